@@ -1,0 +1,68 @@
+"""The options of every stage; defaults live here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingOptions:
+    """How files are read. `encoding` set by hand overrides what was detected; sizes are bytes."""
+
+    encoding: str | None = None
+    largest_file: int = 200 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningOptions:
+    """What is cut. `raw` cuts nothing.
+
+    `restored` are spans (start, end) the editor took back and `added` spans she cut by hand; both
+    override the rules. `keep_lines` are lines she said never to cut.
+    """
+
+    raw: bool = False
+    restored: tuple[tuple[int, int], ...] = ()
+    added: tuple[tuple[int, int], ...] = ()
+    keep_lines: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingOptions:
+    """When two texts are versions of one story (`same_story`) or share a passage."""
+
+    same_story: float = 0.2
+    shared_passage: float = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class AlignmentOptions:
+    """How sentences are paired.
+
+    `least_similarity` is the share (0..1) two sentences need to be partners. `together` and `apart`
+    are pins set by the editor: pairs of code-point offsets (one in the old text, one in the new)
+    whose paragraphs belong, or do not belong, together.
+    """
+
+    least_similarity: float = 0.3
+    together: tuple[tuple[int, int], ...] = ()
+    apart: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationOptions:
+    """Which quotations are looked for; `speakers` are corrections by hand: start -> reference."""
+
+    indirect: bool = True
+    speakers: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """All options of a run, one field a stage."""
+
+    reading: ReadingOptions = field(default_factory=ReadingOptions)
+    cleaning: CleaningOptions = field(default_factory=CleaningOptions)
+    grouping: GroupingOptions = field(default_factory=GroupingOptions)
+    alignment: AlignmentOptions = field(default_factory=AlignmentOptions)
+    quotation: QuotationOptions = field(default_factory=QuotationOptions)
