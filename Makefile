@@ -1,0 +1,36 @@
+# Two commands matter: `make run` and `make test`. Both set up all they need.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SAMPLES := resources/samples
+OUT ?= out
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test lint screenshots clean benchmarks
+
+help:  ## show what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+$(VENV)/.ready: pyproject.toml constraints.txt packaging/linux/system-libraries.sh
+	@sh packaging/linux/system-libraries.sh
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[gui,dev]'
+	@touch $@
+
+setup: $(VENV)/.ready  ## make the virtual environment and install everything
+
+run: setup  ## open the window on the sample stories (without a display: do the same job headless)
+	@sh packaging/linux/run-sample.sh $(BIN)/python $(SAMPLES) $(OUT)
+
+test: setup  ## run every check: style, types, import rules, all tests, the run without Qt, the wheel
+	@sh .ci/check $(BIN)
+
+lint: setup  ## style, types and import rules only
+	@sh .ci/check $(BIN) lint
+
+screenshots: setup  ## pictures of the window, made by the program itself, into docs/images
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m driftline.gui.screenshots $(SAMPLES) docs/images
+
+clean:  ## remove what was built, not the virtual environment
+	rm -rf build dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

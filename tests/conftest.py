@@ -1,0 +1,31 @@
+"""Fixtures for all tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of development data beside the checkout."""
+    if not SHARED.is_dir():
+        pytest.skip("the development data is not beside the checkout (../shared)")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def seeds() -> Callable[[str], Path]:
+    """Gives the path of a founding story by its number, e.g. seeds("000")."""
+
+    def path(number: str) -> Path:
+        found = sorted((SHARED / "seeds").glob(f"{number}_*.txt"))
+        if not found:
+            pytest.skip("the founding stories are not beside the checkout (../shared/seeds)")
+        return found[0]
+
+    return path
