@@ -1,0 +1,1 @@
+"""Quotations: their words, their speakers, and what becomes of them between versions."""

@@ -1,0 +1,1 @@
+"""Paragraphs, quotation marks, sentences and words, each with offsets into the source."""

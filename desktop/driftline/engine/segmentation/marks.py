@@ -1,0 +1,342 @@
+"""Quotation marks, paired paragraph by paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from driftline.engine.lexicon import lexicon
+from driftline.engine.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_STRAIGHT = '"＂'
+_DOUBLE = '"“”„‟＂'
+_SINGLE = "'‘’‚‛"
+_GUILLEMETS = "«»"
+_ANGLES = "‹›"
+_CORNERS = {"「": "」", "『": "』", "〝": "〞〟", "《": "》"}
+_CORNER_CLOSERS = "」』〞〟"
+
+_TOKEN = re.compile(r"``|‘‘|’’|'{2,3}|[\"“”„‟＂'‘’‚‛«»‹›「」『』〝〞〟]")
+# Feet and inches ("6'2\"") are measures: their marks belong to no pair.
+_MEASURE = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?(\"|''|”|″)")
+_MARKS = _DOUBLE + _SINGLE + _GUILLEMETS + _ANGLES + "「」『』〝〞〟`"
+# What a mark may stand after when it opens, and before when it closes.
+_BEFORE_OPENING = frozenset("([{—–-―/=+…:>" + "“„‘‚«‹\"'`")
+_AFTER_CLOSING = frozenset(")]}.,;:!?…—–-―/<" + "。，、！？；：" + "”’»›\"'“")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A stretch between quotation marks.
+
+    `span` includes the marks, `inner` is what stands between them; `depth` is 0 for an outermost
+    pair. `closed` is false when its closing mark never came: then it ends before the next opening
+    mark of its kind, at the latest with the paragraph. `continued` says that the quotation goes on
+    in the next paragraph, which opens with a mark of the same kind again.
+    """
+
+    span: Span
+    inner: Span
+    depth: int
+    closed: bool = True
+    continued: bool = False
+
+
+@dataclass(slots=True)
+class _Token:
+    start: int
+    end: int
+    mark: str
+    family: str
+    opens: bool
+    closes: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    token: _Token
+    end: int = -1
+    closer: int = -1
+
+
+def marked(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple[Marked, ...]:
+    """The stretches between quotation marks, in order of their start, outer before inner.
+
+    Double, single and doubled single marks (straight, curly, low), guillemets either way round and
+    corner brackets; the two marks of a pair may differ in shape. Apostrophes and feet-and-inches
+    never close a pair, and a mark that is never closed ends with its paragraph. Linear in the
+    length of the text. Offsets are code points of `text`.
+    """
+    elisions = lexicon(language).words("reporting", "elisions")
+    found: list[Marked] = []
+    # The last unclosed stretch, if it ran to the end of its paragraph, and its family.
+    pending: tuple[int, str] | None = None
+    for paragraph in paragraphs:
+        tokens = _tokens(text, paragraph, elisions)
+        if not tokens:
+            if text[paragraph.start : paragraph.end].strip():
+                pending = None
+            continue
+        leads = tokens[0]
+        at_front = not text[paragraph.start : leads.start].strip()
+        if (
+            at_front
+            and leads.family == "guillemet"
+            and leads.mark == "»"
+            and pending is not None
+            and pending[1] == "guillemet"
+        ):
+            leads.opens, leads.closes = True, False
+        pairs = _pairs(text, tokens, paragraph)
+        if pending is not None and at_front and pairs and pairs[0].token is leads:
+            index, family = pending
+            if family == leads.family:
+                found[index] = replace(found[index], continued=True)
+        pending = None
+        first = len(found)
+        found.extend(_stretches(text, pairs, paragraph))
+        for index in range(first, len(found)):
+            stretch = found[index]
+            if not stretch.closed and stretch.depth == 0:
+                last = text[stretch.span.end : paragraph.end].strip()
+                pending = None if last else (index, pairs[index - first].token.family)
+    return tuple(found)
+
+
+def _family(mark: str) -> str:
+    if mark in _GUILLEMETS:
+        return "guillemet"
+    if mark in _ANGLES:
+        return "angle"
+    if mark in _CORNERS:
+        return mark
+    if mark in _CORNER_CLOSERS:
+        return next(opener for opener, closers in _CORNERS.items() if mark in closers)
+    if mark in _SINGLE:
+        return "single"
+    return "double"
+
+
+def _tokens(text: str, paragraph: Span, elisions: frozenset[str]) -> list[_Token]:
+    """The marks of a paragraph that may open or close something; apostrophes are left out."""
+    measures = {
+        m.start(1) for m in _MEASURE.finditer(text, paragraph.start, paragraph.end)
+    }
+    tokens: list[_Token] = []
+    for match in _TOKEN.finditer(text, paragraph.start, paragraph.end):
+        mark, start, end = match.group(), match.start(), match.end()
+        if start in measures:
+            continue
+        if mark == "'''":
+            # A single mark inside doubled apostrophes: which comes first depends on the side.
+            left = text[start - 1] if start > paragraph.start else " "
+            cuts = (2, 1) if left.isspace() else (1, 2)
+            middle = start + cuts[0]
+            pieces = [(text[start:middle], start, middle), (text[middle:end], middle, end)]
+        else:
+            pieces = [(mark, start, end)]
+        for piece, a, b in pieces:
+            token = _token(text, piece, a, b, paragraph, elisions)
+            if token is not None:
+                tokens.append(token)
+    return tokens
+
+
+def _token(
+    text: str, mark: str, start: int, end: int, paragraph: Span, elisions: frozenset[str]
+) -> _Token | None:
+    family = _family(mark)
+    left = text[start - 1] if start > paragraph.start else " "
+    right = text[end] if end < paragraph.end else " "
+    if family in _CORNERS:
+        return _Token(start, end, mark, family, mark in _CORNERS, mark not in _CORNERS)
+    clear_left = left.isspace() or left in _BEFORE_OPENING or left in _MARKS
+    clear_right = right.isspace() or right in _AFTER_CLOSING
+    opens = clear_left and not right.isspace() and not (
+        right in ".,;:!?)" and (text[end + 1 : end + 2].isspace() or end + 1 >= paragraph.end)
+    )
+    closes = clear_right and not left.isspace()
+    if family == "single":
+        return _single(text, mark, start, end, (left, right), (opens, closes), elisions)
+    if family in ("guillemet", "angle"):
+        return _Token(start, end, mark, family, opens, closes)
+    if mark in ("“", "„", "‟", "``", "‘‘") and mark != "“":
+        return _Token(start, end, mark, family, True, False)
+    if mark == "“":
+        # It closes German pairs; elsewhere it opens unless it can do nothing but close.
+        return _Token(start, end, mark, family, opens or not closes, closes)
+    if mark in ("”", "’’"):
+        return _Token(start, end, mark, family, opens and not closes, True)
+    if opens and closes:
+        # Both sides are punctuation: a dash or bracket outside, a mark or stop inside.
+        opens = closes = not (left.isalnum() or left in ".,!?…") and right.isalnum()
+        if not opens:
+            closes = left.isalnum() or left in ".,!?…"
+            opens = not closes
+    return _Token(start, end, mark, family, opens, closes)
+
+
+def _single(
+    text: str,
+    mark: str,
+    start: int,
+    end: int,
+    sides: tuple[str, str],
+    looks: tuple[bool, bool],
+    elisions: frozenset[str],
+) -> _Token | None:
+    left, right = sides
+    opens, closes = looks
+    if left.isalnum() and right.isalnum():
+        return None
+    if mark in "‘‚‛":
+        if left.isalnum() and mark != "‚":
+            opens = False
+        return _Token(start, end, mark, "single", opens, mark == "‘" and closes and not opens)
+    if opens and not left.isalnum():
+        word = re.compile(r"[^\W_]+").match(text, end)
+        if word is not None and (
+            word.group().casefold() in elisions or re.fullmatch(r"\d\ds?", word.group())
+        ):
+            return None
+        if mark == "’" and not closes:
+            # Swedish and Finnish open with it; so does a careless apostrophe, which never closes.
+            return _Token(start, end, mark, "single", True, False)
+    if not opens and not closes:
+        return None
+    return _Token(start, end, mark, "single", opens and mark == "'", closes)
+
+
+def _closable(text: str, tokens: list[_Token]) -> list[bool]:
+    """For each token whether a single closing mark comes later, before another single opens."""
+    later = [False] * (len(tokens) + 1)
+    for index in range(len(tokens) - 1, -1, -1):
+        token = tokens[index]
+        if token.family != "single":
+            later[index] = later[index + 1]
+        elif token.closes:
+            later[index] = True
+        else:
+            later[index] = False
+    return later
+
+
+def _weak(text: str, token: _Token) -> bool:
+    """Whether a closing single mark may as well be the apostrophe of a plural or a dropped g."""
+    before = text[token.start - 1]
+    return (
+        before in "sSzx" or text[token.start - 2 : token.start] == "in"
+    ) and text[token.end : token.end + 1].isspace()
+
+
+def _pairs(text: str, tokens: list[_Token], paragraph: Span) -> list[_Open]:
+    """Match closers to openers with a stack; an opener left over stays without an end."""
+    later = _closable(text, tokens)
+    stack: list[_Open] = []
+    # How many of each family are open, so that a closer without an opener costs nothing.
+    held: dict[str, int] = {}
+    done: list[_Open] = []
+    doubles_left = sum(t.family == "double" for t in tokens)
+    for index, token in enumerate(tokens):
+        family = token.family
+        doubles_left -= family == "double"
+        is_open = held.get(family, 0) > 0
+        if is_open and _closes(text, token, stack, later[index + 1]):
+            while stack:
+                top = stack.pop()
+                held[top.token.family] -= 1
+                if top.token.family == family:
+                    top.end, top.closer = token.end, token.start
+                    break
+            continue
+        if family == "single" and (stack and stack[-1].token.family == "single"):
+            continue
+        if not _opens(token, is_open, stack, later[index + 1], doubles_left):
+            continue
+        entry = _Open(token)
+        stack.append(entry)
+        done.append(entry)
+        held[family] = held.get(family, 0) + 1
+    return done
+
+
+def _closes(text: str, token: _Token, stack: list[_Open], later: bool) -> bool:
+    """Whether a mark closes, given that one of its family is open."""
+    top = stack[-1]
+    if token.family == "single":
+        if not token.closes or top.token.family != "single":
+            return False
+        return not (later and _weak(text, token))
+    if token.family in ("guillemet", "angle"):
+        opener = next(o.token.mark for o in reversed(stack) if o.token.family == token.family)
+        if token.mark == opener:
+            return token.mark in "»›" and token.closes and not token.opens
+        return True
+    if token.opens and token.closes:
+        return True
+    if token.mark in _STRAIGHT + "''" and not token.opens and not token.closes:
+        return True
+    if token.mark == "“" and top.token.mark in "„‟":
+        return not token.opens or token.closes
+    return token.closes and not token.opens
+
+
+def _opens(
+    token: _Token, is_open: bool, stack: list[_Open], later: bool, doubles_left: int
+) -> bool:
+    """Whether a mark that does not close opens a pair."""
+    if token.family == "single":
+        if token.mark in "'’":
+            return token.opens and later
+        return token.opens
+    if token.family in ("guillemet", "angle"):
+        return True
+    if token.opens:
+        return True
+    if token.closes:
+        return False
+    # Spaces (or letters) on both sides: only if something is left that can close it.
+    return not is_open and doubles_left > 0
+
+
+def _stretches(text: str, pairs: list[_Open], paragraph: Span) -> list[Marked]:
+    """Turn pairs into stretches: drop stray singles, end what was never closed, count depths."""
+    ends: list[int] = [0] * len(pairs)
+    following: dict[str, int] = {}
+    for index in range(len(pairs) - 1, -1, -1):
+        pair = pairs[index]
+        family = pair.token.family
+        if pair.end >= 0:
+            ends[index] = pair.end
+        else:
+            stop = following.get(family, paragraph.end)
+            while stop > pair.token.end and text[stop - 1].isspace():
+                stop -= 1
+            ends[index] = stop
+        if family != "single":
+            following[family] = pair.token.start
+    found: list[Marked] = []
+    open_ends: list[int] = []
+    kept: list[_Open] = []
+    leads = bool(pairs) and not text[paragraph.start : pairs[0].token.start].strip()
+    for index, pair in enumerate(pairs):
+        start, closed = pair.token.start, pair.end >= 0
+        if not closed and pair.token.family == "single" and not (leads and index == 0):
+            continue
+        while open_ends and open_ends[-1] <= start:
+            open_ends.pop()
+        end = ends[index]
+        if open_ends and end > open_ends[-1]:
+            end = open_ends[-1]
+        inner = Span(pair.token.end, pair.closer if closed else end)
+        if inner.end < inner.start:
+            continue
+        found.append(Marked(Span(start, end), inner, len(open_ends), closed))
+        kept.append(pair)
+        open_ends.append(end)
+    pairs[:] = kept
+    return found
