@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
-    """How files are read. `encoding` set by hand overrides what was detected; sizes are bytes."""
+    """How files are read. `encoding` set by hand overrides what was detected; sizes are bytes.
+
+    `time_limit` is seconds for one file in the reading process (plus a second for each 5 MB of
+    it), `memory_limit` the address space that process may take.
+    """
 
     encoding: str | None = None
     largest_file: int = 200 * 1024 * 1024
+    time_limit: float = 8.0
+    memory_limit: int = 1024 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
