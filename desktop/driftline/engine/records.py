@@ -156,8 +156,8 @@ class Metadata:
 class Block:
     """A piece of structure the format itself declared: a heading, a list item, a block quote.
 
-    `hints` are what else the markup says about it ("in:nav", "class:comment", "tag:time"), in
-    alphabetical order; `links` is the share (0..1) of its characters that stand inside links.
+    `hints` are what else the markup says about it ("in:nav", "class:comment", "tag:time",
+    "page-furniture" for running heads, running feet and page numbers), in alphabetical order; `links` is the share (0..1) of its characters that stand inside links.
     """
 
     span: Span
@@ -171,7 +171,8 @@ class Source:
     """A document as it was read. Nothing read is ever lost: everything later is spans of `text`.
 
     `metadata` is what the format's own markup declares; `notes` are sentences for the editor about
-    what the reader accepted or left aside.
+    what the reader accepted or left aside. `partial` when only part of a damaged file could be
+    read. `encoding` is empty where a format has no one encoding to name.
     """
 
     path: str
@@ -182,6 +183,7 @@ class Source:
     blocks: tuple[Block, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     notes: tuple[str, ...] = ()
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)
