@@ -157,7 +157,8 @@ class Block:
     """A piece of structure the format itself declared: a heading, a list item, a block quote.
 
     `hints` are what else the markup says about it ("in:nav", "class:comment", "tag:time",
-    "page-furniture" for running heads, running feet and page numbers), in alphabetical order; `links` is the share (0..1) of its characters that stand inside links.
+    "page-furniture" for running heads, running feet and page numbers), in alphabetical order;
+    `links` is the share (0..1) of its characters that stand inside links.
     """
 
     span: Span
