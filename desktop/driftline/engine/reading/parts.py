@@ -1,0 +1,80 @@
+"""What a format's reader hands back, and the page it writes the story on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from driftline.engine.records import Block, Metadata, Role, Span
+
+#: White space that carries no meaning in a rendered text; the no-break spaces are kept.
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_AROUND_BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as a format's reader gives it; `read.py` makes it a `Source`."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    notes: tuple[str, ...] = ()
+    encoding: str = ""
+    partial: bool = False
+
+
+class Page:
+    """The text of a document, written block by block with a blank line between two blocks."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._length = 0
+        self._blocks: list[Block] = []
+
+    def add(self, text: str, role: Role = Role.BODY, hints: tuple[str, ...] = ()) -> Span | None:
+        """Writes one block and gives its span; None when the text is blank.
+
+        Runs of white space become one space, a line break stays a line break.
+        """
+        lines = (_BLANKS.sub(" ", line).strip(" ") for line in _AROUND_BREAK.split(text))
+        tidy = "\n".join(line for line in lines if line)
+        if not tidy:
+            return None
+        if self._pieces:
+            self._pieces.append("\n\n")
+            self._length += 2
+        span = Span(self._length, self._length + len(tidy))
+        self._pieces.append(tidy)
+        self._length = span.end
+        self._blocks.append(Block(span, role, hints))
+        return span
+
+    @property
+    def text(self) -> str:
+        """Everything written so far."""
+        return "".join(self._pieces)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks written so far, in order."""
+        return tuple(self._blocks)
+
+    @property
+    def headline(self) -> Span | None:
+        """The first block that was written as the headline."""
+        return next((b.span for b in self._blocks if b.role is Role.HEADLINE), None)
+
+
+def count(number: int, one: str, many: str) -> str:
+    """The number with its noun: "1 comment", "3 comments"."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def left_out(counts: list[tuple[int, str, str]]) -> tuple[str, ...]:
+    """A note naming what a reader kept out of the text, given (number, one, many); or nothing."""
+    named = [count(*entry) for entry in counts if entry[0]]
+    if not named:
+        return ()
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return (f"Left out of the text: {listed}.",)
