@@ -71,7 +71,7 @@ def marked(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple
     never close a pair, and a mark that is never closed ends with its paragraph. Linear in the
     length of the text. Offsets are code points of `text`.
     """
-    elisions = lexicon(language).words("reporting", "elisions")
+    elisions = lexicon(language).words("quotation", "elisions")
     found: list[Marked] = []
     # The last unclosed stretch, if it ran to the end of its paragraph, and its family.
     pending: tuple[int, str] | None = None
@@ -123,9 +123,7 @@ def _family(mark: str) -> str:
 
 def _tokens(text: str, paragraph: Span, elisions: frozenset[str]) -> list[_Token]:
     """The marks of a paragraph that may open or close something; apostrophes are left out."""
-    measures = {
-        m.start(1) for m in _MEASURE.finditer(text, paragraph.start, paragraph.end)
-    }
+    measures = {m.start(1) for m in _MEASURE.finditer(text, paragraph.start, paragraph.end)}
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(text, paragraph.start, paragraph.end):
         mark, start, end = match.group(), match.start(), match.end()
@@ -156,8 +154,12 @@ def _token(
         return _Token(start, end, mark, family, mark in _CORNERS, mark not in _CORNERS)
     clear_left = left.isspace() or left in _BEFORE_OPENING or left in _MARKS
     clear_right = right.isspace() or right in _AFTER_CLOSING
-    opens = clear_left and not right.isspace() and not (
-        right in ".,;:!?)" and (text[end + 1 : end + 2].isspace() or end + 1 >= paragraph.end)
+    opens = (
+        clear_left
+        and not right.isspace()
+        and not (
+            right in ".,;:!?)" and (text[end + 1 : end + 2].isspace() or end + 1 >= paragraph.end)
+        )
     )
     closes = clear_right and not left.isspace()
     if family == "single":
@@ -228,9 +230,9 @@ def _closable(text: str, tokens: list[_Token]) -> list[bool]:
 def _weak(text: str, token: _Token) -> bool:
     """Whether a closing single mark may as well be the apostrophe of a plural or a dropped g."""
     before = text[token.start - 1]
-    return (
-        before in "sSzx" or text[token.start - 2 : token.start] == "in"
-    ) and text[token.end : token.end + 1].isspace()
+    return (before in "sSzx" or text[token.start - 2 : token.start] == "in") and text[
+        token.end : token.end + 1
+    ].isspace()
 
 
 def _pairs(text: str, tokens: list[_Token], paragraph: Span) -> list[_Open]:
