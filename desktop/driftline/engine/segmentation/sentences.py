@@ -23,8 +23,9 @@ _CLOSERS = "\"'”’»›)]}」』〟＂"
 _END = re.compile(
     rf"(?P<stop>[{_STOPS}]+)"
     rf"(?P<closers>(?:[{re.escape(_CLOSERS)}]|[ \xa0\u202f]?{_MASK}|\[\d{{1,3}}\])*)"
-    r"|(?P<line>[^\S\n]*\n(?:[^\S\n]*\n)+|[^\S\n]*\n(?=[^\S\n]*(?:[-*•–‣▪]|\d{1,2}[.)])\s))"
+    r"|(?P<line>\n(?:[^\S\n]*\n)+|\n(?=[^\S\n]*(?:[-*•–‣▪]|\d{1,2}[.)])\s))"
 )
+_BLANK = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"“”‘'«»„/—–]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # The clause after a quotation; a stop after a short capitalised word is an abbreviated title.
@@ -137,10 +138,8 @@ def _ends(text: str, masked: str, span: Span, rules: _Rules) -> Iterator[int]:
         glued = _MASK in closers and after.isupper()
         if not (after.isspace() or wide or glued):
             continue
-        following = end
-        limit = min(span.end, end + 64)
-        while following < limit and text[following].isspace():
-            following += 1
+        blank = _BLANK.match(text, end, span.end)
+        following = blank.end() if blank else end
         if following >= span.end:
             continue
         quoted = _MASK in closers
