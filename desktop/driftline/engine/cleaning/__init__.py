@@ -1,0 +1,1 @@
+"""Cleaning: what of a page is the story, what is not, and why."""

@@ -1,0 +1,128 @@
+"""Cleaning: from a source to a version, every cut with its reason and none without."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from driftline.engine.cleaning import publication
+from driftline.engine.cleaning.assembly import (
+    cuts_of,
+    paragraphs_of,
+    trimmed,
+    with_the_editors_word,
+)
+from driftline.engine.cleaning.draft import Draft, drafted
+from driftline.engine.cleaning.furniture import furniture
+from driftline.engine.cleaning.language import language_of
+from driftline.engine.cleaning.lines import folded, lines_of
+from driftline.engine.cleaning.roles import name_roles
+from driftline.engine.cleaning.rules import apply_rules
+from driftline.engine.cleaning.signatures import agency_tag, picture_words
+from driftline.engine.progress import Progress, silent
+from driftline.engine.records import Cut, Metadata, Paragraph, Reason, Role, Source, Span, Version
+
+if TYPE_CHECKING:
+    from driftline.engine.options import CleaningOptions
+
+_LABEL = "Cleaning"
+_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
+
+
+def clean(source: Source, options: CleaningOptions, progress: Progress = silent) -> Version:
+    """The version of a source: what stays of it in paragraphs, what was cut and why, its metadata.
+
+    `progress` is told each step. A source without text gives a version without paragraphs.
+    """
+    if options.raw:
+        return _uncut(source)
+    progress(_LABEL, 0, 5)
+    language = source.metadata.language or language_of(source.text) or "en"
+    draft = drafted(lines_of(source), language, furniture(language))
+    _keep_named_lines(draft, options)
+    progress(_LABEL, 1, 5)
+    apply_rules(draft)
+    progress(_LABEL, 2, 5)
+    _cut_inside_lines(draft)
+    tag = _cut_agency_tag(draft)
+    progress(_LABEL, 3, 5)
+    roles = name_roles(draft)
+    progress(_LABEL, 4, 5)
+    cuts = with_the_editors_word(cuts_of(draft, source.text), source.text, options)
+    paragraphs = paragraphs_of(source.text, draft.lines, roles, cuts)
+    metadata = _metadata(source, draft, paragraphs, tag)
+    return Version(source, cuts, paragraphs, metadata)
+
+
+def _uncut(source: Source) -> Version:
+    """The source as it stands: blocks between blank lines, or lines where there are none."""
+    text = source.text
+    between = [match.span() for match in _BLANK_LINES.finditer(text.rstrip())]
+    if between and text[: between[0][0]].strip():
+        starts = [0, *(end for _, end in between)]
+        ends = [*(start for start, _ in between), len(text)]
+        spans = [trimmed(text, a, b) for a, b in zip(starts, ends, strict=True)]
+    else:
+        spans = [line.span for line in lines_of(replace(source, blocks=()))]
+    paragraphs = tuple(Paragraph(span) for span in spans if span is not None)
+    return Version(source, (), paragraphs, Metadata())
+
+
+def _keep_named_lines(draft: Draft, options: CleaningOptions) -> None:
+    wanted = {folded(line) for line in options.keep_lines}
+    if wanted:
+        for i, line in enumerate(draft.lines):
+            draft.fixed[i] = line.plain in wanted
+
+
+def _cut_inside_lines(draft: Draft) -> None:
+    for i in draft.open():
+        line = draft.lines[i]
+        if draft.fixed[i]:
+            continue
+        cuts = picture_words(line, draft.language)
+        if cuts and cuts[0].span.start == line.span.start:
+            whole = cuts[0].reason if cuts[-1].span.end == line.span.end else None
+            if len(cuts) == 1 and whole is not None:
+                draft.cut(i, whole)
+                continue
+        if cuts:
+            draft.inner[i] = cuts
+
+
+def _cut_agency_tag(draft: Draft) -> str | None:
+    """The agency that signs the story, its tag cut from the first paragraphs or the last."""
+    prose = [i for i in draft.open() if draft.lines[i].words >= 8]
+    for i in (*prose[:4], *prose[-1:]):
+        if draft.fixed[i]:
+            continue
+        tag = agency_tag(draft.lines[i], last=i == prose[-1], language=draft.language)
+        if tag is not None:
+            span, name = tag
+            inner = [*draft.inner.get(i, ()), Cut(span, Reason.SOURCE_TAG)]
+            if not any(a.span.meets(span) for a in inner[:-1]):
+                draft.inner[i] = sorted(inner, key=lambda cut: cut.span)
+                return name
+    return None
+
+
+def _metadata(
+    source: Source, draft: Draft, paragraphs: tuple[Paragraph, ...], tag: str | None
+) -> Metadata:
+    """What the markup declares, and from the text what the markup leaves open."""
+    declared = source.metadata
+    first = {role: _first(paragraphs, role) for role in (Role.HEADLINE, Role.STANDFIRST)}
+    return replace(
+        declared,
+        headline=first[Role.HEADLINE] or declared.headline,
+        standfirst=first[Role.STANDFIRST] or declared.standfirst,
+        byline=declared.byline or publication.byline(draft),
+        published=declared.published or publication.published(draft),
+        source=tag or declared.source,
+        language=declared.language or language_of(source.text),
+    )
+
+
+def _first(paragraphs: tuple[Paragraph, ...], role: Role) -> Span | None:
+    return next((p.span for p in paragraphs if p.role is role), None)

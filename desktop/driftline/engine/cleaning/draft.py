@@ -1,0 +1,45 @@
+"""The cleaner's working sheet: the lines of a page and what has been decided about each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from driftline.engine.cleaning.furniture import Furniture, Hit
+    from driftline.engine.cleaning.lines import Line
+    from driftline.engine.records import Cut, Reason
+
+
+@dataclass(slots=True)
+class Draft:
+    """The lines, why each is cut (`why`) and what its words hint at (`hits`).
+
+    `inner` are cuts inside lines that stay, in order, by the index of the line. `fixed` marks the
+    lines that no step may cut.
+    """
+
+    lines: list[Line]
+    language: str
+    furniture: Furniture
+    hits: list[Hit | None]
+    why: list[Reason | None]
+    fixed: list[bool]
+    inner: dict[int, list[Cut]] = field(default_factory=dict)
+
+    def cut(self, index: int, reason: Reason) -> None:
+        """Marks a line as cut unless it already is or may not be."""
+        if self.why[index] is None and not self.fixed[index]:
+            self.why[index] = reason
+
+    def open(self) -> list[int]:
+        """The indices of the lines that are not cut."""
+        return [i for i, reason in enumerate(self.why) if reason is None]
+
+
+def drafted(lines: list[Line], language: str, furniture: Furniture) -> Draft:
+    """A sheet on which nothing is decided yet."""
+    count = len(lines)
+    return Draft(
+        lines, language, furniture, furniture.judge(lines), [None] * count, [False] * count
+    )

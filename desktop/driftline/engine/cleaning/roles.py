@@ -1,0 +1,142 @@
+"""What each line of the story is: headline, standfirst, subheading, list item or body."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from driftline.engine.cleaning.lines import Line, ends_sentence, is_item
+from driftline.engine.lexicon import lexicon
+from driftline.engine.records import Reason, Role
+
+if TYPE_CHECKING:
+    from driftline.engine.cleaning.draft import Draft
+
+_LONGEST_HEADLINE = 26
+_LONGEST_SUBHEADING = 14
+_LONGEST_STANDFIRST = 60
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def name_roles(draft: Draft) -> dict[int, Role]:
+    """The role of every line that stays, by its index; cuts repeated headlines on the way."""
+    roles = {i: _own_role(draft.lines[i]) for i in draft.open()}
+    headline = _headline(draft, roles)
+    if headline is not None:
+        roles[headline] = Role.HEADLINE
+        _drop_repeats(draft, roles, headline)
+    _standfirst(draft, roles, headline)
+    _subheadings(draft, roles)
+    return roles
+
+
+def _own_role(line: Line) -> Role:
+    if line.block is not None and line.block.role is not Role.BODY:
+        return line.block.role
+    return Role.LIST if is_item(line.text) and line.words > 1 else Role.BODY
+
+
+def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
+    """The first heading the format declared, else the line above the first paragraph of prose."""
+    order = sorted(roles)
+    for i in order:
+        if roles[i] is Role.HEADLINE:
+            for j in order:
+                if j != i and roles[j] is Role.HEADLINE:
+                    roles[j] = Role.SUBHEADING
+            return i
+    for place, i in enumerate(order[:6]):
+        line = draft.lines[i]
+        if roles[i] is not Role.BODY:
+            continue
+        if line.terminated and line.words >= 8:
+            return None
+        if _may_be_headline(line) and not _reads_as_sentence(line, draft.language):
+            following = [draft.lines[j] for j in order[place + 1 : place + 5]]
+            if any(other.terminated and other.words >= 8 for other in following):
+                return i
+    return None
+
+
+def _may_be_headline(line: Line) -> bool:
+    return (
+        2 <= line.words <= _LONGEST_HEADLINE
+        and not line.text.endswith((".", ":", ";", ","))
+        and len(line.plain) >= 10
+    )
+
+
+def _reads_as_sentence(line: Line, language: str) -> bool:
+    """Whether a line without a full stop has the small words headlines leave out."""
+    table = lexicon(language).table("publication")
+    words = set(_WORD.findall(line.plain))
+    return bool(words & set(table.get("articles", ()))) and bool(
+        words & set(table.get("auxiliaries", ()))
+    )
+
+
+def _drop_repeats(draft: Draft, roles: dict[int, Role], headline: int) -> None:
+    wanted = draft.lines[headline].plain
+    for i in sorted(roles):
+        if i != headline and draft.lines[i].plain == wanted and not draft.fixed[i]:
+            draft.why[i] = Reason.DUPLICATE_HEADLINE
+            del roles[i]
+
+
+def _standfirst(draft: Draft, roles: dict[int, Role], headline: int | None) -> None:
+    order = sorted(roles)
+    if any(roles[i] is Role.STANDFIRST for i in order):
+        return
+    if headline is None:
+        first = order[0] if order else None
+    else:
+        first = next((i for i in order if i > headline), None)
+    if first is None or roles[first] is not Role.BODY:
+        return
+    line = draft.lines[first]
+    stays = _kept_words(draft, first)
+    if not 6 <= len(stays.split()) <= _LONGEST_STANDFIRST or len(order) < 3:
+        return
+    if not ends_sentence(stays) or (
+        headline is not None and _set_apart(draft, first) and line.words <= 45
+    ):
+        roles[first] = Role.STANDFIRST
+
+
+def _kept_words(draft: Draft, index: int) -> str:
+    """A line's text up to the caption or credit that runs on in it."""
+    line = draft.lines[index]
+    inner = draft.inner.get(index, ())
+    end = min((cut.span.start for cut in inner if cut.span.start > line.span.start), default=None)
+    return line.text if end is None else line.text[: end - line.span.start].rstrip()
+
+
+def _set_apart(draft: Draft, index: int) -> bool:
+    """Whether a byline, a time or a picture's words stand between a line and the story."""
+    between = set()
+    for i in range(index + 1, min(index + 12, len(draft.lines))):
+        reason = draft.why[i]
+        if reason is None:
+            break
+        between.add(reason)
+    return bool(between & {Reason.BYLINE, Reason.TIMESTAMP})
+
+
+def _subheadings(draft: Draft, roles: dict[int, Role]) -> None:
+    """Short lines without a full stop inside the story, with a paragraph below them."""
+    order = sorted(roles)
+    for place, i in enumerate(order[:-1]):
+        line = draft.lines[i]
+        following = order[place + 1]
+        if (
+            place > 0
+            and roles[i] is Role.BODY
+            and 1 <= line.words <= _LONGEST_SUBHEADING
+            and not line.terminated
+            and not line.text.endswith((",", ";"))
+            and (line.text[0].isupper() or line.text[0].isdigit() or line.text[0] in "“‘\"'¿¡")
+            and roles[following] in (Role.BODY, Role.LIST, Role.BLOCK_QUOTE)
+            and draft.lines[following].words > line.words
+            and (draft.lines[following].words >= 8 or roles[following] is Role.LIST)
+        ):
+            roles[i] = Role.SUBHEADING

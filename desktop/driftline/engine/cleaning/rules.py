@@ -1,0 +1,114 @@
+"""The rules that are sure of themselves: what they cut needs no look at the rest of the page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from driftline.engine.cleaning.lines import Line, in_quotes
+from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
+from driftline.engine.cleaning.signatures import byline_in, is_timestamp
+from driftline.engine.records import Reason
+
+if TYPE_CHECKING:
+    from driftline.engine.cleaning.draft import Draft
+
+_PLAYER_TIME = re.compile(r"(?:-?\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1,2}:\d\d)?")
+_ICON = re.compile(r"icons?(?![a-z])|\bicon")
+#: Names of a symbol font as they come out as text: chevron_left, keyboard_arrow_down.
+_SYMBOL = re.compile(r"(?:(?:[a-z]+_)+[a-z]+\s*)+")
+_LONGEST_DISCLAIMER = 15
+
+
+def apply_rules(draft: Draft) -> None:
+    """Cuts what phrases and shapes alone prove to be no part of a story."""
+    _phrases(draft)
+    _icon_names(draft)
+    _error_codes(draft)
+    _players(draft)
+    _disclaimers(draft)
+    _signatures(draft)
+    _repeats(draft)
+
+
+def _phrases(draft: Draft) -> None:
+    for i, hit in enumerate(draft.hits):
+        if hit is not None and hit.sure and not _quoted(draft.lines[i]):
+            draft.cut(i, hit.reason)
+
+
+def _quoted(line: Line) -> bool:
+    """Whether a line is somebody's words: a story may quote a notice."""
+    return (line.words > 2 and line.text[0] in '“„«"') or in_quotes(line.text, len(line.text))
+
+
+def _icon_names(draft: Draft) -> None:
+    for i, line in enumerate(draft.lines):
+        if "icon" in line.plain:
+            found = len(_ICON.findall(line.plain))
+            if found >= 4 and found >= 0.25 * line.words:
+                draft.cut(i, Reason.ICON_NAMES)
+        if "_" in line.plain and line.words <= 8 and _SYMBOL.fullmatch(line.text):
+            draft.cut(i, Reason.ICON_NAMES)
+
+
+def _error_codes(draft: Draft) -> None:
+    """A bare status code goes with the banner below it; "403" alone may be anything."""
+    for i, line in enumerate(draft.lines):
+        if line.plain in draft.furniture.codes and any(
+            hit is not None and hit.reason is Reason.ERROR_BANNER
+            for hit in draft.hits[i + 1 : i + 4]
+        ):
+            draft.cut(i, Reason.ERROR_BANNER)
+
+
+def _players(draft: Draft) -> None:
+    """Two times of a player in a row, or one beside a player's label, and the label with them."""
+    lines = draft.lines
+    times = [bool(_PLAYER_TIME.fullmatch(line.plain)) for line in lines]
+    for i, is_time in enumerate(times):
+        if not is_time:
+            continue
+        neighbours = [j for j in (i - 1, i + 1) if 0 <= j < len(lines)]
+        labels = [j for j in neighbours if lines[j].plain in draft.furniture.players]
+        if labels or any(times[j] for j in neighbours):
+            draft.cut(i, Reason.MEDIA_PLAYER)
+            for j in labels:
+                draft.cut(j, Reason.MEDIA_PLAYER)
+
+
+def _disclaimers(draft: Draft) -> None:
+    """A disclaimer's heading takes the paragraph below it along, wrapped or not."""
+    lines = draft.lines
+    for i, line in enumerate(lines[:-1]):
+        if line.plain not in draft.furniture.headings or draft.why[i] is None:
+            continue
+        following = lines[i + 1]
+        if following.gap and draft.why[i + 1] is not Reason.LEGAL_DISCLAIMER:
+            continue
+        for j in range(i + 1, min(i + 1 + _LONGEST_DISCLAIMER, len(lines))):
+            wrapped = j == i + 1 or (
+                (not lines[j].gap and not lines[j - 1].terminated)
+                or (lines[j].text[:1].islower() and not lines[j].gap)
+            )
+            if not wrapped:
+                break
+            draft.cut(j, Reason.LEGAL_DISCLAIMER)
+
+
+def _signatures(draft: Draft) -> None:
+    for i, line in enumerate(draft.lines):
+        if draft.why[i] is not None:
+            continue
+        if is_timestamp(line, draft.language):
+            draft.cut(i, Reason.TIMESTAMP)
+        elif byline_in(line, draft.language) is not None:
+            draft.cut(i, Reason.BYLINE)
+
+
+def _repeats(draft: Draft) -> None:
+    for i in doubled_bodies(draft.lines, draft.open()):
+        draft.cut(i, Reason.DUPLICATE_BODY)
+    for i in draft.open():
+        if says_it_twice(draft.lines[i]) and not draft.lines[i].terminated:
+            draft.cut(i, Reason.RELATED_LINK)
