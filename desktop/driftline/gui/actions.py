@@ -1,0 +1,212 @@
+"""The table of actions: menus, toolbar, shortcuts and the key map are all made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from driftline import assets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
+
+    from driftline.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing the user can do. `keys` are the shortcut and its aliases; `icon` a file's stem;
+    `needs` names what must be there: "documents", "comparison" or nothing.
+    """
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    needs: str = ""
+    checkable: bool = False
+    break_before: bool = False
+
+
+def _(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("actions", text))
+
+
+FILE, EDIT, VIEW, GO, HELP = _("&File"), _("&Edit"), _("&View"), _("&Go"), _("&Help")
+
+ACTIONS = (
+    ActionSpec("new", FILE, _("&New comparison"), ("Ctrl+N",), tip=_("Put all documents away")),
+    ActionSpec("open", FILE, _("&Open…"), ("Ctrl+O",), "open", _("Open stories from files")),
+    ActionSpec(
+        "paste",
+        FILE,
+        _("&Paste as new version"),
+        ("Ctrl+Shift+V",),
+        "paste",
+        _("Make a document of the text on the clipboard"),
+    ),
+    ActionSpec(
+        "reload", FILE, _("&Reload"), ("F5",), tip=_("Read the files again"), needs="documents"
+    ),
+    ActionSpec(
+        "export",
+        FILE,
+        _("&Export report…"),
+        ("Ctrl+E", "Ctrl+P"),
+        "export",
+        _("Write the comparison as a PDF"),
+        "comparison",
+        break_before=True,
+    ),
+    ActionSpec("quit", FILE, _("&Quit"), ("Ctrl+Q",), break_before=True),
+    ActionSpec("copy", EDIT, _("&Copy"), ("Ctrl+C",)),
+    ActionSpec(
+        "copy_change",
+        EDIT,
+        _("Copy change as “was → is”"),
+        ("Ctrl+Shift+C",),
+        needs="comparison",
+    ),
+    ActionSpec("select_all", EDIT, _("Select &all"), ("Ctrl+A",)),
+    ActionSpec(
+        "remove", EDIT, _("&Remove from list"), ("Shift+Del",), needs="documents", break_before=True
+    ),
+    ActionSpec(
+        "typography",
+        VIEW,
+        _("Show &typography"),
+        ("Ctrl+T",),
+        tip=_("Mark changed marks, dashes and spaces too"),
+        needs="comparison",
+        checkable=True,
+    ),
+    ActionSpec("zoom_in", VIEW, _("Larger text"), ("Ctrl++", "Ctrl+="), break_before=True),
+    ActionSpec("zoom_out", VIEW, _("Smaller text"), ("Ctrl+-",)),
+    ActionSpec("zoom_reset", VIEW, _("Normal text size"), ("Ctrl+0",)),
+    ActionSpec("dark", VIEW, _("&Dark colours"), checkable=True, break_before=True),
+    ActionSpec("overview", VIEW, _("&Overview ruler"), ("F9",), checkable=True),
+    ActionSpec("full_screen", VIEW, _("&Full screen"), ("F11",), checkable=True),
+    ActionSpec(
+        "previous",
+        GO,
+        _("&Previous change"),
+        ("Alt+Up", "Shift+F8", "Ctrl+Up"),
+        "previous",
+        needs="comparison",
+    ),
+    ActionSpec(
+        "next", GO, _("&Next change"), ("Alt+Down", "F8", "Ctrl+Down"), "next", needs="comparison"
+    ),
+    ActionSpec("first", GO, _("&First change"), ("Alt+Home",), needs="comparison"),
+    ActionSpec("last", GO, _("&Last change"), ("Alt+End",), needs="comparison"),
+    ActionSpec(
+        "current", GO, _("&Back to the current change"), ("Alt+Return",), needs="comparison"
+    ),
+    ActionSpec(
+        "previous_quote",
+        GO,
+        _("Previous q&uotation change"),
+        ("Alt+Shift+Up",),
+        needs="comparison",
+        break_before=True,
+    ),
+    ActionSpec(
+        "next_quote", GO, _("Next &quotation change"), ("Alt+Shift+Down",), needs="comparison"
+    ),
+    ActionSpec("counterpart", GO, _("Other end of a &move"), ("Ctrl+Shift+G",), needs="comparison"),
+    ActionSpec(
+        "swap", GO, _("&Swap sides"), ("Alt+\\",), "swap", needs="comparison", break_before=True
+    ),
+    ActionSpec("next_pane", GO, _("Next pane"), ("F6",), break_before=True),
+    ActionSpec("previous_pane", GO, _("Previous pane"), ("Shift+F6",)),
+    ActionSpec("keys", HELP, _("&Keys"), ("F1",)),
+    ActionSpec("about", HELP, _("&About Driftline")),
+)
+
+TOOLBAR = ("open", "paste", "", "previous", "next", "swap", "", "export")
+
+
+def say(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("actions", text)
+
+
+def icon(name: str, theme: Theme) -> QIcon:
+    """An icon in the theme's ink; icons are drawn in `currentColor`."""
+    drawing = assets.path("icons", f"{name}.svg").read_text("utf-8")
+    result = QIcon()
+    for mode, ink in ((QIcon.Mode.Normal, theme.text), (QIcon.Mode.Disabled, theme.line)):
+        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", ink).encode()))
+        for size in (20, 40):
+            pixmap = QPixmap(QSize(size, size))
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            renderer.render(painter, QRectF(0, 0, size, size))
+            painter.end()
+            result.addPixmap(pixmap, mode)
+    return result
+
+
+class Actions:
+    """The QActions of a window, made from the table."""
+
+    def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
+        self._actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = QAction(say(spec.text), window)
+            action.setObjectName(spec.name)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys])
+            action.setCheckable(spec.checkable)
+            tip = say(spec.tip or spec.text).replace("&", "").rstrip("…")
+            keys = (
+                QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
+                if spec.keys
+                else ""
+            )
+            action.setToolTip(f"{tip} ({keys})" if keys else tip)
+            action.setStatusTip(tip)
+            handler = handlers[spec.name]
+            (action.toggled if spec.checkable else action.triggered).connect(handler)
+            window.addAction(action)
+            self._actions[spec.name] = action
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def fill_menus(self, bar: QMenuBar) -> None:
+        """Make the menus."""
+        menus: dict[str, QMenu] = {}
+        for spec in ACTIONS:
+            menu = menus.get(spec.menu)
+            if menu is None:
+                menu = menus[spec.menu] = bar.addMenu(say(spec.menu))
+            elif spec.break_before:
+                menu.addSeparator()
+            menu.addAction(self._actions[spec.name])
+
+    def fill_toolbar(self, bar: QToolBar) -> None:
+        """Make the toolbar."""
+        for name in TOOLBAR:
+            if name:
+                bar.addAction(self._actions[name])
+            else:
+                bar.addSeparator()
+
+    def dress(self, theme: Theme) -> None:
+        """Give the icons the theme's ink."""
+        for spec in ACTIONS:
+            if spec.icon:
+                self._actions[spec.name].setIcon(icon(spec.icon, theme))
+
+    def allow(self, have: set[str]) -> None:
+        """Enable what can be done with what is there."""
+        for spec in ACTIONS:
+            self._actions[spec.name].setEnabled(not spec.needs or spec.needs in have)

@@ -1,0 +1,69 @@
+"""Starts the window."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from driftline import __version__, assets
+from driftline.gui import theme as themes
+from driftline.gui.crash import CrashHandler, OpenDocuments, data_folder
+from driftline.gui.main_window import MainWindow
+from driftline.gui.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def make_application() -> QApplication:
+    """The QApplication, dressed and named; the present one when there is one."""
+    present = QApplication.instance()
+    app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
+    QCoreApplication.setApplicationName("Driftline")
+    QCoreApplication.setApplicationVersion(__version__)
+    app.setDesktopFileName("driftline")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(assets.path("icons", "driftline.svg"))))
+    themes.load_fonts()
+    return app
+
+
+def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
+    """Open the window on some files and stay until it is closed.
+
+    With `compare` (exactly two files) they are put side by side, the first left. Gives the exit
+    code.
+    """
+    app = make_application()
+    folder = data_folder()
+    open_documents = OpenDocuments(folder)
+    left_behind = open_documents.left_behind()
+    window = MainWindow(Settings(folder), open_documents)
+    crash = CrashHandler(
+        folder,
+        window.save_state,
+        lambda what: window.notices.tell(
+            window.tr(
+                "Something went wrong in the program ({what}). Your texts are unharmed and still "
+                "open."
+            ).format(what=what)
+        ),
+    )
+    crash.install()
+    window.show()
+    if paths:
+        window.bring(paths, compare=compare)
+    elif left_behind:
+        window.notices.offer(
+            window.tr("Driftline was closed unexpectedly. Its documents can be opened again."),
+            window.tr("Open them again"),
+            lambda: window.workspace.bring_back(left_behind),
+        )
+    try:
+        return app.exec()
+    finally:
+        crash.remove()

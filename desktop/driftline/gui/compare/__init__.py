@@ -1,0 +1,1 @@
+"""The view of two versions side by side."""

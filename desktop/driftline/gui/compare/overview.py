@@ -1,0 +1,119 @@
+"""The overview ruler: every change of the whole comparison in one narrow strip."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from driftline.gui.compare.row_content import RowKind, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
+
+    from driftline.gui.compare.row_content import RowContent
+    from driftline.gui.compare.row_view import RowView
+    from driftline.gui.theme import Theme
+
+_WIDTH = 16
+_LEAST = 3.0
+
+
+class OverviewRuler(QWidget):
+    """Beside the scroll bar: a tick for each changed row, a frame for what is in view.
+
+    A click or drag goes there.
+    """
+
+    def __init__(self, view: RowView, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._theme = theme
+        self._rows: Sequence[RowContent] = ()
+        self._shown: Collection[int] = ()
+        self._picture: QPixmap | None = None
+        self.setFixedWidth(_WIDTH)
+        self.setAccessibleName(self.tr("Overview of all changes"))
+        self.setToolTip(self.accessibleName())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        view.scrolled.connect(self.update)
+        view.verticalScrollBar().rangeChanged.connect(self._forget)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, 100)
+
+    def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
+        """The rows and edits to draw."""
+        self._rows = rows
+        self._shown = shown
+        self._forget()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Other colours."""
+        self._theme = theme
+        self._forget()
+
+    def _forget(self) -> None:
+        self._picture = None
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._forget()
+        super().resizeEvent(event)
+
+    def _color(self, content: RowContent) -> str | None:
+        if content.kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
+            return "moved_ink"
+        if content.kind is RowKind.ONLY_OLD:
+            return "old_ink"
+        if content.kind is RowKind.ONLY_NEW:
+            return "new_ink"
+        marks = (m for side in Side for b in content.blocks(side) for m in b.marks)
+        return "text" if any(mark.edit.id in self._shown for mark in marks) else None
+
+    def _draw(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(round(self.width() * ratio), max(1, round(self.height() * ratio)))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._theme.color("window"))
+        painter = QPainter(picture)
+        geometry = self._view.geometry_of_rows
+        scale = self.height() / max(geometry.total, self.height())
+        top = 0.0
+        for row, content in enumerate(self._rows[: len(geometry)]):
+            height = geometry.height(row) * scale
+            name = self._color(content)
+            if name is not None:
+                tick = QRectF(4, top, _WIDTH - 8, max(_LEAST, height - 1))
+                painter.fillRect(tick, self._theme.color(name))
+            top += height
+        painter.end()
+        return picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._picture is None:
+            self._picture = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        bar = self._view.verticalScrollBar()
+        total = max(bar.maximum() + bar.pageStep(), 1)
+        if bar.maximum() > 0:
+            top = bar.value() / total * self.height()
+            height = max(12.0, bar.pageStep() / total * self.height())
+            painter.setPen(self._theme.color("accent"))
+            painter.drawRect(QRectF(1.5, top + 0.5, _WIDTH - 3, height - 1))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._go(event.position().y())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._go(event.position().y())
+
+    def _go(self, y: float) -> None:
+        bar = self._view.verticalScrollBar()
+        total = bar.maximum() + bar.pageStep()
+        bar.setValue(round(y / max(1, self.height()) * total - bar.pageStep() / 2))

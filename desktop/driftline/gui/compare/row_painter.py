@@ -1,0 +1,228 @@
+"""Draws the rows of the side-by-side view, and finds what is under the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
+
+from driftline.engine.records import LAYOUT_KINDS, Kind
+from driftline.gui.compare.row_content import RowKind, Side
+from driftline.gui.compare.row_layout import GUTTER, NUMBER_WIDTH, PADDING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from driftline.gui.compare.row_layout import Columns, LaidBlock, LaidRow, RowTypesetter
+    from driftline.gui.theme import Theme
+
+_SIGNS = {
+    RowKind.SAME: "",
+    RowKind.CHANGED: "≠",
+    RowKind.ONLY_OLD: "−",
+    RowKind.ONLY_NEW: "+",
+    RowKind.MOVED_AWAY: "↷",
+    RowKind.MOVED_HERE: "↶",
+}
+
+Ranges = "Mapping[tuple[Side, int], tuple[int, int]]"
+
+
+def paint_page(painter: QPainter, area: QRect, theme: Theme, columns: Columns) -> None:
+    """The paper under the texts and the strip between them."""
+    painter.fillRect(area, theme.color("page"))
+    strip = QRectF(columns.gutter_x, area.top(), GUTTER, area.height())
+    painter.fillRect(strip, theme.color("window"))
+    painter.setPen(theme.color("line"))
+    for x in (columns.gutter_x, columns.gutter_x + GUTTER):
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom() + 1))
+
+
+def paint_row(
+    painter: QPainter,
+    laid: LaidRow,
+    top: int,
+    typesetter: RowTypesetter,
+    width: int,
+    shown: Collection[int],
+    current: int | None,
+    selected: Mapping[tuple[Side, int], tuple[int, int]],
+    twin_number: int | None,
+) -> None:
+    """One row: its bands, both texts with their marks, the sign in the gutter."""
+    _paint_bands(painter, laid, top, typesetter, width, twin_number)
+    for side in Side:
+        for index, block in enumerate(laid.blocks(side)):
+            origin = QPointF(typesetter.columns.x(side), top + block.y)
+            _paint_number(painter, block, origin, typesetter)
+            _paint_text(painter, block, origin, typesetter.theme, selected.get((side, index)))
+            _paint_places(painter, block, origin, side, typesetter.theme, shown)
+            _paint_current(painter, block, origin, typesetter.theme, current)
+    _paint_sign(painter, laid, top, typesetter, shown)
+
+
+def _paint_bands(
+    painter: QPainter,
+    laid: LaidRow,
+    top: int,
+    typesetter: RowTypesetter,
+    width: int,
+    twin_number: int | None,
+) -> None:
+    kind = laid.content.kind
+    theme, columns = typesetter.theme, typesetter.columns
+    old = QRectF(0, top, columns.gutter_x, laid.height)
+    new = QRectF(columns.gutter_x + GUTTER, top, width, laid.height)
+    if kind is RowKind.ONLY_OLD:
+        painter.fillRect(old, theme.color("only_old"))
+    elif kind is RowKind.ONLY_NEW:
+        painter.fillRect(new, theme.color("only_new"))
+    elif kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
+        band = old if kind is RowKind.MOVED_AWAY else new
+        painter.fillRect(band, theme.color("moved"))
+        side = Side.OLD if kind is RowKind.MOVED_AWAY else Side.NEW
+        say = QCoreApplication.translate
+        text = (
+            say("RowView", "moved to paragraph {number}")
+            if kind is RowKind.MOVED_AWAY
+            else say("RowView", "moved from paragraph {number}")
+        ).format(number=twin_number or "?")
+        painter.setFont(_small(typesetter.font))
+        painter.setPen(theme.color("moved_ink"))
+        tag = QRectF(columns.x(side), top + 5, columns.text_width, laid.tag_height)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignVCenter, f"{_SIGNS[kind]} {text}")
+
+
+def _small(font: QFont) -> QFont:
+    small = QFont(QFont().families())
+    small.setPointSizeF(font.pointSizeF() * 0.78)
+    return small
+
+
+def _paint_number(
+    painter: QPainter, block: LaidBlock, origin: QPointF, typesetter: RowTypesetter
+) -> None:
+    painter.setFont(_small(typesetter.font))
+    painter.setPen(typesetter.theme.color("quiet"))
+    first = block.layout.lineAt(0)
+    box = QRectF(origin.x() - NUMBER_WIDTH, origin.y(), NUMBER_WIDTH - 10, first.height())
+    painter.drawText(
+        box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(block.block.number)
+    )
+
+
+def _paint_text(
+    painter: QPainter,
+    block: LaidBlock,
+    origin: QPointF,
+    theme: Theme,
+    selected: tuple[int, int] | None,
+) -> None:
+    painter.setPen(theme.color("text"))
+    ranges = []
+    if selected is not None:
+        choice = QTextLayout.FormatRange()
+        choice.start, choice.length = selected[0], selected[1] - selected[0]
+        style = QTextCharFormat()
+        style.setBackground(theme.color("accent"))
+        style.setForeground(theme.color("on_accent"))
+        choice.format = style
+        ranges.append(choice)
+    block.layout.draw(painter, origin, ranges)
+
+
+def _paint_places(
+    painter: QPainter,
+    block: LaidBlock,
+    origin: QPointF,
+    side: Side,
+    theme: Theme,
+    shown: Collection[int],
+) -> None:
+    """A small wedge where words stand in the other text and none here."""
+    color = theme.color("new_ink" if side is Side.OLD else "old_ink")
+    for mark in block.block.marks:
+        if mark.start != mark.end or mark.edit.id not in shown or mark.edit.kind is Kind.MOVE:
+            continue
+        for box in block.mark_rectangles(mark, origin):
+            x, y = box.left(), box.bottom()
+            painter.save()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(color)
+            painter.drawPolygon(
+                QPolygonF([QPointF(x - 4, y + 1), QPointF(x + 4, y + 1), QPointF(x, y - 5)])
+            )
+            painter.restore()
+
+
+def _paint_current(
+    painter: QPainter, block: LaidBlock, origin: QPointF, theme: Theme, current: int | None
+) -> None:
+    if current is None:
+        return
+    for mark in block.block.marks:
+        if mark.edit.id != current:
+            continue
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.color("current"), 1.6))
+        for box in block.mark_rectangles(mark, origin):
+            painter.drawRoundedRect(box.adjusted(-2.5, -0.5, 2.5, 1.5), 3, 3)
+        painter.restore()
+
+
+def _paint_sign(
+    painter: QPainter,
+    laid: LaidRow,
+    top: int,
+    typesetter: RowTypesetter,
+    shown: Collection[int],
+) -> None:
+    kind = laid.content.kind
+    if kind is RowKind.CHANGED and not any(
+        mark.edit.id in shown
+        and (mark.edit.kind not in LAYOUT_KINDS or mark.edit.kind is not Kind.TYPOGRAPHY)
+        for side in Side
+        for block in laid.blocks(side)
+        for mark in block.block.marks
+    ):
+        return
+    sign = _SIGNS[kind]
+    if not sign:
+        return
+    names = {
+        RowKind.ONLY_OLD: "old_ink",
+        RowKind.ONLY_NEW: "new_ink",
+        RowKind.MOVED_AWAY: "moved_ink",
+        RowKind.MOVED_HERE: "moved_ink",
+    }
+    painter.setFont(QFont(QFont().families(), round(typesetter.font.pointSizeF())))
+    painter.setPen(typesetter.theme.color(names.get(kind, "text")))
+    box = QRectF(typesetter.columns.gutter_x, top + 6, GUTTER, typesetter.line_height)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
+
+
+def hit(
+    laid: LaidRow, side: Side, point: QPoint, top: int, columns: Columns
+) -> tuple[int, int] | None:
+    """The (block, UTF-16 unit) of a row under a point, the nearest when none is; None: no text."""
+    blocks = laid.blocks(side)
+    if not blocks:
+        return None
+    index = 0
+    for candidate, block in enumerate(blocks):
+        if point.y() >= top + block.y:
+            index = candidate
+    block = blocks[index]
+    y = point.y() - top - block.y
+    layout = block.layout
+    number = 0
+    while number < layout.lineCount() - 1 and y >= layout.lineAt(number + 1).y():
+        number += 1
+    line = layout.lineAt(number)
+    return index, line.xToCursor(point.x() - columns.x(side))
+
+
+__all__ = ["GUTTER", "PADDING", "hit", "paint_page", "paint_row"]

@@ -1,0 +1,111 @@
+"""The words the window uses for the engine's closed lists, translatable."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
+
+_KINDS = {
+    Kind.DETERMINER: QT_TRANSLATE_NOOP("labels", "determiner"),
+    Kind.PREPOSITION: QT_TRANSLATE_NOOP("labels", "preposition"),
+    Kind.QUOTATION: QT_TRANSLATE_NOOP("labels", "quotation altered"),
+    Kind.NUMBER: QT_TRANSLATE_NOOP("labels", "number"),
+    Kind.DATE: QT_TRANSLATE_NOOP("labels", "date"),
+    Kind.NAME: QT_TRANSLATE_NOOP("labels", "name"),
+    Kind.TITLE: QT_TRANSLATE_NOOP("labels", "title"),
+    Kind.NEGATION: QT_TRANSLATE_NOOP("labels", "negation"),
+    Kind.MODALITY: QT_TRANSLATE_NOOP("labels", "modality"),
+    Kind.TENSE: QT_TRANSLATE_NOOP("labels", "tense"),
+    Kind.REPORTING_VERB: QT_TRANSLATE_NOOP("labels", "reporting verb"),
+    Kind.SPELLING_VARIANT: QT_TRANSLATE_NOOP("labels", "spelling variant"),
+    Kind.TYPOGRAPHY: QT_TRANSLATE_NOOP("labels", "typography"),
+    Kind.INSERTION: QT_TRANSLATE_NOOP("labels", "added"),
+    Kind.DELETION: QT_TRANSLATE_NOOP("labels", "cut"),
+    Kind.MOVE: QT_TRANSLATE_NOOP("labels", "moved"),
+    Kind.PARAPHRASE: QT_TRANSLATE_NOOP("labels", "reworded"),
+    Kind.PARAGRAPH_SPLIT: QT_TRANSLATE_NOOP("labels", "paragraph split"),
+    Kind.PARAGRAPH_MERGE: QT_TRANSLATE_NOOP("labels", "paragraphs joined"),
+    Kind.SENTENCE_SPLIT: QT_TRANSLATE_NOOP("labels", "sentence split"),
+    Kind.SENTENCE_MERGE: QT_TRANSLATE_NOOP("labels", "sentences joined"),
+}
+
+_SEVERITIES = {
+    Severity.HIGH: QT_TRANSLATE_NOOP("labels", "high"),
+    Severity.MEDIUM: QT_TRANSLATE_NOOP("labels", "medium"),
+    Severity.LOW: QT_TRANSLATE_NOOP("labels", "low"),
+}
+
+_REASONS = {
+    Reason.NAVIGATION: QT_TRANSLATE_NOOP("labels", "navigation"),
+    Reason.ICON_NAMES: QT_TRANSLATE_NOOP("labels", "icon names"),
+    Reason.ERROR_BANNER: QT_TRANSLATE_NOOP("labels", "error banner"),
+    Reason.COOKIE_NOTICE: QT_TRANSLATE_NOOP("labels", "cookie notice"),
+    Reason.PAYWALL: QT_TRANSLATE_NOOP("labels", "paywall"),
+    Reason.ADVERTISEMENT: QT_TRANSLATE_NOOP("labels", "advertisement"),
+    Reason.NEWSLETTER: QT_TRANSLATE_NOOP("labels", "newsletter"),
+    Reason.SHARE_BUTTONS: QT_TRANSLATE_NOOP("labels", "share buttons"),
+    Reason.UI_CONTROL: QT_TRANSLATE_NOOP("labels", "page control"),
+    Reason.BREADCRUMB: QT_TRANSLATE_NOOP("labels", "breadcrumb"),
+    Reason.BYLINE: QT_TRANSLATE_NOOP("labels", "byline"),
+    Reason.TIMESTAMP: QT_TRANSLATE_NOOP("labels", "publication time"),
+    Reason.SOURCE_TAG: QT_TRANSLATE_NOOP("labels", "source tag"),
+    Reason.PHOTO_CAPTION: QT_TRANSLATE_NOOP("labels", "photo caption"),
+    Reason.PHOTO_CREDIT: QT_TRANSLATE_NOOP("labels", "photo credit"),
+    Reason.MEDIA_PLAYER: QT_TRANSLATE_NOOP("labels", "media player"),
+    Reason.RELATED_LINK: QT_TRANSLATE_NOOP("labels", "related story"),
+    Reason.TAGS: QT_TRANSLATE_NOOP("labels", "tags"),
+    Reason.AUTHOR_BIO: QT_TRANSLATE_NOOP("labels", "author biography"),
+    Reason.COMMENTS_FOOTER: QT_TRANSLATE_NOOP("labels", "comments"),
+    Reason.LEGAL_DISCLAIMER: QT_TRANSLATE_NOOP("labels", "legal disclaimer"),
+    Reason.COPYRIGHT: QT_TRANSLATE_NOOP("labels", "copyright notice"),
+    Reason.DUPLICATE_HEADLINE: QT_TRANSLATE_NOOP("labels", "headline again"),
+    Reason.DUPLICATE_BODY: QT_TRANSLATE_NOOP("labels", "body printed twice"),
+    Reason.PAGE_FURNITURE: QT_TRANSLATE_NOOP("labels", "running head or page number"),
+    Reason.OTHER: QT_TRANSLATE_NOOP("labels", "not the story"),
+}
+
+_STATUSES = {
+    LedgerStatus.VERBATIM: QT_TRANSLATE_NOOP("labels", "verbatim"),
+    LedgerStatus.ALTERED: QT_TRANSLATE_NOOP("labels", "altered"),
+    LedgerStatus.TRUNCATED: QT_TRANSLATE_NOOP("labels", "truncated"),
+    LedgerStatus.EXTENDED: QT_TRANSLATE_NOOP("labels", "extended"),
+    LedgerStatus.REATTRIBUTED: QT_TRANSLATE_NOOP("labels", "reattributed"),
+    LedgerStatus.DROPPED: QT_TRANSLATE_NOOP("labels", "dropped"),
+    LedgerStatus.ADDED: QT_TRANSLATE_NOOP("labels", "added"),
+}
+
+_QUOTATIONS = {
+    QuotationKind.DIRECT: QT_TRANSLATE_NOOP("labels", "direct"),
+    QuotationKind.MIXED: QT_TRANSLATE_NOOP("labels", "mixed"),
+    QuotationKind.INDIRECT: QT_TRANSLATE_NOOP("labels", "indirect"),
+}
+
+
+def _say(text: object) -> str:
+    return QCoreApplication.translate("labels", str(text))
+
+
+def kind_label(kind: Kind) -> str:
+    """What an edit of this kind is called in the window."""
+    return _say(_KINDS[kind])
+
+
+def severity_label(severity: Severity) -> str:
+    """What a severity is called in the window."""
+    return _say(_SEVERITIES[severity])
+
+
+def reason_label(reason: Reason) -> str:
+    """Why a stretch was cut, in the window's words."""
+    return _say(_REASONS[reason])
+
+
+def status_label(status: LedgerStatus) -> str:
+    """What became of a quotation, in the window's words."""
+    return _say(_STATUSES[status])
+
+
+def quotation_label(kind: QuotationKind) -> str:
+    """What a kind of quotation is called in the window."""
+    return _say(_QUOTATIONS[kind])

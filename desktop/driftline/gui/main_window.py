@@ -1,0 +1,534 @@
+"""The window: puts the parts together and hands what one says to the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from driftline import __version__, assets
+from driftline.engine.records import Kind
+from driftline.gui import theme as themes
+from driftline.gui.actions import Actions
+from driftline.gui.compare.compare_page import ComparePage
+from driftline.gui.compare.row_content import Side
+from driftline.gui.dialogs.keys import KeysDialog
+from driftline.gui.jobs import Jobs
+from driftline.gui.notices import NoticeBar, Notices
+from driftline.gui.panes.document_page import DocumentPage
+from driftline.gui.panes.documents import DocumentsPane
+from driftline.gui.panes.empty_page import EmptyPage
+from driftline.gui.panes.lists import (
+    ChangesPane,
+    CutLine,
+    CutsPane,
+    QuoteLine,
+    QuotesPane,
+    cuts_of,
+    quotes_of_comparison,
+    quotes_of_version,
+    was_and_is,
+)
+from driftline.gui.settings import LARGEST_TEXT, NORMAL_TEXT, SMALLEST_TEXT, Settings
+from driftline.gui.status_line import StatusLine
+from driftline.gui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+
+    from driftline.engine.records import Comparison, Edit
+    from driftline.gui.crash import OpenDocuments
+
+
+class MainWindow(QMainWindow):
+    """Driftline's window. It holds no data: documents and comparisons are the workspace's."""
+
+    def __init__(self, settings: Settings, open_documents: OpenDocuments) -> None:
+        super().__init__()
+        self.setWindowTitle("Driftline")
+        self.setAcceptDrops(True)
+        self.resize(1280, 820)
+        self._settings = settings
+        self._open_documents = open_documents
+        self._theme = self._chosen_theme()
+        self._font = themes.reading_font(settings.text_size)
+        self.jobs = Jobs(self)
+        self.workspace = Workspace(self.jobs, self)
+        self._build()
+        self.actions_table = Actions(self, self._handlers())
+        self.actions_table.fill_menus(self.menuBar())
+        toolbar = self.addToolBar(self.tr("Main tools"))
+        toolbar.setMovable(False)
+        toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.actions_table.fill_toolbar(toolbar)
+        self.actions_table["overview"].setChecked(True)
+        self._connect()
+        self._dress(self._theme)
+        self._allow()
+        if not settings.geometry.isEmpty():
+            self.restoreGeometry(settings.geometry)
+        if not settings.panes.isEmpty():
+            self._panes.restoreState(settings.panes)
+
+    # ------------------------------------------------------------------ putting together
+
+    def _build(self) -> None:
+        theme, font = self._theme, self._font
+        self.documents = DocumentsPane(self.workspace, theme)
+        self.notice_bar = NoticeBar()
+        self.notices = Notices(self.notice_bar, self)
+        self.empty_page = EmptyPage()
+        self.compare_page = ComparePage(theme, font)
+        self.document_page = DocumentPage(theme, font)
+        self.pages = QStackedWidget()
+        for page in (self.empty_page, self.compare_page, self.document_page):
+            self.pages.addWidget(page)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.notice_bar)
+        column.addWidget(self.pages, 1)
+        self.changes = ChangesPane(theme)
+        self.quotes = QuotesPane(theme)
+        self.cuts = CutsPane(theme)
+        self.lists = QTabWidget()
+        self.lists.setDocumentMode(True)
+        for pane in (self.changes, self.quotes, self.cuts):
+            self.lists.addTab(pane, "")
+        self._name_tabs()
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        for widget, stretch in ((self.documents, 0), (centre, 1), (self.lists, 0)):
+            self._panes.addWidget(widget)
+            self._panes.setStretchFactor(self._panes.count() - 1, stretch)
+        self.documents.setMinimumWidth(170)
+        centre.setMinimumWidth(420)
+        self.lists.setMinimumWidth(220)
+        self._panes.setSizes([230, 770, 280])
+        self.setCentralWidget(self._panes)
+        self.status = StatusLine()
+        self.setStatusBar(self.status)
+        # While nothing is open there is nothing to list.
+        self._show_sides(False)
+
+    def _handlers(self) -> dict[str, Callable[..., object]]:
+        page = self.compare_page
+        return {
+            "new": lambda: self.workspace.clear(),
+            "open": self._open,
+            "paste": self.paste,
+            "reload": lambda: self.workspace.reload(),
+            "export": self._export,
+            "quit": self.close,
+            "copy": self._copy,
+            "copy_change": lambda: self._copy_change(page.current),
+            "select_all": self._select_all,
+            "remove": lambda: self.workspace.remove(self.documents.selected()),
+            "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
+            "zoom_in": lambda: self._zoom(1.1),
+            "zoom_out": lambda: self._zoom(1 / 1.1),
+            "zoom_reset": lambda: self._zoom(0),
+            "dark": self._set_dark,
+            "overview": page.overview.setVisible,
+            "full_screen": self._set_full_screen,
+            "previous": lambda: self.status.say(page.step(-1)),
+            "next": lambda: self.status.say(page.step(1)),
+            "first": page.first,
+            "last": page.last,
+            "current": lambda: page.go_to(page.current.id if page.current else None),
+            "previous_quote": lambda: self.status.say(page.step_quote(-1)),
+            "next_quote": lambda: self.status.say(page.step_quote(1)),
+            "counterpart": lambda: self.status.say(page.counterpart()),
+            "swap": lambda: self.workspace.swap(),
+            "next_pane": lambda: self._next_pane(1),
+            "previous_pane": lambda: self._next_pane(-1),
+            "keys": self._show_keys,
+            "about": self._show_about,
+        }
+
+    def _connect(self) -> None:
+        workspace, page = self.workspace, self.compare_page
+        self.jobs.progressed.connect(self.status.progress)
+        self.jobs.idle.connect(self.status.rest)
+        self.status.stop_requested.connect(self._stop)
+        workspace.stories_changed.connect(self._on_stories)
+        workspace.comparison_requested.connect(self._on_comparison_requested)
+        workspace.compared.connect(self._on_compared)
+        workspace.document_opened.connect(self._on_document)
+        workspace.emptied.connect(self._on_emptied)
+        workspace.troubled.connect(self.notices.tell)
+        self.documents.chosen.connect(workspace.show)
+        self.documents.remove_requested.connect(workspace.remove)
+        page.current_changed.connect(self._on_current)
+        page.filter_changed.connect(self._on_filter)
+        page.versions_chosen.connect(workspace.compare)
+        self.changes.chosen.connect(lambda edit: page.go_to(edit.id))
+        self.changes.copy_requested.connect(self._copy_change)
+        self.quotes.chosen.connect(self._reveal_quote)
+        self.cuts.chosen.connect(self._reveal_cut)
+        self.cuts.restore_requested.connect(workspace.restore_cut)
+        self.empty_page.open_requested.connect(self._open)
+        self.empty_page.paste_requested.connect(self.paste)
+        self.empty_page.sample_requested.connect(self.open_sample)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+
+    # ------------------------------------------------------------------ what the workspace says
+
+    def _on_stories(self) -> None:
+        self._show_sides(bool(self.workspace.documents))
+        self._allow()
+        try:
+            self._open_documents.keep(
+                [
+                    {"path": d.path} if d.pasted is None else {"text": d.pasted}
+                    for d in self.workspace.documents
+                ]
+            )
+        except OSError as trouble:
+            self.notices.tell(
+                self.tr("The list of open documents could not be saved ({why}).").format(
+                    why=trouble.strerror or trouble
+                )
+            )
+
+    def _on_comparison_requested(self) -> None:
+        self.status.show_place(self.tr("Comparing…"))
+
+    def _on_compared(self, comparison: Comparison) -> None:
+        pair = self.workspace.pair
+        if pair is None:
+            return
+        versions = list(self.workspace.story_of(pair[0]))
+        versions += [self.workspace.document(i) for i in pair if all(d.id != i for d in versions)]
+        self.pages.setCurrentWidget(self.compare_page)
+        self.quotes.show_records(quotes_of_comparison(comparison))
+        self.cuts.both = True
+        self.cuts.show_records(
+            cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
+        )
+        self.compare_page.show_comparison(comparison, pair, versions)
+        self.lists.setTabVisible(0, True)
+        self.lists.setCurrentWidget(self.changes)
+        self._name_tabs()
+        self._title_window(self.workspace.document(pair[1]).title())
+        self._allow()
+
+    def _on_document(self, identity: int) -> None:
+        document = self.workspace.document(identity)
+        self.pages.setCurrentWidget(self.document_page)
+        self.document_page.show_document(document)
+        self.changes.show_records([])
+        self.quotes.show_records(
+            quotes_of_version(document.version, document.quotations.quotations)
+        )
+        self.cuts.both = False
+        self.cuts.show_records(cuts_of(Side.NEW, identity, document.version))
+        self.lists.setTabVisible(0, False)
+        self.lists.setCurrentWidget(self.cuts if document.version.cuts else self.quotes)
+        self._name_tabs()
+        self.status.show_place("")
+        self._title_window(document.title())
+        self._allow()
+
+    def _on_emptied(self) -> None:
+        self.pages.setCurrentWidget(self.empty_page)
+        self._show_sides(False)
+        self.notices.clear()
+        self.status.show_place("")
+        self._title_window("")
+        self._allow()
+
+    def _on_current(self, edit: int | None) -> None:
+        self.changes.set_current(None if edit is None else lambda e: e.id == edit)
+        self._show_place()
+
+    def _on_filter(self) -> None:
+        page = self.compare_page
+        if page.comparison is not None:
+            self.changes.show_changes(page.comparison, page.shown_edits(), page.paragraph_of())
+        action = self.actions_table["typography"]
+        action.setChecked(page.shows_kind(Kind.TYPOGRAPHY))
+        self._name_tabs()
+        self._show_place()
+
+    def _show_place(self) -> None:
+        page = self.compare_page
+        if page.comparison is None or self.workspace.comparison is None:
+            return
+        number, count = page.number()
+        if number is not None:
+            parts = [self.tr("Change {number} of {count}").format(number=number, count=count)]
+        elif count:
+            parts = [self.tr("%n change(s)", "", count)]
+        elif page.comparison.wording_changed:
+            parts = [self.tr("All changes hidden")]
+        else:
+            parts = [self.tr("No wording change")]
+        quotes = sum(edit.kind is Kind.QUOTATION for edit in page.comparison.edits)
+        if quotes:
+            parts.append(self.tr("%n quotation(s)", "", quotes))
+        hidden = page.hidden_count()
+        if hidden:
+            parts.append(self.tr("%n typography hidden", "", hidden))
+        self.status.show_place(" · ".join(parts))
+
+    def _name_tabs(self) -> None:
+        for pane, name in (
+            (self.changes, self.tr("Changes")),
+            (self.quotes, self.tr("Quotes")),
+            (self.cuts, self.tr("Cut")),
+        ):
+            index = self.lists.indexOf(pane)
+            count = pane.model.rowCount()
+            self.lists.setTabText(index, f"{name} {count}" if count else name)
+
+    def _show_sides(self, shown: bool) -> None:
+        self.documents.setVisible(shown)
+        self.lists.setVisible(shown)
+
+    def _title_window(self, title: str) -> None:
+        self.setWindowTitle(f"{title} — Driftline" if title else "Driftline")
+
+    def _allow(self) -> None:
+        have = set()
+        if self.workspace.documents:
+            have.add("documents")
+        if self.workspace.comparison is not None:
+            have.add("comparison")
+        self.actions_table.allow(have)
+
+    # ------------------------------------------------------------------ bringing texts
+
+    def _open(self) -> None:
+        files = self.notices.choose_files(
+            self.tr("Open stories"),
+            self.tr("Stories and pages") + " (*.txt *.md *.html *.htm *.mhtml *.docx *.odt *.rtf"
+            " *.pdf *.eml *.epub);;" + self.tr("All files") + " (*)",
+        )
+        self.bring(files)
+
+    def bring(self, paths: Sequence[str], *, compare: bool = False) -> None:
+        """Read files or folders; with `compare`, put the first two side by side."""
+        self.notices.clear()
+        self.workspace.add_files(paths, compare=compare)
+
+    def open_sample(self) -> None:
+        """Open the sample stories that come with the program."""
+        self.bring([str(assets.path("samples"))])
+
+    def paste(self) -> None:
+        """Make a document of what is on the clipboard."""
+        self._take(QGuiApplication.clipboard().mimeData())
+
+    def _take(self, data: QMimeData) -> None:
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.bring(files)
+        else:
+            self.notices.clear()
+            self.workspace.add_text(data.text())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._take(event.mimeData())
+        event.acceptProposedAction()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Ctrl+V reaches the window only when no text field wants it.
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        else:
+            super().keyPressEvent(event)
+
+    def _stop(self) -> None:
+        self.workspace.stop_reading()
+        self.status.say(self.tr("Stopped."))
+
+    # ------------------------------------------------------------------ looking and copying
+
+    def _reveal_quote(self, line: QuoteLine) -> None:
+        spans = line.quotation.spans
+        if self.workspace.comparison is None:
+            self.document_page.reveal(line.quotation.span)
+            return
+        self.compare_page.view.select_source(line.side, spans[0].start, spans[-1].end)
+
+    def _reveal_cut(self, line: CutLine) -> None:
+        if self.workspace.comparison is None:
+            self.document_page.reveal(line.cut.span)
+        else:
+            self.compare_page.view.reveal_source(line.side, line.cut.span.start)
+
+    def _copy(self) -> None:
+        widget = QApplication.focusWidget()
+        copy = getattr(widget, "copy", None)
+        if callable(copy):
+            copy()
+        elif self.workspace.comparison is not None and self.compare_page.view.selected_text():
+            self.compare_page.view.copy()
+        elif self.document_page.isVisible():
+            self.document_page.text.copy()
+
+    def _select_all(self) -> None:
+        if self.compare_page.isVisible():
+            self.compare_page.view.select_all()
+        elif self.document_page.isVisible():
+            self.document_page.text.selectAll()
+
+    def _copy_change(self, edit: Edit | None) -> None:
+        comparison = self.compare_page.comparison
+        if edit is None or comparison is None:
+            return
+        was, now = was_and_is(comparison, edit)
+        QGuiApplication.clipboard().setText(f"{was} → {now}")
+        self.status.say(self.tr("Copied: {was} → {now}").format(was=was, now=now))
+
+    def _next_pane(self, direction: int) -> None:
+        stops = [w for w in (self.documents.view, self._page_focus(), self._list_focus()) if w]
+        focus = QApplication.focusWidget()
+        place = next((i for i, w in enumerate(stops) if focus is not None and _holds(w, focus)), -1)
+        stops[(place + direction) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _page_focus(self) -> QWidget | None:
+        page = self.pages.currentWidget()
+        return page and (page.focusProxy() or page)
+
+    def _list_focus(self) -> QWidget:
+        pane: Any = self.lists.currentWidget()
+        return pane.view
+
+    # ------------------------------------------------------------------ export
+
+    def _export(self) -> None:
+        from driftline.report import write
+
+        pair = self.workspace.pair
+        if pair is None or self.workspace.comparison is None:
+            return
+        old, new = (self.workspace.document(i) for i in pair)
+        stem = f"{Path(old.name()).stem} - {Path(new.name()).stem}"
+        target = self.notices.choose_target(
+            self.tr("Export report"), f"{stem}.pdf", _report_filters(write.suffixes())
+        )
+        if not target:
+            return
+        if not Path(target).suffix:
+            target += ".pdf"
+        self.workspace.export(target, write.write, self._on_exported)
+
+    def _on_exported(self, path: str) -> None:
+        self.notices.offer(
+            self.tr("The report was saved as {name}.").format(name=Path(path).name),
+            self.tr("Open"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path)),
+        )
+
+    # ------------------------------------------------------------------ appearance
+
+    def _chosen_theme(self) -> themes.Theme:
+        dark = self._settings.dark
+        if dark is None:
+            return themes.system_theme()
+        return themes.DARK if dark else themes.LIGHT
+
+    def _on_system_colours(self) -> None:
+        if self._settings.dark is None:
+            self._dress(themes.system_theme())
+
+    def _set_dark(self, on: bool) -> None:
+        if on != (self._theme is themes.DARK):
+            self._settings.dark = on
+            self._dress(themes.DARK if on else themes.LIGHT)
+
+    def _dress(self, theme: themes.Theme) -> None:
+        self._theme = theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            themes.apply(app, theme)
+        self.actions_table.dress(theme)
+        self.actions_table["dark"].setChecked(theme is themes.DARK)
+        for pane in (self.documents, self.changes, self.quotes, self.cuts):
+            pane.set_theme(theme)
+        self._set_font()
+
+    def _zoom(self, factor: float) -> None:
+        points = self._settings.text_size * factor if factor else NORMAL_TEXT
+        self._settings.text_size = min(LARGEST_TEXT, max(SMALLEST_TEXT, points))
+        self._set_font()
+
+    def _set_font(self) -> None:
+        self._font = themes.reading_font(self._settings.text_size)
+        self.compare_page.set_appearance(self._theme, self._font)
+        self.document_page.set_appearance(self._theme, self._font)
+
+    def _set_full_screen(self, on: bool) -> None:
+        self.showFullScreen() if on else self.showNormal()
+
+    # ------------------------------------------------------------------ help and closing
+
+    def _show_keys(self) -> None:
+        dialog = KeysDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle(self.tr("About Driftline"))
+        box.setText(f"<b>Driftline {__version__}</b>")
+        box.setInformativeText(
+            self.tr(
+                "Shows how the wording of a story drifts from version to version. Everything is "
+                "done on this computer; nothing is sent anywhere."
+            )
+        )
+        box.open()
+
+    def save_state(self) -> None:
+        """Keep what must survive."""
+        self._settings.geometry = self.saveGeometry()
+        self._settings.panes = self._panes.saveState()
+        self._settings.save()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if hasattr(self, "actions_table"):
+            action = self.actions_table["full_screen"]
+            if action.isChecked() != self.isFullScreen():
+                # The state settles after the event: a moment later it is true.
+                QTimer.singleShot(0, self, lambda: action.setChecked(self.isFullScreen()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.save_state()
+        self.jobs.finish()
+        self._open_documents.forget()
+        super().closeEvent(event)
+
+
+def _holds(parent: QWidget, widget: QWidget) -> bool:
+    return parent is widget or parent.isAncestorOf(widget)
+
+
+def _report_filters(suffixes: Sequence[str]) -> str:
+    return ";;".join(f"{suffix.lstrip('.').upper()} (*{suffix})" for suffix in suffixes)

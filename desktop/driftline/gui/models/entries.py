@@ -1,0 +1,86 @@
+"""Lists of things to look at: one model and one way of drawing for changes, quotations and cuts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Index = QModelIndex | QPersistentModelIndex
+
+#: The role under which the delegate finds an `Entry`.
+ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
+#: The role under which the record itself is found.
+RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an entry: its words, the name of a theme colour, whether it is struck through."""
+
+    text: str
+    ink: str = "text"
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How a record shows in a list: a quiet head, a badge, up to `lines` lines; `spoken` is all of
+    it in one sentence for screen readers and tooltips.
+    """
+
+    head: str
+    lines: tuple[Line, ...]
+    spoken: str
+    badge: str = ""
+    badge_ink: str = "quiet"
+
+
+class RecordList(QAbstractListModel):
+    """A list of records; each is described as an `Entry` only when it is looked at."""
+
+    def __init__(self, describe: Callable[[Any], Entry], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._describe = describe
+        self._records: Sequence[Any] = ()
+        self._entries: dict[int, Entry] = {}
+
+    def set_records(self, records: Sequence[Any]) -> None:
+        """Show these records instead."""
+        self.beginResetModel()
+        self._records = records
+        self._entries = {}
+        self.endResetModel()
+
+    def record(self, row: int) -> Any:
+        """The record in a row."""
+        return self._records[row]
+
+    def row_of(self, matches: Callable[[Any], bool]) -> int | None:
+        """The first row whose record matches."""
+        return next((i for i, record in enumerate(self._records) if matches(record)), None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
+        return 0 if parent.isValid() else len(self._records)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = index.row()
+        if role == RECORD_ROLE:
+            return self._records[row]
+        if role not in (
+            ENTRY_ROLE,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        entry = self._entries.get(row)
+        if entry is None:
+            entry = self._entries[row] = self._describe(self._records[row])
+        return entry if role == ENTRY_ROLE else entry.spoken

@@ -1,0 +1,128 @@
+"""The one place to tell the user something or to ask her: an inline bar, and the system's dialogs.
+
+Tests replace `Notices.choose_files`, `choose_target` and `confirm`; nothing else opens a dialog.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_MOST_LINES = 4
+
+
+class NoticeBar(QFrame):
+    """A bar above the texts: sentences, perhaps one button, and a way to put it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._label = QLabel(wordWrap=True)
+        self._label.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._button = QPushButton()
+        self._close = QToolButton()
+        self._close.setText("✕")
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Put this notice away"))
+        self._close.setToolTip(self._close.accessibleName())
+        self._close.clicked.connect(self.clear)
+        self._button.clicked.connect(self._act)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self._label, 1)
+        row.addWidget(self._button)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._sentences: list[str] = []
+        self._action: Callable[[], object] | None = None
+        self.hide()
+
+    def sentences(self) -> list[str]:
+        """What is being said."""
+        return list(self._sentences)
+
+    def say(
+        self, sentence: str, button: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Add a sentence; with a button, it stands alone."""
+        if action is not None:
+            self._sentences = []
+        elif sentence in self._sentences:
+            return
+        self._sentences.append(sentence)
+        self._action = action
+        self._button.setText(button)
+        self._button.setVisible(action is not None)
+        lines = self._sentences[:_MOST_LINES]
+        left = len(self._sentences) - len(lines)
+        if left:
+            lines.append(self.tr("… and %n more", "", left))
+        self._label.setText("\n".join(lines))
+        self._label.setToolTip("\n".join(self._sentences) if left else "")
+        self.show()
+
+    def clear(self) -> None:
+        """Put the notice away."""
+        self._sentences = []
+        self._action = None
+        self.hide()
+
+    def _act(self) -> None:
+        action = self._action
+        self.clear()
+        if action is not None:
+            action()
+
+
+class Notices(QObject):
+    """What the rest of the window uses to speak and to ask."""
+
+    def __init__(self, bar: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._bar = bar
+        self._window = window
+
+    def tell(self, sentence: str) -> None:
+        """Say something without stopping the user."""
+        self._bar.say(sentence)
+
+    def offer(self, sentence: str, button: str, action: Callable[[], object]) -> None:
+        """Say something with one thing she may do about it."""
+        self._bar.say(sentence, button, action)
+
+    def clear(self) -> None:
+        """Put away what was said."""
+        self._bar.clear()
+
+    def sentences(self) -> list[str]:
+        """What is being said at present."""
+        return self._bar.sentences()
+
+    def choose_files(self, title: str, filters: str) -> list[str]:
+        """Files the user picks; none when she changes her mind."""
+        return QFileDialog.getOpenFileNames(self._window, title, "", filters)[0]
+
+    def choose_target(self, title: str, suggestion: str, filters: str) -> str:
+        """Where to save; empty when she changes her mind."""
+        return QFileDialog.getSaveFileName(self._window, title, suggestion, filters)[0]
+
+    def confirm(self, question: str) -> bool:
+        """A yes or no."""
+        answer = QMessageBox.question(self._window, "Driftline", question)
+        return answer == QMessageBox.StandardButton.Yes

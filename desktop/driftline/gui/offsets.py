@@ -1,0 +1,28 @@
+"""Between Python's offsets and Qt's: the only module that converts them.
+
+Python counts code points; Qt counts UTF-16 units, so every character beyond U+FFFF (an emoji, a
+rare Chinese sign) shifts all that follows it by one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+
+class QtOffsets:
+    """Converts offsets of one text, either way."""
+
+    __slots__ = ("_astral", "_astral_units")
+
+    def __init__(self, text: str) -> None:
+        self._astral = [] if text.isascii() else [i for i, c in enumerate(text) if c > "\uffff"]
+        # Where each of those characters stands in UTF-16 units.
+        self._astral_units = [i + n for n, i in enumerate(self._astral)]
+
+    def to_qt(self, offset: int) -> int:
+        """UTF-16 units before a code-point offset."""
+        return offset + bisect_left(self._astral, offset)
+
+    def from_qt(self, units: int) -> int:
+        """Code points before an offset in UTF-16 units; inside a pair, the pair's start."""
+        return units - bisect_left(self._astral_units, units) if units else 0

@@ -1,0 +1,268 @@
+"""One document: its text with what was cut struck through and the reason beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from driftline.engine.records import Role, Span
+from driftline.gui import labels
+from driftline.gui.offsets import QtOffsets
+
+if TYPE_CHECKING:
+    from driftline.engine.records import Version
+    from driftline.gui.theme import Theme
+    from driftline.gui.workspace import Document
+
+_MEASURE = 720
+#: Longer cuts show their beginning and their end.
+_LONGEST_CUT = 900
+_SCALE = {Role.HEADLINE: 1.5, Role.STANDFIRST: 1.08, Role.SUBHEADING: 1.08}
+
+
+class DocumentPage(QWidget):
+    """Shows one document for reading."""
+
+    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._font = font
+        self._document: Document | None = None
+        #: (source start, source end, first position in the text widget), in order.
+        self._places: list[tuple[int, int, int]] = []
+        self._head = QLabel()
+        self._head.setObjectName("quiet")
+        self._with_cuts = QCheckBox(self.tr("Show what was cut"))
+        self._with_cuts.setChecked(True)
+        self._with_cuts.toggled.connect(self._render)
+        header = QFrame()
+        header.setObjectName("header")
+        row = QHBoxLayout(header)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(self._head, 1)
+        row.addWidget(self._with_cuts)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.setAccessibleName(self.tr("The text of the document"))
+        self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(header)
+        layout.addWidget(self.text, 1)
+        self.setFocusProxy(self.text)
+
+    @property
+    def shown_text(self) -> str:
+        """The words in the text widget."""
+        return self.text.toPlainText()
+
+    def show_document(self, document: Document) -> None:
+        """Show this document from its top."""
+        self._document = document
+        version = document.version
+        parts = [document.subtitle()]
+        if version.cuts:
+            parts.append(self.tr("%n cut(s)", "", len(version.cuts)))
+        self._with_cuts.setEnabled(bool(version.cuts))
+        self._head.setText(" · ".join([*parts, *document.marks()]))
+        self._head.setToolTip(document.tooltip())
+        self._render()
+
+    def set_appearance(self, theme: Theme, font: QFont) -> None:
+        """Other colours or another typeface."""
+        self._theme = theme
+        self._font = font
+        self._render()
+
+    def reveal(self, span: Span) -> None:
+        """Select a stretch of the source and bring it into view."""
+        start, end = self._position(span.start), self._position(span.end)
+        if start is None:
+            # A cut that is not shown: nothing to point at but the place where it stood.
+            if not self._with_cuts.isChecked():
+                self._with_cuts.setChecked(True)
+                self.reveal(span)
+            return
+        cursor = self.text.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end if end is not None else start, QTextCursor.MoveMode.KeepAnchor)
+        self.text.setTextCursor(cursor)
+        box = self.text.cursorRect(cursor)
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + box.top() - self.text.viewport().height() // 3)
+
+    def selected_span(self) -> Span | None:
+        """What is selected, in the source's offsets; None when nothing is."""
+        cursor = self.text.textCursor()
+        if not cursor.hasSelection():
+            return None
+        start, end = self._source(cursor.selectionStart()), self._source(cursor.selectionEnd())
+        return Span(start, end) if start is not None and end is not None and start < end else None
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt hands a QResizeEvent
+        self._centre()
+
+    def _centre(self) -> None:
+        width = self.text.width() - self.text.verticalScrollBar().sizeHint().width()
+        margin = max(28, (width - _MEASURE) // 2)
+        self.text.document().setDocumentMargin(12)
+        frame = self.text.document().rootFrame().frameFormat()
+        if frame.leftMargin() != margin:
+            frame.setLeftMargin(margin)
+            frame.setRightMargin(margin)
+            frame.setTopMargin(16)
+            frame.setBottomMargin(32)
+            self.text.document().rootFrame().setFrameFormat(frame)
+
+    # ------------------------------------------------------------------ between source and widget
+
+    def _position(self, offset: int) -> int | None:
+        if self._document is None:
+            return None
+        text = self._document.version.source.text
+        for start, end, at in self._places:
+            if start <= offset <= end:
+                return at + QtOffsets(text[start:end]).to_qt(offset - start)
+        return None
+
+    def _source(self, position: int) -> int | None:
+        if self._document is None:
+            return None
+        text = self._document.version.source.text
+        for start, end, at in self._places:
+            offsets = QtOffsets(text[start:end])
+            if at <= position <= at + offsets.to_qt(end - start):
+                return start + offsets.from_qt(position - at)
+        return None
+
+    # ------------------------------------------------------------------ rendering
+
+    def _render(self) -> None:
+        if self._document is None:
+            return
+        document = QTextDocument(self.text)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self._font)
+        self._places = []
+        cursor = QTextCursor(document)
+        # One edit block: without it a long text takes a minute.
+        cursor.beginEditBlock()
+        first = True
+        for pieces, role in _blocks(self._document.version, self._with_cuts.isChecked()):
+            if not first:
+                cursor.insertBlock()
+            first = False
+            self._write_block(cursor, pieces, role)
+        cursor.endEditBlock()
+        # The text widget owns the document before and deletes it.
+        self.text.setDocument(document)
+        self._centre()
+
+    def _write_block(self, cursor: QTextCursor, pieces: list[tuple[Span, str]], role: Role) -> None:
+        style = QTextBlockFormat()
+        style.setLineHeight(128, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        style.setBottomMargin(self._font.pointSizeF() * 0.9)
+        if role is Role.LIST:
+            style.setLeftMargin(18)
+        elif role is Role.BLOCK_QUOTE:
+            style.setLeftMargin(28)
+        style.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        cursor.setBlockFormat(style)
+        plain = self._plain(role)
+        for span, reason in pieces:
+            words = span.of(self._document.version.source.text) if self._document else ""
+            if reason:
+                self._write_cut(cursor, span, words, reason)
+            else:
+                self._places.append((span.start, span.end, cursor.position()))
+                cursor.insertText(_one_line(words), plain)
+
+    def _write_cut(self, cursor: QTextCursor, span: Span, words: str, reason: str) -> None:
+        label = QTextCharFormat()
+        small = QFont()
+        small.setPointSizeF(self._font.pointSizeF() * 0.75)
+        label.setFont(small)
+        label.setForeground(self._theme.color("old_ink"))
+        struck = QTextCharFormat()
+        struck.setFont(small)
+        struck.setFontStrikeOut(True)
+        struck.setForeground(self._theme.color("cut_ink"))
+        cursor.insertText(f"[{reason}]\u00a0", label)
+        at = cursor.position()
+        shown = _one_line(words)
+        if len(shown) > _LONGEST_CUT:
+            half = _LONGEST_CUT // 2
+            self._places.append((span.start, span.start + half, at))
+            cursor.insertText(shown[:half], struck)
+            cursor.insertText(" […] ", label)
+            self._places.append((span.start + len(words) - half, span.end, cursor.position()))
+            cursor.insertText(shown[-half:], struck)
+        else:
+            self._places.append((span.start, span.end, at))
+            cursor.insertText(shown, struck)
+        after = QTextCharFormat()
+        after.setFont(self._font)
+        cursor.insertText(" ", after)
+
+    def _plain(self, role: Role) -> QTextCharFormat:
+        style = QTextCharFormat()
+        font = QFont(self._font)
+        font.setPointSizeF(self._font.pointSizeF() * _SCALE.get(role, 1.0))
+        font.setBold(role in (Role.HEADLINE, Role.SUBHEADING))
+        font.setItalic(role is Role.STANDFIRST)
+        style.setFont(font)
+        style.setForeground(self._theme.color("text"))
+        return style
+
+
+def _one_line(words: str) -> str:
+    """The same length, every line break and control character a space."""
+    return "".join(" " if c.isspace() or c < " " else c for c in words)
+
+
+def _blocks(version: Version, with_cuts: bool) -> list[tuple[list[tuple[Span, str]], Role]]:
+    """The document from top to bottom: paragraphs, and the cuts between and inside them."""
+    blocks: list[tuple[list[tuple[Span, str]], Role]] = []
+    cuts = list(version.cuts) if with_cuts else []
+    position = 0
+    for paragraph in version.paragraphs:
+        while cuts and cuts[0].span.end <= paragraph.span.start:
+            cut = cuts.pop(0)
+            blocks.append(([(cut.span, labels.reason_label(cut.reason))], Role.BODY))
+        pieces: list[tuple[Span, str]] = []
+        position = paragraph.span.start
+        while cuts and cuts[0].span.start < paragraph.span.end:
+            cut = cuts.pop(0)
+            if cut.span.start > position:
+                pieces.append((Span(position, cut.span.start), ""))
+            pieces.append((cut.span, labels.reason_label(cut.reason)))
+            position = max(position, cut.span.end)
+        if with_cuts:
+            if position < paragraph.span.end:
+                pieces.append((Span(position, paragraph.span.end), ""))
+        else:
+            pieces = [(span, "") for span in version.kept_spans(paragraph.span)]
+        if pieces:
+            blocks.append((pieces, paragraph.role))
+    blocks += [([(c.span, labels.reason_label(c.reason))], Role.BODY) for c in cuts]
+    return blocks

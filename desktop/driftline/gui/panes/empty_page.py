@@ -1,0 +1,56 @@
+"""What stands in the window before anything is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EmptyPage(QWidget):
+    """Says what to do; three buttons do it.
+
+    `open_requested()`, `paste_requested()`, `sample_requested()`.
+    """
+
+    open_requested = Signal()
+    paste_requested = Signal()
+    sample_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("Drop the versions of a story here"))
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.7)
+        title.setFont(font)
+        title.setWordWrap(True)
+        title.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._text = QLabel(
+            self.tr(
+                "Files, folders or copied text, as many as you like. Driftline cuts the page "
+                "junk away, finds which texts are versions of one story, and names every change "
+                "of wording.\nNothing leaves this computer."
+            )
+        )
+        self._text.setObjectName("quiet")
+        self._text.setWordWrap(True)
+        self._text.setMaximumWidth(520)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        for label, signal in (
+            (self.tr("Open files…"), self.open_requested),
+            (self.tr("Paste text"), self.paste_requested),
+            (self.tr("Try the sample story"), self.sample_requested),
+        ):
+            button = QPushButton(label)
+            button.clicked.connect(signal)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
+        layout.addStretch(2)
+        layout.addWidget(title)
+        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(buttons)
+        layout.addStretch(3)

@@ -1,0 +1,60 @@
+"""The status bar: where the reader is, what is going on, a way to stop it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+_SPOKEN_MS = 6000
+
+
+class StatusLine(QStatusBar):
+    """`stop_requested()` when the user wants the work to end."""
+
+    stop_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._place = QLabel()
+        self._work = QLabel()
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(140)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._stop = QPushButton(self.tr("Stop"))
+        self._stop.setFlat(True)
+        self._stop.clicked.connect(self.stop_requested)
+        self.addPermanentWidget(self._work)
+        self.addPermanentWidget(self._bar)
+        self.addPermanentWidget(self._stop)
+        self.addPermanentWidget(self._place)
+        self.rest()
+
+    def show_place(self, text: str) -> None:
+        """Which change of how many."""
+        self._place.setText(text)
+
+    def place(self) -> str:
+        """What is said about the reader's place."""
+        return self._place.text()
+
+    def say(self, sentence: str) -> None:
+        """A passing remark."""
+        if sentence:
+            self.showMessage(sentence, _SPOKEN_MS)
+        else:
+            self.clearMessage()
+
+    def progress(self, label: str, done: int, total: int) -> None:
+        """How far the work is; a total of 0 means nobody knows."""
+        self._work.setText(label)
+        self._bar.setRange(0, max(0, total))
+        self._bar.setValue(min(done, total))
+        for widget in (self._work, self._bar, self._stop):
+            widget.show()
+
+    def rest(self) -> None:
+        """Nothing is going on."""
+        for widget in (self._work, self._bar, self._stop):
+            widget.hide()

@@ -1,0 +1,208 @@
+"""Colours and fonts: one light and one dark palette, safe for colour-blind readers.
+
+The older side is orange, the newer blue (the pair survives every common colour blindness), a move
+violet. Colour never speaks alone: severity is the weight of the underline, words that are gone are
+struck through, and the gutter has a sign for every changed row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+
+from driftline import assets
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour of the window by its meaning, as #rrggbb."""
+
+    name: str
+    window: str
+    page: str
+    raised: str
+    text: str
+    quiet: str
+    line: str
+    accent: str
+    on_accent: str
+    old: str
+    old_strong: str
+    old_ink: str
+    new: str
+    new_strong: str
+    new_ink: str
+    moved: str
+    moved_ink: str
+    only_old: str
+    only_new: str
+    current: str
+    cut_ink: str
+    quote: str
+    warning: str
+    warning_ink: str
+
+    def color(self, name: str) -> QColor:
+        """One of the colours as Qt wants it."""
+        return QColor(getattr(self, name))
+
+
+LIGHT = Theme(
+    name="light",
+    window="#f3f2ef",
+    page="#fdfcfa",
+    raised="#ffffff",
+    text="#1d1c1a",
+    quiet="#66625c",
+    line="#dcd8d1",
+    accent="#1f5fa8",
+    on_accent="#ffffff",
+    old="#fbe6d3",
+    old_strong="#f7c796",
+    old_ink="#8f4508",
+    new="#dbe9fa",
+    new_strong="#aacdf5",
+    new_ink="#174f91",
+    moved="#ebe5f6",
+    moved_ink="#5b3fa0",
+    only_old="#fdf3e9",
+    only_new="#eef5fd",
+    current="#1d1c1a",
+    cut_ink="#7a736a",
+    quote="#f3efdf",
+    warning="#fff3cd",
+    warning_ink="#5c4300",
+)
+
+DARK = Theme(
+    name="dark",
+    window="#1c1d20",
+    page="#232529",
+    raised="#2a2c31",
+    text="#e9e6e1",
+    quiet="#a8a49d",
+    line="#3c3f45",
+    accent="#7db4f2",
+    on_accent="#10141a",
+    old="#4a3420",
+    old_strong="#7a4a17",
+    old_ink="#f3b27a",
+    new="#1f3850",
+    new_strong="#1f5488",
+    new_ink="#8fc1f7",
+    moved="#393150",
+    moved_ink="#c3b1f2",
+    only_old="#2e2822",
+    only_new="#222a33",
+    current="#f6f3ee",
+    cut_ink="#99938a",
+    quote="#35332a",
+    warning="#4a3c12",
+    warning_ink="#ffe39a",
+)
+
+
+def system_theme() -> Theme:
+    """The palette that follows the system's light or dark setting."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def palette(theme: Theme) -> QPalette:
+    """The palette from which Qt's own widgets are drawn."""
+    result = QPalette()
+    roles = QPalette.ColorRole
+    for role, name in {
+        roles.Window: "window",
+        roles.WindowText: "text",
+        roles.Base: "page",
+        roles.AlternateBase: "raised",
+        roles.Text: "text",
+        roles.Button: "raised",
+        roles.ButtonText: "text",
+        roles.BrightText: "on_accent",
+        roles.ToolTipBase: "raised",
+        roles.ToolTipText: "text",
+        roles.PlaceholderText: "quiet",
+        roles.Highlight: "accent",
+        roles.HighlightedText: "on_accent",
+        roles.Link: "accent",
+        roles.LinkVisited: "accent",
+        roles.Light: "raised",
+        roles.Midlight: "line",
+        roles.Mid: "line",
+        roles.Dark: "line",
+        roles.Shadow: "line",
+        roles.Accent: "accent",
+    }.items():
+        result.setColor(role, theme.color(name))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, role, theme.color("quiet"))
+    return result
+
+
+def style_sheet(theme: Theme) -> str:
+    """What Fusion does not draw as wanted: hairlines, flat lists, chips."""
+    return f"""
+    QMainWindow, QSplitter {{ background: {theme.window}; }}
+    QSplitter::handle {{ background: {theme.line}; }}
+    QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line};
+        padding: 4px 8px; spacing: 4px; }}
+    QToolBar QToolButton {{ padding: 4px 8px; border-radius: 4px; }}
+    QToolBar QToolButton:hover {{ background: {theme.line}; }}
+    QStatusBar {{ border-top: 1px solid {theme.line}; }}
+    QStatusBar::item {{ border: 0; }}
+    QTreeView, QListView, QTextBrowser {{ border: 0; background: {theme.page}; }}
+    QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
+    QTabBar::tab {{ background: transparent; padding: 7px 12px; color: {theme.quiet};
+        border-bottom: 2px solid transparent; }}
+    QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
+    QTabBar::tab:focus {{ color: {theme.accent}; }}
+    QToolTip {{ background: {theme.raised}; color: {theme.text};
+        border: 1px solid {theme.line}; padding: 4px; }}
+    QLineEdit {{ background: {theme.page}; border: 1px solid {theme.line}; border-radius: 4px;
+        padding: 4px 6px; }}
+    QLineEdit:focus {{ border-color: {theme.accent}; }}
+    QLabel#quiet, QLabel#paneTitle {{ color: {theme.quiet}; }}
+    QLabel#paneTitle {{ font-weight: 600; padding: 8px 10px 4px 10px; }}
+    QFrame#header {{ background: {theme.window}; border-bottom: 1px solid {theme.line}; }}
+    QFrame#notice {{ background: {theme.warning}; border-bottom: 1px solid {theme.line}; }}
+    QFrame#notice QLabel {{ color: {theme.warning_ink}; }}
+    QPushButton#chip {{ border: 1px solid {theme.line}; border-radius: 11px; padding: 2px 10px;
+        background: {theme.raised}; color: {theme.text}; }}
+    QPushButton#chip:!checked {{ background: transparent; color: {theme.quiet};
+        border-style: dashed; }}
+    QPushButton#chip:focus {{ border-color: {theme.accent}; border-width: 2px;
+        padding: 1px 9px; }}
+    """
+
+
+def apply(app: QApplication, theme: Theme) -> None:
+    """Dress the whole program in a theme."""
+    app.setPalette(palette(theme))
+    app.setStyleSheet(style_sheet(theme))
+
+
+def reading_font(points: float) -> QFont:
+    """The typeface the stories are read in: the shipped serif, else the system's."""
+    families = ["Noto Serif", "Charter", "Georgia", "Times New Roman", "serif"]
+    font = QFont()
+    font.setFamilies(families)
+    font.setStyleHint(QFont.StyleHint.Serif)
+    font.setPointSizeF(points)
+    return font
+
+
+def load_fonts() -> None:
+    """Make the shipped typefaces known where the system lacks them."""
+    if QFontInfo(QFont("Noto Serif")).family() == "Noto Serif":
+        return
+    folder = assets.path("fonts")
+    for file in sorted(folder.glob("NotoSerif-*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
