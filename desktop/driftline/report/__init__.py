@@ -1,0 +1,1 @@
+"""Reports: one model of a comparison, and a writer for each form it is read in."""

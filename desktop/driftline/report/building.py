@@ -1,0 +1,425 @@
+"""Builds the report model from a comparison."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import PurePath
+
+from driftline import __version__
+from driftline.engine.progress import Progress, silent
+from driftline.engine.records import (
+    LAYOUT_KINDS,
+    Comparison,
+    Edit,
+    Kind,
+    Quotation,
+    Row,
+    Severity,
+    Span,
+    Version,
+)
+from driftline.report import labels
+from driftline.report.excerpt import excerpt
+from driftline.report.marking import Canvas, Stroke, named, shown
+from driftline.report.model import (
+    Change,
+    CutLine,
+    Difference,
+    Gap,
+    KindCount,
+    Mark,
+    QuoteLine,
+    QuoteSide,
+    Report,
+    Setting,
+    TextParagraph,
+    TextRow,
+    VersionFacts,
+)
+from driftline.report.options import Annotations, Layout, ReportOptions
+from driftline.report.redline import merged_paragraphs
+
+#: How many characters of context the register shows on either side of a change.
+_CONTEXT = 42
+
+_BOUNDARIES = frozenset(
+    {Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE, Kind.SENTENCE_SPLIT, Kind.SENTENCE_MERGE}
+)
+
+
+def build_report(
+    comparison: Comparison,
+    options: ReportOptions | None = None,
+    review: Annotations | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """The report model of a comparison, with the editor's remarks where there are any."""
+    options = options or ReportOptions()
+    review = review or Annotations()
+    numbers = change_labels(comparison)
+    listed = [edit for edit in comparison.edits if options.shows(edit.kind)]
+    progress("Gathering the changes", 0, 3)
+    old, new = _paint(comparison, listed, numbers)
+    progress("Gathering the changes", 1, 3)
+    rows: tuple[TextRow | Gap, ...] = ()
+    merged: tuple[TextParagraph | Gap, ...] = ()
+    if options.texts and options.layout is Layout.INLINE:
+        merged = merged_paragraphs(comparison, listed, numbers, options)
+    elif options.texts:
+        rows = _rows(comparison, old, new, listed, numbers, options)
+    progress("Gathering the changes", 2, 3)
+    date = _date(options, review)
+    return Report(
+        title=_title(comparison),
+        verdict=_verdict(comparison),
+        old=_facts("Old version", comparison.old, comparison.summary.old_words, options),
+        new=_facts("New version", comparison.new, comparison.summary.new_words, options),
+        kept_words=comparison.summary.kept_words,
+        kept=comparison.summary.kept,
+        counts=_counts(comparison, options),
+        differences=tuple(
+            Difference(
+                labels.FIELDS.get(change.field, change.field.capitalize()),
+                _field_value(change.field, change.old),
+                _field_value(change.field, change.new),
+            )
+            for change in comparison.metadata
+        ),
+        rows=rows,
+        merged=merged,
+        changes=tuple(_change(edit, numbers[edit.id], old, new, review) for edit in listed)
+        if options.register
+        else (),
+        quotes=_quotes(comparison, old, new) if options.quotes else (),
+        settings=_settings(comparison, options),
+        program=f"Driftline {__version__}",
+        date=date.isoformat() if date else "",
+        editor=shown(review.editor),
+        note=review.note.strip(),
+    )
+
+
+def change_labels(comparison: Comparison) -> dict[int, str]:
+    """The number every edit has in reports, by its id.
+
+    Changes of wording count 1, 2, 3; typography has a series of its own (T1, T2), so that a change
+    keeps its number whatever a report is asked to show.
+    """
+    numbers: dict[int, str] = {}
+    wording = typography = 0
+    for edit in comparison.edits:
+        if edit.kind is Kind.TYPOGRAPHY:
+            typography += 1
+            numbers[edit.id] = f"T{typography}"
+        else:
+            wording += 1
+            numbers[edit.id] = str(wording)
+    return numbers
+
+
+def _paint(
+    comparison: Comparison, listed: list[Edit], numbers: dict[int, str]
+) -> tuple[Canvas, Canvas]:
+    old, new = Canvas(comparison.old), Canvas(comparison.new)
+    for edit in listed:
+        label = numbers[edit.id]
+        if edit.kind is Kind.MOVE:
+            old.paint(Stroke(edit.a, Mark.SAME, label, move=True))
+            new.paint(Stroke(edit.b, Mark.SAME, label, move=True))
+        elif edit.kind in _BOUNDARIES:
+            glyph = "¶" if edit.kind in (Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE) else ""
+            split = edit.kind in (Kind.PARAGRAPH_SPLIT, Kind.SENTENCE_SPLIT)
+            old.paint(_boundary(old, edit.a, Mark.DELETED, label, "" if split else glyph))
+            new.paint(_boundary(new, edit.b, Mark.INSERTED, label, glyph if split else ""))
+        else:
+            _paint_side(old, edit.a, Mark.DELETED, label, new, edit.b)
+            _paint_side(new, edit.b, Mark.INSERTED, label, old, edit.a)
+    return old, new
+
+
+def _paint_side(
+    canvas: Canvas, span: Span, mark: Mark, label: str, other: Canvas, partner: Span
+) -> None:
+    if len(span):
+        canvas.paint(Stroke(span, mark, label))
+    elif not other.fills(partner):
+        # A whole new paragraph stands beside an empty cell: no sign is needed in its neighbour.
+        canvas.paint(Stroke(span, Mark.POINT, label))
+
+
+def _boundary(canvas: Canvas, span: Span, mark: Mark, label: str, glyph: str) -> Stroke:
+    """A change of divisions is a point where the division is, whatever its span takes in."""
+    place = span.start
+    touched = canvas.touched(span) if len(span) else []
+    if glyph and touched:
+        place = canvas.paragraphs[touched[0]].span.end
+    return Stroke(Span(place, place), mark if glyph else Mark.POINT, label, glyph=glyph)
+
+
+# ---------------------------------------------------------------------------- rows
+
+
+def _rows(
+    comparison: Comparison,
+    old: Canvas,
+    new: Canvas,
+    listed: list[Edit],
+    numbers: dict[int, str],
+    options: ReportOptions,
+) -> tuple[TextRow | Gap, ...]:
+    moves = _moves(comparison, old, new, listed, numbers)
+    rows: list[TextRow] = []
+    for index, row in enumerate(comparison.rows):
+        a = tuple(old.painted(i, moved=row.moved) for i in row.a)
+        b = tuple(new.painted(i, moved=row.moved) for i in row.b)
+        changed = row.moved or not row.a or not row.b or _marked(a) or _marked(b)
+        tag = _tag(row, comparison.rows)
+        rows.append(TextRow(index, a, b, changed, tag, moves.get(index, ""), row.twin))
+    if not options.changes_only:
+        return tuple(rows)
+    return excerpt(rows, [row.changed for row in rows], options.context, _row_words)
+
+
+def _marked(paragraphs: tuple[TextParagraph, ...]) -> bool:
+    return any(
+        run.mark is not Mark.SAME or run.moved or run.label for p in paragraphs for run in p.runs
+    )
+
+
+def _row_words(row: TextRow) -> int:
+    return sum(len(run.text.split()) for p in row.new or row.old for run in p.runs)
+
+
+def _moves(
+    comparison: Comparison, old: Canvas, new: Canvas, listed: list[Edit], numbers: dict[int, str]
+) -> dict[int, str]:
+    """The number of the move at each row of a moved paragraph."""
+    by_old: dict[int, str] = {}
+    by_new: dict[int, str] = {}
+    for edit in listed:
+        if edit.kind is Kind.MOVE:
+            by_old |= dict.fromkeys(old.touched(edit.a), numbers[edit.id])
+            by_new |= dict.fromkeys(new.touched(edit.b), numbers[edit.id])
+    found: dict[int, str] = {}
+    for index, row in enumerate(comparison.rows):
+        if row.moved:
+            names = [by_old[i] for i in row.a if i in by_old] if row.a else []
+            names = names or [by_new[i] for i in row.b if i in by_new]
+            if names:
+                found[index] = names[0]
+    return found
+
+
+def _tag(row: Row, rows: tuple[Row, ...]) -> str:
+    if not row.moved or row.twin is None or not 0 <= row.twin < len(rows):
+        return ""
+    twin = rows[row.twin]
+    if row.a and twin.b:
+        return f"Moved to ¶ {_numbers(twin.b)} of the new version"
+    if row.b and twin.a:
+        return f"Moved from ¶ {_numbers(twin.a)} of the old version"
+    return ""
+
+
+def _numbers(indices: tuple[int, ...]) -> str:
+    first, last = indices[0] + 1, indices[-1] + 1
+    return str(first) if first == last else f"{first}–{last}"
+
+
+# ---------------------------------------------------------------------------- register, quotes
+
+
+def _change(edit: Edit, label: str, old: Canvas, new: Canvas, review: Annotations) -> Change:
+    remark = review.remarks.get(edit.id)
+    a_before, a_text, a_after = _in_context(old, edit.a)
+    b_before, b_text, b_after = _in_context(new, edit.b)
+    a_place = old.paragraph_at(edit.a.start) if len(edit.a) or not new.fills(edit.b) else None
+    b_place = new.paragraph_at(edit.b.start) if len(edit.b) or not old.fills(edit.a) else None
+    return Change(
+        label=label,
+        id=edit.id,
+        kind=edit.kind,
+        subkind=edit.subkind,
+        severity=edit.severity,
+        in_quote=edit.in_quote,
+        old_before=a_before,
+        old=a_text,
+        old_after=a_after,
+        new_before=b_before,
+        new=b_text,
+        new_after=b_after,
+        old_paragraph=None if a_place is None else a_place + 1,
+        new_paragraph=None if b_place is None else b_place + 1,
+        explanation=shown(edit.explanation),
+        status=shown(remark.status) if remark else "",
+        note=remark.note.strip() if remark else "",
+    )
+
+
+def _in_context(canvas: Canvas, span: Span) -> tuple[str, str, str]:
+    """Some words before a span, its text, and some words after it, inside its paragraphs."""
+    touched = canvas.touched(span) if len(span) else []
+    place = canvas.paragraph_at(span.start)
+    if not touched and place is not None:
+        touched = [place]
+    text = named(canvas.text(span.start, span.end))
+    if not touched or canvas.fills(span):
+        return "", text, ""
+    first = canvas.paragraphs[touched[0]].span
+    last = canvas.paragraphs[touched[-1]].span
+    start = max(first.start, span.start - 2 * _CONTEXT)
+    end = min(last.end, span.end + 2 * _CONTEXT)
+    raw_before, raw_after = canvas.text(start, span.start), canvas.text(span.end, end)
+    before, after = shown(raw_before), shown(raw_after)
+    if len(before) > _CONTEXT or start > first.start:
+        before = "… " + before[-_CONTEXT:].partition(" ")[2]
+    if len(after) > _CONTEXT or end < last.end:
+        after = after[:_CONTEXT].rpartition(" ")[0] + " …"
+    raw = canvas.text(span.start, span.end)
+    if before and (raw_before[-1:].isspace() or raw[:1].isspace()):
+        before += " "
+    if after and (raw_after[:1].isspace() or raw[-1:].isspace()):
+        after = " " + after
+    return before, text, after
+
+
+def _quotes(comparison: Comparison, old: Canvas, new: Canvas) -> tuple[QuoteLine, ...]:
+    def side(canvas: Canvas, quotations: tuple[Quotation, ...], index: int | None) -> QuoteSide:
+        quotation = quotations[index or 0]
+        place = canvas.paragraph_at(quotation.span.start)
+        return QuoteSide(
+            text=" … ".join(shown(canvas.text(s.start, s.end)) for s in quotation.spans),
+            speaker=shown(quotation.reference or quotation.speaker),
+            cue=shown(quotation.cue),
+            kind=labels.QUOTATIONS[quotation.kind],
+            paragraph=None if place is None else place + 1,
+        )
+
+    a, b = comparison.old_quotations.quotations, comparison.new_quotations.quotations
+    return tuple(
+        QuoteLine(
+            entry.status,
+            None if entry.a is None else side(old, a, entry.a),
+            None if entry.b is None else side(new, b, entry.b),
+            shown(entry.detail),
+        )
+        for entry in comparison.ledger
+    )
+
+
+# ---------------------------------------------------------------------------- facts
+
+
+def _title(comparison: Comparison) -> str:
+    for version in (comparison.new, comparison.old):
+        title = _headline(version)
+        if title:
+            return title
+    names = [_name(version) for version in (comparison.old, comparison.new)]
+    return names[0] if names[0] == names[1] else f"{names[0]} and {names[1]}"
+
+
+def _headline(version: Version) -> str:
+    span = version.metadata.headline
+    return shown(span.of(version.source.text)) if span else ""
+
+
+def _name(version: Version) -> str:
+    return shown(PurePath(version.source.path).name) or "Pasted text"
+
+
+def _field_value(field: str, value: str | None) -> str:
+    if value is None:
+        return ""
+    return labels.moment(value) if field == "published" else shown(value)
+
+
+def _verdict(comparison: Comparison) -> str:
+    """The comparison in one sentence."""
+    wording = [edit for edit in comparison.edits if edit.kind not in LAYOUT_KINDS]
+    if not wording:
+        layout = [edit for edit in comparison.edits if edit.kind is not Kind.TYPOGRAPHY]
+        if layout:
+            return "The wording is the same; only the division into paragraphs differs."
+        return "The two versions have the same wording."
+    high = sum(edit.severity is Severity.HIGH for edit in wording)
+    quoted = sum(edit.in_quote for edit in wording)
+    said = [labels.several(len(wording), "change") + " of wording"]
+    if high:
+        said.append(f"{high:,} of high severity" if len(wording) > 1 else "of high severity")
+    if quoted:
+        said.append(f"{quoted:,} inside quotation marks")
+    return ", ".join(said) + "."
+
+
+def _facts(name: str, version: Version, words: int, options: ReportOptions) -> VersionFacts:
+    source, metadata = version.source, version.metadata
+    cuts = tuple(
+        CutLine(labels.REASONS[cut.reason], shown(cut.span.of(source.text)), cut.by_hand)
+        for cut in version.cuts
+        if cut.span.of(source.text).strip()
+    )
+    return VersionFacts(
+        name=name,
+        title=_headline(version),
+        source=shown(metadata.source or ""),
+        published=labels.moment(metadata.published) if metadata.published else "",
+        byline=shown(metadata.byline.of(source.text)) if metadata.byline else "",
+        path=shown(source.path) or "pasted text",
+        sha256=source.sha256,
+        format=source.format,
+        encoding=source.encoding,
+        language=metadata.language or "",
+        words=words,
+        paragraphs=len(version.paragraphs),
+        cut_words=sum(len(cut.text.split()) for cut in cuts),
+        notes=tuple(shown(note) for note in source.notes),
+        cuts=cuts if options.cuts else (),
+    )
+
+
+def _counts(comparison: Comparison, options: ReportOptions) -> tuple[KindCount, ...]:
+    table: dict[Kind, dict[Severity, int]] = {}
+    for edit in comparison.edits:
+        counted = table.setdefault(edit.kind, dict.fromkeys(Severity, 0))
+        counted[edit.severity] += 1
+    lines = [
+        KindCount(kind, c[Severity.HIGH], c[Severity.MEDIUM], c[Severity.LOW], options.shows(kind))
+        for kind, c in table.items()
+    ]
+    order = list(Kind)
+    return tuple(sorted(lines, key=lambda n: (-n.high, -n.medium, -n.low, order.index(n.kind))))
+
+
+def _settings(comparison: Comparison, options: ReportOptions) -> tuple[Setting, ...]:
+    shown_kinds = (
+        ", ".join(labels.KINDS[kind] for kind in options.kinds)
+        if options.kinds
+        else "all" + ("" if options.typography else " but typography")
+    )
+    cut = any(v.cuts for v in (comparison.old, comparison.new))
+    extent = (
+        f"changes only, with {labels.several(options.context, 'paragraph')} of context"
+        if options.changes_only
+        else "whole texts"
+    )
+    return (
+        Setting("Texts", extent if options.texts else "left out"),
+        Setting("Layout", str(options.layout)),
+        Setting("Kinds shown", shown_kinds),
+        Setting("Cleaning", "page junk cut" if cut else "nothing was cut"),
+    )
+
+
+def _date(options: ReportOptions, review: Annotations) -> datetime | None:
+    """The date of the report: as asked for, of the review, or of the build environment."""
+    if options.date or review.saved:
+        return options.date or review.saved
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isdecimal():
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (OverflowError, OSError, ValueError):
+        return None

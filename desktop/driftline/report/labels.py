@@ -1,0 +1,124 @@
+"""How kinds, severities, reasons and states are called on paper."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
+
+KINDS = {
+    Kind.DETERMINER: "Determiner",
+    Kind.PREPOSITION: "Preposition",
+    Kind.QUOTATION: "Quotation altered",
+    Kind.NUMBER: "Number",
+    Kind.DATE: "Date or time",
+    Kind.NAME: "Name",
+    Kind.TITLE: "Title or office",
+    Kind.NEGATION: "Negation",
+    Kind.MODALITY: "Modality",
+    Kind.TENSE: "Tense",
+    Kind.REPORTING_VERB: "Reporting verb",
+    Kind.SPELLING_VARIANT: "Spelling variant",
+    Kind.TYPOGRAPHY: "Typography",
+    Kind.INSERTION: "Insertion",
+    Kind.DELETION: "Deletion",
+    Kind.MOVE: "Move",
+    Kind.PARAPHRASE: "Paraphrase",
+    Kind.PARAGRAPH_SPLIT: "Paragraph split",
+    Kind.PARAGRAPH_MERGE: "Paragraphs joined",
+    Kind.SENTENCE_SPLIT: "Sentence split",
+    Kind.SENTENCE_MERGE: "Sentences joined",
+}
+
+SEVERITIES = {Severity.HIGH: "High", Severity.MEDIUM: "Medium", Severity.LOW: "Low"}
+
+STATUSES = {
+    LedgerStatus.VERBATIM: "Verbatim",
+    LedgerStatus.ALTERED: "Altered",
+    LedgerStatus.TRUNCATED: "Truncated",
+    LedgerStatus.EXTENDED: "Extended",
+    LedgerStatus.REATTRIBUTED: "Other speaker",
+    LedgerStatus.DROPPED: "Dropped",
+    LedgerStatus.ADDED: "Added",
+}
+
+QUOTATIONS = {
+    QuotationKind.DIRECT: "Direct",
+    QuotationKind.MIXED: "Partial",
+    QuotationKind.INDIRECT: "Indirect",
+}
+
+REASONS = {
+    Reason.NAVIGATION: "Navigation",
+    Reason.ICON_NAMES: "Names of icons",
+    Reason.ERROR_BANNER: "Error banner",
+    Reason.COOKIE_NOTICE: "Cookie notice",
+    Reason.PAYWALL: "Paywall",
+    Reason.ADVERTISEMENT: "Advertisement",
+    Reason.NEWSLETTER: "Newsletter",
+    Reason.SHARE_BUTTONS: "Share buttons",
+    Reason.UI_CONTROL: "Page control",
+    Reason.BREADCRUMB: "Breadcrumb",
+    Reason.BYLINE: "Byline",
+    Reason.TIMESTAMP: "Time stamp",
+    Reason.SOURCE_TAG: "Source credit",
+    Reason.PHOTO_CAPTION: "Photo caption",
+    Reason.PHOTO_CREDIT: "Photo credit",
+    Reason.MEDIA_PLAYER: "Media player",
+    Reason.RELATED_LINK: "Related link",
+    Reason.TAGS: "Tags",
+    Reason.AUTHOR_BIO: "About the author",
+    Reason.COMMENTS_FOOTER: "Comments",
+    Reason.LEGAL_DISCLAIMER: "Legal notice",
+    Reason.COPYRIGHT: "Copyright line",
+    Reason.DUPLICATE_HEADLINE: "Headline repeated",
+    Reason.DUPLICATE_BODY: "Story repeated",
+    Reason.PAGE_FURNITURE: "Page furniture",
+    Reason.OTHER: "Other",
+}
+
+FIELDS = {
+    "headline": "Headline",
+    "standfirst": "Standfirst",
+    "byline": "Byline",
+    "published": "Published",
+    "source": "Source",
+}
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def day(value: date) -> str:
+    """A date as read aloud: 25 June 2024, whatever the machine's locale."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def moment(iso: str) -> str:
+    """An ISO 8601 date or time as read aloud, as exact as given; unknown forms stay as they are."""
+    try:
+        value = datetime.fromisoformat(iso)
+    except ValueError:
+        return iso
+    if "T" not in iso and " " not in iso.strip():
+        return day(value)
+    zone = value.strftime("%z")
+    zone = f" UTC{zone[:3]}:{zone[3:5]}" if zone and zone.strip("+-0") else " UTC" if zone else ""
+    return f"{day(value)}, {value:%H:%M}{zone}"
+
+
+def several(count: int, one: str, many: str = "") -> str:
+    """A count with its noun: 1 change, 2 changes, 12,000 words."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -1,0 +1,243 @@
+"""Paints changes onto the paragraphs of one version, as runs with marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from driftline.engine.records import Paragraph, Span, Version
+from driftline.report.model import Mark, Run, TextParagraph
+
+#: Stands for a cut character in texts of the source's own length; it is dropped before showing.
+_CUT = "\x00"
+
+_WHITE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
+_EDGE = " \t\n\r\f\v\x85\u2028\u2029\u00a0\u202f\u200b\ufeff" + _CUT
+
+# Control characters have pictures of the same length, so offsets stay.
+_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r\f\v"}
+_PICTURES |= {0x7F: 0x2421} | {code: 0xFFFD for code in range(0x80, 0xA0) if code != 0x85}
+_PICTURES |= dict.fromkeys(range(55296, 57344), 65533)
+
+# Overrides of the writing direction can make a text look like another: they are written out.
+_OVERRIDES = {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_OVERRIDES |= {0xFEFF: "", ord(_CUT): ""}
+
+_SPACES = {
+    " ": "space",
+    "\t": "tab",
+    "\n": "line break",
+    "\r": "line break",
+    "\u00a0": "no-break space",
+    "\u202f": "narrow no-break space",
+    "\u2009": "thin space",
+    "\u200a": "hair space",
+    "\u2002": "en space",
+    "\u2003": "em space",
+    "\u3000": "wide space",
+    "\u200b": "zero-width space",
+    "\u00ad": "soft hyphen",
+    "\ufeff": "byte-order mark",
+}
+
+
+def shown(text: str) -> str:
+    """A text for reading: white space folded, what cannot be seen written out."""
+    return _WHITE.sub(" ", text.translate(_PICTURES).translate(_OVERRIDES)).strip(" ")
+
+
+def named(text: str) -> str:
+    """Like `shown`, but a text of white space alone is named: [no-break space]."""
+    if not text or text.strip(_EDGE + "".join(_SPACES)):
+        return shown(text)
+    names = [_SPACES.get(char, f"U+{ord(char):04X}") for char in text.replace("\r\n", "\n")]
+    if len(names) > 3 and len(set(names)) == 1:
+        return f"[{len(names)} × {names[0]}]"
+    return " ".join(f"[{name}]" for name in names[:3]) + (" …" if len(names) > 3 else "")
+
+
+def direction(text: str) -> str:
+    """The writing direction of a paragraph, by its first strong character."""
+    if text.isascii():
+        return "ltr"
+    for char in text:
+        kind = unicodedata.bidirectional(char)
+        if kind == "L":
+            return "ltr"
+        if kind in ("R", "AL"):
+            return "rtl"
+    return "ltr"
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A mark to paint: on `span`, or at its start when it is empty.
+
+    `glyph` is shown at a point instead of the plain sign that something is missing.
+    """
+
+    span: Span
+    mark: Mark
+    label: str = ""
+    move: bool = False
+    glyph: str = ""
+
+
+class Canvas:
+    """One version's paragraphs, with the strokes that fall on each."""
+
+    def __init__(self, version: Version) -> None:
+        self.version = version
+        self.paragraphs: tuple[Paragraph, ...] = version.paragraphs
+        self._starts = [p.span.start for p in version.paragraphs]
+        self._text = _with_cuts(version)
+        self._strokes: dict[int, list[Stroke]] = {}
+
+    def paragraph_at(self, offset: int) -> int | None:
+        """The index of the paragraph an offset falls in, or ended last before it."""
+        if not self.paragraphs:
+            return None
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def trimmed(self, span: Span) -> Span:
+        """The span without white space and cuts at its edges; empty at its start if all is so."""
+        piece = span.of(self._text)
+        left = len(piece) - len(piece.lstrip(_EDGE))
+        right = len(piece.rstrip(_EDGE))
+        if left >= right:
+            return Span(span.start, span.start)
+        return Span(span.start + left, span.start + right)
+
+    def touched(self, span: Span) -> list[int]:
+        """The indices of the paragraphs that share a character with a span."""
+        first = self.paragraph_at(span.start)
+        found: list[int] = []
+        if first is None:
+            return found
+        for index in range(first, len(self.paragraphs)):
+            if self._starts[index] >= span.end:
+                break
+            if self.paragraphs[index].span.meets(span):
+                found.append(index)
+        return found
+
+    def fills(self, span: Span) -> bool:
+        """Whether a span is made of whole paragraphs."""
+        inner = self.trimmed(span)
+        indices = self.touched(inner) if len(inner) else []
+        return bool(indices) and all(
+            inner.holds(self.trimmed(self.paragraphs[i].span)) for i in indices
+        )
+
+    def text(self, start: int, end: int) -> str:
+        """What is kept of a stretch, as it stands in the source."""
+        return self._text[max(start, 0) : end].replace(_CUT, "")
+
+    def paint(self, stroke: Stroke) -> None:
+        """Remembers a stroke for the paragraphs it falls on."""
+        span = stroke.span
+        indices = self.touched(span) if len(span) else []
+        for index in indices:
+            inside = self.paragraphs[index].span
+            part = Span(max(span.start, inside.start), min(span.end, inside.end))
+            # A change of white space alone becomes a point.
+            self._add(index, self.trimmed(part), stroke)
+        nearest = None if indices else self.paragraph_at(span.start)
+        if nearest is not None:
+            self._add(nearest, Span(span.start, span.start), stroke)
+
+    def _add(self, index: int, span: Span, stroke: Stroke) -> None:
+        inside = self.paragraphs[index].span
+        start = min(max(span.start, inside.start), inside.end)
+        end = min(max(span.end, start), inside.end)
+        piece = Stroke(Span(start, end), stroke.mark, stroke.label, stroke.move, stroke.glyph)
+        self._strokes.setdefault(index, []).append(piece)
+
+    def painted(self, index: int, *, moved: bool = False) -> TextParagraph:
+        """One paragraph as runs; `moved` leaves out the marks of its own move."""
+        paragraph = self.paragraphs[index]
+        strokes = self._strokes.get(index, [])
+        if moved:
+            strokes = [s for s in strokes if not s.move]
+        if strokes:
+            runs = _folded(self._sweep(paragraph.span, strokes))
+        else:
+            whole = shown(self._text[paragraph.span.start : paragraph.span.end])
+            runs = (Run(whole),) if whole else ()
+        marks = {run.mark for run in runs if run.text}
+        whole_mark = marks.pop() if len(marks) == 1 else Mark.SAME
+        text = "".join(run.text for run in runs)
+        return TextParagraph(index + 1, paragraph.role, runs, direction(text), whole_mark)
+
+    def _sweep(self, inside: Span, strokes: list[Stroke]) -> list[Run]:
+        """Cuts the paragraph where a stroke begins or ends; the inner stroke is seen."""
+        solid = sorted((s for s in strokes if len(s.span)), key=lambda s: (s.span, s.move))
+        points = sorted((s for s in strokes if not len(s.span)), key=lambda s: s.span.start)
+        places = {inside.start, inside.end}
+        for stroke in strokes:
+            places |= {stroke.span.start, stroke.span.end}
+        order = sorted(places)
+        runs: list[Run] = []
+        active: list[Stroke] = []
+        following = point = 0
+        for position, place in enumerate(order):
+            ended = [s for s in active if s.span.end == place]
+            active = [s for s in active if s.span.end > place]
+            for stroke in ended:
+                if runs and runs[-1].text and not runs[-1].label and not stroke.move:
+                    last = runs[-1]
+                    runs[-1] = Run(last.text, last.mark, last.moved, stroke.label)
+                elif stroke.label:
+                    runs.append(Run("", Mark.SAME, stroke.move, stroke.label))
+            while point < len(points) and points[point].span.start == place:
+                stroke = points[point]
+                mark = stroke.mark if stroke.glyph else Mark.POINT
+                runs.append(Run(stroke.glyph, mark, False, stroke.label))
+                point += 1
+            while following < len(solid) and solid[following].span.start <= place:
+                active.append(solid[following])
+                following += 1
+            if position + 1 == len(order):
+                break
+            text = self._text[place : order[position + 1]]
+            plain = [s for s in active if not s.move]
+            mark = plain[-1].mark if plain else Mark.SAME
+            runs.append(Run(text, mark, len(plain) < len(active)))
+        return runs
+
+
+def _folded(runs: list[Run]) -> tuple[Run, ...]:
+    """The runs with white space folded within and across them, empty ones left out."""
+    folded: list[Run] = []
+    spaced = True
+    for run in runs:
+        text = _WHITE.sub(" ", run.text.translate(_OVERRIDES))
+        if spaced:
+            text = text.lstrip(" ")
+        if text:
+            spaced = text.endswith(" ")
+        if text or run.label or run.mark is Mark.POINT:
+            folded.append(Run(text, run.mark, run.moved, run.label))
+    for place in range(len(folded) - 1, -1, -1):
+        run = folded[place]
+        if run.text:
+            stripped = run.text.rstrip(" ")
+            folded[place] = Run(stripped, run.mark, run.moved, run.label)
+            if stripped:
+                break
+    return tuple(r for r in folded if r.text or r.label or r.mark is Mark.POINT)
+
+
+def _with_cuts(version: Version) -> str:
+    """The source's text with the cuts blanked out at the same length, controls pictured."""
+    text = version.source.text
+    pieces: list[str] = []
+    position = 0
+    for cut in version.cuts:
+        pieces.append(text[position : cut.span.start].translate(_PICTURES))
+        pieces.append(_CUT * len(cut.span))
+        position = cut.span.end
+    pieces.append(text[position:].translate(_PICTURES))
+    return "".join(pieces)

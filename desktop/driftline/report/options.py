@@ -1,0 +1,82 @@
+"""What a report shows and how it is set; the defaults live here and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+
+class Paper(StrEnum):
+    """The sheet a report is set on."""
+
+    A4 = "a4"
+    LETTER = "us-letter"
+
+
+class Layout(StrEnum):
+    """Two columns of aligned paragraphs, or one text with its deletions and insertions inline."""
+
+    SIDE_BY_SIDE = "side by side"
+    INLINE = "inline"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """How a report is made.
+
+    `font_size` is in points (6 to 24). `changes_only` leaves out paragraphs without a change but
+    for `context` paragraphs on either side of one. `kinds` limits marks and register to these
+    kinds; empty means all, with typography set aside unless `typography` is on. `spell_out` writes
+    "[deleted: ...]" into the text for readers who hear it. `date` is the date printed on the
+    report; without one, none is printed.
+    """
+
+    paper: Paper = Paper.A4
+    landscape: bool = False
+    font_size: float = 9.5
+    layout: Layout = Layout.SIDE_BY_SIDE
+    changes_only: bool = False
+    context: int = 1
+    kinds: tuple[Kind, ...] = ()
+    typography: bool = False
+    black_and_white: bool = False
+    spell_out: bool = False
+    texts: bool = True
+    register: bool = True
+    quotes: bool = True
+    cuts: bool = False
+    date: datetime | None = None
+
+    def shows(self, kind: Kind) -> bool:
+        """Whether a change of this kind is marked and listed."""
+        if self.kinds:
+            return kind in self.kinds
+        return kind is not Kind.TYPOGRAPHY or self.typography
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the editor said about one change: a status ("must fix") and a note, either empty."""
+
+    status: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """The editor's work on a comparison: remarks by the id of an edit, and when it was last saved.
+
+    `note` is about the comparison as a whole; `editor` is a name, printed as given.
+    """
+
+    remarks: Mapping[int, Remark] = field(default_factory=dict)
+    note: str = ""
+    editor: str = ""
+    saved: datetime | None = None

@@ -1,0 +1,305 @@
+"""Writes a report as PDF, set by typst from the template in resources/report.
+
+Every text reaches the template as a JSON value, never as markup, so nothing a story says can change
+the document. The file declares PDF/A-2a and PDF/UA-1; neither claim is certified.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal
+
+from driftline import assets
+from driftline.engine.errors import DriftlineError
+from driftline.engine.progress import Progress, silent
+from driftline.engine.records import Comparison, Kind
+from driftline.report import labels
+from driftline.report.building import build_report
+from driftline.report.files import put
+from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
+from driftline.report.model import (
+    Change,
+    Gap,
+    Mark,
+    QuoteSide,
+    Report,
+    TextParagraph,
+    TextRow,
+    VersionFacts,
+)
+from driftline.report.options import Annotations, Layout, ReportOptions
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+STANDARDS: tuple[Literal["a-2a", "ua-1"], ...] = ("a-2a", "ua-1")
+
+#: Words longer than this may be broken anywhere, or they would run out of their column.
+_LONG_WORD = re.compile(r"[^\s\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]{36,}")
+_MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
+
+
+def payload(report: Report, options: ReportOptions, plan: FontPlan) -> str:
+    """The report as the JSON text the template reads; `plan` says which fonts and stand-ins."""
+    anchors = _Anchors()
+    rows = [_row(row, anchors, options) for row in report.rows]
+    merged = [_merged(item, anchors) for item in report.merged]
+    notice = plan.sentence()
+    value: dict[str, Any] = {
+        "page": {
+            "paper": str(options.paper),
+            "landscape": options.landscape,
+            "size": min(max(options.font_size, 6.0), 24.0),
+            "colour": not options.black_and_white,
+            "spell": options.spell_out,
+            "inline": options.layout is Layout.INLINE,
+        },
+        "fonts": {"serif": [*SERIF, *plan.families], "sans": [*SANS, *plan.families]},
+        "title": report.title,
+        "verdict": report.verdict,
+        "kept": [report.kept_words, max(report.old.words, report.new.words), report.kept],
+        "old": _facts(report.old),
+        "new": _facts(report.new),
+        "counts": [
+            [labels.KINDS[line.kind], line.high, line.medium, line.low, line.shown]
+            for line in report.counts
+        ],
+        "differences": [[d.field, d.old, d.new] for d in report.differences],
+        "marks": _marks_used(report),
+        "rows": rows,
+        "merged": merged,
+        "changes": [_change(change, anchors) for change in report.changes],
+        "quotes": [
+            [labels.STATUSES[q.status], _quote(q.old), _quote(q.new), q.detail]
+            for q in report.quotes
+        ],
+        "settings": [[s.name, s.value] for s in report.settings],
+        "notice": notice,
+        "program": report.program,
+        "date": report.date,
+        "day": labels.day(datetime.fromisoformat(report.date)) if report.date else "",
+        "editor": report.editor,
+        "note": report.note,
+    }
+    return plan.readable(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+def characters(report: Report) -> set[str]:
+    """Every character a report shows."""
+    return set(json.dumps(report.as_json(), ensure_ascii=False, default=str))
+
+
+def render(
+    report: Report, options: ReportOptions | None = None, progress: Progress = silent
+) -> bytes:
+    """The PDF's bytes. Raises DriftlineError where the typesetter fails."""
+    import typst
+
+    options = options or ReportOptions()
+    progress("Choosing fonts", 0, 3)
+    language = report.new.language or report.old.language
+    plan = plan_fonts(characters(report), language)
+    fonts = typst.Fonts(
+        include_system_fonts=bool(plan.families),
+        include_embedded_fonts=True,
+        font_paths=[str(assets.path("fonts"))],
+    )
+    template = assets.path("report", "report.typ")
+    standards = list(STANDARDS)
+    for attempt in range(4):
+        progress("Setting the pages", 1, 3)
+        try:
+            data = typst.compile(
+                str(template),
+                root=str(template.parent),
+                font_paths=fonts,
+                sys_inputs={"data": payload(report, options, plan)},
+                pdf_standards=standards,
+            )
+        except typst.TypstError as error:
+            missing = _undisplayable(str(error))
+            if not missing or attempt == 3:
+                raise DriftlineError(f"The PDF could not be set: {error}") from error
+            plan = FontPlan(plan.families, tuple(sorted({*plan.missing, *missing})))
+            if attempt == 2:
+                # Better a box for a character and no claim than no report.
+                standards = []
+            continue
+        progress("Setting the pages", 3, 3)
+        return bytes(data)
+    raise DriftlineError("The PDF could not be set.")
+
+
+def write_pdf(
+    content: Report | Comparison,
+    path: Path,
+    options: ReportOptions | None = None,
+    review: Annotations | None = None,
+    progress: Progress = silent,
+) -> None:
+    """Writes the side-by-side PDF of a comparison, or of a report model already built."""
+    options = options or ReportOptions()
+    report = (
+        content if isinstance(content, Report) else build_report(content, options, review, progress)
+    )
+    put(path, render(report, options, progress))
+
+
+def _undisplayable(message: str) -> set[str]:
+    found = _MISSING.search(message)
+    if not found:
+        return set()
+    text = re.sub(r"\\u\{([0-9a-f]+)\}", lambda m: chr(int(m[1], 16)), found[1])
+    return {char for char in text if char not in '\\"' and ord(char) > 0x7F}
+
+
+# ---------------------------------------------------------------------------- parts
+
+
+class _Anchors:
+    """Remembers the first place of each change, which the register links to."""
+
+    def __init__(self) -> None:
+        self.placed: set[str] = set()
+        self.rows: set[int] = set()
+
+    def first(self, label: str) -> bool:
+        if not label or label in self.placed:
+            return False
+        self.placed.add(label)
+        return True
+
+
+def _breakable(text: str) -> str:
+    """Long words with zero-width spaces, so that they stay inside their column."""
+    return _LONG_WORD.sub(lambda m: "\u200b".join(re.findall(".{1,12}", m[0])), text)
+
+
+def _row(row: TextRow | Gap, anchors: _Anchors, options: ReportOptions) -> dict[str, Any]:
+    if isinstance(row, Gap):
+        return {"gap": _gap(row)}
+    size = max(
+        (sum(len(r.text) for p in side for r in p.runs) for side in (row.old, row.new)), default=0
+    )
+    paragraphs = max(len(row.old), len(row.new))
+    value: dict[str, Any] = {
+        "a": [_paragraph(p, anchors) for p in row.old],
+        "b": [_paragraph(p, anchors) for p in row.new],
+        "whole": size + 60 * paragraphs <= _column_capacity(options) // 3,
+        "changed": row.changed,
+    }
+    if row.tag:
+        value |= {"tag": row.tag, "label": row.label, "first": anchors.first(row.label)}
+        value |= {"id": row.index, "target": row.target}
+    return value
+
+
+def _column_capacity(options: ReportOptions) -> int:
+    """How many characters of running text one column of a page holds, cautiously."""
+    width, height = (700, 400) if options.landscape else (480, 650)
+    size = min(max(options.font_size, 6.0), 24.0)
+    column = width / 2 - 30
+    # Wide scripts fill a line with fewer letters; a letter is taken as two thirds of its height.
+    return int(column / (size * 0.66)) * int(height / (size * 1.6))
+
+
+def _gap(gap: Gap) -> str:
+    return (
+        f"{labels.several(gap.paragraphs, 'unchanged paragraph')} "
+        f"({labels.several(gap.words, 'word')}) not shown"
+    )
+
+
+def _paragraph(paragraph: TextParagraph, anchors: _Anchors) -> dict[str, Any]:
+    value: dict[str, Any] = {"n": paragraph.number, "r": str(paragraph.role)}
+    if paragraph.direction != "ltr":
+        value["d"] = paragraph.direction
+    if paragraph.mark is not Mark.SAME:
+        value["m"] = str(paragraph.mark)
+    runs = paragraph.runs
+    if len(runs) == 1 and runs[0].mark is Mark.SAME and not runs[0].moved and not runs[0].label:
+        value["t"] = _breakable(runs[0].text)
+    else:
+        value["t"] = [
+            [_breakable(r.text), str(r.mark), r.moved, r.label, anchors.first(r.label)]
+            for r in runs
+        ]
+    return value
+
+
+def _merged(item: TextParagraph | Gap, anchors: _Anchors) -> dict[str, Any]:
+    return {"gap": _gap(item)} if isinstance(item, Gap) else _paragraph(item, anchors)
+
+
+def _facts(facts: VersionFacts) -> dict[str, Any]:
+    fields = {
+        "Headline": facts.title or "none found",
+        "Byline": facts.byline,
+        "Source": facts.source,
+        "Published": facts.published,
+        "File": _breakable(facts.path.replace("/", "/\u200b").replace("\\", "\\\u200b")),
+        "SHA-256": "\u200b".join(re.findall(".{1,8}", facts.sha256)),
+        "Read as": ", ".join(part for part in (facts.format, facts.encoding) if part),
+        "Story": f"{labels.several(facts.words, 'word')} in "
+        f"{labels.several(facts.paragraphs, 'paragraph')}",
+        "Cut from page": labels.several(facts.cut_words, "word") if facts.cut_words else "nothing",
+    }
+    return {
+        "name": facts.name,
+        "caption": ", ".join(part for part in (facts.source, facts.published) if part),
+        "fields": list(fields.items()),
+        "hash": facts.sha256[:12],
+        "language": facts.language,
+        "notes": list(facts.notes),
+        "cuts": [[cut.reason, _breakable(cut.text), cut.by_hand] for cut in facts.cuts],
+    }
+
+
+def _marks_used(report: Report) -> list[str]:
+    """What the legend has to explain: deleted, inserted, moved, point, paragraph."""
+    kinds = {change.kind for change in report.changes}
+    used = ["deleted", "inserted", "point"]
+    if Kind.MOVE in kinds or any(isinstance(r, TextRow) and r.tag for r in report.rows):
+        used.append("moved")
+    if kinds & {Kind.PARAGRAPH_MERGE, Kind.PARAGRAPH_SPLIT}:
+        used.append("pilcrow")
+    return used
+
+
+def _change(change: Change, anchors: _Anchors) -> dict[str, Any]:
+    kind = labels.KINDS[change.kind]
+    detail = labels.KINDS[change.subkind].lower() if change.subkind else ""
+    return {
+        "label": change.label,
+        "linked": change.label in anchors.placed,
+        "kind": kind,
+        "detail": detail,
+        "severity": str(change.severity),
+        "severity_name": labels.SEVERITIES[change.severity],
+        "quoted": change.in_quote,
+        "moved": change.kind is Kind.MOVE,
+        "old": [change.old_before, _shortened(change.old), change.old_after],
+        "new": [change.new_before, _shortened(change.new), change.new_after],
+        "a": change.old_paragraph or 0,
+        "b": change.new_paragraph or 0,
+        "why": change.explanation,
+        "status": change.status,
+        "note": change.note,
+    }
+
+
+def _shortened(text: str, limit: int = 360) -> str:
+    """A long passage by its beginning: the whole of it stands in the texts."""
+    if len(text) > limit:
+        words = len(text.split())
+        start = text[:limit].rpartition(" ")[0] or text[:limit]
+        text = f"{start} … [{labels.several(words, 'word')} in all]"
+    return _breakable(text)
+
+
+def _quote(side: QuoteSide | None) -> list[Any] | None:
+    if side is None:
+        return None
+    return [_shortened(side.text, 600), side.speaker, side.cue, side.kind, side.paragraph or 0]

@@ -1,0 +1,197 @@
+import re
+from datetime import UTC, datetime
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from driftline.engine.records import Row
+from driftline.report.building import build_report
+from driftline.report.options import Annotations, Layout, Paper, Remark, ReportOptions
+from driftline.report.pdf import render
+from report import making
+
+OLD = [
+    "The harbour master closed the east pier on Monday after a crane fell.",
+    "“We will not open it before it is safe,” Ana Pires said.",
+    "Ferries leave from the west pier until further notice.",
+]
+NEW = [
+    "The harbour master closed an east pier on Tuesday after a crane fell.",
+    "“We will open it before it is safe,” Ana Pires said.",
+    "Ferries leave from the west pier until further notice.",
+    "An inquiry begins next week.",
+]
+
+
+def words(pdf: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    return re.findall(r"\w+", text)
+
+
+def holds_in_order(found: list[str], wanted: list[str]) -> bool:
+    rest = iter(found)
+    return all(any(word == other for other in rest) for word in wanted)
+
+
+def made(comparison, **options):
+    chosen = ReportOptions(**options)
+    return render(build_report(comparison, chosen), chosen)
+
+
+def test_every_word_of_both_texts_stands_in_the_pdf_in_order():
+    found = words(made(making.texts(OLD, NEW)))
+    assert holds_in_order(found, re.findall(r"\w+", " ".join(OLD)))
+    assert holds_in_order(found, re.findall(r"\w+", " ".join(NEW)))
+
+
+def test_the_same_comparison_gives_the_same_bytes():
+    comparison = making.texts(OLD, NEW)
+    assert made(comparison) == made(comparison)
+
+
+def test_the_file_is_tagged_titled_and_declares_its_standards(tmp_path):
+    path = tmp_path / "report.pdf"
+    path.write_bytes(made(making.texts(OLD, NEW)))
+    with pikepdf.open(path) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.StructTreeRoot is not None
+        with pdf.open_metadata() as metadata:
+            assert metadata["pdfaid:part"] == "2"
+            assert metadata["pdfaid:conformance"] == "A"
+            assert metadata["pdfuaid:part"] == "1"
+            assert metadata["dc:title"] == "old.txt and new.txt"
+        with pdf.open_outline() as outline:
+            assert "Register of changes" in [entry.title for entry in outline.root]
+
+
+def test_a_story_cannot_give_orders_to_the_typesetter():
+    odd = [
+        '#panic("x") $x^2$ *bold* _it_ `raw` \\ // <label> @ref [x] {y} = no heading "q" \\u{41}'
+    ]
+    found = " ".join(words(made(making.texts(odd, [*odd, "More."]))))
+    for word in ("panic", "raw", "label", "ref", "no heading", "u 41"):
+        assert word in found
+
+
+def test_numbers_in_the_text_and_the_register_link_to_each_other(tmp_path):
+    path = tmp_path / "report.pdf"
+    comparison = making.texts(OLD, NEW)
+    path.write_bytes(made(comparison))
+    with pikepdf.open(path) as pdf:
+        links = [a for page in pdf.pages for a in page.get("/Annots", []) if a.Subtype == "/Link"]
+    assert len(links) >= 2 * len(comparison.edits)
+
+
+@pytest.mark.parametrize(("paper", "width"), [(Paper.A4, 595), (Paper.LETTER, 612)])
+@pytest.mark.parametrize("landscape", [False, True])
+def test_paper_and_orientation(paper, width, landscape):
+    document = pypdfium2.PdfDocument(made(making.texts(OLD, NEW), paper=paper, landscape=landscape))
+    assert round(document[0].get_size()[1 if landscape else 0]) == width
+
+
+def test_a_date_is_printed_only_where_one_is_known(monkeypatch):
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    comparison = making.texts(OLD, NEW)
+    assert "none recorded" in " ".join(words(made(comparison)))
+    assert "3 May 2025" in " ".join(words(made(comparison, date=datetime(2025, 5, 3, tzinfo=UTC))))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    assert "9 September 2001" in " ".join(words(made(comparison)))
+
+
+def test_a_row_longer_than_a_page_loses_no_word():
+    long = " ".join(f"word{n}" for n in range(2500))
+    found = words(made(making.texts([long], [long + " end"])))
+    assert holds_in_order(found, long.split())
+
+
+def test_a_word_of_five_thousand_letters_stays_on_the_page():
+    comparison = making.texts(["a" * 5000 + "b tail"], ["a" * 5000 + "c tail"])
+    document = pypdfium2.PdfDocument(made(comparison))
+    letters = 0
+    for page in document:
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            if text.get_text_range(index, 1) == "a":
+                letters += 1
+                left, _, right, _ = text.get_charbox(index)
+                assert left >= 0
+                assert right <= page.get_size()[0]
+    assert letters >= 10000
+
+
+def test_control_characters_and_unknown_scripts_are_shown_as_codes():
+    text = "bell\x07 override\u202e private\ue123 end"
+    found = " ".join(words(made(making.texts([text], [text + " more"]))))
+    assert "U 202E" in found
+    assert "U E123" in found
+    assert "No font on this computer shows" in found
+
+
+def test_many_scripts_extract_as_they_were_written():
+    line = "Привет мир. Καλημέρα κόσμε. שלום עולם. Zażółć gęślą jaźń."
+    found = words(made(making.texts([line], [line + " Да."])))
+    assert {"Привет", "Καλημέρα", "Zażółć", "שלום", "עולם"} <= set(found)
+
+
+def test_arabic_keeps_its_letters():
+    line = "مرحبا بالعالم"
+    document = pypdfium2.PdfDocument(made(making.texts([line], [line + " اليوم"])))
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    assert "مرحبا" in text
+
+
+def test_changes_only_tells_how_much_is_left_out():
+    same = [f"Paragraph number {n} is the same in both." for n in range(20)]
+    comparison = making.texts([*same, "It rained."], [*same, "It snowed."])
+    report = " ".join(words(made(comparison, changes_only=True, context=2)))
+    assert "18 unchanged paragraphs 144 words not shown" in report
+    assert "Paragraph number 3 is" not in report
+    assert "Paragraph number 19 is" in report
+
+
+def test_a_moved_paragraph_says_where_it_went():
+    rows = [
+        Row((0,), (0,)),
+        Row((1,), (), moved=True, twin=3),
+        Row((2,), (1,)),
+        Row((), (2,), moved=True, twin=1),
+    ]
+    old = ["First one.", "The mover goes.", "Last one."]
+    new = ["First one.", "Last one.", "The mover goes."]
+    found = " ".join(words(made(making.texts(old, new, rows))))
+    assert "Moved to 3 of the new version" in found
+    assert "Moved from 2 of the old version" in found
+
+
+def test_remarks_and_the_editors_note_are_printed():
+    comparison = making.texts(OLD, NEW)
+    review = Annotations(
+        {comparison.edits[0].id: Remark("Must fix", "Ask the desk.")}, "Read on paper.", "R. Iyer"
+    )
+    options = ReportOptions()
+    found = " ".join(words(render(build_report(comparison, options, review), options)))
+    for words_ in ("Must fix", "Ask the desk", "Read on paper", "R Iyer"):
+        assert words_ in found
+
+
+def test_two_equal_texts_make_a_report_too():
+    found = " ".join(words(made(making.texts(OLD, OLD))))
+    assert "The two versions have the same wording" in found
+
+
+def test_spelled_out_changes_can_be_heard():
+    found = " ".join(words(made(making.texts(OLD, NEW), spell_out=True)))
+    assert "deleted the" in found
+    assert "inserted an" in found
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_black_and_white_uses_no_colour(layout):
+    document = pypdfium2.PdfDocument(
+        made(making.texts(OLD, NEW), black_and_white=True, layout=layout)
+    )
+    for page in document:
+        image = page.render(scale=1).to_pil().convert("RGB")
+        assert all(max(c) - min(c) < 8 for _, c in image.getcolors(1 << 24))
