@@ -1,0 +1,105 @@
+"""In which order the versions of a story were probably written, and which is its base text."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+#: Versions up to which the order follows the text; more are ordered by time and length alone.
+MOST_TRACED = 60
+
+
+def when(published: str | None) -> datetime | None:
+    """A moment from ISO 8601; a date counts as its first minute, a time without zone as UTC."""
+    if not published:
+        return None
+    try:
+        moment = datetime.fromisoformat(published)
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class Evolution:
+    """Versions of one story and how each may have become another.
+
+    `members` are in the order that breaks ties. `sizes` counts each one's features, `common` those
+    that two have in common; `published` has the moments that are known.
+    """
+
+    def __init__(
+        self,
+        members: Sequence[int],
+        sizes: Mapping[int, int],
+        common: Callable[[int, int], int],
+        published: Mapping[int, datetime],
+    ) -> None:
+        self._members = members
+        self._sizes = sizes
+        self._common = common
+        self._published = published
+        self._ranks = {member: rank for rank, member in enumerate(members)}
+
+    def _change(self, a: int, b: int) -> int:
+        """How much was taken out and put in between two versions."""
+        return self._sizes[a] + self._sizes[b] - 2 * self._common(a, b)
+
+    def order(self) -> list[int]:
+        """The members as they were probably written, oldest first.
+
+        Published times decide; a member without one goes where it changes least on the way. With
+        no times at all the shorter end of that way comes first, for stories grow.
+        """
+        dated = [m for m in self._members if m in self._published]
+        way = sorted(dated, key=lambda m: (self._published[m], self._ranks[m]))
+        left = [m for m in self._members if m not in self._published]
+        if len(self._members) > MOST_TRACED:
+            return way + sorted(left, key=lambda m: (self._sizes[m], self._ranks[m]))
+        if not way:
+            first = min(
+                left,
+                key=lambda m: (sum(self._change(m, other) for other in left), self._ranks[m]),
+            )
+            way = [first]
+            left.remove(first)
+        while left:
+            nearest = min(
+                left, key=lambda m: (min(self._change(m, w) for w in way), self._ranks[m])
+            )
+            left.remove(nearest)
+            self._insert(way, nearest)
+        if not dated and self._age(way[-1]) < self._age(way[0]):
+            way.reverse()
+        return way
+
+    def _age(self, member: int) -> tuple[int, int]:
+        return self._sizes[member], self._ranks[member]
+
+    def _insert(self, way: list[int], member: int) -> None:
+        costs = []
+        for place in range(len(way) + 1):
+            before = self._change(way[place - 1], member) if place else 0
+            after = self._change(member, way[place]) if place < len(way) else 0
+            saved = self._change(way[place - 1], way[place]) if 0 < place < len(way) else 0
+            # Where it changes as little before as after a neighbour, the shorter comes first.
+            neighbour = way[place] if place < len(way) else way[place - 1]
+            shorter_first = (self._age(member) < self._age(neighbour)) == (place < len(way))
+            costs.append((before + after - saved, not shorter_first, place))
+        way.insert(min(costs)[2], member)
+
+    def base(self, order: Sequence[int]) -> int:
+        """The member that is most like all the others; of equals the oldest."""
+
+        def likeness(member: int) -> float:
+            return sum(
+                2 * self._common(member, other) / max(1, self._sizes[member] + self._sizes[other])
+                for other in order
+                if other != member
+            )
+
+        if len(order) > MOST_TRACED:
+            return max(order, key=lambda m: (self._sizes[m], -self._ranks[m]))
+        return max(order, key=lambda m: round(likeness(m), 9))
