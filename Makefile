@@ -7,7 +7,7 @@ SAMPLES := resources/samples
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint screenshots clean benchmarks
+.PHONY: help setup run test lint screenshots translations clean
 
 help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -31,6 +31,11 @@ lint: setup  ## style, types and import rules only
 
 screenshots: setup  ## pictures of the window, made by the program itself, into docs/images
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m driftline.gui.screenshots $(SAMPLES) docs/images
+
+translations: setup  ## collect the window's texts and compile the translations
+	@$(BIN)/pyside6-lupdate desktop/driftline/gui/*.py desktop/driftline/gui/*/*.py -locations none \
+		-source-language en -target-language en -pluralonly -ts resources/translations/driftline_en.ts
+	@for file in resources/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$file; done
 
 clean:  ## remove what was built, not the virtual environment
 	rm -rf build dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

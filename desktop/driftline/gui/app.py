@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -29,6 +29,12 @@ def make_application() -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(assets.path("icons", "driftline.svg"))))
     themes.load_fonts()
+    if present is None:
+        # English has a file too: it holds the plurals.
+        for language in ("en", QLocale().name()):
+            translator = QTranslator(app)
+            if translator.load(f"driftline_{language}", str(assets.path("translations"))):
+                app.installTranslator(translator)
     return app
 
 

@@ -202,7 +202,8 @@ class ComparePage(QWidget):
         }
         none = self.tr("none")
         parts = [
-            f"{names.get(c.field, c.field)}: {_short(c.old) or none} → {_short(c.new) or none}"
+            f"{names.get(c.field, c.field)}: "
+            f"{_short(c.field, c.old) or none} → {_short(c.field, c.new) or none}"
             for c in changes
         ]
         self._beside.setText(self.tr("Beside the wording: ") + "; ".join(parts) if parts else "")
@@ -338,6 +339,8 @@ class ComparePage(QWidget):
         self.current_changed.emit(self._walk.current)
 
 
-def _short(text: str | None) -> str:
+def _short(field: str, text: str | None) -> str:
     words = " ".join((text or "").split())
+    if field == "published":
+        words = words.replace("T", " ")
     return words if len(words) <= 80 else words[:80] + "…"

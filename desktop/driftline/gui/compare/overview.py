@@ -73,7 +73,7 @@ class OverviewRuler(QWidget):
         if content.kind is RowKind.ONLY_NEW:
             return "new_ink"
         marks = (m for side in Side for b in content.blocks(side) for m in b.marks)
-        return "text" if any(mark.edit.id in self._shown for mark in marks) else None
+        return "quiet" if any(mark.edit.id in self._shown for mark in marks) else None
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -88,7 +88,8 @@ class OverviewRuler(QWidget):
             height = geometry.height(row) * scale
             name = self._color(content)
             if name is not None:
-                tick = QRectF(4, top, _WIDTH - 8, max(_LEAST, height - 1))
+                inset = 5 if name == "quiet" else 3
+                tick = QRectF(inset, top, _WIDTH - 2 * inset, max(_LEAST, height - 1))
                 painter.fillRect(tick, self._theme.color(name))
             top += height
         painter.end()

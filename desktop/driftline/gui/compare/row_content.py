@@ -188,10 +188,20 @@ class _Column:
             ]
             full = [(s, e, p) for s, e, p in inside if s < e]
             for start, end, piece in full or (inside[:1] if not len(span) else []):
+                start, end = _words_of(self._version.source.text, start, end)
                 marks.append(
                     Mark(piece.at + start - piece.source, piece.at + end - piece.source, edit)
                 )
         return tuple(marks)
+
+
+def _words_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the blanks around its words; one that is all blanks stays as it is."""
+    words = text[start:end].strip()
+    if not words:
+        return start, end
+    start = text.index(words, start)
+    return start, start + len(words)
 
 
 def _stretches(text: str, span: Span) -> list[Span]:

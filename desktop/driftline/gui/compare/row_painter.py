@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
 
-from driftline.engine.records import LAYOUT_KINDS, Kind
+from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import RowKind, Side
-from driftline.gui.compare.row_layout import GUTTER, NUMBER_WIDTH, PADDING
+from driftline.gui.compare.row_layout import GUTTER, NUMBER_WIDTH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -25,8 +25,6 @@ _SIGNS = {
     RowKind.MOVED_AWAY: "↷",
     RowKind.MOVED_HERE: "↶",
 }
-
-Ranges = "Mapping[tuple[Side, int], tuple[int, int]]"
 
 
 def paint_page(painter: QPainter, area: QRect, theme: Theme, columns: Columns) -> None:
@@ -169,7 +167,13 @@ def _paint_current(
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.color("current"), 1.6))
         for box in block.mark_rectangles(mark, origin):
-            painter.drawRoundedRect(box.adjusted(-2.5, -0.5, 2.5, 1.5), 3, 3)
+            if mark.start == mark.end:
+                # A place between words: a bar with a foot, not a box around nothing.
+                x = box.left()
+                painter.drawLine(QPointF(x, box.top() + 1), QPointF(x, box.bottom() + 2))
+                painter.drawLine(QPointF(x - 4, box.bottom() + 2), QPointF(x + 4, box.bottom() + 2))
+            else:
+                painter.drawRoundedRect(box.adjusted(-2, -0.5, 2, 1.5), 3, 3)
         painter.restore()
 
 
@@ -183,7 +187,6 @@ def _paint_sign(
     kind = laid.content.kind
     if kind is RowKind.CHANGED and not any(
         mark.edit.id in shown
-        and (mark.edit.kind not in LAYOUT_KINDS or mark.edit.kind is not Kind.TYPOGRAPHY)
         for side in Side
         for block in laid.blocks(side)
         for mark in block.block.marks
@@ -223,6 +226,3 @@ def hit(
         number += 1
     line = layout.lineAt(number)
     return index, line.xToCursor(point.x() - columns.x(side))
-
-
-__all__ = ["GUTTER", "PADDING", "hit", "paint_page", "paint_row"]

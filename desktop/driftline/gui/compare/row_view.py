@@ -14,7 +14,7 @@ from driftline.gui import labels
 from driftline.gui.compare import row_painter
 from driftline.gui.compare.row_content import Mark, RowContent, Side
 from driftline.gui.compare.row_geometry import Place, RowGeometry
-from driftline.gui.compare.row_layout import LaidRow, RowTypesetter
+from driftline.gui.compare.row_layout import GUTTER, LaidRow, RowTypesetter
 from driftline.gui.compare.selection import Position, Selection
 from driftline.gui.offsets import QtOffsets
 
@@ -345,7 +345,7 @@ class RowView(QAbstractScrollArea):
 
     def _position_at(self, point: QPoint, side: Side | None = None) -> tuple[Side, Position] | None:
         if side is None:
-            middle = self._typesetter.columns.gutter_x + row_painter.GUTTER / 2
+            middle = self._typesetter.columns.gutter_x + GUTTER / 2
             side = Side.OLD if point.x() < middle else Side.NEW
         rows = self._visible_rows()
         for row, top in rows:

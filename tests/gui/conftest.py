@@ -1,0 +1,84 @@
+"""Every test here must leave no window, thread or timer behind, and no Qt warning."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+pytest.importorskip("PySide6", reason="the window's tests need PySide6")
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication
+
+from driftline.gui.app import make_application
+from driftline.gui.crash import OpenDocuments
+from driftline.gui.main_window import MainWindow
+from driftline.gui.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The program's own application, so that style and fonts are what users get."""
+    return make_application()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    threads = set(threading.enumerate())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qapp.processEvents()
+    gc.collect()
+    windows = [w for w in qapp.topLevelWidgets() if shiboken6.isValid(w) and w.isVisible()]
+    timers = [
+        o for o in gc.get_objects() if type(o) is QTimer and shiboken6.isValid(o) and o.isActive()
+    ]
+    left = [t for t in threading.enumerate() if t not in threads and t.is_alive()]
+    assert not windows, f"windows left open: {windows}"
+    assert not timers, f"timers left running: {timers}"
+    # Qt's worker threads show up in Python as dummies that never end by themselves.
+    assert not [t for t in left if "Dummy" not in t.name], f"threads left running: {left}"
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window of its own, with its own settings."""
+    settings = Settings(tmp_path)
+    settings.dark = False
+    made = MainWindow(settings, OpenDocuments(tmp_path))
+    qtbot.addWidget(made)
+    made.resize(1280, 820)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def settled(qtbot) -> Callable[[MainWindow], None]:
+    """Waits until a window has nothing more to do."""
+
+    def wait(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
+
+    return wait
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Callable[[str, str], str]:
+    """Writes a text to a file and gives its path."""
+
+    def write(name: str, text: str) -> str:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    return write
