@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from driftline.engine.records import Block, Metadata, Role, Span
 
 #: White space that carries no meaning in a rendered text; the no-break spaces are kept.
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
-_AROUND_BREAK = re.compile(r"[ \t\r\f\v]*\n[ \t\r\n\f\v]*")
+_BLANKS = re.compile(r"[ \t\f\v]+")
+_LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,23 +32,28 @@ class Page:
         self._length = 0
         self._blocks: list[Block] = []
 
-    def add(self, text: str, role: Role = Role.BODY, hints: tuple[str, ...] = ()) -> Span | None:
-        """Writes one block and gives its span; None when the text is blank.
+    def add(self, text: str, role: Role = Role.BODY, hints: tuple[str, ...] = ()) -> None:
+        """Writes a block, or several where the text has an empty line; a blank text is nothing.
 
         Runs of white space become one space, a line break stays a line break.
         """
-        lines = (_BLANKS.sub(" ", line).strip(" ") for line in _AROUND_BREAK.split(text))
-        tidy = "\n".join(line for line in lines if line)
-        if not tidy:
-            return None
+        lines: list[str] = []
+        for line in [*_LINE_END.split(text), ""]:
+            tidy = _BLANKS.sub(" ", line).strip(" ")
+            if tidy:
+                lines.append(tidy)
+            elif lines:
+                self._write("\n".join(lines), role, hints)
+                lines = []
+
+    def _write(self, text: str, role: Role, hints: tuple[str, ...]) -> None:
         if self._pieces:
             self._pieces.append("\n\n")
             self._length += 2
-        span = Span(self._length, self._length + len(tidy))
-        self._pieces.append(tidy)
+        span = Span(self._length, self._length + len(text))
+        self._pieces.append(text)
         self._length = span.end
         self._blocks.append(Block(span, role, hints))
-        return span
 
     @property
     def text(self) -> str:
@@ -78,3 +83,26 @@ def left_out(counts: list[tuple[int, str, str]]) -> tuple[str, ...]:
         return ()
     listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
     return (f"Left out of the text: {listed}.",)
+
+
+_QUOTE_STYLES = frozenset(
+    {"quote", "intense quote", "block text", "block quote", "quotations", "block quotation"}
+)
+
+
+def role_of_style(style: str, has_headline: bool) -> Role | None:
+    """What a paragraph of a Word style is; None where the style's name tells nothing.
+
+    The names are Word's own, in lower case; files keep them in every language of the program.
+    """
+    if style == "title" or (style == "heading 1" and not has_headline):
+        return Role.HEADLINE
+    if style == "subtitle":
+        return Role.STANDFIRST
+    if style.startswith("heading "):
+        return Role.SUBHEADING
+    if style in _QUOTE_STYLES:
+        return Role.BLOCK_QUOTE
+    if style.startswith(("list bullet", "list number", "list continue")):
+        return Role.LIST
+    return None

@@ -107,8 +107,8 @@ class ProseParser(HTMLParser):
             role = Role.LIST
         elif self._open["blockquote"]:
             role = Role.BLOCK_QUOTE
-        if self.page.add(text, role) and role is Role.HEADLINE:
-            self._had_headline = True
+        self.page.add(text, role)
+        self._had_headline = self.page.headline is not None
 
 
 def _is_note(tag: str, attrs: list[tuple[str, str | None]]) -> bool:

@@ -1,0 +1,224 @@
+"""Mails (.eml): the story in the body; sender, day and attachments beside it.
+
+A line of quoted mail is a block with the hint "quoted-mail", what follows the signature mark one
+with "mail-signature".
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections import Counter
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+from typing import TYPE_CHECKING
+
+from driftline.engine.errors import Outcome, UnreadableError
+from driftline.engine.reading import decoding
+from driftline.engine.reading.parts import Page, Reading, count
+from driftline.engine.reading.prose_html import write_prose
+from driftline.engine.records import Block, Metadata, Role
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+_DEEPEST = 20
+_QUOTE_MARK = re.compile(r"^(?:> ?)+")
+_PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+
+
+def read_mail(name: str, data: bytes) -> Reading:
+    """The text of a mail; its sender is the source, its subject the headline if the text has it.
+
+    Raises UnreadableError when the mail is encrypted.
+    """
+    message = _parse(data)
+    found = _Parts()
+    found.gather(message, 0)
+    if found.encrypted and found.body is None:
+        raise UnreadableError(
+            name, "this mail is encrypted", "open it in your mail program and save its text",
+            Outcome.PASSWORD,
+        )  # fmt: skip
+    page = Page()
+    encoding = ""
+    lost = 0
+    if found.body is not None:
+        text, encoding, lost = _text(name, found.body)
+        if found.body.get_content_type() == "text/html":
+            write_prose(page, text, kept_tables=True)
+        else:
+            _write_plain(page, text, found.body)
+    subject = str(message.get("subject") or "").strip()
+    blocks, metadata = _metadata(page, message, subject)
+    notes = _notes(subject, metadata, found)
+    if lost:
+        notes += decoding.Decoded("", encoding, lost).notes
+    broken = _broken(message)
+    if broken:
+        notes += ("The mail ends too early; its text was read as far as it goes.",)
+    return Reading(page.text, blocks, metadata, notes, encoding, bool(lost) or broken)
+
+
+def _parse(data: bytes) -> EmailMessage:
+    if data.startswith(b"From "):
+        data = data.partition(b"\n")[2]
+    message = email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
+    return message
+
+
+class _Parts:
+    """The parts of a mail: its body, and how much there is beside it."""
+
+    def __init__(self) -> None:
+        self.body: EmailMessage | None = None
+        self.counts: Counter[str] = Counter()
+        self.encrypted = False
+
+    def gather(self, part: EmailMessage, depth: int) -> None:
+        """Finds the body: the plain text, else the HTML, else that of a mail inside."""
+        kind = part.get_content_type()
+        if depth > _DEEPEST:
+            self.counts["attachment"] += 1
+        elif kind in _ENCRYPTED:
+            self.encrypted = True
+        elif part.is_attachment() and kind != "message/rfc822":
+            self.counts["attachment"] += 1
+        elif kind == "message/rfc822":
+            inner = _payload(part)
+            if self.body is None and inner:
+                self.gather(inner[0], depth + 1)
+            else:
+                self.counts["mail"] += 1
+        elif part.is_multipart():
+            inner = _payload(part)
+            if kind == "multipart/alternative":
+                inner.sort(key=lambda p: _PREFERENCE.get(p.get_content_type(), 2))
+                before = self.body
+                for child in inner:
+                    if self.body is before:
+                        self.gather(child, depth + 1)
+            else:
+                for child in inner:
+                    self.gather(child, depth + 1)
+        elif kind in ("text/plain", "text/html") and self.body is None:
+            self.body = part
+        elif kind.startswith("image/"):
+            self.counts["picture"] += 1
+        else:
+            self.counts["attachment"] += 1
+
+
+_PREFERENCE = {"text/plain": 0, "text/html": 1}
+
+
+def _payload(part: EmailMessage) -> list[EmailMessage]:
+    payload = part.get_payload()
+    return [p for p in payload if isinstance(p, EmailMessage)] if isinstance(payload, list) else []
+
+
+def _text(name: str, part: EmailMessage) -> tuple[str, str, int]:
+    """A part's text, its encoding, and how many places could not be decoded."""
+    raw = part.get_payload(decode=True)
+    data = raw if isinstance(raw, bytes) else b""
+    named = part.get_content_charset() or ""
+    try:
+        decoded = decoding.decode(name, data, named or None)
+    except UnreadableError:
+        decoded = decoding.decode(name, data)
+    if decoded.lost and named:
+        try:  # a wrongly named charset is commoner than a damaged text
+            guessed = decoding.decode(name, data)
+        except UnreadableError:
+            guessed = decoded
+        decoded = min(decoded, guessed, key=lambda d: d.lost)
+    return decoded.text, decoded.encoding, decoded.lost
+
+
+def _write_plain(page: Page, text: str, part: EmailMessage) -> None:
+    """Writes a plain body paragraph by paragraph, quoted mail and signature with their hints."""
+    flowed = str(part.get_param("format") or "").lower() == "flowed"
+    joined = str(part.get_param("delsp") or "").lower() == "yes"
+    lines: list[str] = []
+    hints: tuple[str, ...] = ()
+    signed = False
+    for line in text.splitlines():
+        mark = _QUOTE_MARK.match(line)
+        now: tuple[str, ...] = ("quoted-mail",) if mark else ()
+        plain = line[mark.end() :] if mark else line
+        signed = (signed and not mark) or plain in ("-- ", "--")
+        if signed:
+            now = ("mail-signature",)
+        if flowed and plain.startswith(" "):
+            plain = plain[1:]
+        if now != hints or not plain.strip():
+            page.add("\n".join(lines), Role.BODY, hints)
+            lines, hints = [], now
+        if flowed and lines and lines[-1].endswith(" ") and lines[-1] != "-- ":
+            lines[-1] = (lines[-1][:-1] if joined else lines[-1]) + plain
+        elif plain.strip():
+            lines.append(plain)
+    page.add("\n".join(lines), Role.BODY, hints)
+
+
+def _metadata(
+    page: Page, message: EmailMessage, subject: str
+) -> tuple[tuple[Block, ...], Metadata]:
+    """The blocks, the first of them the headline when it is what the subject says."""
+    blocks = page.blocks
+    wanted = _words(_PREFIX.sub("", subject))
+    for index, block in enumerate(blocks[:4]):
+        if wanted and _words(block.span.of(page.text)) == wanted:
+            headline = Block(block.span, Role.HEADLINE, block.hints)
+            blocks = (*blocks[:index], headline, *blocks[index + 1 :])
+            break
+    found = next((b.span for b in blocks if b.role is Role.HEADLINE), page.headline)
+    sender, address = parseaddr(str(message.get("from") or ""))
+    sent = _sent(message)
+    return blocks, Metadata(
+        headline=found,
+        published=sent.isoformat(timespec="minutes") if sent else None,
+        source=sender.strip() or address or None,
+        language=str(message.get("content-language") or "").partition("-")[0].lower() or None,
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _sent(message: EmailMessage) -> datetime | None:
+    try:
+        return parsedate_to_datetime(str(message.get("date") or ""))
+    except (TypeError, ValueError, IndexError, OverflowError):
+        return None
+
+
+def _notes(subject: str, metadata: Metadata, found: _Parts) -> tuple[str, ...]:
+    notes: list[str] = []
+    if subject and metadata.headline is None:
+        notes.append(f"The mail's subject is “{subject}”.")
+    beside = [
+        count(found.counts[key], one, many)
+        for key, one, many in (
+            ("attachment", "attachment", "attachments"),
+            ("picture", "picture", "pictures"),
+            ("mail", "mail inside it", "mails inside it"),
+        )
+        if found.counts[key]
+    ]
+    if beside:
+        notes.append(f"Not read: {', '.join(beside)}.")
+    return tuple(notes)
+
+
+def _broken(message: EmailMessage) -> bool:
+    """Whether a part was announced and its end never came."""
+    return any(
+        type(defect).__name__ in ("CloseBoundaryNotFoundDefect", "StartBoundaryNotFoundDefect")
+        for part in message.walk()
+        for defect in part.defects
+    )
