@@ -1,0 +1,96 @@
+"""The stages in their order, from a file to a comparison: the only module that knows them all.
+
+Each stage's module is imported when it is first needed, so that importing this one stays light.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.options import Options
+from driftline.engine.progress import Progress, silent
+from driftline.engine.records import Comparison, Grouping, Quotations, Source, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+def load(path: str | Path, options: Options | None = None, progress: Progress = silent) -> Version:
+    """The version in a file, read and cleaned; raises UnreadableError."""
+    from driftline.engine.reading.read import read
+
+    options = options or Options()
+    return cleaned(read(path, options.reading, progress), options, progress)
+
+
+def load_bytes(
+    data: bytes, name: str, options: Options | None = None, progress: Progress = silent
+) -> Version:
+    """The version in some bytes (standard input, an attachment); raises UnreadableError."""
+    from driftline.engine.reading.read import read_bytes
+
+    options = options or Options()
+    return cleaned(read_bytes(data, name, options.reading, progress), options, progress)
+
+
+def load_text(
+    text: str, name: str, options: Options | None = None, progress: Progress = silent
+) -> Version:
+    """The version in a text that was pasted or typed; raises UnreadableError."""
+    from driftline.engine.reading.read import read_text
+
+    return cleaned(read_text(text, name), options, progress)
+
+
+def cleaned(source: Source, options: Options | None = None, progress: Progress = silent) -> Version:
+    """The version of a document that was read before."""
+    from driftline.engine.cleaning.clean import clean
+
+    return clean(source, (options or Options()).cleaning, progress)
+
+
+def group(
+    versions: Sequence[Version], options: Options | None = None, progress: Progress = silent
+) -> Grouping:
+    """The versions in stories; does not depend on their order."""
+    from driftline.engine.grouping.group import group as group_versions
+
+    return group_versions(versions, (options or Options()).grouping, progress)
+
+
+def quotations(
+    version: Version, options: Options | None = None, progress: Progress = silent
+) -> Quotations:
+    """The quotations of one version."""
+    from driftline.engine.quotation.extract import extract
+
+    return extract(version, (options or Options()).quotation, progress)
+
+
+def compare(
+    old: Version, new: Version, options: Options | None = None, progress: Progress = silent
+) -> Comparison:
+    """Two versions of a story aligned, each change named, each quotation followed."""
+    from driftline.engine.alignment.align import align
+    from driftline.engine.drift.classify import classify
+    from driftline.engine.drift.summary import metadata_changes, summary
+    from driftline.engine.quotation.ledger import ledger
+
+    options = options or Options()
+    old_quotations = quotations(old, options, progress)
+    new_quotations = quotations(new, options, progress)
+    alignment = align(old, new, options.alignment, progress)
+    edits = classify(old, new, alignment, progress)
+    return Comparison(
+        old=old,
+        new=new,
+        alignment=alignment.groups,
+        rows=alignment.rows,
+        edits=edits,
+        metadata=metadata_changes(old, new),
+        summary=summary(old, new, alignment, edits),
+        old_quotations=old_quotations,
+        new_quotations=new_quotations,
+        ledger=ledger(old, new, old_quotations, new_quotations),
+    )
