@@ -31,6 +31,12 @@ def _stop_words() -> dict[str, frozenset[str]]:
     return {code: frozenset(words) for code, words in raw.items()}
 
 
+def stop_words(language: str) -> frozenset[str]:
+    """The most frequent short words of a language, of English where none are known."""
+    known = _stop_words()
+    return known.get(language, known["en"])
+
+
 def language_of(text: str) -> str | None:
     """The code of the language most of a text is in; None when too little tells it."""
     sample = text[:_SAMPLE]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.dates import dates_in
 from driftline.engine.cleaning.signatures import byline_in
+from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Reason, Span
 
 if TYPE_CHECKING:

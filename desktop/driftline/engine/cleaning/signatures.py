@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from driftline.engine.cleaning.dates import dates_in
 from driftline.engine.cleaning.lines import Line, ends_sentence, in_quotes
 from driftline.engine.lexicon import lexicon
+from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Cut, Reason, Span
 
 _LONGEST_BYLINE = 18
