@@ -23,6 +23,10 @@ class QtOffsets:
         """UTF-16 units before a code-point offset."""
         return offset + bisect_left(self._astral, offset)
 
+    def span(self, start: int, end: int) -> int:
+        """UTF-16 units between two code-point offsets."""
+        return self.to_qt(end) - self.to_qt(start)
+
     def from_qt(self, units: int) -> int:
         """Code points before an offset in UTF-16 units; inside a pair, the pair's start."""
         return units - bisect_left(self._astral_units, units) if units else 0

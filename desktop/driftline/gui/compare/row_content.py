@@ -104,10 +104,10 @@ def build_rows(comparison: Comparison) -> tuple[RowContent, ...]:
         left = [block for p in row.a for block in old.blocks(p)]
         right = [block for p in row.b for block in new.blocks(p)]
         kind = _kind(row, left, right)
-        for part in range(max(_parts(left), _parts(right))):
-            contents.append(
-                RowContent(_part(left, part), _part(right, part), kind, index, row.twin)
-            )
+        contents += [
+            RowContent(_part(left, part), _part(right, part), kind, index, row.twin)
+            for part in range(max(_parts(left), _parts(right)))
+        ]
     return tuple(
         content
         if content.twin is None

@@ -36,12 +36,12 @@ class Selection:
     @classmethod
     def word(cls, side: Side, position: Position, laid: LaidRow) -> Selection:
         """The word at a position."""
-        layout = laid.blocks(side)[position.block].layout
+        block = laid.blocks(side)[position.block]
         mode = QTextLayout.CursorMode.SkipWords
-        end = layout.nextCursorPosition(position.unit, mode)
-        start = layout.previousCursorPosition(end, mode)
-        while end > start and layout.text()[end - 1 : end].isspace():
-            end -= 1
+        end = block.layout.nextCursorPosition(position.unit, mode)
+        start = block.layout.previousCursorPosition(end, mode)
+        first, last = block.offsets.from_qt(start), block.offsets.from_qt(end)
+        end = start + block.offsets.span(first, first + len(block.block.text[first:last].rstrip()))
         return cls(side, replace(position, unit=start), replace(position, unit=end))
 
     @classmethod
