@@ -1,0 +1,327 @@
+"""What the editor prefers: one typed schema, one JSON file in the user's config folder.
+
+A value that makes no sense is replaced by its default and told, the others stay; what a newer
+version wrote and this one does not know is kept; a file that cannot be read is set aside.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from driftline.engine.options import Options
+from driftline.engine.records import Kind, Severity
+from driftline.review.errors import NotSavedError
+from driftline.review.folders import config_folder
+from driftline.review.store import beside
+
+SCHEMA = "driftline/preferences/1"
+
+FILE = "preferences.json"
+
+#: A larger file is nobody's preferences (bytes).
+_LARGEST = 4 * 1024**2
+
+_Read = Callable[[Any], Any]
+_Value = TypeVar("_Value")
+
+
+def _setting(default: _Value, read: _Read) -> _Value:
+    """A field whose stored form `read` turns into a value, raising ValueError with what it has to
+    be ("a number from 6 to 72").
+    """
+    if isinstance(default, dict):
+        return field(default_factory=dict, metadata={"read": read})  # type: ignore[return-value]  # fields are typed by their value
+    return field(default=default, metadata={"read": read})  # type: ignore[no-any-return]  # likewise
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError("a text")
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError("true or false")
+    return value
+
+
+def _number(least: float, most: float) -> _Read:
+    def read(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError(f"a number from {least:g} to {most:g}")
+        if not least <= value <= most:
+            raise ValueError(f"a number from {least:g} to {most:g}")
+        return float(value)
+
+    return read
+
+
+def _one_of(choices: type[StrEnum]) -> _Read:
+    def read(value: Any) -> StrEnum:
+        if value not in [choice.value for choice in choices]:
+            raise ValueError("one of " + ", ".join(choice.value for choice in choices))
+        return choices(value)
+
+    return read
+
+
+def _some_of(choices: type[StrEnum]) -> _Read:
+    one = _one_of(choices)
+
+    def read(value: Any) -> tuple[StrEnum, ...]:
+        if not isinstance(value, list):
+            raise ValueError("a list")
+        # A kind only a newer version knows hides nothing here.
+        known = [choice.value for choice in choices]
+        return tuple(dict.fromkeys(one(each) for each in value if each in known))
+
+    return read
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+        raise ValueError("a list of texts")
+    return tuple(dict.fromkeys(value))
+
+
+def _lists_of_texts(value: Any) -> dict[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        raise ValueError("names with a list of texts each")
+    return {_text(name): _texts(texts) for name, texts in value.items()}
+
+
+class Theme(StrEnum):
+    """Whether the window is light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Palette(StrEnum):
+    """The colours of old and new."""
+
+    BLUE_ORANGE = "blue-orange"
+    GREEN_RED = "green-red"
+    HIGH_CONTRAST = "high-contrast"
+    GREY = "grey"
+
+
+class ReportFormat(StrEnum):
+    """What a report is written as."""
+
+    PDF = "pdf"
+    HTML = "html"
+    DOCX = "docx"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Paper(StrEnum):
+    """The paper a report is set for."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """How texts are set. `family` "" is the system's; `size` in points; `line_spacing` in lines."""
+
+    family: str = _setting("", _text)
+    size: float = _setting(12.0, _number(6, 72))
+    line_spacing: float = _setting(1.35, _number(1, 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How the window looks."""
+
+    theme: Theme = _setting(Theme.SYSTEM, _one_of(Theme))
+    palette: Palette = _setting(Palette.BLUE_ORANGE, _one_of(Palette))
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is left out of the changes at first; the window always tells how many that are."""
+
+    hidden_kinds: tuple[Kind, ...] = _setting((Kind.TYPOGRAPHY,), _some_of(Kind))
+    hidden_severities: tuple[Severity, ...] = _setting((), _some_of(Severity))
+
+
+@dataclass(frozen=True, slots=True)
+class CleaningRules:
+    """What cleaning does to every document. `keep_lines` are never cut; `raw` cuts nothing."""
+
+    raw: bool = _setting(False, _flag)
+    keep_lines: tuple[str, ...] = _setting((), _texts)
+
+
+@dataclass(frozen=True, slots=True)
+class LexiconAdditions:
+    """Words of the editor's own: "en/titles/offices" (language, file, list) -> words."""
+
+    words: dict[str, tuple[str, ...]] = _setting({}, _lists_of_texts)
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDefaults:
+    """What the export dialog begins with. `folder` "" is the one of the documents."""
+
+    format: ReportFormat = _setting(ReportFormat.PDF, _one_of(ReportFormat))
+    paper: Paper = _setting(Paper.A4, _one_of(Paper))
+    changes_only: bool = _setting(False, _flag)
+    with_notes: bool = _setting(True, _flag)
+    with_history: bool = _setting(False, _flag)
+    folder: str = _setting("", _text)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Keys that differ from the built-in ones: the name of an action -> its shortcuts."""
+
+    shortcuts: dict[str, tuple[str, ...]] = _setting({}, _lists_of_texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """Everything the editor can prefer; `unknown` is what another version of the program wrote."""
+
+    fonts: Fonts = field(default_factory=Fonts)
+    appearance: Appearance = field(default_factory=Appearance)
+    shown: Shown = field(default_factory=Shown)
+    cleaning: CleaningRules = field(default_factory=CleaningRules)
+    lexicon: LexiconAdditions = field(default_factory=LexiconAdditions)
+    export: ExportDefaults = field(default_factory=ExportDefaults)
+    keys: Keys = field(default_factory=Keys)
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+    def options(self, base: Options | None = None) -> Options:
+        """The options of a run: the given ones with what the editor prefers."""
+        base = base or Options()
+        lines = dict.fromkeys(base.cleaning.keep_lines + self.cleaning.keep_lines)
+        return replace(
+            base,
+            cleaning=replace(
+                base.cleaning,
+                raw=base.cleaning.raw or self.cleaning.raw,
+                keep_lines=tuple(lines),
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Preferences as they were found; `notes` tells the editor what could not be used."""
+
+    preferences: Preferences
+    notes: tuple[str, ...] = ()
+
+
+def load(folder: Path | None = None) -> Loaded:
+    """The preferences of a folder (by default the user's config folder); defaults where none are.
+
+    Never fails: what cannot be used is told in `notes`.
+    """
+    path = (config_folder() if folder is None else folder) / FILE
+    try:
+        if path.stat().st_size > _LARGEST:
+            return _set_aside(path)
+        value = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Loaded(Preferences())
+    except OSError as error:
+        why = (error.strerror or str(error)).lower()
+        return Loaded(Preferences(), (f"{FILE} could not be read ({why}); the defaults are used.",))
+    except (ValueError, RecursionError):
+        return _set_aside(path)
+    if not isinstance(value, dict):
+        return _set_aside(path)
+    return _decode(value)
+
+
+def save(preferences: Preferences, folder: Path | None = None) -> None:
+    """Writes the preferences, all or nothing. Raises NotSavedError; the old file is then intact."""
+    # A link stays a link: some keep their config files elsewhere.
+    path = ((config_folder() if folder is None else folder) / FILE).resolve()
+    part: Path | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=FILE, suffix=".part", dir=path.parent)
+        part = Path(name)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(_encode(preferences), file, indent=2)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        if part:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+        why = (error.strerror or str(error)).lower()
+        raise NotSavedError(
+            path, f"The preferences could not be saved ({why})", "the ones from before still hold."
+        ) from error
+
+
+def _encode(preferences: Preferences) -> dict[str, Any]:
+    value: dict[str, Any] = {"schema": SCHEMA}
+    for name, section in _sections(preferences).items():
+        value[name] = {f.name: getattr(section, f.name) for f in fields(section)}
+    for name, unknown in preferences.unknown.items():
+        if isinstance(value.get(name), dict) and isinstance(unknown, dict):
+            value[name] = unknown | value[name]
+        else:
+            value.setdefault(name, unknown)
+    return value
+
+
+def _decode(value: dict[str, Any]) -> Loaded:
+    notes: list[str] = []
+    found: dict[str, Any] = {}
+    sections = _sections(Preferences())
+    unknown = {n: v for n, v in value.items() if n not in sections and n != "schema"}
+    for name, section in sections.items():
+        stored = value.get(name, {})
+        if not isinstance(stored, dict):
+            notes.append(f"{FILE}: “{name}” has to hold settings; the defaults are used.")
+            continue
+        known = {f.name for f in fields(section)}
+        if extra := {n: v for n, v in stored.items() if n not in known}:
+            unknown[name] = extra
+        settings: dict[str, Any] = {}
+        for f in fields(section):
+            if f.name not in stored:
+                continue
+            try:
+                settings[f.name] = f.metadata["read"](stored[f.name])
+            except ValueError as error:
+                notes.append(f"{FILE}: “{name}.{f.name}” has to be {error}; the default is used.")
+        found[name] = replace(section, **settings)
+    return Loaded(Preferences(**found, unknown=unknown), tuple(notes))
+
+
+def _sections(preferences: Preferences) -> dict[str, Any]:
+    every = ((f.name, getattr(preferences, f.name)) for f in fields(preferences))
+    return {name: section for name, section in every if name != "unknown"}
+
+
+def _set_aside(path: Path) -> Loaded:
+    aside = beside(path, "damaged")
+    try:
+        path.rename(aside)
+    except OSError:
+        return Loaded(Preferences(), (f"{FILE} is damaged; the defaults are used.",))
+    return Loaded(
+        Preferences(), (f"{FILE} is damaged; it is kept as “{aside.name}”, the defaults are used.",)
+    )

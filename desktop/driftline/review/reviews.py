@@ -1,0 +1,251 @@
+"""The review of comparisons: every change, quotation and cut with its status and note.
+
+An item belongs to the wording it was said about, not to one comparison: what was ticked off between
+versions 1 and 5 is ticked off between 1 and 6 as well, as long as it reads the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from driftline.review.acts import Item, Verb
+from driftline.review.anchors import Anchor, anchors
+from driftline.review.matching import Known, match
+from driftline.review.pairs import Look, Pairs
+from driftline.review.statuses import (
+    Gone,
+    Listing,
+    Progress,
+    Ref,
+    ReviewItem,
+    ReviewState,
+    Status,
+    Subject,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from driftline.engine.records import Comparison
+    from driftline.review.journal import Journal
+
+
+@dataclass(slots=True)
+class _Open:
+    """A comparison somebody is looking at."""
+
+    listing: Listing
+    anchors: dict[Ref, Anchor]
+    kept: dict[Ref, int]
+    altered: dict[Ref, int]
+    absent: tuple[int, ...]
+    entries: dict[Ref, ReviewItem] = field(default_factory=dict)
+    refs: dict[int, Ref] = field(default_factory=dict)
+
+
+class Reviews:
+    """The reviews of one session. Acts raise what `Journal.do` raises.
+
+    `story_of` gives the story of a document; what was reviewed in a story counts in all of it.
+    """
+
+    def __init__(
+        self, journal: Journal, pairs: Pairs, story_of: Callable[[int], int | None]
+    ) -> None:
+        self._journal = journal
+        self._pairs = pairs
+        self._story_of = story_of
+        self._open: dict[int, _Open] = {}
+
+    def load(self) -> None:
+        """Forgets what is open: the session was read anew."""
+        self._open.clear()
+
+    # ------------------------------------------------------------------------ looking
+
+    def open(self, old: int, new: int, comparison: Comparison) -> ReviewState:
+        """The review of a comparison of two documents, with all that is known from before.
+
+        To be called for every new result: after a reload, a restored cut, another pin. No act.
+        """
+        with self._journal.lock:
+            pair = self._pairs.number(old, new)
+            listing, present = anchors(comparison)
+            items = self._journal.items
+            matching = match(self._known(pair, old, new), present)
+            # What an undo left unsaid is found again too, so that a redo shows at once.
+            left = {ref: anchor for ref, anchor in present.items() if ref not in matching.kept}
+            unsaid = [
+                Known(n, it.anchor) for n, it in items.items() if it.pair == pair and not it.touched
+            ]
+            matching.kept |= match(unsaid, left).kept
+            kept = set(matching.kept.values())
+            absent = tuple(n for n, it in items.items() if it.pair == pair and n not in kept)
+            carried = tuple(n for n in matching.kept.values() if items[n].pair != pair)
+            edits = sum(ref.subject is Subject.EDIT for ref in listing.order)
+            self._pairs.set_look(pair, Look(edits, carried, absent))
+            view = _Open(listing, present, matching.kept, matching.altered, absent)
+            view.refs = {item: ref for ref, item in matching.kept.items()}
+            for ref in (*matching.altered, *matching.kept):
+                self._show(view, ref)
+            self._open[pair] = view
+            return self._state(pair, view)
+
+    def state(self, pair: int) -> ReviewState:
+        """The review of an open comparison as it stands now (after an undo, say)."""
+        with self._journal.lock:
+            view = self._open[pair]
+            for ref in (*view.altered, *view.kept):
+                self._show(view, ref)
+            return self._state(pair, view)
+
+    def close(self, pair: int) -> None:
+        """Forgets an open comparison; what was said stays in the session."""
+        self._open.pop(pair, None)
+
+    def progress(self, pair: int) -> Progress:
+        """How many edits were open at the last look, without comparing the texts again."""
+        with self._journal.lock:
+            look = self._pairs.look(pair)
+            absent = set(look.absent)
+            items = self._journal.items
+            settled = sum(
+                item.status is not Status.OPEN
+                for number, item in items.items()
+                if item.anchor.subject is Subject.EDIT
+                and item.pair == pair
+                and number not in absent
+            ) + sum(
+                items[number].status is not Status.OPEN
+                for number in look.carried
+                if number in items and items[number].anchor.subject is Subject.EDIT
+            )
+            return Progress(max(0, look.total - settled), look.total)
+
+    # ------------------------------------------------------------------------ acts
+
+    def set_status(self, pair: int, refs: Iterable[Ref], status: Status) -> ReviewState:
+        """Sets the status of things of an open comparison, all in one step of undo."""
+        return self._say(pair, refs, Verb.STATUS, lambda said: (status, said[1]))
+
+    def set_note(self, pair: int, ref: Ref, note: str) -> ReviewState:
+        """Sets the note on one thing of an open comparison; an empty one takes it away."""
+        words = note.strip().encode("utf-8", "replace").decode("utf-8")
+        return self._say(pair, (ref,), Verb.NOTE, lambda said: (said[0], words))
+
+    # ------------------------------------------------------------------------ inner
+
+    def _say(
+        self,
+        pair: int,
+        refs: Iterable[Ref],
+        verb: Verb,
+        said: Callable[[tuple[Status, str]], tuple[Status, str]],
+    ) -> ReviewState:
+        with self._journal.lock:
+            view = self._open[pair]
+            changes: dict[int, tuple[Status, str]] = {}
+            fresh: dict[Ref, tuple[int, Anchor, Status, str, int | None]] = {}
+            for ref in refs:
+                item = view.kept.get(ref)
+                if item is not None:
+                    known = self._journal.items[item]
+                    changes[item] = said((known.status, self._note(view, ref, known)))
+                    continue
+                new = said((Status.OPEN, self._note(view, ref, None)))
+                if new != (Status.OPEN, ""):
+                    fresh[ref] = (pair, view.anchors[ref], *new, view.altered.get(ref))
+            numbers = self._journal.do(verb, items=changes, new_items=list(fresh.values()))
+            for ref, number in zip(fresh, numbers, strict=True):
+                view.kept[ref] = number
+                view.refs[number] = ref
+            for ref in (*fresh, *(view.refs[item] for item in changes)):
+                self._show(view, ref)
+            return self._state(pair, view)
+
+    def _note(self, view: _Open, ref: Ref, known: Item | None) -> str:
+        """The note on a thing; what was written about its earlier wording goes on to this one."""
+        if known is not None and known.touched:
+            return known.note
+        return self._journal.items[view.altered[ref]].note if ref in view.altered else ""
+
+    def _known(self, pair: int, old: int, new: int) -> Sequence[Known]:
+        """What was said in this pair, then in others of the same story, the latest first.
+
+        A wording that changed is reopened only where the pair shares a text with this one.
+        """
+        stories = {story for d in (old, new) if (story := self._story_of(d)) is not None}
+        replaced = self._replaced(pair)
+        order: dict[int, tuple[int, bool]] = {}
+        for other, a, b in self._pairs.all():
+            shares = bool({a, b} & {old, new})
+            if other == pair:
+                order[other] = (0, True)
+            elif shares or stories & {self._story_of(a), self._story_of(b)}:
+                order[other] = (1, a == old or b == new)
+        found: list[tuple[tuple[int, int, int], Known]] = []
+        for number, item in self._journal.items.items():
+            if item.pair in order and item.touched:
+                rank, shares = order[item.pair]
+                known = Known(number, item.anchor, shares and number not in replaced)
+                found.append(((rank, -item.pair, number), known))
+        return [known for _, known in sorted(found, key=lambda entry: entry[0])]
+
+    def _replaced(self, pair: int) -> set[int]:
+        """The items whose altered wording was judged anew in this pair."""
+        return {
+            it.instead
+            for it in self._journal.items.values()
+            if it.instead is not None and it.pair == pair and it.touched
+        }
+
+    def _show(self, view: _Open, ref: Ref) -> None:
+        item = view.kept.get(ref)
+        known = self._journal.items[item] if item is not None else None
+        before = self._journal.items[view.altered[ref]] if ref in view.altered else None
+        if known is not None and known.touched:
+            view.entries[ref] = ReviewItem(known.status, known.note, item=known.id)
+        elif before is not None and before.touched:
+            reopened = before.status is not Status.OPEN
+            view.entries[ref] = ReviewItem(
+                Status.OPEN,
+                before.note,
+                reopened,
+                before.status if reopened else None,
+                _why(before) if reopened else "",
+                before.id,
+            )
+        else:
+            view.entries.pop(ref, None)
+
+    def _state(self, pair: int, view: _Open) -> ReviewState:
+        still = self._replaced(pair) | set(view.altered.values())
+        gone = (self._journal.items[number] for number in view.absent if number not in still)
+        return ReviewState(
+            view.listing,
+            dict(view.entries),
+            tuple(
+                Gone(
+                    it.id,
+                    it.anchor.subject,
+                    it.anchor.kind,
+                    it.anchor.old,
+                    it.anchor.new,
+                    it.status,
+                    it.note,
+                )
+                for it in gone
+                if it.touched
+            ),
+            pair,
+        )
+
+
+def _why(before: Item) -> str:
+    old, new = before.anchor.old, before.anchor.new
+    if old and new:
+        was = f"“{old}” → “{new}”"
+    else:
+        was = f"“{old}” taken out" if old else f"“{new}” put in"
+    return f"Open again: it was “{before.status.value}” while it read {was}."

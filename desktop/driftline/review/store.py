@@ -1,0 +1,447 @@
+"""One session file: opened, checked, locked for one writer, written in short transactions.
+
+While open it keeps a write-ahead log beside it; each transaction is on the disk when it returns.
+A closed session is one plain file again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from driftline.review import schema
+from driftline.review.errors import (
+    DamagedSessionError,
+    ForeignFileError,
+    NotSavedError,
+    ReadOnlySessionError,
+    SessionError,
+)
+from driftline.review.lock import WriterLock
+from driftline.review.salvage import salvage
+from driftline.review.schema import COLUMNS, Row, Value, row_check
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+#: No session is larger than this (bytes): the texts of a newsroom's year are far smaller.
+LARGEST = 2 * 1024**3
+
+_MAGIC = b"SQLite format 3\x00"
+_APPLICATION_ID_AT = 68
+
+_INSERT = {
+    table: f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * (len(columns) + 1))})"
+    for table, columns in COLUMNS.items()
+}
+
+
+class Store:
+    """An open session file. `read_only` says in one sentence why it cannot be written, else ""."""
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        lock: WriterLock | None,
+        read_only: str,
+        shadow: Path | None = None,
+    ) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._connection = connection
+        self._lock = lock
+        self._shadow = shadow
+
+    # ------------------------------------------------------------------------ opening and closing
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False) -> Store:
+        """Opens a session file, a new one where there is none.
+
+        Opened for reading only when another window has it, when it or its folder cannot be written,
+        or when a newer version of the program made it. Raises ForeignFileError,
+        DamagedSessionError (with a recovered copy beside the file) or SessionError.
+        """
+        path = path.absolute()
+        if not path.exists():
+            if read_only:
+                raise SessionError(path, "There is no such session", "choose another file.")
+            return cls._create(path)
+        if not path.is_file():
+            raise ForeignFileError(path, "This is no file", "choose a session file.")
+        if path.stat().st_size > LARGEST:
+            raise ForeignFileError(
+                path,
+                f"It is larger than any session ({LARGEST // 1024**3} GB)",
+                "it was left as it is; choose another file.",
+            )
+        lock, why, alone = (None, _CHOSEN, False) if read_only else _claim(path)
+        try:
+            return cls._open(path, lock, why, alone)
+        except BaseException:
+            if lock:
+                lock.release()
+            raise
+
+    @classmethod
+    def _create(cls, path: Path) -> Store:
+        try:
+            lock = WriterLock.take(path)
+        except OSError as error:
+            raise _unsaved(path, error) from error
+        if lock is None:
+            raise NotSavedError(path, "Another window is just making it", "try again.")
+        try:
+            with told(path):
+                connection = _connect(path)
+                _prepare(connection)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(path, connection, lock, "")
+
+    @classmethod
+    def _open(cls, path: Path, lock: WriterLock | None, why: str, alone: bool) -> Store:
+        shadow: Path | None = None
+        try:
+            if alone:
+                # Only who is alone with the file may look at its bytes: closing it would drop the
+                # locks SQLite has on it for another session of this process.
+                _refuse_foreign(path)
+            if lock:
+                connection = _connect(path)
+            else:
+                connection, shadow = _connect_read_only(path)
+            newer = _examine(connection, path)
+            if newer and lock:
+                connection.close()
+                lock.release()
+                connection, shadow = _connect_read_only(path)
+            if lock and not newer:
+                _upgrade_with_copy(connection, path)
+                _prepare(connection)
+            store = cls(path, connection, None if newer else lock, newer or why, shadow)
+            for table in COLUMNS:
+                for _ in store.rows(table):
+                    pass
+        except sqlite3.DatabaseError as error:
+            raise _damage(path, error, alone) from error
+        except DamagedSessionError as error:
+            connection.close()
+            raise _damage(path, error, alone) from error
+        return store
+
+    def close(self) -> None:
+        """Closes the file and makes it one plain file; a second call does nothing."""
+        if not self.read_only:
+            # A second window that is reading keeps the log alive; the next close tidies up.
+            with contextlib.suppress(sqlite3.Error):
+                self._connection.execute("PRAGMA journal_mode=DELETE")
+        with contextlib.suppress(sqlite3.Error):
+            self._connection.close()
+        if self._lock:
+            self._lock.release()
+        if self._shadow:
+            shutil.rmtree(self._shadow, ignore_errors=True)
+
+    # ------------------------------------------------------------------------ reading and writing
+
+    def rows(self, table: str, identity: int | None = None) -> Iterator[Row]:
+        """The rows of a table in the order of their numbers, or the one with this number.
+
+        Raises DamagedSessionError at a row whose check fails.
+        """
+        where = "" if identity is None else " WHERE id = ?"
+        values = () if identity is None else (identity,)
+        with told(self.path):
+            for *row, check in self._connection.execute(
+                f"SELECT * FROM {table}{where} ORDER BY id", values
+            ):
+                if check != row_check(table, row):
+                    raise DamagedSessionError(
+                        self.path,
+                        f"Entry {row[0]} of its list “{table}” is damaged",
+                        "close it and open it again to get a recovered copy.",
+                    )
+                yield tuple(row)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Writes made inside are on the disk together when it ends, or not at all.
+
+        Raises ReadOnlySessionError or NotSavedError.
+        """
+        if self.read_only:
+            raise ReadOnlySessionError(
+                self.path, self.read_only.rstrip("."), "save a copy under another name to work on."
+            )
+        with told(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    with contextlib.suppress(sqlite3.Error):
+                        self._connection.execute("ROLLBACK")
+                raise
+
+    def write(self, table: str, rows: Iterable[Sequence[Value]]) -> None:
+        """Writes rows, each in the place of the one with its number; inside a transaction."""
+        self._connection.executemany(
+            _INSERT[table], ((*row, row_check(table, row)) for row in rows)
+        )
+
+    def compact(self) -> None:
+        """Gives free space back, so that nothing taken out can be read in the file any longer."""
+        with told(self.path):
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def copy_to(self, target: Path) -> None:
+        """Writes the whole session to another file, which appears complete or not at all.
+
+        Raises NotSavedError.
+        """
+        target = target.absolute()
+        part = target.with_name(target.name + ".part")
+        try:
+            lock = WriterLock.take(target)
+        except OSError as error:
+            raise _unsaved(target, error) from error
+        if lock is None:
+            raise NotSavedError(target, "It is open in a window", "choose another name.")
+        try:
+            part.unlink(missing_ok=True)
+            with told(target):
+                self._connection.execute("VACUUM INTO ?", (str(part),))
+            _to_disk(part)
+            for leftover in ("-wal", "-shm"):  # of a session that died under this name
+                target.with_name(target.name + leftover).unlink(missing_ok=True)
+            part.replace(target)
+        except OSError as error:
+            raise _unsaved(target, error) from error
+        finally:
+            with contextlib.suppress(OSError):
+                part.unlink(missing_ok=True)
+            lock.release()
+
+
+# ---------------------------------------------------------------------------- what opening needs
+
+
+_CHOSEN = "You opened it for reading only."
+
+
+def _claim(path: Path) -> tuple[WriterLock | None, str, bool]:
+    """The right to write a file, or a sentence why there is none, and whether nobody else has it"""
+    if not os.access(path, os.W_OK):
+        return None, "The file is write-protected.", True
+    try:
+        lock = WriterLock.take(path)
+    except OSError:
+        return None, "Its folder is write-protected.", True
+    return lock, "" if lock else "It is open in another window.", lock is not None
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=2, isolation_level=None, check_same_thread=False)
+    connection.execute(f"PRAGMA page_size={schema.PAGE_SIZE}")
+    return _careful(connection)
+
+
+def _connect_read_only(path: Path) -> tuple[sqlite3.Connection, Path | None]:
+    """A connection that writes nothing there; a folder to remove afterwards if it needed a copy.
+
+    A log left by a crash in a folder that cannot be written can only be read from a copy.
+    """
+    uri = path.as_uri() + "?mode=ro"
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=2, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+        return _careful(connection), None
+    except sqlite3.OperationalError:
+        connection.close()
+    shadow = Path(tempfile.mkdtemp(prefix="driftline-"))
+    for ending in ("", "-wal"):
+        original = path.with_name(path.name + ending)
+        if original.is_file():
+            shutil.copyfile(original, shadow / f"copy{ending}")
+    return _connect(shadow / "copy"), shadow
+
+
+def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """Session files come from other machines: nothing in them may make SQLite run anything."""
+    connection.execute("PRAGMA trusted_schema=OFF")
+    connection.execute("PRAGMA cell_size_check=ON")
+    connection.execute("PRAGMA temp_store=MEMORY")
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Makes a file ready for work: marked as ours, up to date, logged, every commit on disk."""
+    if schema.version_of(connection) == 0:
+        connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        schema.upgrade(connection)
+    row = (1, "readable by", str(schema.READABLE_BY))
+    if connection.execute("SELECT value FROM meta WHERE id = 1").fetchone() != row[2:]:
+        connection.execute(_INSERT["meta"], (*row, row_check("meta", row)))
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA wal_autocheckpoint=250")
+    connection.execute(f"PRAGMA journal_size_limit={4 * 1024**2}")
+
+
+def _refuse_foreign(path: Path) -> None:
+    with path.open("rb") as file:
+        head = file.read(100)
+    if not head:  # as a session is that was killed while it was made, unless its log says more
+        if salvage(path):
+            raise sqlite3.DatabaseError("the file is cut off")
+        return
+    ours = schema.APPLICATION_ID.to_bytes(4, "big")
+    if head.startswith(_MAGIC):
+        if head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == ours or salvage(path):
+            return
+        raise ForeignFileError(path, "It is a database of another program", "it was left as it is.")
+    if not salvage(path):
+        raise ForeignFileError(
+            path, "It is no session of Driftline", "it was left as it is; choose another file."
+        )
+
+
+def _examine(connection: sqlite3.Connection, path: Path) -> str:
+    """A sentence why this sound file is for reading only, or ""; raises when it is not ours."""
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise sqlite3.DatabaseError("database disk image is malformed")
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    kinds = {row[0] for row in connection.execute("SELECT type FROM sqlite_master")}
+    if not kinds:
+        return ""  # still empty
+    if mark != schema.APPLICATION_ID:
+        raise sqlite3.DatabaseError("the mark of the program is damaged")
+    if kinds - {"table", "index"}:
+        raise ForeignFileError(path, "It holds commands no session has", "it was left as it is.")
+    version = schema.version_of(connection)
+    if version <= schema.VERSION:
+        return ""
+    least = connection.execute("SELECT value FROM meta WHERE key = 'readable by'").fetchone()
+    if least is None or int(least[0]) > schema.VERSION:
+        raise SessionError(
+            path, "A newer version of Driftline made it", "update the program to open it."
+        )
+    return "A newer version of Driftline made it."
+
+
+def _upgrade_with_copy(connection: sqlite3.Connection, path: Path) -> None:
+    """Brings an older file up to date; a copy of what it was stays beside it."""
+    version = schema.version_of(connection)
+    if 0 < version < schema.VERSION:
+        copy = beside(path, f"version {version}")
+        connection.execute("VACUUM INTO ?", (str(copy),))
+        schema.upgrade(connection)
+
+
+def _damage(path: Path, error: Exception, may_read: bool) -> DamagedSessionError:
+    """The error for a damaged file, after everything sound was put into a new one beside it."""
+    told_before = getattr(error, "what", "")
+    what = told_before or "The file is damaged"
+    if not may_read:
+        return DamagedSessionError(path, what, "close it in the other window and open it again.")
+    rows = salvage(path)
+    if not rows:
+        return DamagedSessionError(path, what, "nothing in it could be read; it was left as it is.")
+    for place in (path, Path(tempfile.gettempdir()) / path.name):
+        copy = beside(place, "recovered")
+        try:
+            fresh = Store.open(copy)
+        except (SessionError, OSError):
+            continue
+        try:
+            with fresh.transaction():
+                for table, found in rows.items():
+                    fresh.write(table, (found[number] for number in sorted(found)))
+        except SessionError:
+            fresh.close()
+            copy.unlink(missing_ok=True)
+            continue
+        fresh.close()
+        return DamagedSessionError(
+            path, what, f"what could be read is in “{copy.name}” beside it: open that.", copy
+        )
+    return DamagedSessionError(path, what, "there is no room beside it for a recovered copy.")
+
+
+def beside(path: Path, word: str) -> Path:
+    """A free name beside a file: "story (recovered).driftline", "story (recovered 2).driftline"."""
+    number = 1
+    while True:
+        ending = word if number == 1 else f"{word} {number}"
+        candidate = path.with_name(f"{path.stem} ({ending}){path.suffix}")
+        if not candidate.exists():
+            return candidate
+        number += 1
+
+
+# ---------------------------------------------------------------------------- troubles in words
+
+
+@contextlib.contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Turns SQLite's errors into sentences for the editor."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise DamagedSessionError(
+                path,
+                "The file was damaged while it was open",
+                "close it and open it again to get a recovered copy.",
+            ) from error
+        what, advice = _TROUBLES.get(code, (f"It could not be written ({error})", "try again."))
+        raise NotSavedError(path, what, advice) from error
+
+
+_SAFE = "everything before it is safe."
+
+_TROUBLES = {
+    sqlite3.SQLITE_FULL: (
+        "The last act was not saved, for the disk is full",
+        f"free some space and do it again; {_SAFE}",
+    ),
+    sqlite3.SQLITE_IOERR: (
+        "The last act was not saved, for the disk is full or gone",
+        f"free some space or bring it back, and do it again; {_SAFE}",
+    ),
+    sqlite3.SQLITE_BUSY: (
+        "The last act was not saved, for another program holds the file",
+        f"do it again; {_SAFE}",
+    ),
+    sqlite3.SQLITE_READONLY: (
+        "The last act was not saved, for the file has become write-protected",
+        f"allow writing or save a copy elsewhere; {_SAFE}",
+    ),
+    sqlite3.SQLITE_CANTOPEN: (
+        "The file cannot be opened or made here",
+        "check that the folder exists and may be written.",
+    ),
+}
+
+
+def _unsaved(path: Path, error: OSError) -> NotSavedError:
+    reason = (error.strerror or str(error)).lower()
+    return NotSavedError(path, f"It could not be saved here ({reason})", "choose another folder.")
+
+
+def _to_disk(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
