@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from driftline.engine.records import Comparison, Edit
+    from driftline.engine.records import Comparison, Edit, Quotations
     from driftline.gui.crash import OpenDocuments
 
 
@@ -173,6 +173,7 @@ class MainWindow(QMainWindow):
         workspace.comparison_requested.connect(self._on_comparison_requested)
         workspace.compared.connect(self._on_compared)
         workspace.document_opened.connect(self._on_document)
+        workspace.quotations_found.connect(self._on_quotations)
         workspace.emptied.connect(self._on_emptied)
         workspace.troubled.connect(self.notices.tell)
         self.documents.chosen.connect(workspace.show)
@@ -236,9 +237,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.document_page)
         self.document_page.show_document(document)
         self.changes.show_records([])
-        self.quotes.show_records(
-            quotes_of_version(document.version, document.quotations.quotations)
-        )
+        self.quotes.show_records([])
         self.cuts.both = False
         self.cuts.show_records(cuts_of(Side.NEW, identity, document.version))
         self.lists.setTabVisible(0, False)
@@ -247,6 +246,11 @@ class MainWindow(QMainWindow):
         self.status.show_place("")
         self._title_window(document.title())
         self._allow()
+
+    def _on_quotations(self, identity: int, found: Quotations) -> None:
+        version = self.workspace.document(identity).version
+        self.quotes.show_records(quotes_of_version(version, found.quotations))
+        self._name_tabs()
 
     def _on_emptied(self) -> None:
         self.pages.setCurrentWidget(self.empty_page)

@@ -39,7 +39,6 @@ class Document:
     id: int
     path: str
     version: Version
-    quotations: Quotations
     options: Options
     pasted: str | None = None
 
@@ -124,17 +123,22 @@ def _read(
                 if pasted is None
                 else pipeline.load_text(pasted, path, options, progress)
             )
-            quotations = pipeline.quotations(version, options, progress)
         except DriftlineError as trouble:
             troubles.append(str(trouble))
             # A reload that fails keeps the text that was read before.
             documents += [d for d in request.replaces if d.id == identity]
             continue
-        documents.append(Document(identity, path, version, quotations, options, pasted))
+        documents.append(Document(identity, path, version, options, pasted))
     fresh = {d.id: d for d in documents}
     everything = [fresh.pop(d.id, d) for d in have] + list(fresh.values())
     grouping = pipeline.group([d.version for d in everything], Options(), progress)
     return _Loaded(tuple(everything), tuple(troubles), grouping)
+
+
+def _quotations(version: Version, options: Options, *, progress: Progress) -> Quotations:
+    from driftline.engine import pipeline
+
+    return pipeline.quotations(version, options, progress)
 
 
 def _compare(old: Version, new: Version, *, progress: Progress) -> Comparison:
@@ -148,13 +152,14 @@ class Workspace(QObject):
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
     were chosen and are being compared. `compared(Comparison)`: it is there. `document_opened(int)`:
-    one document is to be shown. `emptied()`: nothing is left. `troubled(str)`: a sentence.
+    one document is to be shown; `quotations_found(int, Quotations)` follows. `emptied()`: nothing is left. `troubled(str)`: a sentence.
     """
 
     stories_changed = Signal()
     comparison_requested = Signal()
     compared = Signal(object)
     document_opened = Signal(int)
+    quotations_found = Signal(int, object)
     emptied = Signal()
     troubled = Signal(str)
 
@@ -335,9 +340,19 @@ class Workspace(QObject):
         self._comparison = None
         self._open = identity
         self.document_opened.emit(identity)
+        document = self.document(identity)
+        self._jobs.start(
+            "quotations",
+            _quotations,
+            document.version,
+            document.options,
+            deliver=lambda found: self.quotations_found.emit(identity, found),
+            fail=self._on_trouble,
+        )
 
     def compare(self, old: int, new: int) -> None:
         """Put two documents side by side; `old` is left."""
+        self._jobs.stop("quotations")
         self._open = None
         self._pair = (old, new)
         self._comparison = None
