@@ -165,6 +165,7 @@ class Block:
     role: Role
     hints: tuple[str, ...] = ()
     links: float = 0.0
+    path: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
