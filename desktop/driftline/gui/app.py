@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from driftline import __version__, assets
 from driftline.gui import theme as themes
+from driftline.gui.compare import accessible
 from driftline.gui.crash import CrashHandler, OpenDocuments, data_folder
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
@@ -29,6 +30,7 @@ def make_application() -> QApplication:
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(assets.path("icons", "driftline.svg"))))
     themes.load_fonts()
+    accessible.install()
     if present is None:
         # English has a file too: it holds the plurals.
         for language in ("en", QLocale().name()):

@@ -152,7 +152,8 @@ class Workspace(QObject):
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
     were chosen and are being compared. `compared(Comparison)`: it is there. `document_opened(int)`:
-    one document is to be shown; `quotations_found(int, Quotations)` follows. `emptied()`: nothing is left. `troubled(str)`: a sentence.
+    one document is to be shown; `quotations_found(int, Quotations)` follows. `emptied()`: nothing
+    is left. `troubled(str)`: a sentence.
     """
 
     stories_changed = Signal()

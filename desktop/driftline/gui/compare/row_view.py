@@ -101,6 +101,21 @@ class RowView(QAbstractScrollArea):
         self._relayout()
 
     @property
+    def rows(self) -> Sequence[RowContent]:
+        """The rows that are shown."""
+        return self._rows
+
+    @property
+    def shown(self) -> Collection[int]:
+        """The ids of the edits that are marked."""
+        return self._shown
+
+    def row_rectangle(self, row: int) -> QRect:
+        """Where a row stands in the viewport, in pixels; estimated when it is out of view."""
+        top = self._geometry.top(row) - self._geometry.y_of(self._place)
+        return QRect(0, top, self.viewport().width(), self._geometry.height(row))
+
+    @property
     def geometry_of_rows(self) -> RowGeometry:
         """The geometry that gutter, ruler and tests share."""
         return self._geometry
