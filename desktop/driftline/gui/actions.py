@@ -76,6 +76,9 @@ ACTIONS = (
         needs="comparison",
     ),
     ActionSpec("select_all", EDIT, _("Select &all"), ("Ctrl+A",)),
+    ActionSpec("find", EDIT, _("&Find…"), ("Ctrl+F", "/"), needs="comparison", break_before=True),
+    ActionSpec("find_next", EDIT, _("Find &next"), ("F3",), needs="comparison"),
+    ActionSpec("find_previous", EDIT, _("Find &previous"), ("Shift+F3",), needs="comparison"),
     ActionSpec(
         "remove", EDIT, _("&Remove from list"), ("Shift+Del",), needs="documents", break_before=True
     ),

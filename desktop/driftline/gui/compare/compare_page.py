@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from driftline.engine.records import Kind
 from driftline.gui import labels
 from driftline.gui.compare.change_walk import ChangeWalk
+from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.compare.overview import OverviewRuler
 from driftline.gui.compare.row_content import Side, build_rows
@@ -124,6 +125,8 @@ class ComparePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(header)
         layout.addLayout(texts, 1)
+        self.find_bar = FindBar(self.view)
+        layout.addWidget(self.find_bar)
         self.setFocusProxy(self.view)
 
     # ------------------------------------------------------------------ what is shown
@@ -142,6 +145,7 @@ class ComparePage(QWidget):
         self._make_chips()
         self.view.show_rows(self._rows, self.shown_ids())
         self._apply_filter()
+        self.find_bar.forget()
         self.first()
 
     def set_appearance(self, theme: Theme, font: QFont) -> None:

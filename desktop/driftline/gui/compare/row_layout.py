@@ -112,6 +112,11 @@ class LaidRow:
         """The laid-out blocks of one side."""
         return self.old if side is Side.OLD else self.new
 
+    def units(self, side: Side, block: int, start: int, end: int) -> tuple[int, int]:
+        """Code-point offsets of a block in UTF-16 units."""
+        offsets = self.blocks(side)[block].offsets
+        return offsets.to_qt(start), offsets.to_qt(end)
+
 
 class RowTypesetter:
     """Lays out rows for one width, typeface and theme."""

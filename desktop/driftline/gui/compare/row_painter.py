@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
@@ -12,7 +13,7 @@ from driftline.gui.compare.row_content import RowKind, Side
 from driftline.gui.compare.row_layout import GUTTER, NUMBER_WIDTH
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
     from driftline.gui.compare.row_layout import Columns, LaidBlock, LaidRow, RowTypesetter
     from driftline.gui.theme import Theme
@@ -25,6 +26,19 @@ _SIGNS = {
     RowKind.MOVED_AWAY: "↷",
     RowKind.MOVED_HERE: "↶",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """A stretch of a block that stands out: words found, or (`selected`) words selected.
+
+    `units` are UTF-16 units (start, end) in the block.
+    """
+
+    side: Side
+    block: int
+    units: tuple[int, int]
+    selected: bool = False
 
 
 def paint_page(painter: QPainter, area: QRect, theme: Theme, columns: Columns) -> None:
@@ -45,7 +59,7 @@ def paint_row(
     width: int,
     shown: Collection[int],
     current: int | None,
-    selected: Mapping[tuple[Side, int], tuple[int, int]],
+    highlights: Collection[Highlight],
     twin_number: int | None,
 ) -> None:
     """One row: its bands, both texts with their marks, the sign in the gutter."""
@@ -54,7 +68,8 @@ def paint_row(
         for index, block in enumerate(laid.blocks(side)):
             origin = QPointF(typesetter.columns.x(side), top + block.y)
             _paint_number(painter, block, origin, typesetter)
-            _paint_text(painter, block, origin, typesetter.theme, selected.get((side, index)))
+            here = [h for h in highlights if h.side is side and h.block == index]
+            _paint_text(painter, block, origin, typesetter.theme, here)
             _paint_places(painter, block, origin, side, typesetter.theme, shown)
             _paint_current(painter, block, origin, typesetter.theme, current)
     _paint_sign(painter, laid, top, typesetter, shown)
@@ -115,16 +130,17 @@ def _paint_text(
     block: LaidBlock,
     origin: QPointF,
     theme: Theme,
-    selected: tuple[int, int] | None,
+    highlights: Collection[Highlight],
 ) -> None:
     painter.setPen(theme.color("text"))
     ranges = []
-    if selected is not None:
+    for highlight in highlights:
         choice = QTextLayout.FormatRange()
-        choice.start, choice.length = selected[0], selected[1] - selected[0]
+        choice.start = highlight.units[0]
+        choice.length = highlight.units[1] - choice.start
         style = QTextCharFormat()
-        style.setBackground(theme.color("accent"))
-        style.setForeground(theme.color("on_accent"))
+        style.setBackground(theme.color("accent" if highlight.selected else "warning"))
+        style.setForeground(theme.color("on_accent" if highlight.selected else "warning_ink"))
         choice.format = style
         ranges.append(choice)
     block.layout.draw(painter, origin, ranges)

@@ -1,200 +1,94 @@
-"""The two texts side by side: one scroll bar, rows level, only what is visible laid out."""
+"""The two texts side by side, as the reader handles them: selecting, copying, asking, finding."""
 
 from __future__ import annotations
 
-import time
-from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QHelpEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from driftline.gui import labels
 from driftline.gui.compare import row_painter
+from driftline.gui.compare.row_canvas import RowCanvas
 from driftline.gui.compare.row_content import Mark, RowContent, Side
-from driftline.gui.compare.row_geometry import Place, RowGeometry
-from driftline.gui.compare.row_layout import GUTTER, LaidRow, RowTypesetter
+from driftline.gui.compare.row_layout import GUTTER, LaidRow
+from driftline.gui.compare.row_painter import Highlight
 from driftline.gui.compare.selection import Position, Selection
+from driftline.gui.compare.text_search import Hit, find_in_rows
 from driftline.gui.offsets import QtOffsets
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import (
-        QContextMenuEvent,
-        QKeyEvent,
-        QMouseEvent,
-        QPaintEvent,
-        QResizeEvent,
-    )
+    from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
 
     from driftline.gui.theme import Theme
 
-_KEPT_LAYOUTS = 400
-#: Where a change comes to stand when it is jumped to, as a share of the view's height.
-_READING_HEIGHT = 0.35
-_SLICE_S = 0.004
 
-
-class RowView(QAbstractScrollArea):
+class RowView(RowCanvas):
     """Shows rows; knows nothing of documents, jobs or panes.
 
-    `change_clicked(edit id)` when a marked word is clicked; `scrolled()` when other rows come into
-    view.
+    `change_clicked(edit id)` when a marked word is clicked.
     """
 
     change_clicked = Signal(int)
-    scrolled = Signal()
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(self.tr("The two versions side by side"))
+        super().__init__(theme, font, parent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.viewport().setMouseTracking(False)
-        self._theme = theme
-        self._font = font
-        self._rows: Sequence[RowContent] = ()
-        self._shown: Collection[int] = frozenset()
-        self._current: int | None = None
-        self._geometry = RowGeometry()
-        self._place = Place()
-        self._laid: OrderedDict[int, LaidRow] = OrderedDict()
-        self._typesetter = RowTypesetter(font, theme, 800)
         self._selection: Selection | None = None
-        self._syncing = False
-        self._measuring = QTimer(self, interval=0)
-        self._measuring.timeout.connect(self._measure_slice)
-
-    # ------------------------------------------------------------------ what is shown
+        self._hits: tuple[Hit, ...] = ()
+        self._hits_of_row: dict[int, list[Hit]] = {}
 
     def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
         """Show these rows from the top, with the edits `shown` marked."""
-        self._rows = rows
-        self._shown = shown
-        self._current = None
         self._selection = None
-        self._place = Place()
-        self._relayout()
+        self._set_hits(())
+        super().show_rows(rows, shown)
 
-    def show_edits(self, shown: Collection[int]) -> None:
-        """Mark only these edits; the text stays where it is."""
-        self._shown = shown
-        self._laid.clear()
+    def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
+        """The words found and the words selected."""
+        found = [
+            Highlight(hit.side, hit.block, laid.units(hit.side, hit.block, hit.start, hit.end))
+            for hit in self._hits_of_row.get(row, ())
+        ]
+        if self._selection is not None:
+            for (side, block), span in self._selection.ranges(row, laid).items():
+                found.append(Highlight(side, block, span, selected=True))
+        return found
+
+    # ------------------------------------------------------------------ finding
+
+    def find_words(self, words: str) -> int:
+        """Mark every place where these words stand, in either text; gives their number."""
+        self._set_hits(find_in_rows(self._rows, words))
+        self.viewport().update()
+        return len(self._hits)
+
+    def go_to_hit(self, number: int) -> None:
+        """Select one of the places found (counted from 0) and bring it into view."""
+        hit = self._hits[number]
+        laid = self._lay_out(hit.row)
+        start, end = laid.units(hit.side, hit.block, hit.start, hit.end)
+        self._selection = Selection(
+            hit.side, Position(hit.row, hit.block, start), Position(hit.row, hit.block, end)
+        )
+        block = laid.blocks(hit.side)[hit.block]
+        boxes = block.rectangles(start, end, QPointF(0, block.y))
+        self.scroll_to_row(hit.row, boxes[0].top() if boxes else block.y)
         self.viewport().update()
 
-    def set_current(self, edit: int | None) -> None:
-        """Outline an edit's words and bring them into view."""
-        self._current = edit
-        if edit is not None:
-            self._bring_into_view(edit)
-        self.viewport().update()
+    def first_hit_in_view(self) -> int:
+        """The number of the first place found at or below the top of the view."""
+        top = self.row_at_top()
+        return next((n for n, hit in enumerate(self._hits) if hit.row >= top), 0)
 
-    def set_appearance(self, theme: Theme, font: QFont) -> None:
-        """Other colours or another typeface; the reader stays at her place."""
-        self._theme = theme
-        self._font = font
-        self._relayout()
-
-    @property
-    def rows(self) -> Sequence[RowContent]:
-        """The rows that are shown."""
-        return self._rows
-
-    @property
-    def shown(self) -> Collection[int]:
-        """The ids of the edits that are marked."""
-        return self._shown
-
-    def row_rectangle(self, row: int) -> QRect:
-        """Where a row stands in the viewport, in pixels; estimated when it is out of view."""
-        top = self._geometry.top(row) - self._geometry.y_of(self._place)
-        return QRect(0, top, self.viewport().width(), self._geometry.height(row))
-
-    @property
-    def geometry_of_rows(self) -> RowGeometry:
-        """The geometry that gutter, ruler and tests share."""
-        return self._geometry
-
-    @property
-    def place(self) -> Place:
-        """The reader's place: the row at the top of the view and how far it is scrolled."""
-        return self._place
-
-    # ------------------------------------------------------------------ places
-
-    def row_at_top(self) -> int:
-        """The first row of which something is visible."""
-        return self._place.row
-
-    def is_row_visible(self, row: int) -> bool:
-        """Whether something of a row is in view."""
-        return any(index == row for index, _ in self._visible_rows())
-
-    def scroll_to_row(self, row: int, y: float = 0.0) -> None:
-        """Bring a point of a row to the reading height."""
-        for index in range(max(0, row - 2), min(len(self._rows), row + 3)):
-            self._lay_out(index)
-        target = Place(row, round(y))
-        self._go(self._walk(target, -round(self.viewport().height() * _READING_HEIGHT)))
-
-    def marks_in_view(self) -> list[int]:
-        """The ids of shown edits that are in view, from top to bottom."""
-        found: dict[int, None] = {}
-        height = self.viewport().height()
-        for row, top in self._visible_rows():
-            for side in Side:
-                for block in self._lay_out(row).blocks(side):
-                    for mark in block.block.marks:
-                        if mark.edit.id not in self._shown:
-                            continue
-                        for rectangle in block.mark_rectangles(mark, QPointF(0, top + block.y)):
-                            if rectangle.bottom() > 0 and rectangle.top() < height:
-                                found[mark.edit.id] = None
-        return list(found)
-
-    def mark_rectangles(self, edit: int) -> dict[Side, list[QRectF]]:
-        """What an edit covers in the view, in pixels of the viewport; off-screen rows left out."""
-        result: dict[Side, list[QRectF]] = {side: [] for side in Side}
-        for row, top in self._visible_rows():
-            for side in Side:
-                for block in self._lay_out(row).blocks(side):
-                    origin = QPointF(self._typesetter.columns.x(side), top + block.y)
-                    for mark in block.block.marks:
-                        if mark.edit.id == edit:
-                            result[side] += block.mark_rectangles(mark, origin)
-        return result
-
-    def _bring_into_view(self, edit: int) -> None:
-        shown = [r for rs in self.mark_rectangles(edit).values() for r in rs]
-        height = self.viewport().height()
-        if shown and all(r.top() >= 0 and r.bottom() <= height for r in shown):
-            return
-        for row, content in enumerate(self._rows):
-            for side in Side:
-                for index, block in enumerate(content.blocks(side)):
-                    mark = next((m for m in block.marks if m.edit.id == edit), None)
-                    if mark is not None:
-                        laid = self._lay_out(row).blocks(side)[index]
-                        found = laid.mark_rectangles(mark, QPointF(0, laid.y))
-                        self.scroll_to_row(row, found[0].top() if found else laid.y)
-                        return
-
-    def reveal_source(self, side: Side, offset: int) -> None:
-        """Bring a place of a version's source into view."""
-        for row, content in enumerate(self._rows):
-            for index, block in enumerate(content.blocks(side)):
-                at = block.block_offset(offset)
-                if at is not None:
-                    laid = self._lay_out(row).blocks(side)[index]
-                    unit = laid.offsets.to_qt(at)
-                    found = laid.rectangles(unit, unit, QPointF(0, laid.y))
-                    self.scroll_to_row(row, found[0].top() if found else laid.y)
-                    return
+    def _set_hits(self, hits: tuple[Hit, ...]) -> None:
+        self._hits = hits
+        self._hits_of_row = {}
+        for hit in hits:
+            self._hits_of_row.setdefault(hit.row, []).append(hit)
 
     def select_source(self, side: Side, start: int, end: int) -> None:
         """Select a stretch of a version's source and bring it into view."""
@@ -213,148 +107,6 @@ class RowView(QAbstractScrollArea):
         if first is not None and last is not None:
             self._selection = Selection(side, first, last)
         self.viewport().update()
-
-    # ------------------------------------------------------------------ layout
-
-    def _relayout(self) -> None:
-        """Set everything anew for the present width; the place is a row, so it survives."""
-        self._typesetter = RowTypesetter(self._font, self._theme, self.viewport().width())
-        self._laid.clear()
-        self._geometry = RowGeometry(self._typesetter.estimate(row) for row in self._rows)
-        self.verticalScrollBar().setSingleStep(round(self._typesetter.line_height * 1.5))
-        if self._rows:
-            row = min(self._place.row, len(self._rows) - 1)
-            self._place = Place(row, min(self._place.offset, self._lay_out(row).height))
-        self._sync_bar()
-        self._measuring.start()
-        self.viewport().update()
-
-    def _lay_out(self, row: int) -> LaidRow:
-        laid = self._laid.get(row)
-        if laid is None:
-            laid = self._typesetter.lay_out(self._rows[row], self._shown)
-            self._laid[row] = laid
-            if len(self._laid) > _KEPT_LAYOUTS:
-                self._laid.popitem(last=False)
-            self._geometry.settle(row, laid.height)
-        else:
-            self._laid.move_to_end(row)
-        return laid
-
-    def _measure_slice(self) -> None:
-        """Replace estimates by exact heights, a few milliseconds at a time, while nothing else is
-        to do; the text on screen does not move, only the scroll bar gets truer.
-        """
-        deadline = time.perf_counter() + _SLICE_S
-        row = self._geometry.first_estimated()
-        while row is not None and time.perf_counter() < deadline:
-            laid = self._typesetter.lay_out(self._rows[row], self._shown)
-            self._geometry.settle(row, laid.height)
-            row = self._geometry.first_estimated(row)
-        if row is None:
-            self._measuring.stop()
-            self._sync_bar()
-
-    def _visible_rows(self) -> list[tuple[int, int]]:
-        """(row, its top in the viewport) for every row in view."""
-        rows = []
-        row, top = self._place.row, -self._place.offset
-        while row < len(self._rows) and top < self.viewport().height():
-            rows.append((row, top))
-            top += self._lay_out(row).height
-            row += 1
-        return rows
-
-    # ------------------------------------------------------------------ scrolling
-
-    def _walk(self, place: Place, pixels: int) -> Place:
-        """The place some pixels further, by exact heights."""
-        if not self._rows:
-            return place
-        row, offset = place.row, place.offset + pixels
-        while offset < 0 and row > 0:
-            row -= 1
-            offset += self._lay_out(row).height
-        while row < len(self._rows) - 1 and offset >= self._lay_out(row).height:
-            offset -= self._lay_out(row).height
-            row += 1
-        return Place(row, max(0, offset))
-
-    def _last_place(self) -> Place:
-        end = Place(len(self._rows) - 1, self._lay_out(len(self._rows) - 1).height)
-        return self._walk(end, -self.viewport().height())
-
-    def _go(self, place: Place) -> None:
-        if not self._rows:
-            return
-        last = self._last_place()
-        self._place = min(place, last, key=lambda p: (p.row, p.offset))
-        self._sync_bar()
-        self.viewport().update()
-        self.scrolled.emit()
-
-    def _sync_bar(self) -> None:
-        bar = self.verticalScrollBar()
-        self._syncing = True
-        height = self.viewport().height()
-        bar.setPageStep(height)
-        bar.setRange(0, max(0, self._geometry.total - height))
-        bar.setValue(self._geometry.y_of(self._place) if self._rows else 0)
-        self._syncing = False
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        # The base class would repaint everything; a blit leaves only the uncovered strip.
-        if self._syncing or not self._rows:
-            return
-        value = self.verticalScrollBar().value()
-        before = self._place
-        if value == self.verticalScrollBar().maximum():
-            self._place = self._last_place()
-        elif abs(dy) <= 2 * self.viewport().height():
-            self._place = self._walk(self._place, -dy)
-        else:
-            self._place = self._geometry.place_at(value)
-        if abs(dy) < self.viewport().height() and self._place == self._walk(before, -dy):
-            self.viewport().scroll(0, dy)
-        else:
-            self.viewport().update()
-        self.scrolled.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._relayout()
-        else:
-            self._sync_bar()
-
-    # ------------------------------------------------------------------ painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        area = event.rect()
-        row_painter.paint_page(painter, area, self._theme, self._typesetter.columns)
-        for row, top in self._visible_rows():
-            laid = self._lay_out(row)
-            if top + laid.height >= area.top() and top <= area.bottom():
-                row_painter.paint_row(
-                    painter,
-                    laid,
-                    top,
-                    self._typesetter,
-                    self.viewport().width(),
-                    self._shown,
-                    self._current,
-                    self._selection.ranges(row, laid) if self._selection else {},
-                    self._twin_number(laid),
-                )
-
-    def _twin_number(self, laid: LaidRow) -> int | None:
-        twin = laid.content.twin
-        if twin is None or twin >= len(self._rows):
-            return None
-        other = self._rows[twin]
-        blocks = other.new or other.old
-        return blocks[0].number if blocks else None
 
     # ------------------------------------------------------------------ mouse and keyboard
 

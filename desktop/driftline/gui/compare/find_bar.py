@@ -1,0 +1,115 @@
+"""The bar for finding words in both texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from driftline.gui.compare.row_view import RowView
+
+
+class FindBar(QFrame):
+    """Opens below the texts; Enter goes on, Shift+Enter back, Esc closes it."""
+
+    def __init__(self, view: RowView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._view = view
+        self._count = 0
+        self._number = -1
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(self.tr("Find in both texts"))
+        self.field.setAccessibleName(self.field.placeholderText())
+        self.field.setClearButtonEnabled(True)
+        self.field.textChanged.connect(self._search)
+        self.found = QLabel()
+        self.found.setObjectName("quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.found)
+        for sign, name, act in (
+            ("↑", self.tr("Previous place"), lambda: self.step(-1)),
+            ("↓", self.tr("Next place"), lambda: self.step(1)),
+            ("✕", self.tr("Close"), self.close_bar),
+        ):
+            button = QToolButton()
+            button.setText(sign)
+            button.setAutoRaise(True)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        self.hide()
+
+    def open_bar(self) -> None:
+        """Show the bar with the cursor in it; a short selection becomes what is looked for."""
+        chosen = self._view.selected_text()
+        if chosen and len(chosen) <= 60 and "\n" not in chosen:
+            self.field.setText(chosen)
+        self.show()
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+        if self.field.text():
+            self._search(self.field.text())
+
+    def close_bar(self) -> None:
+        """Put the bar away; nothing stays marked."""
+        self._view.find_words("")
+        self._count, self._number = 0, -1
+        self.hide()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def step(self, direction: int) -> None:
+        """Go to the next or the previous place; after the last comes the first."""
+        if not self.field.text():
+            self.open_bar()
+            return
+        if self._count == 0:
+            self._search(self.field.text())
+        if self._count:
+            if self._number < 0:
+                self._number = self._view.first_hit_in_view()
+            else:
+                self._number = (self._number + direction) % self._count
+            self._view.go_to_hit(self._number)
+        self._say()
+
+    def forget(self) -> None:
+        """Other texts are shown: look again, from the start."""
+        self._number = -1
+        self._count = self._view.find_words(self.field.text()) if self.isVisible() else 0
+        self._say()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.step(-1 if back else 1)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        else:
+            super().keyPressEvent(event)
+
+    def _search(self, words: str) -> None:
+        self._count = self._view.find_words(words)
+        self._number = -1
+        if self._count:
+            self._number = self._view.first_hit_in_view()
+            self._view.go_to_hit(self._number)
+        self._say()
+
+    def _say(self) -> None:
+        if not self.field.text():
+            text = ""
+        elif not self._count:
+            text = self.tr("not found")
+        elif self._number < 0:
+            text = self.tr("{count} places").format(count=self._count)
+        else:
+            text = self.tr("{number} of {count}").format(number=self._number + 1, count=self._count)
+        self.found.setText(text)
