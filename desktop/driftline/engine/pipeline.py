@@ -12,8 +12,10 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Comparison, Grouping, Quotations, Source, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
+
+    from driftline.engine.errors import UnreadableError
 
 
 def load(path: str | Path, options: Options | None = None, progress: Progress = silent) -> Version:
@@ -22,6 +24,24 @@ def load(path: str | Path, options: Options | None = None, progress: Progress = 
 
     options = options or Options()
     return cleaned(read(path, options.reading, progress), options, progress)
+
+
+def load_all(
+    paths: Iterable[str | Path], options: Options | None = None, progress: Progress = silent
+) -> Iterator[Version | UnreadableError]:
+    """Each file's version, or why it could not be read, in the order given.
+
+    Quicker than `load` for each: one reading process serves them all.
+    """
+    from driftline.engine.errors import UnreadableError
+    from driftline.engine.reading.read import read_all
+
+    options = options or Options()
+    for source in read_all(paths, options.reading, progress):
+        if isinstance(source, UnreadableError):
+            yield source
+        else:
+            yield cleaned(source, options, progress)
 
 
 def load_bytes(

@@ -1,0 +1,483 @@
+"""The headless front: clean, quotes, group, compare.
+
+Results go to standard output, everything else to standard error. Only what a command needs is
+imported, and nothing of the window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from driftline import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from driftline.engine.errors import UnreadableError
+    from driftline.engine.options import Options
+    from driftline.engine.progress import Progress
+    from driftline.engine.records import Comparison, Version
+
+SAME, CHANGED, TROUBLE = 0, 1, 2
+#: What a shell gives a program stopped by Ctrl+C, and one whose reader has gone away.
+INTERRUPTED, READER_GONE = 130, 141
+STANDARD_INPUT = "-"
+COMMANDS = ("clean", "quotes", "group", "compare", "collate")
+
+_DESCRIPTION = """\
+Shows how the wording of a story drifts from version to version.
+
+  driftline [PATH ...]   open the window; a folder brings its readable files; - reads standard input
+  driftline OLD NEW      open the window on that comparison; the older version is on the left
+"""
+_EXAMPLES = {
+    "": "driftline compare monday.html tuesday.html -o evidence.pdf",
+    "clean": "driftline clean page.html\n  driftline clean inbox/ --json > cleaned.jsonl",
+    "quotes": "driftline quotes story.docx\n  pandoc story.tex -t plain | driftline quotes - --json",
+    "group": "driftline group inbox/\n  driftline group *.txt --json",
+    "compare": "driftline compare monday.html tuesday.html\n"
+    "  driftline compare old.txt new.txt -o evidence.pdf -o evidence.json\n"
+    "  driftline compare --pairs pairs.tsv --json > results.jsonl",
+    "collate": "driftline collate inbox/ --base monday.html --json",
+}
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether these arguments ask for headless work (or for help) and not for the window."""
+    if not arguments:
+        return False
+    first = arguments[0]
+    return first in COMMANDS or (first.startswith("-") and first != STANDARD_INPUT)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; gives the exit code: 0 done (compare: 0 same, 1 changed), 2 trouble."""
+    _speak_utf8()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the results has had enough; leave Python nothing to flush at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_GONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from driftline.engine.errors import DriftlineError
+
+    asked = _parser().parse_args(arguments)
+    work: Callable[[argparse.Namespace], int] = asked.work
+    try:
+        return work(asked)
+    except DriftlineError as trouble:
+        return _trouble(str(trouble))
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except Exception as error:
+        if os.environ.get("DRIFTLINE_TRACEBACK"):
+            raise
+        return _trouble(
+            f"{asked.command}: a mistake in the program ({type(error).__name__}: {error}); set "
+            "DRIFTLINE_TRACEBACK=1, run it again and send what it says to the makers"
+        )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="driftline",
+        description=_DESCRIPTION,
+        epilog=f"Example:\n  {_EXAMPLES['']}\n\nEvery command has its own --help.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"driftline {__version__}")
+    commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+    commands.required = True
+
+    def command(
+        name: str, what: str, more: str, work: Callable[[argparse.Namespace], int]
+    ) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name,
+            help=what,
+            description=f"{what[0].upper()}{what[1:]}. {more}",
+            epilog=f"Example:\n  {_EXAMPLES[name]}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        added.set_defaults(work=work)
+        added.add_argument("--json", action="store_true", help="JSON Lines, one object an input")
+        added.add_argument("--raw", action="store_true", help="skip cleaning: take texts as read")
+        return added
+
+    def inputs(parser: argparse.ArgumentParser) -> None:
+        what = "a file, a folder (read to its ends) or - for standard input"
+        parser.add_argument("paths", nargs="+", metavar="PATH", help=what)
+
+    codes = "\nExit code: 0 done, 2 trouble; what could not be read is told on standard error."
+    clean = command("clean", "print texts without what is not the story", codes, _clean)
+    inputs(clean)
+    clean.add_argument("--cuts", action="store_true", help="print what was cut, with the reasons")
+    quotes = command("quotes", "list quotations with their speakers", codes, _quotes)
+    inputs(quotes)
+    group = command("group", "find versions of the same story", codes, _group)
+    inputs(group)
+
+    compare = command(
+        "compare",
+        "name each change of wording between two versions",
+        "\nExit code: 0 no wording change, 1 wording changed, 2 trouble.",
+        _compare,
+    )
+    compare.usage = "driftline compare OLD NEW [--json] [--raw] [-o FILE] ...\n" + (
+        " " * 7 + "driftline compare --pairs FILE [--json] [--raw]"
+    )
+    compare.add_argument("texts", nargs="*", metavar="OLD NEW", help="two files; - reads one")
+    compare.add_argument("--pairs", metavar="FILE", help="file of lines: OLD, a tab, NEW")
+    _add_outputs(compare)
+
+    collate = command("collate", "compare any number of versions", "", _collate)
+    inputs(collate)
+    collate.add_argument("--base", metavar="PATH", help="the version the others are set against")
+    _add_outputs(collate)
+    return parser
+
+
+def _add_outputs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        dest="outputs",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="write a report; the ending chooses its form (.pdf, .json); may be repeated",
+    )
+
+
+# ---------------------------------------------------------------------------- the commands
+
+
+def _clean(asked: argparse.Namespace) -> int:
+    from driftline.report import contract, plain
+
+    def show(version: Version) -> str:
+        if asked.json:
+            return contract.line(contract.clean(version))
+        return plain.cuts(version, _width()) if asked.cuts else version.cleaned()
+
+    return _each(asked, show)
+
+
+def _quotes(asked: argparse.Namespace) -> int:
+    from driftline.engine import pipeline
+    from driftline.report import contract, plain
+
+    def show(version: Version) -> str:
+        found = pipeline.quotations(version, _options(asked), bar)
+        if asked.json:
+            return contract.line(contract.quotes(version, found))
+        return plain.quotations(version, found, _width())
+
+    with _Bar() as bar:
+        return _each(asked, show)
+
+
+def _each(asked: argparse.Namespace, show: Callable[[Version], str]) -> int:
+    """Print what is to be shown of each input as soon as it is done."""
+    from driftline.engine.errors import UnreadableError
+
+    code = SAME
+    files, unreadable = _files(asked.paths)
+    for trouble in unreadable:
+        code = _trouble(str(trouble))
+    shown = 0
+    with _Bar() as bar:
+        for number, version in enumerate(_versions(files, _options(asked), bar)):
+            if isinstance(version, UnreadableError):
+                bar.clear()
+                code = _trouble(str(version))
+                continue
+            text = show(version)
+            bar.clear()
+            if len(files) > 1 and not asked.json:
+                _print(f"{chr(10) if shown else ''}==> {files[number]} <==")
+            _print(text)
+            shown += 1
+    return code
+
+
+def _group(asked: argparse.Namespace) -> int:
+    from driftline.engine import pipeline
+    from driftline.engine.errors import UnreadableError
+    from driftline.report import contract, plain
+
+    files, unreadable = _files(asked.paths)
+    troubles = list(unreadable)
+    versions: list[Version] = []
+    with _Bar() as bar:
+        for version in _versions(files, _options(asked), bar):
+            if isinstance(version, UnreadableError):
+                troubles.append(version)
+            else:
+                versions.append(version)
+        grouping = pipeline.group(versions, _options(asked), bar)
+    for trouble in troubles:
+        _trouble(str(trouble))
+    if asked.json:
+        _print(contract.line(contract.group(versions, grouping, troubles)))
+    elif versions:
+        _print(plain.stories(versions, grouping, _width()))
+    return TROUBLE if troubles else SAME
+
+
+def _compare(asked: argparse.Namespace) -> int:
+    if asked.pairs is not None:
+        if asked.texts or asked.outputs:
+            return _trouble("compare: --pairs takes no OLD NEW and no -o; name one or the other")
+        return _compare_pairs(asked)
+    if len(asked.texts) != 2:
+        return _trouble(
+            f"compare: it takes two texts and was given {len(asked.texts)}; name the older and "
+            "the newer one"
+        )
+    old, new = asked.texts
+    _check_outputs(asked.outputs, asked.texts)
+    with _Bar() as bar:
+        comparison = _compared(old, new, _options(asked), bar)
+        for output in asked.outputs:
+            _write(comparison, Path(output), bar)
+    _show_comparison(comparison, asked)
+    return CHANGED if comparison.wording_changed else SAME
+
+
+def _compare_pairs(asked: argparse.Namespace) -> int:
+    from driftline.engine.errors import DriftlineError
+
+    worst = SAME
+    shown = False
+    with _Bar() as bar:
+        for number, (old, new) in enumerate(_pairs(asked.pairs), 1):
+            try:
+                if not old or not new:
+                    raise DriftlineError(
+                        f"{asked.pairs}: line {number} is not two names with a tab between; "
+                        "correct it"
+                    )
+                comparison = _compared(old, new, _options(asked), bar)
+            except DriftlineError as trouble:
+                bar.clear()
+                worst = _trouble(str(trouble))
+                continue
+            bar.clear()
+            if shown and not asked.json:
+                _print("")
+            _show_comparison(comparison, asked)
+            shown = True
+            if comparison.wording_changed:
+                worst = max(worst, CHANGED)
+    return worst
+
+
+def _collate(asked: argparse.Namespace) -> int:
+    return _trouble(
+        "collate: it comes with a later version; compare two texts with driftline compare"
+    )
+
+
+def _compared(old: str, new: str, options: Options, progress: Progress) -> Comparison:
+    from driftline.engine import pipeline
+
+    older = _version(old, options, progress)
+    return pipeline.compare(older, _version(new, options, progress), options, progress)
+
+
+def _show_comparison(comparison: Comparison, asked: argparse.Namespace) -> None:
+    from driftline.report import contract, plain
+
+    if asked.json:
+        _print(contract.line(contract.compare(comparison)))
+    else:
+        _print(plain.comparison(comparison, _width()))
+
+
+# ---------------------------------------------------------------------------- input and output
+
+
+def _options(asked: argparse.Namespace) -> Options:
+    from driftline.engine.options import CleaningOptions, Options
+
+    return Options(cleaning=CleaningOptions(raw=asked.raw))
+
+
+def _files(paths: Iterable[str]) -> tuple[tuple[str, ...], tuple[UnreadableError, ...]]:
+    from driftline.engine.reading.folders import expand
+
+    return expand(paths)
+
+
+def _versions(
+    files: Sequence[str], options: Options, progress: Progress
+) -> Iterator[Version | UnreadableError]:
+    """Each input's version or trouble, in the order of the inputs."""
+    from driftline.engine import pipeline
+    from driftline.engine.errors import UnreadableError
+
+    named = pipeline.load_all((f for f in files if f != STANDARD_INPUT), options, progress)
+    for file in files:
+        if file != STANDARD_INPUT:
+            yield next(named)
+            continue
+        try:
+            yield _version(file, options, progress)
+        except UnreadableError as trouble:
+            yield trouble
+
+
+def _version(file: str, options: Options, progress: Progress) -> Version:
+    from driftline.engine import pipeline
+
+    if file != STANDARD_INPUT:
+        return pipeline.load(file, options, progress)
+    data = b"" if sys.stdin is None else sys.stdin.buffer.read()
+    return pipeline.load_bytes(data, STANDARD_INPUT, options, progress)
+
+
+def _pairs(file: str) -> Iterator[tuple[str, str]]:
+    """The pairs of names in a file, line by line; a line that is none gives an empty name."""
+    from driftline.engine.errors import DriftlineError
+
+    try:
+        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+        lines = data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError:
+        raise DriftlineError(f"{file}: it is not text in UTF-8; save it as UTF-8") from None
+    except OSError as error:
+        raise DriftlineError(
+            f"{file}: it can't be opened ({(error.strerror or str(error)).lower()}); check its "
+            "name and folder"
+        ) from None
+    for line in lines:
+        if line.strip():
+            old, _, new = line.partition("\t")
+            yield old.strip(), "" if "\t" in new.strip() else new.strip()
+
+
+def _check_outputs(outputs: Sequence[str], texts: Sequence[str]) -> None:
+    """Refuse, before anything is read, a report that can't be written or would harm an input."""
+    from driftline.engine.errors import DriftlineError
+
+    known = _report_suffixes()
+    for output in outputs:
+        suffix = Path(output).suffix.lower()
+        if suffix in _LATER and suffix not in known:
+            raise DriftlineError(
+                f"{output}: reports in this form come with a later version; end the name in "
+                f"{' or '.join(known)}"
+            )
+        if suffix not in known:
+            raise DriftlineError(
+                f"{output}: its ending names no form of report; end it in {' or '.join(known)}"
+            )
+        if any(_same_file(output, text) for text in texts):
+            raise DriftlineError(
+                f"{output}: it is one of the texts compared; give the report another name"
+            )
+
+
+_LATER = (".html", ".docx", ".csv")
+
+
+def _report_suffixes() -> tuple[str, ...]:
+    from driftline.report.write import suffixes
+
+    return tuple(dict.fromkeys((*suffixes(), ".json")))
+
+
+def _same_file(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except OSError:
+        return False
+
+
+def _write(comparison: Comparison, path: Path, progress: Progress) -> None:
+    from driftline.report.write import suffixes, write
+
+    if path.suffix.lower() in suffixes():
+        write(comparison, path, progress=progress)
+        return
+    from driftline.report import contract
+    from driftline.report.files import put
+
+    put(
+        path,
+        (contract.line(contract.compare(comparison)) + "\n").encode("utf-8", "backslashreplace"),
+    )
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _trouble(sentence: str) -> int:
+    """Tell a trouble in one line on standard error; gives its exit code."""
+    sys.stderr.write(f"driftline: {' '.join(sentence.split())}\n")
+    return TROUBLE
+
+
+def _width() -> int:
+    return shutil.get_terminal_size((100, 24)).columns
+
+
+def _speak_utf8() -> None:
+    """JSON is UTF-8 on every system; a name that is no text stays readable."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _Bar:
+    """A progress bar on standard error when that is a terminal; elsewhere nothing."""
+
+    _CELLS = 24
+    _EVERY = 0.1
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._active = sys.stderr is not None and sys.stderr.isatty()
+        self._next = 0.0
+
+    def __enter__(self) -> _Bar:
+        import time
+
+        self._clock = time.monotonic
+        self._next = self._clock() + 0.4
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.clear()
+
+    def __call__(self, label: str, done: int, total: int) -> None:
+        if not self._active or self._clock() < self._next:
+            return
+        self._next = self._clock() + self._EVERY
+        full = self._CELLS * min(done, total) // max(1, total)
+        text = f"{'█' * full}{'░' * (self._CELLS - full)} {label}"
+        sys.stderr.write(f"\r{text[: max(10, _width() - 1)]}\x1b[K")
+        sys.stderr.flush()
+        self._shown = True
+
+    def clear(self) -> None:
+        """Take the bar off the line, so that a result or a trouble can stand there."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+            self._shown = False
