@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 
 #: How many candidates with one neighbour in common are looked at.
-_CANDIDATES = 40
+_CANDIDATES = 12
 
 #: So many words say enough to be known again without any neighbour.
 _TELLING_WORDS = 5
@@ -151,11 +151,29 @@ _TOUCHING = (REACH - 1, REACH, 3 * REACH - 1, 3 * REACH)
 
 def _altered(known: Sequence[Known], present: Mapping[Ref, Anchor], result: Matching) -> None:
     """Finds other words where a known item stood: between the same neighbours."""
+    between: defaultdict[Hashable, list[Ref]] = defaultdict(list)
+    for ref, anchor in present.items():
+        if ref not in result.kept and any(anchor.near):
+            between[anchor.subject, anchor.near].append(ref)
+    for refs in between.values():
+        refs.reverse()
+    rest: list[Known] = []
+    for entry in known:
+        refs = between.get((entry.anchor.subject, entry.anchor.near), [])
+        if refs:
+            result.altered[refs.pop()] = entry.item
+        else:
+            rest.append(entry)
+    _displaced(rest, present, result)
+
+
+def _displaced(known: Sequence[Known], present: Mapping[Ref, Anchor], result: Matching) -> None:
+    """Finds other words about where a known item stood: next to a neighbour it had."""
     if not known:
         return
     index: defaultdict[Hashable, list[Ref]] = defaultdict(list)
     for ref, anchor in present.items():
-        if ref not in result.kept:
+        if ref not in result.kept and ref not in result.altered:
             for slot in _TOUCHING:
                 if code := _code(anchor, slot):
                     index[anchor.subject, slot, code].append(ref)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from driftline.engine.options import Options
 from driftline.engine.records import Kind, Severity
@@ -30,16 +30,14 @@ FILE = "preferences.json"
 _LARGEST = 4 * 1024**2
 
 _Read = Callable[[Any], Any]
-_Value = TypeVar("_Value")
 
 
-def _setting(default: _Value, read: _Read) -> _Value:
-    """A field whose stored form `read` turns into a value, raising ValueError with what it has to
-    be ("a number from 6 to 72").
+def _by(read: _Read) -> dict[str, _Read]:
+    """Makes `read` turn the stored form of a field into its value.
+
+    It raises ValueError with what the value has to be ("a number from 6 to 72").
     """
-    if isinstance(default, dict):
-        return field(default_factory=dict, metadata={"read": read})  # type: ignore[return-value]  # fields are typed by their value
-    return field(default=default, metadata={"read": read})  # type: ignore[no-any-return]  # likewise
+    return {"read": read}
 
 
 def _text(value: Any) -> str:
@@ -137,59 +135,61 @@ class Paper(StrEnum):
 class Fonts:
     """How texts are set. `family` "" is the system's; `size` in points; `line_spacing` in lines."""
 
-    family: str = _setting("", _text)
-    size: float = _setting(12.0, _number(6, 72))
-    line_spacing: float = _setting(1.35, _number(1, 3))
+    family: str = field(default="", metadata=_by(_text))
+    size: float = field(default=12.0, metadata=_by(_number(6, 72)))
+    line_spacing: float = field(default=1.35, metadata=_by(_number(1, 3)))
 
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
     """How the window looks."""
 
-    theme: Theme = _setting(Theme.SYSTEM, _one_of(Theme))
-    palette: Palette = _setting(Palette.BLUE_ORANGE, _one_of(Palette))
+    theme: Theme = field(default=Theme.SYSTEM, metadata=_by(_one_of(Theme)))
+    palette: Palette = field(default=Palette.BLUE_ORANGE, metadata=_by(_one_of(Palette)))
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What is left out of the changes at first; the window always tells how many that are."""
 
-    hidden_kinds: tuple[Kind, ...] = _setting((Kind.TYPOGRAPHY,), _some_of(Kind))
-    hidden_severities: tuple[Severity, ...] = _setting((), _some_of(Severity))
+    hidden_kinds: tuple[Kind, ...] = field(default=(Kind.TYPOGRAPHY,), metadata=_by(_some_of(Kind)))
+    hidden_severities: tuple[Severity, ...] = field(default=(), metadata=_by(_some_of(Severity)))
 
 
 @dataclass(frozen=True, slots=True)
 class CleaningRules:
     """What cleaning does to every document. `keep_lines` are never cut; `raw` cuts nothing."""
 
-    raw: bool = _setting(False, _flag)
-    keep_lines: tuple[str, ...] = _setting((), _texts)
+    raw: bool = field(default=False, metadata=_by(_flag))
+    keep_lines: tuple[str, ...] = field(default=(), metadata=_by(_texts))
 
 
 @dataclass(frozen=True, slots=True)
 class LexiconAdditions:
     """Words of the editor's own: "en/titles/offices" (language, file, list) -> words."""
 
-    words: dict[str, tuple[str, ...]] = _setting({}, _lists_of_texts)
+    words: dict[str, tuple[str, ...]] = field(default_factory=dict, metadata=_by(_lists_of_texts))
 
 
 @dataclass(frozen=True, slots=True)
 class ExportDefaults:
     """What the export dialog begins with. `folder` "" is the one of the documents."""
 
-    format: ReportFormat = _setting(ReportFormat.PDF, _one_of(ReportFormat))
-    paper: Paper = _setting(Paper.A4, _one_of(Paper))
-    changes_only: bool = _setting(False, _flag)
-    with_notes: bool = _setting(True, _flag)
-    with_history: bool = _setting(False, _flag)
-    folder: str = _setting("", _text)
+    format: ReportFormat = field(default=ReportFormat.PDF, metadata=_by(_one_of(ReportFormat)))
+    paper: Paper = field(default=Paper.A4, metadata=_by(_one_of(Paper)))
+    changes_only: bool = field(default=False, metadata=_by(_flag))
+    with_notes: bool = field(default=True, metadata=_by(_flag))
+    with_history: bool = field(default=False, metadata=_by(_flag))
+    folder: str = field(default="", metadata=_by(_text))
 
 
 @dataclass(frozen=True, slots=True)
 class Keys:
     """Keys that differ from the built-in ones: the name of an action -> its shortcuts."""
 
-    shortcuts: dict[str, tuple[str, ...]] = _setting({}, _lists_of_texts)
+    shortcuts: dict[str, tuple[str, ...]] = field(
+        default_factory=dict, metadata=_by(_lists_of_texts)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,13 @@ class Reviews:
         """The note on a thing; what was written about its earlier wording goes on to this one."""
         if known is not None and known.touched:
             return known.note
-        return self._journal.items[view.altered[ref]].note if ref in view.altered else ""
+        before = self._before(view, ref, known)
+        return before.note if before else ""
+
+    def _before(self, view: _Open, ref: Ref, known: Item | None) -> Item | None:
+        """What was said about an earlier wording of this thing."""
+        number = view.altered.get(ref, known.instead if known else None)
+        return None if number is None else self._journal.items.get(number)
 
     def _known(self, pair: int, old: int, new: int) -> Sequence[Known]:
         """What was said in this pair, then in others of the same story, the latest first.
@@ -203,7 +209,7 @@ class Reviews:
     def _show(self, view: _Open, ref: Ref) -> None:
         item = view.kept.get(ref)
         known = self._journal.items[item] if item is not None else None
-        before = self._journal.items[view.altered[ref]] if ref in view.altered else None
+        before = self._before(view, ref, known)
         if known is not None and known.touched:
             view.entries[ref] = ReviewItem(known.status, known.note, item=known.id)
         elif before is not None and before.touched:
@@ -220,25 +226,27 @@ class Reviews:
             view.entries.pop(ref, None)
 
     def _state(self, pair: int, view: _Open) -> ReviewState:
+        return ReviewState(view.listing, dict(view.entries), self._gone(pair, view), pair)
+
+    def _gone(self, pair: int, view: _Open) -> tuple[Gone, ...]:
+        if not view.absent:
+            return ()
+        items = self._journal.items
         still = self._replaced(pair) | set(view.altered.values())
-        gone = (self._journal.items[number] for number in view.absent if number not in still)
-        return ReviewState(
-            view.listing,
-            dict(view.entries),
-            tuple(
-                Gone(
-                    it.id,
-                    it.anchor.subject,
-                    it.anchor.kind,
-                    it.anchor.old,
-                    it.anchor.new,
-                    it.status,
-                    it.note,
-                )
-                for it in gone
-                if it.touched
-            ),
-            pair,
+        still |= {items[number].instead or 0 for number in view.kept.values()}
+        every = (items[number] for number in view.absent if number not in still)
+        return tuple(
+            Gone(
+                it.id,
+                it.anchor.subject,
+                it.anchor.kind,
+                it.anchor.old,
+                it.anchor.new,
+                it.status,
+                it.note,
+            )
+            for it in every
+            if it.touched
         )
 
 

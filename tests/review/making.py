@@ -1,0 +1,104 @@
+"""Small comparisons made by hand, so that these tests need no other part of the engine."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import re
+
+from driftline.engine.records import (
+    Comparison,
+    Cut,
+    Edit,
+    Kind,
+    LedgerEntry,
+    LedgerStatus,
+    Paragraph,
+    Quotation,
+    QuotationKind,
+    Quotations,
+    Reason,
+    Severity,
+    Source,
+    Span,
+    Summary,
+    Version,
+)
+
+STORY = (
+    "The harbour master said on Monday that the ferry would leave at nine. "
+    "A dozen passengers waited on the quay while the crew repaired a cracked valve. "
+    "Nobody was hurt, the company added, and the afternoon boat was expected to sail as planned. "
+    "The town council will discuss the age of the fleet next week."
+)
+
+
+def source(text: str, path: str = "ferry.txt") -> Source:
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Source(path, digest, "text/plain", "utf-8", text)
+
+
+def version(text: str, *cuts: Span, path: str = "ferry.txt") -> Version:
+    made = tuple(Cut(span, Reason.ADVERTISEMENT) for span in cuts)
+    return Version(source(text, path), made, (Paragraph(Span(0, len(text))),))
+
+
+def compare(
+    old: Version | str,
+    new: Version | str,
+    ledger: tuple[LedgerEntry, ...] = (),
+    old_quotes: tuple[Span, ...] = (),
+    new_quotes: tuple[Span, ...] = (),
+) -> Comparison:
+    """A comparison word by word; good enough to hang a review on."""
+    a = version(old) if isinstance(old, str) else old
+    b = version(new) if isinstance(new, str) else new
+    return Comparison(
+        a,
+        b,
+        (),
+        (),
+        _edits(a.kept_text(), b.kept_text()),
+        (),
+        Summary(0, 0, 0, 0.0, {}),
+        _quotations(old_quotes),
+        _quotations(new_quotes),
+        ledger,
+    )
+
+
+def _quotations(spans: tuple[Span, ...]) -> Quotations:
+    return Quotations(tuple(Quotation(s, (s,), QuotationKind.DIRECT) for s in spans))
+
+
+def line(status: LedgerStatus, a: int | None, b: int | None) -> LedgerEntry:
+    return LedgerEntry(status, a, b)
+
+
+def _edits(old: str, new: str) -> tuple[Edit, ...]:
+    was, now = list(re.finditer(r"\w+|[^\w\s]", old)), list(re.finditer(r"\w+|[^\w\s]", new))
+    matcher = difflib.SequenceMatcher(
+        None, [w.group() for w in was], [w.group() for w in now], autojunk=False
+    )
+    edits: list[Edit] = []
+    for tag, i, j, k, m in matcher.get_opcodes():
+        if tag == "equal":
+            continue
+        a, b = _span(was, i, j, len(old)), _span(now, k, m, len(new))
+        if i == j:
+            kind = Kind.INSERTION
+        elif k == m:
+            kind = Kind.DELETION
+        elif not re.search(r"\w", a.of(old) + b.of(new)):
+            kind = Kind.TYPOGRAPHY
+        else:
+            kind = Kind.PARAPHRASE
+        edits.append(Edit(len(edits), kind, Severity.MEDIUM, a, b))
+    return tuple(edits)
+
+
+def _span(words: list[re.Match[str]], first: int, last: int, end: int) -> Span:
+    if first == last:
+        at = words[first].start() if first < len(words) else end
+        return Span(at, at)
+    return Span(words[first].start(), words[last - 1].end())
