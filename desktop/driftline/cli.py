@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from driftline import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from driftline.engine.errors import UnreadableError
     from driftline.engine.options import Options
@@ -38,7 +38,8 @@ Shows how the wording of a story drifts from version to version.
 _EXAMPLES = {
     "": "driftline compare monday.html tuesday.html -o evidence.pdf",
     "clean": "driftline clean page.html\n  driftline clean inbox/ --json > cleaned.jsonl",
-    "quotes": "driftline quotes story.docx\n  pandoc story.tex -t plain | driftline quotes - --json",
+    "quotes": "driftline quotes story.docx\n"
+    "  pandoc story.tex -t plain | driftline quotes - --json",
     "group": "driftline group inbox/\n  driftline group *.txt --json",
     "compare": "driftline compare monday.html tuesday.html\n"
     "  driftline compare old.txt new.txt -o evidence.pdf -o evidence.json\n"
@@ -73,7 +74,7 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     from driftline.engine.errors import DriftlineError
 
-    asked = _parser().parse_args(arguments)
+    asked = _asked(arguments)
     work: Callable[[argparse.Namespace], int] = asked.work
     try:
         return work(asked)
@@ -90,7 +91,15 @@ def _run(arguments: Sequence[str]) -> int:
         )
 
 
-def _parser() -> argparse.ArgumentParser:
+def _asked(arguments: Sequence[str]) -> argparse.Namespace:
+    parser, commands = _parsers()
+    if arguments and arguments[0] in commands:
+        # Options may stand between the paths, which subparsers do not allow by themselves.
+        return commands[arguments[0]].parse_intermixed_args(arguments[1:])
+    return parser.parse_args(arguments)
+
+
+def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
     parser = argparse.ArgumentParser(
         prog="driftline",
         description=_DESCRIPTION,
@@ -107,11 +116,11 @@ def _parser() -> argparse.ArgumentParser:
         added = commands.add_parser(
             name,
             help=what,
-            description=f"{what[0].upper()}{what[1:]}. {more}",
+            description=f"{what[0].upper()}{what[1:]}.\n{more}",
             epilog=f"Example:\n  {_EXAMPLES[name]}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        added.set_defaults(work=work)
+        added.set_defaults(work=work, command=name)
         added.add_argument("--json", action="store_true", help="JSON Lines, one object an input")
         added.add_argument("--raw", action="store_true", help="skip cleaning: take texts as read")
         return added
@@ -120,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
         what = "a file, a folder (read to its ends) or - for standard input"
         parser.add_argument("paths", nargs="+", metavar="PATH", help=what)
 
-    codes = "\nExit code: 0 done, 2 trouble; what could not be read is told on standard error."
+    codes = "Exit code: 0 done, 2 trouble; what could not be read is told on standard error."
     clean = command("clean", "print texts without what is not the story", codes, _clean)
     inputs(clean)
     clean.add_argument("--cuts", action="store_true", help="print what was cut, with the reasons")
@@ -132,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     compare = command(
         "compare",
         "name each change of wording between two versions",
-        "\nExit code: 0 no wording change, 1 wording changed, 2 trouble.",
+        "Exit code: 0 no wording change, 1 wording changed, 2 trouble.",
         _compare,
     )
     compare.usage = "driftline compare OLD NEW [--json] [--raw] [-o FILE] ...\n" + (
@@ -146,7 +155,7 @@ def _parser() -> argparse.ArgumentParser:
     inputs(collate)
     collate.add_argument("--base", metavar="PATH", help="the version the others are set against")
     _add_outputs(collate)
-    return parser
+    return parser, commands.choices
 
 
 def _add_outputs(parser: argparse.ArgumentParser) -> None:
@@ -166,7 +175,7 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
 def _clean(asked: argparse.Namespace) -> int:
     from driftline.report import contract, plain
 
-    def show(version: Version) -> str:
+    def show(version: Version, _: Progress) -> str:
         if asked.json:
             return contract.line(contract.clean(version))
         return plain.cuts(version, _width()) if asked.cuts else version.cleaned()
@@ -178,17 +187,16 @@ def _quotes(asked: argparse.Namespace) -> int:
     from driftline.engine import pipeline
     from driftline.report import contract, plain
 
-    def show(version: Version) -> str:
-        found = pipeline.quotations(version, _options(asked), bar)
+    def show(version: Version, progress: Progress) -> str:
+        found = pipeline.quotations(version, _options(asked), progress)
         if asked.json:
             return contract.line(contract.quotes(version, found))
         return plain.quotations(version, found, _width())
 
-    with _Bar() as bar:
-        return _each(asked, show)
+    return _each(asked, show)
 
 
-def _each(asked: argparse.Namespace, show: Callable[[Version], str]) -> int:
+def _each(asked: argparse.Namespace, show: Callable[[Version, Progress], str]) -> int:
     """Print what is to be shown of each input as soon as it is done."""
     from driftline.engine.errors import UnreadableError
 
@@ -203,7 +211,7 @@ def _each(asked: argparse.Namespace, show: Callable[[Version], str]) -> int:
                 bar.clear()
                 code = _trouble(str(version))
                 continue
-            text = show(version)
+            text = show(version, bar)
             bar.clear()
             if len(files) > 1 and not asked.json:
                 _print(f"{chr(10) if shown else ''}==> {files[number]} <==")
