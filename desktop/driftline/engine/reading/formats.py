@@ -60,6 +60,10 @@ def _parse(
             from driftline.engine.reading.rtf import read_rtf
 
             return read_rtf(data)
+        case Format.PDF:
+            from driftline.engine.reading.pdf import read_pdf
+
+            return read_pdf(name, data, progress)
         case Format.EPUB:
             from driftline.engine.reading.epub import read_epub
 
