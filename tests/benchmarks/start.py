@@ -66,7 +66,8 @@ def _once(display: str, folder: Path, command: list[str]) -> tuple[float, float]
             environment = {
                 **os.environ,
                 "DISPLAY": display,
-                "DRIFTLINE_DATA": data,
+                "DRIFTLINE_DATA_DIR": data,
+                "DRIFTLINE_CONFIG_DIR": data,
                 "QT_QPA_PLATFORM": "xcb",
             }
             began = time.perf_counter()

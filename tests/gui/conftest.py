@@ -21,6 +21,7 @@ from driftline.gui.app import make_application
 from driftline.gui.crash import OpenDocuments
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.review.preferences import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,8 +57,8 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window of its own, with its own settings."""
-    settings = Settings(tmp_path)
-    settings.dark = False
+    settings = Settings(tmp_path, tmp_path)
+    settings.set_theme(Theme.LIGHT)
     made = MainWindow(settings, OpenDocuments(tmp_path))
     qtbot.addWidget(made)
     made.resize(1280, 820)

@@ -76,12 +76,21 @@ ACTIONS = (
         needs="comparison",
     ),
     ActionSpec("select_all", EDIT, _("Select &all"), ("Ctrl+A",)),
+    ActionSpec(
+        "cut",
+        EDIT,
+        _("C&ut selection from the story"),
+        ("Ctrl+Shift+X",),
+        tip=_("The selected words are not the story"),
+        needs="documents",
+    ),
     ActionSpec("find", EDIT, _("&Find…"), ("Ctrl+F", "/"), needs="comparison", break_before=True),
     ActionSpec("find_next", EDIT, _("Find &next"), ("F3",), needs="comparison"),
     ActionSpec("find_previous", EDIT, _("Find &previous"), ("Shift+F3",), needs="comparison"),
     ActionSpec(
         "remove", EDIT, _("&Remove from list"), ("Shift+Del",), needs="documents", break_before=True
     ),
+    ActionSpec("preferences", EDIT, _("P&references…"), ("Ctrl+,",), break_before=True),
     ActionSpec(
         "typography",
         VIEW,

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from driftline import __version__, assets
 from driftline.gui import theme as themes
 from driftline.gui.compare import accessible
-from driftline.gui.crash import CrashHandler, OpenDocuments, data_folder
+from driftline.gui.crash import CrashHandler, OpenDocuments
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.review.folders import config_folder, data_folder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +49,10 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     """
     app = make_application()
     folder = data_folder()
+    folder.mkdir(parents=True, exist_ok=True)
     open_documents = OpenDocuments(folder)
     left_behind = open_documents.left_behind()
-    window = MainWindow(Settings(folder), open_documents)
+    window = MainWindow(Settings(folder, config_folder()), open_documents)
     crash = CrashHandler(
         folder,
         window.save_state,

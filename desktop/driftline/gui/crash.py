@@ -12,21 +12,11 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import platformdirs
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
 _log = logging.getLogger(__name__)
-
-
-def data_folder() -> Path:
-    """Where the window keeps what it must not lose; made when it is missing."""
-    chosen = os.environ.get("DRIFTLINE_DATA")
-    folder = Path(chosen or platformdirs.user_data_dir("Driftline", appauthor=False))
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
 
 
 class OpenDocuments:

@@ -19,12 +19,14 @@ from PySide6.QtWidgets import (
 )
 
 from driftline import __version__, assets
-from driftline.engine.records import Kind
+from driftline.engine.errors import DriftlineError
+from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions
 from driftline.gui.compare.compare_page import ComparePage
 from driftline.gui.compare.row_content import Side
 from driftline.gui.dialogs.keys import KeysDialog
+from driftline.gui.dialogs.preferences import PreferencesDialog
 from driftline.gui.jobs import Jobs
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.panes.document_page import DocumentPage
@@ -41,9 +43,10 @@ from driftline.gui.panes.lists import (
     quotes_of_version,
     was_and_is,
 )
-from driftline.gui.settings import LARGEST_TEXT, NORMAL_TEXT, SMALLEST_TEXT, Settings
+from driftline.gui.settings import NORMAL_TEXT, Settings
 from driftline.gui.status_line import StatusLine
 from driftline.gui.workspace import Workspace
+from driftline.review.preferences import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,7 +71,7 @@ class MainWindow(QMainWindow):
         self._theme = self._chosen_theme()
         self._font = themes.reading_font(settings.text_size)
         self.jobs = Jobs(self)
-        self.workspace = Workspace(self.jobs, self)
+        self.workspace = Workspace(self.jobs, settings.preferences.options(), self)
         self._build()
         self.actions_table = Actions(self, self._handlers())
         self.actions_table.fill_menus(self.menuBar())
@@ -85,6 +88,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.geometry)
         if not settings.panes.isEmpty():
             self._panes.restoreState(settings.panes)
+        for note in settings.notes:
+            self.notices.tell(note)
 
     # ------------------------------------------------------------------ putting together
 
@@ -144,6 +149,8 @@ class MainWindow(QMainWindow):
             "find": page.find_bar.open_bar,
             "find_next": lambda: page.find_bar.step(1),
             "find_previous": lambda: page.find_bar.step(-1),
+            "cut": self._cut_selection,
+            "preferences": self._show_preferences,
             "remove": lambda: self.workspace.remove(self.documents.selected()),
             "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
             "zoom_in": lambda: self._zoom(1.1),
@@ -189,6 +196,10 @@ class MainWindow(QMainWindow):
         self.quotes.chosen.connect(self._reveal_quote)
         self.cuts.chosen.connect(self._reveal_cut)
         self.cuts.restore_requested.connect(workspace.restore_cut)
+        self.cuts.keep_lines_requested.connect(self._keep_lines_like)
+        self.document_page.restore_requested.connect(self._restore_here)
+        self.document_page.cut_requested.connect(self._cut_here)
+        self.document_page.keep_lines_requested.connect(self._keep_lines_like)
         self.empty_page.open_requested.connect(self._open)
         self.empty_page.paste_requested.connect(self.paste)
         self.empty_page.sample_requested.connect(self.open_sample)
@@ -387,6 +398,33 @@ class MainWindow(QMainWindow):
         else:
             self.compare_page.view.reveal_source(line.side, line.cut.span.start)
 
+    def _restore_here(self, span: Span) -> None:
+        if self.workspace.opened is not None:
+            self.workspace.restore_cut(self.workspace.opened, span)
+
+    def _cut_here(self, span: Span) -> None:
+        if self.workspace.opened is not None:
+            self.workspace.cut(self.workspace.opened, span)
+
+    def _cut_selection(self) -> None:
+        if not (self.document_page.isVisible() and self.document_page.cut_selection()):
+            self.status.say(self.tr("Open a document and select the words that are not the story."))
+
+    def _keep_lines_like(self, words: str) -> None:
+        """Add the lines of a cut to the rules, and clean what is open anew."""
+        lines = (" ".join(line.split()) for line in words.splitlines())
+        known = self._settings.preferences.cleaning.keep_lines
+        self._set_keep_lines(tuple(dict.fromkeys([*known, *(line for line in lines if line)])))
+        self.notices.offer(
+            self.tr("Lines like this are kept from now on, in every document."),
+            self.tr("Undo"),
+            lambda: self._set_keep_lines(known),
+        )
+
+    def _set_keep_lines(self, lines: tuple[str, ...]) -> None:
+        self._keep(self._settings.set_keep_lines, lines)
+        self.workspace.use_cleaning(lines)
+
     def _copy(self) -> None:
         widget = QApplication.focusWidget()
         copy = getattr(widget, "copy", None)
@@ -454,19 +492,28 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ appearance
 
     def _chosen_theme(self) -> themes.Theme:
-        dark = self._settings.dark
-        if dark is None:
+        if self._settings.theme is Theme.SYSTEM:
             return themes.system_theme()
-        return themes.DARK if dark else themes.LIGHT
+        return themes.DARK if self._settings.theme is Theme.DARK else themes.LIGHT
 
     def _on_system_colours(self) -> None:
-        if self._settings.dark is None:
+        if self._settings.theme is Theme.SYSTEM:
             self._dress(themes.system_theme())
 
     def _set_dark(self, on: bool) -> None:
         if on != (self._theme is themes.DARK):
-            self._settings.dark = on
-            self._dress(themes.DARK if on else themes.LIGHT)
+            self._set_theme(Theme.DARK if on else Theme.LIGHT)
+
+    def _set_theme(self, theme: Theme) -> None:
+        self._keep(self._settings.set_theme, theme)
+        self._dress(self._chosen_theme())
+
+    def _keep(self, set_preference: Callable[[Any], None], value: Any) -> None:
+        """Set a preference; when it can't be saved it holds for this window, and she is told."""
+        try:
+            set_preference(value)
+        except DriftlineError as trouble:
+            self.notices.tell(str(trouble))
 
     def _dress(self, theme: themes.Theme) -> None:
         self._theme = theme
@@ -480,8 +527,10 @@ class MainWindow(QMainWindow):
         self._set_font()
 
     def _zoom(self, factor: float) -> None:
-        points = self._settings.text_size * factor if factor else NORMAL_TEXT
-        self._settings.text_size = min(LARGEST_TEXT, max(SMALLEST_TEXT, points))
+        self._set_text_size(self._settings.text_size * factor if factor else NORMAL_TEXT)
+
+    def _set_text_size(self, points: float) -> None:
+        self._keep(self._settings.set_text_size, points)
         self._set_font()
 
     def _set_font(self) -> None:
@@ -499,6 +548,14 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _show_preferences(self) -> None:
+        dialog = PreferencesDialog(self._settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.text_size_chosen.connect(self._set_text_size)
+        dialog.theme_chosen.connect(self._set_theme)
+        dialog.keep_lines_chosen.connect(self._set_keep_lines)
+        dialog.open()
+
     def _show_about(self) -> None:
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -514,9 +571,7 @@ class MainWindow(QMainWindow):
 
     def save_state(self) -> None:
         """Keep what must survive."""
-        self._settings.geometry = self.saveGeometry()
-        self._settings.panes = self._panes.saveState()
-        self._settings.save()
+        self._settings.keep_window(self.saveGeometry(), self._panes.saveState())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

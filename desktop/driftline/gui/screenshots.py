@@ -14,6 +14,7 @@ from driftline.gui.app import make_application
 from driftline.gui.crash import OpenDocuments
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.review.preferences import Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -58,8 +59,8 @@ def main(argv: list[str] | None = None) -> int:
     out.mkdir(parents=True, exist_ok=True)
     app = make_application()
     with tempfile.TemporaryDirectory() as folder:
-        settings = Settings(Path(folder))
-        settings.dark = False
+        settings = Settings(Path(folder), Path(folder))
+        settings.set_theme(Theme.LIGHT)
         window = MainWindow(settings, OpenDocuments(Path(folder)))
         window.resize(1360, 860)
         window.show()

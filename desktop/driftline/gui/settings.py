@@ -1,22 +1,36 @@
-"""What the window remembers between two starts: its size, the text size, the colours."""
+"""What the window remembers: its own size and panes, and what the editor prefers."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from driftline.review import preferences as stored
+from driftline.review.preferences import Preferences, Theme
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-SMALLEST_TEXT, NORMAL_TEXT, LARGEST_TEXT = 8.0, 11.5, 26.0
+SMALLEST_TEXT, LARGEST_TEXT = 8.0, 26.0
+NORMAL_TEXT = Preferences().fonts.size
 
 
 class Settings:
-    """A few typed values in one INI file."""
+    """The window's state in the data folder and the preferences in the config folder.
 
-    def __init__(self, folder: Path) -> None:
-        self._store = QSettings(str(folder / "window.ini"), QSettings.Format.IniFormat)
+    A preference is on the disk as soon as it is set; setting one raises NotSavedError when that
+    fails, and it holds for this window all the same. `notes` are sentences about what could not be
+    read.
+    """
+
+    def __init__(self, data: Path, config: Path) -> None:
+        self._store = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+        self._config = config
+        loaded = stored.load(config)
+        self.preferences = loaded.preferences
+        self.notes = loaded.notes
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)
@@ -27,42 +41,42 @@ class Settings:
         """The window's size and place."""
         return self._bytes("window/geometry")
 
-    @geometry.setter
-    def geometry(self, value: QByteArray) -> None:
-        self._store.setValue("window/geometry", value)
-
     @property
     def panes(self) -> QByteArray:
         """The widths of the three panes."""
         return self._bytes("window/panes")
 
-    @panes.setter
-    def panes(self, value: QByteArray) -> None:
-        self._store.setValue("window/panes", value)
+    def keep_window(self, geometry: QByteArray, panes: QByteArray) -> None:
+        """Remember the window's size, place and panes."""
+        self._store.setValue("window/geometry", geometry)
+        self._store.setValue("window/panes", panes)
+        self._store.sync()
 
     @property
     def text_size(self) -> float:
         """The reading size in points."""
-        try:
-            points = float(str(self._store.value("reading/points", NORMAL_TEXT)))
-        except ValueError:
-            return NORMAL_TEXT
-        return min(LARGEST_TEXT, max(SMALLEST_TEXT, points))
+        return min(LARGEST_TEXT, max(SMALLEST_TEXT, self.preferences.fonts.size))
 
-    @text_size.setter
-    def text_size(self, points: float) -> None:
-        self._store.setValue("reading/points", points)
+    def set_text_size(self, points: float) -> None:
+        """Set the reading size in points."""
+        points = round(min(LARGEST_TEXT, max(SMALLEST_TEXT, points)), 1)
+        self._set(replace(self.preferences, fonts=replace(self.preferences.fonts, size=points)))
 
     @property
-    def dark(self) -> bool | None:
-        """Dark colours, light ones, or (None) whatever the system has."""
-        value = self._store.value("reading/dark")
-        return None if value is None else str(value).lower() == "true"
+    def theme(self) -> Theme:
+        """Light or dark colours, or whatever the system has."""
+        return self.preferences.appearance.theme
 
-    @dark.setter
-    def dark(self, value: bool) -> None:
-        self._store.setValue("reading/dark", value)
+    def set_theme(self, theme: Theme) -> None:
+        """Choose light or dark colours, or the system's."""
+        look = replace(self.preferences.appearance, theme=theme)
+        self._set(replace(self.preferences, appearance=look))
 
-    def save(self) -> None:
-        """Write everything to disk."""
-        self._store.sync()
+    def set_keep_lines(self, lines: tuple[str, ...]) -> None:
+        """Set the lines that cleaning never cuts."""
+        rules = replace(self.preferences.cleaning, keep_lines=lines)
+        self._set(replace(self.preferences, cleaning=rules))
+
+    def _set(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        stored.save(preferences, self._config)

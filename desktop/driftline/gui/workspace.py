@@ -164,8 +164,11 @@ class Workspace(QObject):
     emptied = Signal()
     troubled = Signal(str)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, options: Options | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._base = options or Options()
         self._jobs = jobs
         self._documents: tuple[Document, ...] = ()
         self._stories: tuple[Story, ...] = ()
@@ -223,7 +226,7 @@ class Workspace(QObject):
     def add_files(self, paths: Sequence[str], *, compare: bool = False) -> None:
         """Read files and folders; with `compare`, the first two are put side by side at once."""
         if paths:
-            self._ask(_Request(paths=tuple(paths), compare=compare))
+            self._ask(_Request(paths=tuple(paths), compare=compare, options=self._base))
 
     def add_text(self, text: str) -> None:
         """Make a document of pasted or dropped text."""
@@ -233,7 +236,7 @@ class Workspace(QObject):
         number = sum(d.pasted is not None for d in self._documents) + 1
         number += sum(r.pasted is not None for r in self._waiting)
         name = self.tr("Pasted text {number}").format(number=number)
-        self._ask(_Request(pasted=text, name=name))
+        self._ask(_Request(pasted=text, name=name, options=self._base))
 
     def bring_back(self, documents: Sequence[dict[str, str]]) -> None:
         """Open again what a list of dicts with "path" or "text" names."""
@@ -246,6 +249,23 @@ class Workspace(QObject):
         """Read all files again."""
         if self._documents:
             self._ask(_Request(replaces=self._documents))
+
+    def use_cleaning(self, keep_lines: tuple[str, ...]) -> None:
+        """Clean by other rules from now on, and what is open anew."""
+        self._base = replace(
+            self._base, cleaning=replace(self._base.cleaning, keep_lines=keep_lines)
+        )
+        changed = tuple(
+            replace(
+                d,
+                options=replace(
+                    d.options, cleaning=replace(d.options.cleaning, keep_lines=keep_lines)
+                ),
+            )
+            for d in self._documents
+        )
+        if changed:
+            self._ask(_Request(replaces=changed))
 
     def restore_cut(self, identity: int, span: Span) -> None:
         """Take a cut back: its words belong to the story after all."""

@@ -16,9 +16,7 @@ def test_both_texts_are_searched_in_any_case(make_version, make_comparison):
 
 
 def test_what_is_typed_on_a_keyboard_finds_the_printers_signs(make_version, make_comparison):
-    found = places(
-        make_version, make_comparison, "“It’s late – now”", "none", "\"it's late - now\""
-    )
+    found = places(make_version, make_comparison, "“It’s late – now”", "none", '"it\'s late - now"')
     assert found == [(Side.OLD, "“It’s late – now”")]
 
 

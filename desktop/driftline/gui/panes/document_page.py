@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -28,7 +28,7 @@ from driftline.gui import labels
 from driftline.gui.offsets import QtOffsets
 
 if TYPE_CHECKING:
-    from driftline.engine.records import Version
+    from driftline.engine.records import Cut, Version
     from driftline.gui.theme import Theme
     from driftline.gui.workspace import Document
 
@@ -39,7 +39,15 @@ _SCALE = {Role.HEADLINE: 1.5, Role.STANDFIRST: 1.08, Role.SUBHEADING: 1.08}
 
 
 class DocumentPage(QWidget):
-    """Shows one document for reading."""
+    """Shows one document for reading.
+
+    `restore_requested(span)`: a cut belongs to the story after all. `cut_requested(span)`: a
+    stretch does not. `keep_lines_requested(text)`: lines like this one are never to be cut.
+    """
+
+    restore_requested = Signal(object)
+    cut_requested = Signal(object)
+    keep_lines_requested = Signal(str)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +69,9 @@ class DocumentPage(QWidget):
         row.addWidget(self._with_cuts)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._on_link)
+        self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.text.customContextMenuRequested.connect(self._menu)
         self.text.setAccessibleName(self.tr("The text of the document"))
         self.text.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout = QVBoxLayout(self)
@@ -133,6 +144,48 @@ class DocumentPage(QWidget):
             frame.setTopMargin(16)
             frame.setBottomMargin(32)
             self.text.document().rootFrame().setFrameFormat(frame)
+
+    # ------------------------------------------------------------------ the editor's hand
+
+    def cut_selection(self) -> bool:
+        """Ask for the selected words to be cut; False when nothing is selected."""
+        span = self.selected_span()
+        if span is not None:
+            self.cut_requested.emit(span)
+        return span is not None
+
+    def _on_link(self, link: QUrl) -> None:
+        start, _, end = link.path().partition("-")
+        self.restore_requested.emit(Span(int(start), int(end)))
+
+    def _cut_at(self, point: QPoint) -> Cut | None:
+        if self._document is None:
+            return None
+        offset = self._source(self.text.cursorForPosition(point).position())
+        if offset is None:
+            return None
+        cuts = self._document.version.cuts
+        return next((c for c in cuts if c.span.start <= offset <= c.span.end), None)
+
+    def _menu(self, point: QPoint) -> None:
+        menu = self.text.createStandardContextMenu(point)
+        menu.addSeparator()
+        cut = self._cut_at(point)
+        if cut is not None and self._document is not None:
+            words = cut.span.of(self._document.version.source.text)
+            menu.addAction(
+                self.tr("Restore: this belongs to the story"),
+                lambda: self.restore_requested.emit(cut.span),
+            )
+            menu.addAction(
+                self.tr("Never cut lines like this"),
+                lambda: self.keep_lines_requested.emit(words),
+            )
+        else:
+            act = menu.addAction(self.tr("Cut this from the story"), self.cut_selection)
+            act.setEnabled(self.text.textCursor().hasSelection())
+        menu.exec(self.text.viewport().mapToGlobal(point))
+        menu.deleteLater()
 
     # ------------------------------------------------------------------ between source and widget
 
@@ -207,14 +260,20 @@ class DocumentPage(QWidget):
         struck.setFont(small)
         struck.setFontStrikeOut(True)
         struck.setForeground(self._theme.color("cut_ink"))
-        cursor.insertText(f"[{reason}]\u00a0", label)
+        label.setAnchor(True)
+        label.setAnchorHref(f"restore:{span.start}-{span.end}")
+        label.setToolTip(self.tr("Click to restore: this belongs to the story"))
+        cursor.insertText(f"[{reason} ↺]", label)
+        plain = QTextCharFormat()
+        plain.setFont(small)
+        cursor.insertText("\u00a0", plain)
         at = cursor.position()
         shown = _one_line(words)
         if len(shown) > _LONGEST_CUT:
             half = _LONGEST_CUT // 2
             self._places.append((span.start, span.start + half, at))
             cursor.insertText(shown[:half], struck)
-            cursor.insertText(" […] ", label)
+            cursor.insertText(" […] ", plain)
             self._places.append((span.start + len(words) - half, span.end, cursor.position()))
             cursor.insertText(shown[-half:], struck)
         else:

@@ -281,18 +281,27 @@ class CutLine:
     document: int
     cut: Cut
     text: str
+    source_text: str
 
 
 def cuts_of(side: Side, document: int, version: Version) -> list[CutLine]:
     """What was cut from a document."""
     text = version.source.text
-    return [CutLine(side, document, cut, _clip(cut.span.of(text))) for cut in version.cuts]
+    return [
+        CutLine(side, document, cut, _clip(cut.span.of(text)), cut.span.of(text))
+        for cut in version.cuts
+    ]
 
 
 class CutsPane(ListPane):
-    """What was cut and why; `restore_requested(document, span)` takes a cut back."""
+    """What was cut and why.
+
+    `restore_requested(document, span)` takes a cut back, `keep_lines_requested(text)` wants lines
+    like this never to be cut.
+    """
 
     restore_requested = Signal(int, object)
+    keep_lines_requested = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -317,4 +326,8 @@ class CutsPane(ListPane):
         menu.addAction(
             self.tr("Restore: this belongs to the story"),
             lambda: self.restore_requested.emit(record.document, record.cut.span),
+        )
+        menu.addAction(
+            self.tr("Never cut lines like this"),
+            lambda: self.keep_lines_requested.emit(record.source_text),
         )
