@@ -89,17 +89,27 @@ def quotations(
 
 
 def compare(
-    old: Version, new: Version, options: Options | None = None, progress: Progress = silent
+    old: Version,
+    new: Version,
+    options: Options | None = None,
+    progress: Progress = silent,
+    *,
+    quoted: tuple[Quotations, Quotations] | None = None,
 ) -> Comparison:
-    """Two versions of a story aligned, each change named, each quotation followed."""
+    """Two versions of a story aligned, each change named, each quotation followed.
+
+    `quoted` are the quotations of both versions when the caller has found them already.
+    """
     from driftline.engine.alignment.align import align
     from driftline.engine.drift.classify import classify
     from driftline.engine.drift.summary import metadata_changes, summary
     from driftline.engine.quotation.ledger import ledger
 
     options = options or Options()
-    old_quotations = quotations(old, options, progress)
-    new_quotations = quotations(new, options, progress)
+    old_quotations, new_quotations = quoted or (
+        quotations(old, options, progress),
+        quotations(new, options, progress),
+    )
     alignment = align(old, new, options.alignment, progress)
     edits = classify(old, new, alignment, progress)
     return Comparison(

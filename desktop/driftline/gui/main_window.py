@@ -29,19 +29,17 @@ from driftline.gui.dialogs.keys import KeysDialog
 from driftline.gui.dialogs.preferences import PreferencesDialog
 from driftline.gui.jobs import Jobs
 from driftline.gui.notices import NoticeBar, Notices
+from driftline.gui.panes.changes import ChangesPane, was_and_is
+from driftline.gui.panes.cuts import CutLine, CutsPane, cuts_of
 from driftline.gui.panes.document_page import DocumentPage
 from driftline.gui.panes.documents import DocumentsPane
 from driftline.gui.panes.empty_page import EmptyPage
-from driftline.gui.panes.lists import (
-    ChangesPane,
-    CutLine,
-    CutsPane,
+from driftline.gui.panes.quotes import (
     QuoteLine,
     QuotesPane,
-    cuts_of,
+    SpeakerHead,
     quotes_of_comparison,
     quotes_of_version,
-    was_and_is,
 )
 from driftline.gui.settings import NORMAL_TEXT, Settings
 from driftline.gui.status_line import StatusLine
@@ -194,6 +192,7 @@ class MainWindow(QMainWindow):
         self.changes.chosen.connect(lambda edit: page.go_to(edit.id))
         self.changes.copy_requested.connect(self._copy_change)
         self.quotes.chosen.connect(self._reveal_quote)
+        self.quotes.speaker_requested.connect(workspace.set_speaker)
         self.cuts.chosen.connect(self._reveal_cut)
         self.cuts.restore_requested.connect(workspace.restore_cut)
         self.cuts.keep_lines_requested.connect(self._keep_lines_like)
@@ -234,7 +233,7 @@ class MainWindow(QMainWindow):
         versions = list(self.workspace.story_of(pair[0]))
         versions += [self.workspace.document(i) for i in pair if all(d.id != i for d in versions)]
         self.pages.setCurrentWidget(self.compare_page)
-        self.quotes.show_records(quotes_of_comparison(comparison))
+        self.quotes.show_quotes(quotes_of_comparison(comparison, pair))
         self.cuts.both = True
         self.cuts.show_records(
             cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
@@ -251,7 +250,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.document_page)
         self.document_page.show_document(document)
         self.changes.show_records([])
-        self.quotes.show_records([])
+        self.quotes.show_quotes([])
         self.cuts.both = False
         self.cuts.show_records(cuts_of(Side.NEW, identity, document.version))
         self.lists.setTabVisible(0, False)
@@ -263,7 +262,7 @@ class MainWindow(QMainWindow):
 
     def _on_quotations(self, identity: int, found: Quotations) -> None:
         version = self.workspace.document(identity).version
-        self.quotes.show_records(quotes_of_version(version, found.quotations))
+        self.quotes.show_quotes(quotes_of_version(identity, version, found.quotations))
         self._name_tabs()
 
     def _on_emptied(self) -> None:
@@ -315,7 +314,7 @@ class MainWindow(QMainWindow):
             (self.cuts, self.tr("Cut")),
         ):
             index = self.lists.indexOf(pane)
-            count = pane.model.rowCount()
+            count = pane.count
             self.lists.setTabText(index, f"{name} {count}" if count else name)
 
     def _show_sides(self, shown: bool) -> None:
@@ -385,7 +384,9 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ looking and copying
 
-    def _reveal_quote(self, line: QuoteLine) -> None:
+    def _reveal_quote(self, line: QuoteLine | SpeakerHead) -> None:
+        if isinstance(line, SpeakerHead):
+            return
         spans = line.quotation.spans
         if self.workspace.comparison is None:
             self.document_page.reveal(line.quotation.span)

@@ -141,10 +141,15 @@ def _quotations(version: Version, options: Options, *, progress: Progress) -> Qu
     return pipeline.quotations(version, options, progress)
 
 
-def _compare(old: Version, new: Version, *, progress: Progress) -> Comparison:
+def _compare(old: Document, new: Document, *, progress: Progress) -> Comparison:
     from driftline.engine import pipeline
 
-    return pipeline.compare(old, new, Options(), progress)
+    # The speakers corrected by hand are each document's own.
+    quoted = (
+        pipeline.quotations(old.version, old.options, progress),
+        pipeline.quotations(new.version, new.options, progress),
+    )
+    return pipeline.compare(old.version, new.version, Options(), progress, quoted=quoted)
 
 
 class Workspace(QObject):
@@ -281,6 +286,20 @@ class Workspace(QObject):
         cleaning = document.options.cleaning
         self._reclean(document, replace(cleaning, added=(*cleaning.added, (span.start, span.end))))
 
+    def set_speaker(self, identity: int, start: int, name: str) -> None:
+        """Say who is quoted where the quotation begins that starts at a source offset; an empty
+        name takes the correction back.
+        """
+        document = self.document(identity)
+        known = dict(document.options.quotation.speakers)
+        known.pop(start, None)
+        if name:
+            known[start] = name
+        quotation = replace(document.options.quotation, speakers=tuple(sorted(known.items())))
+        changed = replace(document, options=replace(document.options, quotation=quotation))
+        self._documents = tuple(changed if d.id == identity else d for d in self._documents)
+        self._show_again()
+
     def _reclean(self, document: Document, cleaning: CleaningOptions) -> None:
         changed = replace(document, options=replace(document.options, cleaning=cleaning))
         self._ask(_Request(replaces=(changed,)))
@@ -381,8 +400,8 @@ class Workspace(QObject):
         self._jobs.start(
             "compare",
             _compare,
-            self.document(old).version,
-            self.document(new).version,
+            self.document(old),
+            self.document(new),
             deliver=self._on_compared,
             fail=self._on_trouble,
         )

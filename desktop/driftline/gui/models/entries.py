@@ -20,11 +20,12 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an entry: its words, the name of a theme colour, whether it is struck through."""
+    """One line of an entry: its words, the name of a theme colour, how it is set."""
 
     text: str
     ink: str = "text"
     struck: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

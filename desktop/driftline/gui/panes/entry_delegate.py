@@ -99,6 +99,7 @@ class EntryDelegate(QStyledItemDelegate):
         for line in entry.lines[: self._lines]:
             style = QFont(font)
             style.setStrikeOut(line.struck)
+            style.setBold(line.bold)
             painter.setFont(style)
             painter.setPen(self.theme.color(line.ink))
             rows = self._lines if len(entry.lines) == 1 else 1

@@ -1,0 +1,79 @@
+"""The list of what was cut."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+
+from driftline.gui import labels
+from driftline.gui.compare.row_content import Side
+from driftline.gui.models.entries import Entry, Line
+from driftline.gui.panes.list_pane import ListPane, one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu, QWidget
+
+    from driftline.engine.records import Cut, Version
+    from driftline.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class CutLine:
+    """A cut of one document."""
+
+    side: Side
+    document: int
+    cut: Cut
+    text: str
+    source_text: str
+
+
+def cuts_of(side: Side, document: int, version: Version) -> list[CutLine]:
+    """What was cut from a document."""
+    text = version.source.text
+    return [
+        CutLine(side, document, cut, one_line(cut.span.of(text)), cut.span.of(text))
+        for cut in version.cuts
+    ]
+
+
+class CutsPane(ListPane):
+    """What was cut and why.
+
+    `restore_requested(document, span)` takes a cut back, `keep_lines_requested(text)` wants lines
+    like this never to be cut.
+    """
+
+    restore_requested = Signal(int, object)
+    keep_lines_requested = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(
+            theme,
+            self._describe,
+            2,
+            self.tr("What was cut"),
+            self.tr("Nothing was cut: all of it is the story."),
+            parent,
+        )
+        self.both = False
+
+    def _describe(self, line: CutLine) -> Entry:
+        reason = labels.reason_label(line.cut.reason)
+        where = ""
+        if self.both:
+            where = self.tr("older version") if line.side is Side.OLD else self.tr("newer version")
+        spoken = ", ".join(part for part in (reason, where, line.text) if part)
+        return Entry(where, (Line(line.text, "cut_ink", struck=True),), spoken, reason)
+
+    def fill_menu(self, menu: QMenu, record: Any) -> None:
+        menu.addAction(
+            self.tr("Restore: this belongs to the story"),
+            lambda: self.restore_requested.emit(record.document, record.cut.span),
+        )
+        menu.addAction(
+            self.tr("Never cut lines like this"),
+            lambda: self.keep_lines_requested.emit(record.source_text),
+        )

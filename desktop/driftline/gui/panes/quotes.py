@@ -1,0 +1,217 @@
+"""The list of quotations: who is quoted saying what, and what became of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
+
+from driftline.engine.records import LedgerStatus
+from driftline.gui import labels
+from driftline.gui.compare.row_content import Side
+from driftline.gui.compare.text_search import pattern
+from driftline.gui.models.entries import Entry, Line
+from driftline.gui.panes.list_pane import ListPane, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMenu
+
+    from driftline.engine.records import Comparison, Quotation, Version
+    from driftline.gui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLine:
+    """A quotation as it stands in one text, or with its partner in the other.
+
+    `document` is the id of the document it stands in.
+    """
+
+    side: Side
+    document: int
+    quotation: Quotation
+    text: str
+    other: Quotation | None = None
+    other_text: str = ""
+    status: LedgerStatus | None = None
+    detail: str = ""
+
+    @property
+    def person(self) -> str:
+        """Who is quoted: the fullest name known, else the words used; empty when unknown."""
+        return self.quotation.reference or self.quotation.speaker
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerHead:
+    """The head of a speaker's quotations."""
+
+    person: str
+    count: int
+
+
+_BOTH_TEXTS = (LedgerStatus.ALTERED, LedgerStatus.TRUNCATED, LedgerStatus.EXTENDED)
+
+
+def _quoted(version: Version, quotation: Quotation) -> str:
+    text = version.source.text
+    return one_line(" … ".join(span.of(text) for span in quotation.spans))
+
+
+def quotes_of_version(
+    document: int, version: Version, quotations: Sequence[Quotation]
+) -> list[QuoteLine]:
+    """The quotations of one document."""
+    return [QuoteLine(Side.NEW, document, q, _quoted(version, q)) for q in quotations]
+
+
+def quotes_of_comparison(comparison: Comparison, pair: tuple[int, int]) -> list[QuoteLine]:
+    """The quote ledger of two versions; `pair` are the ids of the older and the newer document."""
+    old, new = comparison.old_quotations.quotations, comparison.new_quotations.quotations
+    lines = []
+    for entry in comparison.ledger:
+        a = old[entry.a] if entry.a is not None else None
+        b = new[entry.b] if entry.b is not None else None
+        a_text = _quoted(comparison.old, a) if a else ""
+        b_text = _quoted(comparison.new, b) if b else ""
+        if b is not None:
+            line = QuoteLine(Side.NEW, pair[1], b, b_text, a, a_text, entry.status, entry.detail)
+        elif a is not None:
+            line = QuoteLine(Side.OLD, pair[0], a, a_text, None, "", entry.status, entry.detail)
+        else:
+            continue
+        lines.append(line)
+    return lines
+
+
+class QuotesPane(ListPane):
+    """Who is quoted saying what, and what became of it in the other version.
+
+    `speaker_requested(document, quotation start, name)`: the editor knows better who is quoted.
+    """
+
+    speaker_requested = Signal(int, int, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(
+            theme,
+            self._describe,
+            2,
+            self.tr("Quotations"),
+            self.tr("Nobody is quoted here."),
+            parent,
+        )
+        self._lines: Sequence[QuoteLine] = ()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Find words or a speaker"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._sift)
+        self.by_speaker = QCheckBox(self.tr("By speaker"))
+        self.by_speaker.toggled.connect(self._sift)
+        self.changed_only = QCheckBox(self.tr("Changed only"))
+        self.changed_only.toggled.connect(self._sift)
+        boxes = QHBoxLayout()
+        boxes.addWidget(self.by_speaker)
+        boxes.addWidget(self.changed_only)
+        boxes.addStretch(1)
+        self._tools = QWidget()
+        tools = QVBoxLayout(self._tools)
+        tools.setContentsMargins(8, 8, 8, 6)
+        tools.addWidget(self.search)
+        tools.addLayout(boxes)
+        self.column.insertWidget(0, self._tools)
+        self._tools.hide()
+
+    def show_quotes(self, lines: Sequence[QuoteLine]) -> None:
+        """Show these quotations, as far as the filter lets them through."""
+        self._lines = lines
+        self._tools.setVisible(bool(lines))
+        self.changed_only.setVisible(any(line.status is not None for line in lines))
+        self._sift()
+
+    @property
+    def count(self) -> int:
+        """How many quotations there are, shown or not."""
+        return len(self._lines)
+
+    def _sift(self) -> None:
+        lines = list(self._lines)
+        if self.changed_only.isChecked() and self.changed_only.isVisibleTo(self):
+            lines = [line for line in lines if line.status is not LedgerStatus.VERBATIM]
+        words = self.search.text().strip()
+        if words:
+            wanted = pattern(words)
+            lines = [
+                line
+                for line in lines
+                if any(wanted.search(t) for t in (line.text, line.other_text, line.person))
+            ]
+        self.say_when_empty(
+            self.tr("No quotation passes the filter.")
+            if self._lines
+            else self.tr("Nobody is quoted here.")
+        )
+        self.show_records(_grouped(lines) if self.by_speaker.isChecked() else lines)
+
+    def _describe(self, line: QuoteLine | SpeakerHead) -> Entry:
+        if isinstance(line, SpeakerHead):
+            who = line.person or self.tr("speaker not named")
+            number = self.tr("%n quotation(s)", "", line.count)
+            return Entry("", (Line(who, bold=True),), f"{who}, {number}", number)
+        quotation = line.quotation
+        who = line.person or self.tr("speaker not named")
+        head = " · ".join(
+            part for part in (who, quotation.cue, labels.quotation_label(quotation.kind)) if part
+        )
+        badge, ink = "", "quiet"
+        if line.status is not None:
+            badge = labels.status_label(line.status)
+            ink = "quiet" if line.status is LedgerStatus.VERBATIM else "old_ink"
+        spoken = f"{who}: {line.text}"
+        if badge:
+            spoken += f" ({badge}{': ' + line.detail if line.detail else ''})"
+        lines: tuple[Line, ...]
+        if line.status in _BOTH_TEXTS and line.other_text:
+            lines = (Line(f"− {line.other_text}", "old_ink"), Line(f"+ {line.text}", "new_ink"))
+        else:
+            lines = (Line(line.text, struck=line.status is LedgerStatus.DROPPED),)
+        return Entry(head, lines, spoken, badge, ink)
+
+    def fill_menu(self, menu: QMenu, record: Any) -> None:
+        if isinstance(record, SpeakerHead):
+            return
+        text = f"{record.text} — {record.person}" if record.person else record.text
+        menu.addAction(
+            self.tr("Copy quotation with speaker"),
+            lambda: QGuiApplication.clipboard().setText(text),
+        )
+        menu.addAction(self.tr("Correct the speaker…"), lambda: self._ask_speaker(record))
+
+    def _ask_speaker(self, line: QuoteLine) -> None:
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Correct the speaker"))
+        dialog.setLabelText(self.tr("Who says this?"))
+        dialog.setTextValue(line.person)
+        start = line.quotation.span.start
+        dialog.textValueSelected.connect(
+            lambda name: self.speaker_requested.emit(line.document, start, name.strip())
+        )
+        dialog.open()
+
+
+def _grouped(lines: Sequence[QuoteLine]) -> list[QuoteLine | SpeakerHead]:
+    """The same lines under the heads of their speakers, speakers in order of appearance."""
+    by_person: dict[str, list[QuoteLine]] = {}
+    for line in lines:
+        by_person.setdefault(line.person, []).append(line)
+    grouped: list[QuoteLine | SpeakerHead] = []
+    for person, said in by_person.items():
+        grouped += [SpeakerHead(person, len(said)), *said]
+    return grouped
