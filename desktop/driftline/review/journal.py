@@ -57,6 +57,8 @@ class Journal:
         self._fact_ids: dict[str, int] = {}
         self._done: list[int] = []
         self._undone: list[int] = []
+        #: The last act that changed what is said in a pair, since the file was opened.
+        self.said: dict[int, int] = {}
         self._last_act = 0
         try:
             self._names = {int(row[0] or 0): str(row[1]) for row in store.rows("name")}
@@ -81,6 +83,11 @@ class Journal:
         self._undone.reverse()
         self._last_fact = max(self._fact_ids.values(), default=0)
         self._last_item = max(self.items, default=0)
+
+    @property
+    def last_act(self) -> int:
+        """The number of the last act."""
+        return self._last_act
 
     # ------------------------------------------------------------------------ acts
 
@@ -325,7 +332,8 @@ class Journal:
             if isinstance(change, FactChange):
                 facts[change.key] = change.after if forward else change.before
             elif change.item in self.items:
-                self.items[change.item] = self._changed(change, number, forward)
+                item = self.items[change.item] = self._changed(change, number, forward)
+                self.said[item.pair] = number
         self._keep_facts(facts)
 
     def _write_items(self, items: Iterable[Item]) -> None:

@@ -25,7 +25,7 @@ from driftline.review.statuses import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from driftline.engine.records import Comparison
     from driftline.review.journal import Journal
@@ -37,11 +37,13 @@ class _Open:
 
     listing: Listing
     anchors: dict[Ref, Anchor]
-    kept: dict[Ref, int]
-    altered: dict[Ref, int]
-    absent: tuple[int, ...]
+    kept: dict[Ref, int] = field(default_factory=dict)
+    altered: dict[Ref, int] = field(default_factory=dict)
+    absent: tuple[int, ...] = ()
     entries: dict[Ref, ReviewItem] = field(default_factory=dict)
     refs: dict[int, Ref] = field(default_factory=dict)
+    scope: dict[int, bool] = field(default_factory=dict)
+    seen: int = 0
 
 
 class Reviews:
@@ -72,30 +74,17 @@ class Reviews:
         with self._journal.lock:
             pair = self._pairs.number(old, new)
             listing, present = anchors(comparison)
-            items = self._journal.items
-            matching = match(self._known(pair, old, new), present)
-            # What an undo left unsaid is found again too, so that a redo shows at once.
-            left = {ref: anchor for ref, anchor in present.items() if ref not in matching.kept}
-            unsaid = [
-                Known(n, it.anchor) for n, it in items.items() if it.pair == pair and not it.touched
-            ]
-            matching.kept |= match(unsaid, left).kept
-            kept = set(matching.kept.values())
-            absent = tuple(n for n, it in items.items() if it.pair == pair and n not in kept)
-            carried = tuple(n for n in matching.kept.values() if items[n].pair != pair)
-            edits = sum(ref.subject is Subject.EDIT for ref in listing.order)
-            self._pairs.set_look(pair, Look(edits, carried, absent))
-            view = _Open(listing, present, matching.kept, matching.altered, absent)
-            view.refs = {item: ref for ref, item in matching.kept.items()}
-            for ref in (*matching.altered, *matching.kept):
-                self._show(view, ref)
-            self._open[pair] = view
+            view = self._open[pair] = _Open(listing, present)
+            self._find(pair, view)
             return self._state(pair, view)
 
     def state(self, pair: int) -> ReviewState:
-        """The review of an open comparison as it stands now (after an undo, say)."""
+        """The review of an open comparison as it stands now (after an undo, say).
+
+        What was said in other comparisons since then counts here too.
+        """
         with self._journal.lock:
-            view = self._open[pair]
+            view = self._current(pair)
             for ref in (*view.altered, *view.kept):
                 self._show(view, ref)
             return self._state(pair, view)
@@ -144,7 +133,7 @@ class Reviews:
         said: Callable[[tuple[Status, str]], tuple[Status, str]],
     ) -> ReviewState:
         with self._journal.lock:
-            view = self._open[pair]
+            view = self._current(pair)
             changes: dict[int, tuple[Status, str]] = {}
             fresh: dict[Ref, tuple[int, Anchor, Status, str, int | None]] = {}
             for ref in refs:
@@ -157,6 +146,7 @@ class Reviews:
                 if new != (Status.OPEN, ""):
                     fresh[ref] = (pair, view.anchors[ref], *new, view.altered.get(ref))
             numbers = self._journal.do(verb, items=changes, new_items=list(fresh.values()))
+            view.seen = self._journal.last_act
             for ref, number in zip(fresh, numbers, strict=True):
                 view.kept[ref] = number
                 view.refs[number] = ref
@@ -176,27 +166,59 @@ class Reviews:
         number = view.altered.get(ref, known.instead if known else None)
         return None if number is None else self._journal.items.get(number)
 
-    def _known(self, pair: int, old: int, new: int) -> Sequence[Known]:
-        """What was said in this pair, then in others of the same story, the latest first.
+    def _current(self, pair: int) -> _Open:
+        """An open comparison, looked through again if other pairs have more to say by now."""
+        view = self._open[pair]
+        said = self._journal.said
+        if view.scope != self._scope(pair) or any(
+            said.get(other, 0) > view.seen for other in view.scope if other != pair
+        ):
+            self._find(pair, view)
+        return view
 
-        A wording that changed is reopened only where the pair shares a text with this one.
+    def _find(self, pair: int, view: _Open) -> None:
+        """Finds everything that was said before among the things of a comparison."""
+        items = self._journal.items
+        view.scope = self._scope(pair)
+        view.seen = self._journal.last_act
+        matching = match(self._known(pair, view.scope), view.anchors)
+        # What an undo left unsaid is found again too, so that a redo shows at once.
+        left = {ref: anchor for ref, anchor in view.anchors.items() if ref not in matching.kept}
+        unsaid = [
+            Known(n, it.anchor) for n, it in items.items() if it.pair == pair and not it.touched
+        ]
+        view.kept = matching.kept | match(unsaid, left).kept
+        view.altered = matching.altered
+        view.refs = {item: ref for ref, item in view.kept.items()}
+        view.absent = tuple(n for n, it in items.items() if it.pair == pair and n not in view.refs)
+        carried = tuple(n for n in view.refs if items[n].pair != pair)
+        edits = sum(ref.subject is Subject.EDIT for ref in view.listing.order)
+        self._pairs.set_look(pair, Look(edits, carried, view.absent))
+        view.entries = {}
+        for ref in (*view.altered, *view.kept):
+            self._show(view, ref)
+
+    def _scope(self, pair: int) -> dict[int, bool]:
+        """The pairs that have a say in one: itself, and those of its stories.
+
+        The value tells whether a wording that changed is reopened: only where the two comparisons
+        share a text on the same side.
         """
-        stories = {story for d in (old, new) if (story := self._story_of(d)) is not None}
+        old, new = self._pairs.documents(pair)
+        stories = {self._story_of(old), self._story_of(new)} - {None}
+        scope = {pair: True}
+        for other, a, b in sorted(self._pairs.all(), reverse=True):
+            if {a, b} & {old, new} or {self._story_of(a), self._story_of(b)} & stories:
+                scope.setdefault(other, a == old or b == new)
+        return scope
+
+    def _known(self, pair: int, scope: Mapping[int, bool]) -> Sequence[Known]:
+        """What was said in these pairs: in the pair itself first, then in the latest."""
         replaced = self._replaced(pair)
-        order: dict[int, tuple[int, bool]] = {}
-        for other, a, b in self._pairs.all():
-            shares = bool({a, b} & {old, new})
-            if other == pair:
-                order[other] = (0, True)
-            elif shares or stories & {self._story_of(a), self._story_of(b)}:
-                order[other] = (1, a == old or b == new)
-        found: list[tuple[tuple[int, int, int], Known]] = []
-        for number, item in self._journal.items.items():
-            if item.pair in order and item.touched:
-                rank, shares = order[item.pair]
-                known = Known(number, item.anchor, shares and number not in replaced)
-                found.append(((rank, -item.pair, number), known))
-        return [known for _, known in sorted(found, key=lambda entry: entry[0])]
+        rank = {other: number for number, other in enumerate(scope)}
+        found = [it for it in self._journal.items.values() if it.pair in scope and it.touched]
+        found.sort(key=lambda item: (rank[item.pair], item.id))
+        return [Known(it.id, it.anchor, scope[it.pair] and it.id not in replaced) for it in found]
 
     def _replaced(self, pair: int) -> set[int]:
         """The items whose altered wording was judged anew in this pair."""
