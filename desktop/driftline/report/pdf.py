@@ -30,9 +30,13 @@ from driftline.report.model import (
     VersionFacts,
 )
 from driftline.report.options import Annotations, Layout, ReportOptions
+from driftline.report.packing import pack
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+#: Above this many changes the register is set without context, to keep time and memory in bounds.
+COMPACT_ABOVE = 2_000
 
 STANDARDS: tuple[Literal["a-2a", "ua-1"], ...] = ("a-2a", "ua-1")
 
@@ -46,6 +50,7 @@ def payload(report: Report, options: ReportOptions, plan: FontPlan) -> str:
     anchors = _Anchors()
     rows = [_row(row, anchors, options) for row in report.rows]
     merged = [_merged(item, anchors) for item in report.merged]
+    brief = len(report.changes) > COMPACT_ABOVE
     notice = plan.sentence()
     value: dict[str, Any] = {
         "page": {
@@ -67,10 +72,11 @@ def payload(report: Report, options: ReportOptions, plan: FontPlan) -> str:
             for line in report.counts
         ],
         "differences": [[d.field, d.old, d.new] for d in report.differences],
+        "compact": brief,
         "marks": _marks_used(report),
         "rows": rows,
         "merged": merged,
-        "changes": [_change(change, anchors) for change in report.changes],
+        "changes": [_change(change, anchors, brief) for change in report.changes],
         "quotes": [
             [labels.STATUSES[q.status], _quote(q.old), _quote(q.new), q.detail]
             for q in report.quotes
@@ -116,7 +122,7 @@ def render(
                 root=str(template.parent),
                 font_paths=fonts,
                 sys_inputs={"data": payload(report, options, plan)},
-                pdf_standards=standards,
+                pdf_standards=[*standards],
             )
         except typst.TypstError as error:
             missing = _undisplayable(str(error))
@@ -128,7 +134,7 @@ def render(
                 standards = []
             continue
         progress("Setting the pages", 3, 3)
-        return bytes(data)
+        return pack(bytes(data))
     raise DriftlineError("The PDF could not be set.")
 
 
@@ -268,29 +274,36 @@ def _marks_used(report: Report) -> list[str]:
     return used
 
 
-def _change(change: Change, anchors: _Anchors) -> dict[str, Any]:
-    kind = labels.KINDS[change.kind]
-    detail = labels.KINDS[change.subkind].lower() if change.subkind else ""
+def _change(change: Change, anchors: _Anchors, brief: bool) -> dict[str, Any]:
+    detail = f" ({labels.KINDS[change.subkind].lower()})" if change.subkind else ""
+    old, new = (_shortened(text, 120 if brief else 360) for text in (change.old, change.new))
+    where = [labels.SEVERITIES[change.severity], _places(change)]
+    if change.in_quote:
+        where.append("in quotation marks")
     return {
         "label": change.label,
         "linked": change.label in anchors.placed,
-        "kind": kind,
+        "kind": labels.KINDS[change.kind],
         "detail": detail,
         "severity": str(change.severity),
-        "severity_name": labels.SEVERITIES[change.severity],
-        "quoted": change.in_quote,
+        "where": " · ".join(part for part in where if part),
         "moved": change.kind is Kind.MOVE,
-        "old": [change.old_before, _shortened(change.old), change.old_after],
-        "new": [change.new_before, _shortened(change.new), change.new_after],
-        "a": change.old_paragraph or 0,
-        "b": change.new_paragraph or 0,
-        "why": change.explanation,
+        "old": ["", old, ""] if brief else [change.old_before, old, change.old_after],
+        "new": ["", new, ""] if brief else [change.new_before, new, change.new_after],
+        "why": "" if brief else change.explanation,
         "status": change.status,
         "note": change.note,
     }
 
 
-def _shortened(text: str, limit: int = 360) -> str:
+def _places(change: Change) -> str:
+    a, b = change.old_paragraph, change.new_paragraph
+    if a and b:
+        return f"¶ {a}" if a == b else f"¶ {a} → {b}"
+    return f"¶ {a} (old)" if a else f"¶ {b} (new)" if b else ""
+
+
+def _shortened(text: str, limit: int) -> str:
     """A long passage by its beginning: the whole of it stands in the texts."""
     if len(text) > limit:
         words = len(text.split())
