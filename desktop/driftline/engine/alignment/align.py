@@ -1,0 +1,198 @@
+"""Two versions aligned: groups of sentences, the word edits inside them, rows of paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from driftline.engine.alignment.boundaries import settled
+from driftline.engine.alignment.chain import heaviest_chain
+from driftline.engine.alignment.coded import CodedText, Codes, coded_text, content
+from driftline.engine.alignment.links import Links, find_links
+from driftline.engine.alignment.pins import Pins
+from driftline.engine.alignment.rows import rows_of
+from driftline.engine.alignment.wording import WordEdit, word_edits
+from driftline.engine.options import AlignmentOptions
+from driftline.engine.progress import silent
+from driftline.engine.records import Row, SentenceGroup, Span
+
+if TYPE_CHECKING:
+    from driftline.engine.progress import Progress
+    from driftline.engine.records import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A group of neighbouring sentences and its partners, as ranges of sentences.
+
+    Old sentences `a` to `a_end` (exclusive), new ones `b` to `b_end`; one side empty: no partner.
+    `edits` are ranges of tokens of the whole texts.
+    """
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+    moved: bool = False
+    edits: tuple[WordEdit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """How two versions correspond.
+
+    `groups` are the sentence groups in the order of the old text, those of the new text without
+    partner after what they follow; `matches` run parallel to them with the word edits of each.
+    """
+
+    old: CodedText
+    new: CodedText
+    groups: tuple[SentenceGroup, ...]
+    matches: tuple[Match, ...]
+    rows: tuple[Row, ...]
+
+
+def align(
+    old: Version,
+    new: Version,
+    options: AlignmentOptions | None = None,
+    progress: Progress = silent,
+) -> Alignment:
+    """The alignment of two versions; linear or nearly so in their length.
+
+    Sentences are paired wherever they stand. Of the pairs the heaviest that keep their order stayed
+    in place, the others are moved.
+    """
+    options = options or AlignmentOptions()
+    codes = Codes()
+    progress("sentences", 0, 4)
+    one = coded_text(old, codes, old.metadata.language or "en")
+    progress("sentences", 0, 4)
+    other = coded_text(new, codes, new.metadata.language or "en")
+    matches = _matches(one, other, options, progress)
+    matches = _with_edits(one, other, matches, progress)
+    groups = tuple(
+        SentenceGroup(
+            tuple(s.span for s in one.sentences[match.a : match.a_end]),
+            tuple(s.span for s in other.sentences[match.b : match.b_end]),
+            match.moved,
+        )
+        for match in matches
+    )
+    return Alignment(one, other, groups, tuple(matches), rows_of(one, other, matches))
+
+
+def _matches(
+    one: CodedText, other: CodedText, options: AlignmentOptions, progress: Progress
+) -> list[Match]:
+    a = [content(codes) or codes for codes in one.sentence_codes()]
+    b = [content(codes) or codes for codes in other.sentence_codes()]
+    pins = Pins(one, other, options)
+    links = Links(len(a), len(b), pins.allowed)
+    pins.link(a, b, links)
+    find_links(a, b, options.least_similarity, links, progress)
+    return _ordered(_marked(_grouped(links), one, pins), len(a), len(b))
+
+
+def _grouped(links: Links) -> list[Match]:
+    """Linked sentences as groups of neighbours, in the order of the old text."""
+    groups: list[Match] = []
+    seen = [False] * len(links.of_b)
+    i = 0
+    while i < len(links.of_a):
+        partners = links.of_a[i]
+        if not partners:
+            i += 1
+            continue
+        first, last = min(partners), max(partners)
+        end = i + 1
+        grown = True
+        while grown:
+            grown = False
+            while end < len(links.of_a) and any(first <= j <= last for j in links.of_a[end]):
+                first = min(first, *links.of_a[end])
+                last = max(last, *links.of_a[end])
+                end += 1
+                grown = True
+        if any(seen[first : last + 1]):
+            i = end
+            continue
+        seen[first : last + 1] = [True] * (last + 1 - first)
+        groups.append(Match(i, end, first, last + 1))
+        i = end
+    return groups
+
+
+def _marked(groups: list[Match], one: CodedText, pins: Pins) -> list[Match]:
+    """The groups, those moved that are not in the heaviest chain that keeps its order."""
+    if all(x.b < y.b for x, y in pairwise(groups)):
+        return groups
+    weights: list[tuple[int, int, float]] = []
+    for group in groups:
+        size = one.sentences[group.a_end - 1].span.end - one.sentences[group.a].span.start
+        weights.append((group.a, group.b, float(size + 1)))
+    stay = set(heaviest_chain(weights))
+    return [
+        group
+        if k in stay or pins.headings(group.a, group.b)
+        else Match(group.a, group.a_end, group.b, group.b_end, True)
+        for k, group in enumerate(groups)
+    ]
+
+
+def _ordered(groups: list[Match], old: int, new: int) -> list[Match]:
+    """All sentences in groups: those without partner are put where they stand among the others."""
+    by_a = {group.a: group for group in groups}
+    taken_b = [False] * new
+    for group in groups:
+        taken_b[group.b : group.b_end] = [True] * (group.b_end - group.b)
+    ordered: list[Match] = []
+    i = j = 0
+
+    def added(upto: int) -> None:
+        nonlocal j
+        while j < upto:
+            if not taken_b[j]:
+                ordered.append(Match(i, i, j, j + 1))
+            j += 1
+
+    while i < old:
+        here = by_a.get(i)
+        if here is None:
+            ordered.append(Match(i, i + 1, j, j))
+            i += 1
+            continue
+        if not here.moved:
+            added(here.b)
+            j = here.b_end
+        ordered.append(here)
+        i = here.a_end
+    added(new)
+    return ordered
+
+
+def _with_edits(
+    one: CodedText, other: CodedText, matches: list[Match], progress: Progress
+) -> list[Match]:
+    done: list[Match] = []
+    total = len(matches)
+    for number, match in enumerate(matches):
+        if number % 256 == 0:
+            progress("words", number, total)
+        if match.a < match.a_end and match.b < match.b_end:
+            a0, a1 = one.bounds[match.a], one.bounds[match.a_end]
+            b0, b1 = other.bounds[match.b], other.bounds[match.b_end]
+            old, new = one.codes[a0:a1], other.codes[b0:b1]
+            if old != new:
+                edits = settled(old, new, word_edits(old, new, progress))
+                shifted = tuple((x + a0, y + a0, z + b0, w + b0) for x, y, z, w in edits)
+                done.append(replace(match, edits=shifted))
+                continue
+        done.append(match)
+    return done
+
+
+def span_of(text: CodedText, first: int, last: int) -> Span:
+    """The characters from token `first` to `last` (exclusive), which must not be the same."""
+    return Span(text.tokens.starts[first], text.tokens.ends[last - 1])

@@ -1,0 +1,138 @@
+"""A text as a string of codes: one character a token, equal tokens equal characters.
+
+Strings of codes are what the fast string algorithms compare: their characters stand for whole
+words, so no edit can ever end inside one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from driftline.engine.errors import DriftlineError
+from driftline.engine.segmentation.normal import fold
+from driftline.engine.segmentation.sentences import sentences
+from driftline.engine.segmentation.words import Tokens, is_word, tokens
+
+if TYPE_CHECKING:
+    from driftline.engine.records import Sentence, Version
+
+# Marks have the codes below this one, words those above, so that one pattern takes marks out.
+_FIRST_WORD = 0x1000
+_SURROGATES = range(0xD800, 0xE000)
+_MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
+_QUOTATION_MARKS = frozenset("\"'")
+
+
+class Codes:
+    """Gives each word of the texts that share it a code; typography and case make no other word."""
+
+    __slots__ = ("_by_form", "_by_token", "_mark", "_word")
+
+    def __init__(self) -> None:
+        self._by_token: dict[str, str] = {}
+        self._by_form: dict[str, str] = {}
+        self._mark = 1
+        self._word = _FIRST_WORD
+
+    def of(self, token: str) -> str:
+        """The code of a token, one character; raises DriftlineError when there are no more."""
+        code = self._by_token.get(token)
+        if code is None:
+            form = _form(token)
+            code = self._by_form.get(form)
+            if code is None:
+                code = self._new(is_word(token))
+                self._by_form[form] = code
+            self._by_token[token] = code
+        return code
+
+    def string(self, words: list[str]) -> str:
+        """The codes of a list of tokens."""
+        known = self._by_token
+        for token in words:
+            if token not in known:
+                self.of(token)
+        return "".join(map(known.__getitem__, words))
+
+    def _new(self, word: bool) -> str:
+        if not word and self._mark < _FIRST_WORD:
+            self._mark += 1
+            return chr(self._mark - 1)
+        if self._word in _SURROGATES:
+            self._word = _SURROGATES.stop
+        if self._word > 0x10FFFF:
+            raise DriftlineError(
+                "The texts hold more than a million different words: compare them in parts."
+            )
+        self._word += 1
+        return chr(self._word - 1)
+
+
+def _form(token: str) -> str:
+    form = fold(token).casefold()
+    if form in _QUOTATION_MARKS:
+        return '"'
+    if form.strip("-") == "":
+        return "-"
+    if form == "[...]" or (form[0] == "." and len(form) > 2):
+        return "..."
+    return form
+
+
+def content(codes: str) -> str:
+    """A string of codes without its marks."""
+    return _MARKS.sub("", codes)
+
+
+@dataclass(frozen=True, slots=True)
+class CodedText:
+    """One side of a comparison.
+
+    `text` is the kept text of a version; `words` and `codes` run parallel to `tokens`; the tokens
+    of sentence i are those from `bounds[i]` to `bounds[i + 1]`.
+    """
+
+    version: Version
+    language: str
+    text: str
+    sentences: tuple[Sentence, ...]
+    tokens: Tokens
+    words: list[str]
+    codes: str
+    bounds: list[int]
+
+    def sentence_codes(self) -> list[str]:
+        """Each sentence as a string of codes."""
+        bounds = self.bounds
+        return [self.codes[s:e] for s, e in pairwise(bounds)]
+
+
+def coded_text(version: Version, codes: Codes, language: str = "en") -> CodedText:
+    """A version's sentences and tokens, coded so that it can be compared with others."""
+    text = version.kept_text()
+    found = sentences(text, version.paragraphs, language)
+    starts: list[int] = []
+    ends: list[int] = []
+    bounds = [0]
+    cut = tokens(text, [sentence.span for sentence in found], language)
+    starts, ends = cut.starts, cut.ends
+    position = 0
+    for sentence in found:
+        last = sentence.span.end
+        while position < len(starts) and starts[position] < last:
+            position += 1
+        bounds.append(position)
+    words = cut.words()
+    return CodedText(
+        version,
+        language,
+        text,
+        found,
+        Tokens(text, starts, ends),
+        words,
+        codes.string(words),
+        bounds,
+    )

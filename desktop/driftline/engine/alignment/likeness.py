@@ -1,0 +1,169 @@
+"""How alike two sentences are, and which pairs are worth a look."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+from rapidfuzz.distance import Indel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+# Up to this many pairs every pair is looked at; beyond, only those that share rare words.
+_EVERY_PAIR = 250_000
+_RARE = 24
+_BEST = 3
+# A very long "sentence" is text without stops: its words in order cost too much to compare.
+_LONG = 4_000
+
+
+class Likeness:
+    """Likeness of the sentences of two texts, each given as its words in codes.
+
+    It is the mean of two shares: words kept in order (longest common subsequence), and words in
+    common, each weighted by how rare it is in both texts.
+    """
+
+    __slots__ = ("_a", "_b", "_sets_a", "_sets_b", "_weights", "_weights_a", "_weights_b")
+
+    def __init__(self, a: Sequence[str], b: Sequence[str]) -> None:
+        self._a, self._b = a, b
+        counts: Counter[str] = Counter()
+        for sentence in chain(a, b):
+            counts.update(set(sentence))
+        total = len(a) + len(b) + 1
+        logs: dict[int, float] = {}
+        self._weights: dict[str, float] = {}
+        for code, count in counts.items():
+            weight = logs.get(count)
+            if weight is None:
+                weight = logs[count] = math.log(total / count)
+            self._weights[code] = weight
+        self._sets_a: dict[int, frozenset[str]] = {}
+        self._sets_b: dict[int, frozenset[str]] = {}
+        self._weights_a: dict[int, float] = {}
+        self._weights_b: dict[int, float] = {}
+
+    def of(self, i: int, j: int) -> float:
+        """The likeness, 0 to 1, of sentence i of the old text and j of the new."""
+        return (self._in_order(i, j) + self._shared(i, j)) / 2
+
+    def _in_order(self, i: int, j: int) -> float:
+        a, b = self._a[i], self._b[j]
+        if max(len(a), len(b)) > _LONG:
+            return self._shared(i, j)
+        return float(Indel.normalized_similarity(a, b))
+
+    def _shared(self, i: int, j: int) -> float:
+        one, other = self._set_a(i), self._set_b(j)
+        whole = self._weights_a[i] + self._weights_b[j]
+        if not whole:
+            return 0.0
+        return 2 * math.fsum(map(self._weights.__getitem__, one & other)) / whole
+
+    def held(self, i: int, j: int, by_new: bool) -> float:
+        """How much of one sentence is found in the other: of i in j, or of j in i.
+
+        `by_new` asks for the share of the old sentence that the new one holds.
+        """
+        one, other = self._set_a(i), self._set_b(j)
+        whole = self._weights_a[i] if by_new else self._weights_b[j]
+        return math.fsum(map(self._weights.__getitem__, one & other)) / whole if whole else 0.0
+
+    def fuller(self, neighbour: int, leftover: int, partner: int, by_new: bool) -> bool:
+        """Whether a leftover sentence beside its neighbour is more like the neighbour's partner.
+
+        `by_new` says that the leftover and its neighbour are old sentences, the partner a new one.
+        """
+        side, other = (self._a, self._b[partner]) if by_new else (self._b, self._a[partner])
+        together = side[min(neighbour, leftover)] + side[max(neighbour, leftover)]
+        if len(together) > _LONG or len(other) > _LONG:
+            return abs(len(together) - len(other)) < abs(len(side[neighbour]) - len(other))
+        return bool(
+            Indel.normalized_similarity(together, other)
+            > Indel.normalized_similarity(side[neighbour], other)
+        )
+
+    def _set_a(self, i: int) -> frozenset[str]:
+        found = self._sets_a.get(i)
+        if found is None:
+            found = self._sets_a[i] = frozenset(self._a[i])
+            self._weights_a[i] = math.fsum(map(self._weights.__getitem__, found))
+        return found
+
+    def _set_b(self, j: int) -> frozenset[str]:
+        found = self._sets_b.get(j)
+        if found is None:
+            found = self._sets_b[j] = frozenset(self._b[j])
+            self._weights_b[j] = math.fsum(map(self._weights.__getitem__, found))
+        return found
+
+    def pairs(
+        self, some_a: Sequence[int], some_b: Sequence[int], least: float
+    ) -> Iterable[tuple[int, int, float]]:
+        """The pairs of some sentences whose likeness reaches `least`, as (i, j, likeness)."""
+        if len(some_a) * len(some_b) <= _EVERY_PAIR:
+            candidates = self._by_matrix(some_a, some_b, least)
+        else:
+            candidates = self._by_rare_words(some_a, some_b)
+        for i, j in candidates:
+            likeness = self.of(i, j)
+            if likeness >= least:
+                yield i, j, likeness
+
+    def _by_matrix(
+        self, some_a: Sequence[int], some_b: Sequence[int], least: float
+    ) -> Iterable[tuple[int, int]]:
+        # A mean of `least` needs one share of at least 2 * least - 1 beside a perfect other; the
+        # two go together closely enough for a tighter bound.
+        cutoff = max(0.0, least - 0.15)
+        queries = [self._a[i][:_LONG] for i in some_a]
+        choices = [self._b[j][:_LONG] for j in some_b]
+        if len(queries) * len(choices) <= 64:
+            for x, query in enumerate(queries):
+                for y, choice in enumerate(choices):
+                    if Indel.normalized_similarity(query, choice) >= cutoff:
+                        yield some_a[x], some_b[y]
+            return
+        matrix = process.cdist(
+            queries, choices, scorer=Indel.normalized_similarity, score_cutoff=cutoff
+        )
+        found = (matrix > 0).nonzero()
+        for x, y in zip(found[0].tolist(), found[1].tolist(), strict=True):
+            yield some_a[x], some_b[y]
+
+    def _by_rare_words(
+        self, some_a: Sequence[int], some_b: Sequence[int]
+    ) -> Iterable[tuple[int, int]]:
+        """For each old sentence the new ones that share the most weight of rare words with it."""
+        import numpy as np
+
+        places: dict[str, tuple[list[int], list[int]]] = {}
+        for side, some, sets in ((0, some_a, self._set_a), (1, some_b, self._set_b)):
+            for at in some:
+                for code in sets(at):
+                    places.setdefault(code, ([], []))[side].append(at)
+        keys: list[int] = []
+        weights: list[float] = []
+        span = len(self._b)
+        for code in sorted(places):
+            old, new = places[code]
+            if old and new and len(old) <= _RARE and len(new) <= _RARE:
+                keys.extend([i * span + j for i in old for j in new])
+                weights.extend([self._weights[code]] * (len(old) * len(new)))
+        if not keys:
+            return
+        unique, where = np.unique(np.array(keys, dtype=np.int64), return_inverse=True)
+        total = np.bincount(where, weights=np.array(weights))
+        order = np.lexsort((unique, -total, unique // span))
+        taken, last = 0, -1
+        for key in unique[order].tolist():
+            i, j = divmod(key, span)
+            taken = taken + 1 if i == last else 1
+            last = i
+            if taken <= _BEST:
+                yield i, j

@@ -1,0 +1,201 @@
+"""Which sentence of the new text each sentence of the old one became.
+
+Equal sentences are anchors. Over the rest, pairs that are much alike are taken best first, wherever
+they stand; what then lies between neighbours that stayed may be alike less; at last a sentence left
+over joins its neighbour's partner when it is found there (a split or a merge).
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from driftline.engine.alignment.chain import heaviest_chain
+from driftline.engine.alignment.likeness import Likeness
+from driftline.engine.progress import silent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from driftline.engine.progress import Progress
+
+# Likeness two sentences need wherever they stand; and when they stand elsewhere and nothing else
+# has been found for them.
+_STRONG = 0.6
+_ELSEWHERE = 0.45
+# What distance costs: the whole length of the text apart is this much likeness.
+_DISTANCE = 0.05
+# The share of a sentence that must be found in its neighbour's partner, surely and at the least.
+_HELD_SURELY = 0.75
+_HELD = 0.6
+# Sentences between two neighbours that stayed are all compared up to this many pairs.
+_GAP = 250_000
+
+
+class Links:
+    """The links found so far between old sentences (a) and new ones (b)."""
+
+    __slots__ = ("allowed", "of_a", "of_b")
+
+    def __init__(self, old: int, new: int, allowed: Callable[[int, int], bool]) -> None:
+        self.of_a: list[list[int]] = [[] for _ in range(old)]
+        self.of_b: list[list[int]] = [[] for _ in range(new)]
+        self.allowed = allowed
+
+    def add(self, i: int, j: int) -> None:
+        """Link old sentence i and new sentence j."""
+        self.of_a[i].append(j)
+        self.of_b[j].append(i)
+
+    def free(self, i: int, j: int) -> bool:
+        """Whether both are still without a partner and may become partners."""
+        return not self.of_a[i] and not self.of_b[j] and self.allowed(i, j)
+
+
+def find_links(
+    a: Sequence[str],
+    b: Sequence[str],
+    least: float,
+    links: Links,
+    progress: Progress = silent,
+) -> None:
+    """Complete the links between sentences, each given as its words in codes.
+
+    `least` is the likeness sentences need that stand in the same place. Links already there are
+    kept.
+    """
+    _anchors(a, b, links)
+    free_a = [i for i, partners in enumerate(links.of_a) if not partners and a[i]]
+    free_b = [j for j, partners in enumerate(links.of_b) if not partners and b[j]]
+    if not free_a or not free_b:
+        return
+    progress("sentences", 0, 4)
+    likeness = Likeness(a, b)
+    scale_a, scale_b = 1 / max(len(a), 1), 1 / max(len(b), 1)
+    found: list[tuple[float, int, int, float]] = []
+    for number, (i, j, alike) in enumerate(likeness.pairs(free_a, free_b, _ELSEWHERE)):
+        if number % 1024 == 0:
+            progress("sentences", 1, 4)
+        found.append((-alike + _DISTANCE * abs(i * scale_a - j * scale_b), i, j, alike))
+    found.sort()
+    for _, i, j, alike in found:
+        if alike >= _STRONG and links.free(i, j):
+            links.add(i, j)
+    progress("sentences", 2, 4)
+    _join_neighbours(likeness, links, _HELD_SURELY)
+    _fill_gaps(likeness, links, a, b, least, progress)
+    for _, i, j, _alike in found:
+        if links.free(i, j):
+            links.add(i, j)
+    progress("sentences", 3, 4)
+    _join_neighbours(likeness, links, _HELD)
+
+
+def _anchors(a: Sequence[str], b: Sequence[str], links: Links) -> None:
+    """Link equal sentences: those unique in each text, then neighbours of linked ones, then more.
+
+    A sentence that occurs several times is linked in order when both texts have it equally often.
+    """
+    places: dict[str, tuple[list[int], list[int]]] = {}
+    for i, sentence in enumerate(a):
+        if not links.of_a[i]:
+            places.setdefault(sentence, ([], []))[0].append(i)
+    for j, sentence in enumerate(b):
+        if sentence in places and not links.of_b[j]:
+            places[sentence][1].append(j)
+    repeated: list[tuple[list[int], list[int]]] = []
+    for old, new in places.values():
+        if len(old) == 1 and len(new) == 1:
+            if links.free(old[0], new[0]):
+                links.add(old[0], new[0])
+        elif old and new:
+            repeated.append((old, new))
+    if not repeated:
+        return
+    for step in (1, -1):
+        order = range(len(a)) if step == 1 else range(len(a) - 1, -1, -1)
+        for i in order:
+            before = i - step
+            if links.of_a[i] or not 0 <= before < len(a) or not links.of_a[before]:
+                continue
+            j = links.of_a[before][0] + step
+            if 0 <= j < len(b) and a[i] == b[j] and links.free(i, j):
+                links.add(i, j)
+    for old, new in repeated:
+        rest_old = [i for i in old if not links.of_a[i]]
+        rest_new = [j for j in new if not links.of_b[j]]
+        for i, j in zip(rest_old, rest_new, strict=False):
+            if links.free(i, j):
+                links.add(i, j)
+
+
+def stayed(links: Links, sizes: Sequence[int]) -> list[tuple[int, int]]:
+    """The first links of sentences that kept their order, in order; `sizes` weigh old sentences."""
+    pairs = [(i, partners[0]) for i, partners in enumerate(links.of_a) if partners]
+    if all(one[1] < other[1] for one, other in pairwise(pairs)):
+        return pairs
+    weights = [(i, j, float(sizes[i] + 1)) for i, j in pairs]
+    return [pairs[k] for k in heaviest_chain(weights)]
+
+
+def _gaps(
+    links: Links, sizes: Sequence[int], old: int, new: int
+) -> Iterator[tuple[list[int], list[int]]]:
+    """The sentences without a partner between two neighbours that stayed, on both sides."""
+    bounds = [(-1, -1), *stayed(links, sizes), (old, new)]
+    for (i0, j0), (i1, j1) in pairwise(bounds):
+        if i1 - i0 > 1 and j1 - j0 > 1:
+            free_a = [i for i in range(i0 + 1, i1) if not links.of_a[i]]
+            free_b = [j for j in range(j0 + 1, j1) if not links.of_b[j]]
+            if free_a and free_b:
+                yield free_a, free_b
+
+
+def _fill_gaps(
+    likeness: Likeness,
+    links: Links,
+    a: Sequence[str],
+    b: Sequence[str],
+    least: float,
+    progress: Progress,
+) -> None:
+    sizes = [len(sentence) for sentence in a]
+    for number, (free_a, free_b) in enumerate(list(_gaps(links, sizes, len(a), len(b)))):
+        if number % 64 == 0:
+            progress("sentences", 2, 4)
+        weighted = [
+            (i, j, alike - least + 1e-6)
+            for i, j, alike in likeness.pairs(free_a, free_b, least)
+            if links.allowed(i, j)
+        ]
+        for k in heaviest_chain(weighted):
+            links.add(weighted[k][0], weighted[k][1])
+
+
+def _join_neighbours(likeness: Likeness, links: Links, share: float) -> None:
+    """Let a sentence without partner share its neighbour's, when enough of it is found there."""
+    for step in (1, -1):
+        count = len(links.of_a)
+        for i in range(count) if step == 1 else range(count - 1, -1, -1):
+            neighbour = i - step
+            if links.of_a[i] or not 0 <= neighbour < count or len(links.of_a[neighbour]) != 1:
+                continue
+            j = links.of_a[neighbour][0]
+            if (
+                links.allowed(i, j)
+                and likeness.held(i, j, True) >= share
+                and likeness.fuller(neighbour, i, j, True)
+            ):
+                links.add(i, j)
+        count = len(links.of_b)
+        for j in range(count) if step == 1 else range(count - 1, -1, -1):
+            neighbour = j - step
+            if links.of_b[j] or not 0 <= neighbour < count or len(links.of_b[neighbour]) != 1:
+                continue
+            i = links.of_b[neighbour][0]
+            if (
+                links.allowed(i, j)
+                and likeness.held(i, j, False) >= share
+                and likeness.fuller(neighbour, j, i, False)
+            ):
+                links.add(i, j)

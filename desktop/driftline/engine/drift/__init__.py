@@ -1,0 +1,1 @@
+"""What kind of change each edit is, how much it matters, and what the editor is told."""

@@ -1,0 +1,206 @@
+"""Every edit of an alignment, named."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import plain, word_classes
+from driftline.engine.drift.explaining import Phrases, phrases, severities
+from driftline.engine.drift.joints import joints
+from driftline.engine.drift.looks import looks
+from driftline.engine.drift.names import Names, starts_sentence
+from driftline.engine.drift.places import spans_of
+from driftline.engine.drift.quoted import Quoted
+from driftline.engine.drift.rules import Rules, Side, is_mark
+from driftline.engine.drift.splitting import Splitter
+from driftline.engine.drift.structure import Change, breaks, is_metadata, lone_sentences, moves
+from driftline.engine.progress import silent
+from driftline.engine.records import Edit, Kind, Severity, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from driftline.engine.alignment.align import Alignment, Match
+    from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.progress import Progress
+
+# Inside a quotation these stay what they are: they change none of the words spoken.
+_UNSPOKEN = frozenset(
+    {
+        Kind.TYPOGRAPHY,
+        Kind.SPELLING_VARIANT,
+        Kind.MOVE,
+        Kind.PARAGRAPH_SPLIT,
+        Kind.PARAGRAPH_MERGE,
+        Kind.SENTENCE_SPLIT,
+        Kind.SENTENCE_MERGE,
+    }
+)
+_QUOTATION_MARKS = frozenset("\"'")
+
+
+def classify(alignment: Alignment, progress: Progress = silent) -> tuple[Edit, ...]:
+    """The edits of two aligned versions in the order of the old text, each with its kind.
+
+    Differences in headlines and standfirsts are none of them: they are metadata.
+    """
+    return _Classifier(alignment).edits(progress)
+
+
+class _Classifier:
+    """One run over an alignment."""
+
+    def __init__(self, alignment: Alignment) -> None:
+        self.old, self.new = alignment.old, alignment.new
+        self.matches = alignment.matches
+        self.language = alignment.new.language
+        self.quoted_old, self.quoted_new = Quoted(self.old), Quoted(self.new)
+        classes = word_classes(self.language)
+        self.rules = Rules(classes, Names(self.old, self.new))
+        self.splitter = Splitter(classes, self.rules)
+
+    def edits(self, progress: Progress) -> tuple[Edit, ...]:
+        """All edits, numbered."""
+        changes: list[Change] = []
+        total = len(self.matches)
+        for number, match in enumerate(self.matches):
+            if number % 128 == 0:
+                progress("kinds", number, total)
+            if match.a < match.a_end and match.b < match.b_end:
+                if is_metadata(self.old, match.a) and is_metadata(self.new, match.b):
+                    continue
+                changes.extend(self._inside(match))
+        changes.extend(lone_sentences(self.old, self.new, self.matches))
+        changes.extend(moves(self.old, self.new, self.matches))
+        changes.extend(breaks(self.old, self.new, self.matches))
+        changes.sort(key=lambda c: (c.a.start, c.b.start, c.a.end, c.b.end, c.kind))
+        return tuple(self._numbered(changes))
+
+    # ------------------------------------------------------------------ inside a group
+
+    def _inside(self, match: Match) -> Iterator[Change]:
+        edits = [part for edit in match.edits for part in self._parts(edit)]
+        found = joints(self.old, self.new, match, edits)
+        for joint, split in found:
+            kind = Kind.SENTENCE_SPLIT if split else Kind.SENTENCE_MERGE
+            a, b = spans_of(self.old, self.new, joint)
+            yield Change(kind, kind.value, a, b)
+        if found:
+            edits = [e for e in edits if not any(_in_joint(e, joint) for joint, _ in found)]
+        for edit in edits:
+            yield self._named(edit)
+        x, y = self.old.bounds[match.a], self.new.bounds[match.b]
+        end = self.old.bounds[match.a_end]
+        covered = sorted([*edits, *(joint for joint, _ in found)])
+        for x0, x1, _, y1 in [*covered, (end, end, self.new.bounds[match.b_end], 0)]:
+            for a, b, rule in looks(self.old, self.new, x, x0, y):
+                yield Change(Kind.TYPOGRAPHY, rule, a, b)
+            x, y = x1, y1
+
+    def _parts(self, edit: WordEdit) -> list[WordEdit]:
+        x, x_end, y, y_end = edit
+        if x_end - x <= 1 and y_end - y <= 1:
+            return [edit]
+        words, words_new = self.old.words[x:x_end], self.new.words[y:y_end]
+        around = Side(
+            words,
+            self.old.words[x - 1] if x else "",
+            " ".join(self.old.words[x_end : x_end + 2]),
+            starts_sentence(self.old, x),
+        )
+        return [
+            (x + p, x + p_end, y + q, y + q_end)
+            for p, p_end, q, q_end in self.splitter.parts(words, words_new, around)
+        ]
+
+    def _named(self, edit: WordEdit) -> Change:
+        x, x_end, y, y_end = edit
+        a, b = spans_of(self.old, self.new, edit)
+        if x < x_end and y < y_end:
+            kind, rule = self.rules.changed(_side(self.old, x, x_end), _side(self.new, y, y_end))
+            return Change(kind, rule, a, b)
+        added = y < y_end
+        text, first, end = (self.new, y, y_end) if added else (self.old, x, x_end)
+        if all(plain(word) in _QUOTATION_MARKS for word in text.words[first:end]):
+            quoted = self.quoted_new if added else self.quoted_old
+            pair = quoted.pair_at.get(text.tokens.starts[first])
+            if pair is not None:
+                rule = "marks_added" if added else "marks_dropped"
+                return Change(Kind.QUOTATION, f"{rule}:{pair}", a, b)
+        kind, rule = self.rules.alone(_side(text, first, end), added)
+        return Change(kind, rule, a, b)
+
+    # ------------------------------------------------------------------ numbering
+
+    def _numbered(self, changes: list[Change]) -> Iterator[Edit]:
+        kinds, by_rule = severities(self.language)
+        told = phrases(self.language)
+        pairs: dict[str, int] = {}
+        for change in changes:
+            if ":" in change.rule:
+                pairs.setdefault(change.rule, len(pairs) + 1)
+        for number, change in enumerate(changes):
+            kind, rule = change.kind, change.rule
+            group = pairs.get(rule)
+            rule = rule.split(":")[0]
+            subkind: Kind | None = None
+            in_quote = self.quoted_old.holds(change.a) and self.quoted_new.holds(change.b)
+            if in_quote and kind not in _UNSPOKEN and group is None:
+                kind, subkind = Kind.QUOTATION, kind
+            severity = by_rule.get(rule) if subkind is None else None
+            yield Edit(
+                id=number,
+                kind=kind,
+                severity=Severity(severity or kinds.get(kind.value, "medium")),
+                a=change.a,
+                b=change.b,
+                subkind=subkind,
+                in_quote=in_quote,
+                group=group,
+                rule=rule,
+                explanation=self._told(change, rule, subkind, told),
+            )
+
+    def _told(self, change: Change, rule: str, subkind: Kind | None, told: Phrases) -> str:
+        old, new = change.a.of(self.old.text).strip(), change.b.of(self.new.text).strip()
+        if change.kind is Kind.DETERMINER:
+            old = _with_noun(self.old, change.a, old)
+            new = _with_noun(self.new, change.b, new)
+            if not change.a or not change.b:
+                return told.sentence(rule, old, new)
+        if subkind is not None:
+            rule = (
+                "quotation"
+                if change.a and change.b
+                else ("quotation added" if change.b else "quotation dropped")
+            )
+        return told.sentence(rule, old, new)
+
+
+def _side(text: CodedText, first: int, end: int) -> Side:
+    words = text.words
+    return Side(
+        words[first:end],
+        words[first - 1] if first else "",
+        " ".join(words[end : end + 2]),
+        starts_sentence(text, first),
+    )
+
+
+def _in_joint(edit: WordEdit, joint: WordEdit) -> bool:
+    return (
+        joint[0] <= edit[0] and edit[1] <= joint[1] and joint[2] <= edit[2] and edit[3] <= joint[3]
+    )
+
+
+def _with_noun(text: CodedText, span: Span, words: str) -> str:
+    """A determiner, or the place of one, with up to two of the words it belongs to."""
+    at = bisect_left(text.tokens.starts, span.end)
+    following: list[str] = []
+    for word in text.words[at : at + 2]:
+        if is_mark(word):
+            break
+        following.append(word)
+    return " ".join([words, *following]).strip()

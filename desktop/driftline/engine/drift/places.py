@@ -1,0 +1,57 @@
+"""Where an edit stands in the characters of both texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Span
+
+if TYPE_CHECKING:
+    from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.wording import WordEdit
+
+
+def spans_of(old: CodedText, new: CodedText, edit: WordEdit) -> tuple[Span, Span]:
+    """The characters of an edit of tokens; added and dropped words take one space with them.
+
+    The empty side is the place where the words would stand.
+    """
+    x, x_end, y, y_end = edit
+    if x < x_end and y < y_end:
+        return _span(old, x, x_end), _span(new, y, y_end)
+    if x < x_end:
+        span, follows = _with_space(old, x, x_end)
+        return span, _point(new, y, follows)
+    span, follows = _with_space(new, y, y_end)
+    return _point(old, x, follows), span
+
+
+def _span(text: CodedText, first: int, end: int) -> Span:
+    return Span(text.tokens.starts[first], text.tokens.ends[end - 1])
+
+
+def _with_space(text: CodedText, first: int, end: int) -> tuple[Span, bool]:
+    """The words with the space that goes with them: the one after, or else the one before."""
+    span = _span(text, first, end)
+    whole = text.text
+    before = whole[span.start - 1 : span.start] if span.start else ""
+    after = whole[span.end : span.end + 1]
+    if after.isspace() and after != "\n" and (before.isspace() or not before):
+        return Span(span.start, span.end + 1), True
+    if before.isspace() and before != "\n":
+        return Span(span.start - 1, span.end), False
+    return span, after.isalnum()
+
+
+def _point(text: CodedText, at: int, before_next: bool) -> Span:
+    """The place between two tokens: right before the next, or right after the one before."""
+    starts, ends = text.tokens.starts, text.tokens.ends
+    if not starts:
+        return Span(0, 0)
+    if at == 0 or (
+        before_next and at < len(starts) and "\n" not in text.text[ends[at - 1] : starts[at]]
+    ):
+        place = starts[min(at, len(starts) - 1)]
+    else:
+        place = ends[at - 1]
+    return Span(place, place)

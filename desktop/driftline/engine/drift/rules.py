@@ -1,0 +1,478 @@
+"""The rules that name a change: closed classes of words first, what is left is paraphrase.
+
+A rule looks at the words dropped and the words put in their place, and where it must at the words
+around them. The order of the rules is part of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.spelling import bare
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+_MARKS = frozenset("\"'")
+_OPENING = frozenset("([{")
+#: A kind and the rule that decided it.
+Verdict = tuple[Kind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a change: its words as written, and the words before and after them.
+
+    `starts` says that the first word begins a sentence, where a capital tells nothing.
+    """
+
+    words: Sequence[str]
+    before: str = ""
+    after: str = ""
+    starts: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words in lower case with single spaces, as the lists hold them."""
+        return " ".join(map(plain, self.words))
+
+
+def is_mark(token: str) -> bool:
+    """Whether a token is punctuation or a sign, not a word."""
+    return not any(map(str.isalnum, token))
+
+
+def is_capital(token: str) -> bool:
+    """Whether a word is written as a name is: with a capital first."""
+    return token[:1].isupper()
+
+
+class Rules:
+    """The rules of one language."""
+
+    __slots__ = ("_classes", "_names")
+
+    def __init__(self, classes: WordClasses, names: Container[str] = ()) -> None:
+        self._classes = classes
+        self._names = names
+
+    def changed(self, old: Side, new: Side) -> Verdict:
+        """The kind of a change of some words into others."""
+        return self.closed(old, new) or self._name(old, new) or (Kind.PARAPHRASE, "paraphrase")
+
+    def closed(self, old: Side, new: Side) -> Verdict | None:
+        """The kind of a change when a closed class decides it."""
+        one, other = old.text, new.text
+        return (
+            self._form(old, new, one, other)
+            or self._number_or_date(old, new)
+            or self._negation(old, new, one, other)
+            or self._contraction(one, other)
+            or self._modality(old, new, one, other)
+            or self._tense(old, new, one, other)
+            or self._reporting(one, other)
+            or self._function_word(old, new, one, other)
+            or self._title(old, new, one, other)
+        )
+
+    # ------------------------------------------------------------------ form
+
+    def _form(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        marks_old, marks_new = all(map(is_mark, old.words)), all(map(is_mark, new.words))
+        if frozenset((one, other)) in self._classes.same_signs:
+            return Kind.TYPOGRAPHY, "signs"
+        if marks_old and marks_new:
+            return Kind.TYPOGRAPHY, "marks"
+        if marks_old or marks_new:
+            return None
+        letters_one = "".join(filter(str.isalnum, one))
+        letters_other = "".join(filter(str.isalnum, other))
+        if letters_one == letters_other:
+            if one.replace(".", "").replace(",", "") == other.replace(".", "").replace(",", ""):
+                return Kind.TYPOGRAPHY, "letters"
+            return Kind.SPELLING_VARIANT, "compound"
+        if bare(letters_one) == bare(letters_other):
+            return Kind.SPELLING_VARIANT, "accent"
+        name = not old.starts and is_capital(old.words[0]) and is_capital(new.words[0])
+        if self._classes.spellings.same(one, other, name):
+            return Kind.SPELLING_VARIANT, "spelling"
+        return None
+
+    # ------------------------------------------------------------------ numbers and dates
+
+    def _number_or_date(self, old: Side, new: Side) -> Verdict | None:
+        one, other = _word_list(old), _word_list(new)
+        if not one or not other:
+            return None
+        months, weekdays = self._classes.months, self._classes.weekdays
+        if _all_in(one, months) and _all_in(other, months):
+            return self._named_date(old, new, one, other, "month")
+        if _all_in(one, weekdays) and _all_in(other, weekdays):
+            return self._named_date(old, new, one, other, "weekday")
+        if self._date_like(one) and self._date_like(other):
+            if all(map(self._classes.numerals.is_number, one + other)):
+                return self._number(old, new, one, other)
+            return Kind.DATE, "date"
+        if self._number_like(one) and self._number_like(other):
+            return self._number(old, new, one, other)
+        if len(one) == 1 == len(other) and "-" in one[0] and "-" in other[0]:
+            return self._compound_number(old, new, one[0], other[0])
+        return None
+
+    def _named_date(
+        self, old: Side, new: Side, one: list[str], other: list[str], rule: str
+    ) -> Verdict:
+        full = self._classes.full_names
+        names_one = [full.get(w.rstrip("."), w.rstrip(".")) for w in one]
+        names_other = [full.get(w.rstrip("."), w.rstrip(".")) for w in other]
+        if names_one == names_other:
+            return Kind.TYPOGRAPHY, "letters"
+        return Kind.DATE, rule
+
+    def _date_like(self, words: list[str]) -> bool:
+        classes = self._classes
+        return all(
+            word in classes.months
+            or word in classes.weekdays
+            or word in classes.days
+            or classes.numerals.is_number(word)
+            for word in words
+        )
+
+    def _number_like(self, words: list[str]) -> bool:
+        numerals = self._classes.numerals
+        return any(map(numerals.is_number, words)) and all(
+            numerals.is_number(word) or word in ("and", "point", "a", "per", "cent", "percent")
+            for word in words
+        )
+
+    def _number(self, old: Side, new: Side, one: list[str], other: list[str]) -> Verdict:
+        numerals = self._classes.numerals
+        value, value_other = numerals.value(one), numerals.value(other)
+        if value is not None and value == value_other:
+            return Kind.TYPOGRAPHY, "signs"
+        if len(one) == 1 == len(other):
+            if _year(one[0]) and _year(other[0]):
+                return Kind.DATE, "year"
+            if (
+                _day(one[0])
+                and _day(other[0])
+                and (self._beside_month(old) or self._beside_month(new))
+            ):
+                return Kind.DATE, "day"
+        return Kind.NUMBER, "number"
+
+    def _beside_month(self, side: Side) -> bool:
+        months = self._classes.months
+        after = side.after.split(" ")
+        return (
+            plain(side.before) in months
+            or plain(after[0]) in months
+            or (len(after) > 1 and plain(after[0]) == "of" and plain(after[1]) in months)
+        )
+
+    def _compound_number(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """A number inside a word with hyphens: "nine-month-old"."""
+        parts, parts_other = one.split("-"), other.split("-")
+        differing = [(p, q) for p, q in zip(parts, parts_other, strict=False) if p != q]
+        if len(parts) != len(parts_other) or not differing:
+            return None
+        if all(
+            self._classes.numerals.is_number(p) and self._classes.numerals.is_number(q)
+            for p, q in differing
+        ):
+            if all(_year(p) and _year(q) for p, q in differing):
+                return Kind.DATE, "year"
+            return Kind.NUMBER, "number"
+        return None
+
+    # ------------------------------------------------------------------ stance
+
+    def _negation(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        classes = self._classes
+        if frozenset((one, other)) in classes.opposites:
+            return Kind.NEGATION, "negation"
+        words, words_other = one.split(" "), other.split(" ")
+        rest = [w for w in words if not self.denies(w)]
+        rest_other = [w for w in words_other if not self.denies(w)]
+        if (len(rest) == len(words)) != (len(rest_other) == len(words_other)):
+            bare_one = [_without_not(w) for w in words if w not in classes.negations]
+            bare_other = [_without_not(w) for w in words_other if w not in classes.negations]
+            if bare_one == bare_other or not rest or not rest_other:
+                return Kind.NEGATION, "negation"
+            support = classes.auxiliaries | classes.modal_verbs
+            if all(w in support for w in bare_one + bare_other):
+                return Kind.NEGATION, "negation"
+        if len(words) == 1 == len(words_other):
+            for long, short in ((one, other), (other, one)):
+                if long in classes.no_prefix or len(short) < 3:
+                    continue
+                if any(long == p + short for p in classes.negative_prefixes):
+                    return Kind.NEGATION, "negation"
+                if any(
+                    long.removesuffix(x) == short.removesuffix(y)
+                    and long.endswith(x)
+                    and short.endswith(y)
+                    for pair in classes.negative_suffixes
+                    for x, y in (pair, pair[::-1])
+                ):
+                    return Kind.NEGATION, "negation"
+        return None
+
+    def denies(self, word: str) -> bool:
+        """Whether a lower-case word denies."""
+        return word in self._classes.negations or word.endswith("n't")
+
+    def _contraction(self, one: str, other: str) -> Verdict | None:
+        for short, long in self._classes.contractions:
+            for x, y in ((one, other), (other, one)):
+                if short.startswith("'") or short == "n't":
+                    if x.endswith(short) and y in (
+                        f"{x[: -len(short)]} {long}",
+                        long if x == short else "",
+                    ):
+                        return Kind.PARAPHRASE, "contraction"
+                elif x == short and y == long:
+                    return Kind.PARAPHRASE, "contraction"
+        return None
+
+    def _modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        classes = self._classes
+        ours, theirs = self._modal(one), self._modal(other)
+        if ours and theirs:
+            if (
+                one in classes.hedges
+                and other in classes.hedges
+                and one.endswith("ly") != (other.endswith("ly"))
+            ):
+                return None
+            return Kind.MODALITY, "modality"
+        if ours or theirs:
+            rest = other if ours else one
+            if all(word in classes.auxiliaries for word in rest.split(" ")):
+                return Kind.MODALITY, "modality"
+            # "says" became "may say": the same word, made less or more sure.
+            longer = (one if ours else other).split(" ")
+            if len(longer) > 1 and longer[-1] == rest.split(" ")[-1]:
+                return Kind.MODALITY, "modality"
+        return None
+
+    def _modal(self, text: str) -> bool:
+        classes = self._classes
+        if text in classes.modal_verbs or text in classes.modal_phrases or text in classes.hedges:
+            return True
+        words = text.split(" ")
+        return (
+            len(words) > 1
+            and words[0] in classes.modal_verbs
+            and all(word in classes.auxiliaries or word in classes.modal_verbs for word in words)
+        )
+
+    def _tense(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        classes = self._classes
+        words, words_other = one.split(" "), other.split(" ")
+        if len(words) == 1 == len(words_other):
+            if classes.verbs.other_tense(_without_not(one), _without_not(other)):
+                return Kind.TENSE, "tense"
+            if one in classes.auxiliaries and other in classes.auxiliaries:
+                return Kind.TENSE, "tense"
+            return None
+        aux = classes.auxiliaries
+        lead = [w for w in words if w not in aux]
+        lead_other = [w for w in words_other if w not in aux]
+        if not lead and not lead_other:
+            return Kind.TENSE, "tense"
+        if (
+            len(lead) == 1 == len(lead_other)
+            and len(words) + len(words_other) <= 6
+            and (lead == lead_other or classes.verbs.other_tense(lead[0], lead_other[0]))
+        ):
+            return Kind.TENSE, "tense"
+        return None
+
+    def _reporting(self, one: str, other: str) -> Verdict | None:
+        if one in self._classes.reporting and other in self._classes.reporting:
+            return Kind.REPORTING_VERB, "reporting verb"
+        return None
+
+    # ------------------------------------------------------------------ function words
+
+    def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        classes = self._classes
+        kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
+        if kind and kind_other:
+            pair = f"{kind}>{kind_other}"
+            return Kind.DETERMINER, pair
+        # A genitive is a determiner too: "the minister's plan" and "his plan".
+        if one in classes.prepositions and other in classes.prepositions:
+            if (
+                one in classes.always_approximate
+                or other in classes.always_approximate
+                or (
+                    one in classes.approximate
+                    and other in classes.approximate
+                    and self._before_number(old, new)
+                )
+            ):
+                return Kind.PARAPHRASE, "paraphrase"
+            return Kind.PREPOSITION, "preposition"
+        return None
+
+    def _before_number(self, old: Side, new: Side) -> bool:
+        following = plain((new.after or old.after).split(" ")[0])
+        return self._classes.numerals.is_number(following) or following in "$€£¥"
+
+    def _title(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        if self.is_title(one) and self.is_title(other):
+            return Kind.TITLE, "title"
+        return None
+
+    def is_title(self, text: str) -> bool:
+        """Whether lower-case words are a title, with or without what qualifies it."""
+        classes = self._classes
+        if text in classes.titles:
+            return True
+        words = text.split(" ")
+        while len(words) > 1 and words[0] in classes.title_modifiers:
+            words = words[1:]
+            if " ".join(words) in classes.titles:
+                return True
+        return text.endswith("s") and text[:-1] in classes.titles
+
+    # ------------------------------------------------------------------ names
+
+    def _name(self, old: Side, new: Side) -> Verdict | None:
+        one = [word for word in old.words if not is_mark(word)]
+        other = [word for word in new.words if not is_mark(word)]
+        if not one or not other or max(len(one), len(other)) > 4:
+            return None
+        if not all(map(is_capital, one + other)):
+            return None
+        first, second = one[0], other[0]
+        if len(one) == 1 == len(other):
+            if _initial(first, second) or _initial(second, first):
+                return Kind.NAME, "name initial"
+            if _near(plain(first), plain(second)):
+                return Kind.NAME, "name spelling"
+        known = self._names
+        if (
+            old.starts
+            and new.starts
+            and len(one) == 1 == len(other)
+            and plain(first) not in known
+            and plain(second) not in known
+        ):
+            return None
+        return Kind.NAME, "name"
+
+    # ------------------------------------------------------------------ one side only
+
+    def alone(self, side: Side, added: bool, whole: bool = False) -> Verdict:
+        """The kind of words that were added, or dropped, with nothing in their place."""
+        verb = "added" if added else "dropped"
+        fallback = (Kind.INSERTION, "insertion") if added else (Kind.DELETION, "deletion")
+        classes = self._classes
+        words = [plain(word) for word in side.words]
+        if all(map(is_mark, words)):
+            return Kind.TYPOGRAPHY, "marks"
+        text = " ".join(words)
+        if words[0] in _OPENING or (words[0] == "," and len(words) > 1):
+            return self._attributed(text, verb) or fallback
+        if text in classes.negations or (len(words) == 1 and self.denies(text)):
+            return Kind.NEGATION, f"negation {verb}"
+        if text in classes.modality_alone:
+            return Kind.MODALITY, f"modality {verb}"
+        if text in classes.title_always and (
+            text in ("former", "ex", "ex-", "erstwhile", "retired", "deputy")
+            or self.is_title(plain(side.after.split(" ")[0]))
+        ):
+            return Kind.TITLE, f"title {verb}"
+        if text in classes.determiners_alone:
+            kind = classes.determiners[text]
+            named = kind if kind in ("definite", "indefinite") else "determiner"
+            return Kind.DETERMINER, f"{named} {verb}"
+        if text in classes.tense_alone:
+            return Kind.TENSE, f"tense {verb}"
+        if text in classes.prepositions and len(words) <= 2:
+            return Kind.PREPOSITION, f"preposition {verb}"
+        if self._date_like([w for w in words if not is_mark(w)]) and len(words) <= 4:
+            if all(map(classes.numerals.is_number, words)):
+                return Kind.NUMBER, f"number {verb}"
+            return Kind.DATE, f"date {verb}"
+        if classes.numerals.is_number(words[0]) and self._number_like(
+            [w for w in words if not is_mark(w)]
+        ):
+            return Kind.NUMBER, f"number {verb}"
+        return self._title_or_name(side, text, verb) or self._attributed(text, verb) or fallback
+
+    def _title_or_name(self, side: Side, text: str, verb: str) -> Verdict | None:
+        words = [word for word in side.words if not is_mark(word)]
+        following = side.after.split(" ")[0]
+        if self.is_title(text) and is_capital(following) and len(words) <= 3:
+            return Kind.TITLE, f"title {verb}"
+        if len(words) > 3 or not all(map(is_capital, words)):
+            return None
+        if not (is_capital(following) or is_capital(side.before)):
+            return None
+        if side.starts and plain(words[0]) not in self._names and not is_capital(following):
+            return None
+        if side.starts and plain(words[0]).endswith("ly"):
+            return None
+        return Kind.NAME, f"name {verb}"
+
+    def _attributed(self, text: str, verb: str) -> Verdict | None:
+        classes = self._classes
+        padded = f" {text} "
+        if any(f" {phrase} " in padded for phrase in classes.attribution) or any(
+            word in classes.reporting for word in text.split(" ")
+        ):
+            kind = Kind.INSERTION if verb == "added" else Kind.DELETION
+            return kind, f"attribution {verb}"
+        return None
+
+
+def _word_list(side: Side) -> list[str]:
+    """The words of a side without signs of currency and percent, dates' commas and stops."""
+    return [plain(word) for word in side.words if not is_mark(word)]
+
+
+def _all_in(words: list[str], known: frozenset[str]) -> bool:
+    return all(word in known for word in words)
+
+
+def _year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
+
+
+def _day(word: str) -> bool:
+    digits = word.rstrip("stndrh")
+    return digits.isdigit() and 1 <= int(digits) <= 31 if len(digits) <= 2 else False
+
+
+def _without_not(word: str) -> str:
+    if word in ("can't", "cannot"):
+        return "can"
+    if word == "won't":
+        return "will"
+    return word.removesuffix("n't") if word.endswith("n't") else word
+
+
+def _initial(short: str, long: str) -> bool:
+    letters = short.rstrip(".")
+    return len(letters) == 1 and len(long) > 2 and long[0] == letters[0]
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words are one letter or a swap apart, or nearly so for long words."""
+    from rapidfuzz.distance import OSA
+
+    longer = max(len(one), len(other))
+    if longer < 3:
+        return False
+    distance = OSA.distance(one, other)
+    return bool(distance <= (1 if longer < 6 else 2)) or (
+        longer >= 8 and OSA.normalized_similarity(one, other) >= 0.7
+    )

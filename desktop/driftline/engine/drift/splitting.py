@@ -1,0 +1,213 @@
+"""One block of changed words split into the changes it is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.rules import Rules, Side, is_capital, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Part of a block: words x to x_end of the old side became words y to y_end of the new.
+Part = tuple[int, int, int, int]
+Unit = tuple[int, int]
+
+# Blocks of more unit pairs than this are rewritten text: they stay one change.
+_LARGEST = 144
+_STRONG = 4.0
+_WEAK = 1.0
+_QUOTATION_MARKS = frozenset("\"'")
+
+
+class Splitter:
+    """Splits blocks by pairing words of one class, so that each change can be named alone."""
+
+    __slots__ = ("_classes", "_rules")
+
+    def __init__(self, classes: WordClasses, rules: Rules) -> None:
+        self._classes = classes
+        self._rules = rules
+
+    def parts(self, old: Sequence[str], new: Sequence[str], around: Side) -> list[Part]:
+        """The parts of a block in order; together they cover it.
+
+        `around` gives what stands before and after the block, and whether it starts a sentence.
+        """
+        if not old or not new:
+            whole = [(0, len(old), 0, len(new))]
+            return self._one_sided(old or new, bool(new), whole)
+        if len(old) == 1 == len(new):
+            return [(0, 1, 0, 1)]
+        units, units_new = self._units(old), self._units(new)
+        if len(units) == 1 == len(units_new) or len(units) * len(units_new) > _LARGEST:
+            return [(0, len(old), 0, len(new))]
+        if self._rules.closed(
+            Side(old, around.before, around.after, around.starts),
+            Side(new, around.before, around.after, around.starts),
+        ):
+            return [(0, len(old), 0, len(new))]
+        steps = self._paired(old, new, units, units_new, around)
+        return self._gathered(old, new, steps)
+
+    def _units(self, words: Sequence[str]) -> list[Unit]:
+        """Words, with the groups of words a list knows as one unit."""
+        units: list[Unit] = []
+        at = 0
+        while at < len(words):
+            length = 1
+            for group in self._classes.phrases.get(plain(words[at]), ()):
+                if len(group) <= len(words) - at and all(
+                    plain(words[at + k]) == part for k, part in enumerate(group)
+                ):
+                    length = len(group)
+                    break
+            units.append((at, at + length))
+            at += length
+        return units
+
+    def _paired(
+        self,
+        old: Sequence[str],
+        new: Sequence[str],
+        units: list[Unit],
+        units_new: list[Unit],
+        around: Side,
+    ) -> list[tuple[Unit | None, Unit | None, bool]]:
+        """The cheapest way through both sides: pairs (strong or weak) and lone units, in order."""
+        rows, columns = len(units), len(units_new)
+        bonds = [[self._bond(old, new, u, v, around) for v in units_new] for u in units]
+        best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+        for i in range(rows - 1, -1, -1):
+            for j in range(columns - 1, -1, -1):
+                pair = bonds[i][j]
+                best[i][j] = max(
+                    best[i + 1][j],
+                    best[i][j + 1],
+                    best[i + 1][j + 1] + pair if pair else 0.0,
+                )
+        steps: list[tuple[Unit | None, Unit | None, bool]] = []
+        i = j = 0
+        while i < rows or j < columns:
+            if i < rows and j < columns:
+                pair = bonds[i][j]
+                if pair and best[i][j] == best[i + 1][j + 1] + pair:
+                    steps.append((units[i], units_new[j], pair > _WEAK))
+                    i, j = i + 1, j + 1
+                    continue
+            if i < rows and (j == columns or best[i][j] == best[i + 1][j]):
+                steps.append((units[i], None, False))
+                i += 1
+            else:
+                steps.append((None, units_new[j], False))
+                j += 1
+        return steps
+
+    def _bond(
+        self, old: Sequence[str], new: Sequence[str], u: Unit, v: Unit, around: Side
+    ) -> float:
+        one, other = old[u[0] : u[1]], new[v[0] : v[1]]
+        marks_one, marks_other = is_mark(one[0]), is_mark(other[0])
+        if marks_one != marks_other:
+            return 0.0
+        if marks_one:
+            quotes = (one[0] in _QUOTATION_MARKS) == (other[0] in _QUOTATION_MARKS)
+            return _WEAK / 2 if quotes else 0.0
+        side = Side(
+            one,
+            old[u[0] - 1] if u[0] else around.before,
+            " ".join(old[u[1] : u[1] + 2]) or around.after,
+            around.starts and u[0] == 0,
+        )
+        side_new = Side(
+            other,
+            new[v[0] - 1] if v[0] else around.before,
+            " ".join(new[v[1] : v[1] + 2]) or around.after,
+            around.starts and v[0] == 0,
+        )
+        if self._rules.closed(side, side_new):
+            return _STRONG + (len(one) + len(other)) / 4
+        if is_capital(one[0]) and is_capital(other[0]) and one[0][0] == other[0][0]:
+            return _STRONG / 2
+        if self._is_lone(" ".join(map(plain, one))) or self._is_lone(" ".join(map(plain, other))):
+            return 0.0
+        return _WEAK
+
+    def _is_lone(self, text: str) -> bool:
+        """Whether a word, added or dropped, is a change of its own kind beside other changes."""
+        classes = self._classes
+        return (
+            text in classes.negations
+            or text in classes.modality_alone
+            or text in classes.title_always
+            or text in classes.determiners_alone
+        )
+
+    def _gathered(
+        self,
+        old: Sequence[str],
+        new: Sequence[str],
+        steps: list[tuple[Unit | None, Unit | None, bool]],
+    ) -> list[Part]:
+        parts: list[Part] = []
+        x = y = x0 = y0 = 0
+        weak = False
+
+        def close() -> None:
+            nonlocal x0, y0, weak
+            if (x0, y0) != (x, y):
+                if x0 < x and y0 < y:
+                    parts.append((x0, x, y0, y))
+                else:
+                    words = old[x0:x] or new[y0:y]
+                    parts.extend(self._one_sided(words, y0 < y, [(x0, x, y0, y)]))
+            x0, y0, weak = x, y, False
+
+        for u, v, strong in steps:
+            lone = (u is None) != (v is None) and self._stands_alone(
+                old[u[0] : u[1]] if u else new[v[0] : v[1]] if v else ()
+            )
+            if strong or lone:
+                close()
+            if u:
+                x = u[1]
+            if v:
+                y = v[1]
+            if strong or lone:
+                parts.append((x0, x, y0, y))
+                x0, y0 = x, y
+        close()
+        return parts
+
+    def _stands_alone(self, words: Sequence[str]) -> bool:
+        text = " ".join(map(plain, words))
+        return text in _QUOTATION_MARKS or text == "," or self._is_lone(text)
+
+    def _one_sided(self, words: Sequence[str], added: bool, whole: list[Part]) -> list[Part]:
+        """Added or dropped words, with what denies, hedges or quotes them told apart."""
+        if len(words) == 1:
+            return whole
+        x, _, y, _ = whole[0]
+        pieces: list[tuple[int, int]] = []
+        at = 0
+        phrase = plain(words[0]) in (",", "(", "[")
+        start = 0
+        for first, end in self._units(words):
+            text = " ".join(map(plain, words[first:end]))
+            edge = first == 0 or end == len(words)
+            if text in _QUOTATION_MARKS or (edge and not phrase and self._peels(text)):
+                if start < first:
+                    pieces.append((start, first))
+                pieces.append((first, end))
+                start = end
+            at = end
+        if start < at:
+            pieces.append((start, at))
+        if added:
+            return [(x, x, y + p, y + q) for p, q in pieces]
+        return [(x + p, x + q, y, y) for p, q in pieces]
+
+    def _peels(self, text: str) -> bool:
+        classes = self._classes
+        return text in classes.negations or text in classes.modality_alone

@@ -1,0 +1,139 @@
+"""Changes of whole sentences and paragraphs: added, dropped, moved, split, merged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from driftline.engine.alignment.pins import METADATA_ROLES
+from driftline.engine.drift.looks import spaced_otherwise
+from driftline.engine.records import Kind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from driftline.engine.alignment.align import Match
+    from driftline.engine.alignment.coded import CodedText
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change found, not yet numbered: its kind, its rule and its characters."""
+
+    kind: Kind
+    rule: str
+    a: Span
+    b: Span
+
+
+def is_metadata(text: CodedText, sentence: int) -> bool:
+    """Whether a sentence stands in a headline or standfirst."""
+    paragraph = text.sentences[sentence].paragraph
+    return text.version.paragraphs[paragraph].role in METADATA_ROLES
+
+
+def lone_sentences(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator[Change]:
+    """Sentences added and dropped; headings are told apart from the wording."""
+    for match in matches:
+        if match.b == match.b_end and match.a < match.a_end:
+            if not is_metadata(old, match.a):
+                yield Change(
+                    Kind.DELETION,
+                    "sentence_dropped",
+                    old.sentences[match.a].span,
+                    _place(new, match.b),
+                )
+        elif match.a == match.a_end and not is_metadata(new, match.b):
+            yield Change(
+                Kind.INSERTION,
+                "sentence_added",
+                _place(old, match.a),
+                new.sentences[match.b].span,
+            )
+
+
+def _place(text: CodedText, sentence: int) -> Span:
+    """The place before a sentence: the end of the one before it, or the start of the text."""
+    if sentence > 0:
+        at = text.sentences[sentence - 1].span.end
+    else:
+        at = text.sentences[0].span.start if text.sentences else 0
+    return Span(at, at)
+
+
+def moves(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator[Change]:
+    """Passages that moved; sentences that moved together are one passage."""
+    run: list[Match] = []
+    lone_b = {m.b for m in matches if m.a == m.a_end}
+    for match in matches:
+        if match.b == match.b_end or match.a == match.a_end:
+            continue
+        if (
+            run
+            and match.moved
+            and all(j in lone_b for j in range(run[-1].b_end, match.b))
+            and (match.b >= run[-1].b_end)
+        ):
+            run.append(match)
+            continue
+        if run:
+            yield _move(old, new, run)
+        run = [match] if match.moved else []
+    if run:
+        yield _move(old, new, run)
+
+
+def _move(old: CodedText, new: CodedText, run: Sequence[Match]) -> Change:
+    first, last = run[0], run[-1]
+    a = Span(old.sentences[first.a].span.start, old.sentences[last.a_end - 1].span.end)
+    b = Span(new.sentences[first.b].span.start, new.sentences[last.b_end - 1].span.end)
+    here = first.a / max(1, len(old.sentences))
+    there = first.b / max(1, len(new.sentences))
+    return Change(Kind.MOVE, "moved_up" if there < here else "moved_down", a, b)
+
+
+def breaks(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator[Change]:
+    """Paragraphs split and merged, and spaces between sentences, of what stayed in place."""
+    stayed = [m for m in matches if m.a < m.a_end and m.b < m.b_end and not m.moved]
+    for one, other in pairwise(stayed):
+        if is_metadata(old, one.a_end - 1) or is_metadata(new, one.b_end - 1):
+            continue
+        gap_a = _gap(old, one.a_end - 1, other.a)
+        gap_b = _gap(new, one.b_end - 1, other.b)
+        if gap_a[1] != gap_b[1]:
+            kind = Kind.PARAGRAPH_SPLIT if gap_b[1] else Kind.PARAGRAPH_MERGE
+            yield Change(kind, kind.value, gap_a[0], gap_b[0])
+        elif (
+            not gap_a[1]
+            and one.a_end == other.a
+            and one.b_end == other.b
+            and spaced_otherwise(gap_a[0].of(old.text), gap_b[0].of(new.text))
+        ):
+            yield Change(Kind.TYPOGRAPHY, "spaces", gap_a[0], gap_b[0])
+    for match in stayed:
+        yield from _inner_breaks(old, new, match)
+
+
+def _gap(text: CodedText, before: int, after: int) -> tuple[Span, bool]:
+    """The white space between two sentences, at the first new paragraph when there is one."""
+    for k in range(before, after):
+        if text.sentences[k].paragraph != text.sentences[k + 1].paragraph:
+            return Span(text.sentences[k].span.end, text.sentences[k + 1].span.start), True
+    return Span(text.sentences[before].span.end, text.sentences[before + 1].span.start), False
+
+
+def _inner_breaks(old: CodedText, new: CodedText, match: Match) -> Iterator[Change]:
+    """A paragraph's end inside a group, where the other side has none."""
+    ends_a = old.sentences[match.a].paragraph != old.sentences[match.a_end - 1].paragraph
+    ends_b = new.sentences[match.b].paragraph != new.sentences[match.b_end - 1].paragraph
+    if ends_a == ends_b:
+        return
+    text, first, last = (old, match.a, match.a_end) if ends_a else (new, match.b, match.b_end)
+    gap, _ = _gap(text, first, last - 1)
+    other, side = (new, match.b) if ends_a else (old, match.a)
+    place = other.sentences[side].span.end
+    if ends_a:
+        yield Change(Kind.PARAGRAPH_MERGE, "paragraph_merge", gap, Span(place, place))
+    else:
+        yield Change(Kind.PARAGRAPH_SPLIT, "paragraph_split", Span(place, place), gap)

@@ -1,0 +1,42 @@
+"""The comparison in numbers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Edit, Kind, Summary
+from driftline.engine.segmentation.words import is_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from driftline.engine.alignment.align import Alignment
+
+
+def summary(alignment: Alignment, edits: Iterable[Edit]) -> Summary:
+    """Words of both texts, words kept in order or moved, and how many edits there are of each kind.
+
+    A word that only looks otherwise is kept. The share kept is of the longer text; two texts
+    without words are the same.
+    """
+    words = [is_word(word) for word in alignment.old.words]
+    old_words = sum(words)
+    new_words = sum(map(is_word, alignment.new.words))
+    kept = 0
+    for match in alignment.matches:
+        if match.a == match.a_end or match.b == match.b_end:
+            continue
+        first, last = alignment.old.bounds[match.a], alignment.old.bounds[match.a_end]
+        kept += sum(words[first:last])
+        kept -= sum(sum(words[edit[0] : edit[1]]) for edit in match.edits)
+    counts: dict[str, int] = {}
+    for edit in edits:
+        counts[edit.kind.value] = counts.get(edit.kind.value, 0) + 1
+    longer = max(old_words, new_words)
+    return Summary(
+        old_words=old_words,
+        new_words=new_words,
+        kept_words=kept,
+        kept=kept / longer if longer else 1.0,
+        counts={kind.value: counts[kind.value] for kind in Kind if kind.value in counts},
+    )
