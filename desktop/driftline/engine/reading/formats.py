@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 #: What a hostile file of this format can't misuse, up to so many bytes.
-_HARMLESS = {Format.TEXT: 1 << 40, Format.MARKDOWN: 200_000, Format.HTML: 2_000_000}
+_HARMLESS = {Format.TEXT: 1 << 40, Format.MARKDOWN: 100_000, Format.HTML: 300_000}
 
 
 def is_risky(kind: Format, size: int) -> bool:
@@ -48,6 +48,14 @@ def _parse(
             from driftline.engine.reading.markdown_text import read_markdown
 
             return read_markdown(name, data, options.encoding)
+        case Format.HTML:
+            from driftline.engine.reading.html import read_html
+
+            return read_html(name, data, chosen=options.encoding)
+        case Format.MHTML:
+            from driftline.engine.reading.mhtml import read_mhtml
+
+            return read_mhtml(name, data)
         case Format.DOCX:
             from driftline.engine.reading.docx import read_docx
 

@@ -187,7 +187,7 @@ class _Reader:
         self._decode()
         state = self._state
         if word in _ASIDE or (state.aside == "*" and self._group_starts):
-            if not state.aside or word in ("stylesheet", "fonttbl"):
+            if state.aside in ("", "*"):
                 self.counts[_COUNTED.get(word, "")] += 1
                 self._state = replace(state, aside=word)
             elif word in ("shptxt", "dptxbxtext"):
