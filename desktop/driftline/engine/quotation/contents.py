@@ -1,0 +1,407 @@
+"""Where what a cue reports starts and ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.subjects import introductory
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+_ENDS = frozenset({".", "!", "?", ";", ":", "…"})
+_COMMAS = frozenset({",", "–", "—"})
+
+
+def is_stop(token: Token) -> bool:
+    """Whether a token is punctuation that ends a clause."""
+    return token.quote is None and token.text in _ENDS
+
+
+def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
+    """The place after the person told: "reporters", "CNN's Jake Tapper", "a crowd"."""
+    end = place
+    if end < len(tokens) and (
+        tokens[end].lower in lexis.object_pronouns and tokens[end].lower not in ("it",)
+    ):
+        return end + 1
+    opened = False
+    while end < len(tokens) and end - place < 12:
+        token = tokens[end]
+        word = token.lower
+        if not token.word and token.text not in ("’", "'", "&"):
+            break
+        if word in lexis.complementizers and end > place:
+            break
+        if word in lexis.questions and end > place:
+            break
+        if end > place and word in lexis.clause_openers:
+            break
+        if word in lexis.prepositions or (word in lexis.times and end > place):
+            break
+        if word in lexis.auxiliaries:
+            # The hearer has been read too far, into the subject of a clause.
+            return place if not opened else _back(tokens, place, end, lexis)
+        if word in ("the", "a", "an", "his", "her", "their", "its", "my", "this") and end > place:
+            before = tokens[end - 1]
+            if before.lower not in lexis.conjunctions and not before.lower.endswith("'s"):
+                break
+        if end > place and token.capital and not tokens[end - 1].capital and opened:
+            last = tokens[end - 1].lower
+            if (
+                last not in ("the", "a", "an")
+                and last not in lexis.possessives
+                and (last.endswith("s") or last in lexis.times)
+            ):
+                break
+        opened = True
+        end += 1
+    return end
+
+
+def _back(tokens: list[Token], place: int, end: int, lexis: Lexis) -> int:
+    """Where a clause's subject starts that was read on from the hearer."""
+    for index in range(end - 1, place, -1):
+        token, before = tokens[index], tokens[index - 1]
+        if token.lower in lexis.determiners or (token.capital and not before.capital):
+            return index
+    return place + 1
+
+
+def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str]:
+    """Where what a cue reports starts, and what introduces it.
+
+    The second value is "that", "quote", "colon", "clause" or "" when nothing follows that is
+    reported.
+    """
+    place = cue.after
+    if "hearer" in cue.verb.classes and not cue.inverted:
+        place = skip_hearer(tokens, place, lexis)
+    if place >= len(tokens):
+        return place, ""
+    token = tokens[place]
+    if token.quote is not None:
+        return place, "quote"
+    word = token.lower
+    if word in lexis.complementizers:
+        return place, "that"
+    if token.text == ":":
+        return (place + 1, "colon") if place + 1 < len(tokens) else (place, "")
+    if token.text in _COMMAS:
+        return _after_comma(tokens, place, lexis)
+    if is_stop(token) or not token.word:
+        return place, "clause" if token.text in "$€£[#@" and not is_stop(token) else ""
+    adverbial = (
+        (word in lexis.prepositions and word not in ("to",))
+        or (word in lexis.times and word not in ("this", "last", "next", "may", "early", "late"))
+        or (word in ("last", "early", "late", "this") and _next_lower(tokens, place) in lexis.times)
+        or (
+            lexis.adverb(word)
+            and not token.capital
+            and word not in ("there", "only", "both", "all", "even")
+        )
+        or word == "to"
+    )
+    if adverbial:
+        return _after_adverbial(tokens, place, cue, lexis)
+    return place, "clause"
+
+
+def _next_lower(tokens: list[Token], place: int) -> str:
+    return tokens[place + 1].lower if place + 1 < len(tokens) else ""
+
+
+def _after_comma(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, str]:
+    following = place + 1
+    if following >= len(tokens):
+        return place, ""
+    if tokens[following].quote is not None:
+        return following, "quote"
+    if lexis.language == "de":
+        return following, "that" if tokens[following].lower in lexis.complementizers else "clause"
+    # "said, in a statement on Monday, that": an adverbial between commas.
+    for index in range(following, min(len(tokens), following + 14)):
+        token = tokens[index]
+        if token.text in _COMMAS:
+            after = index + 1
+            if after < len(tokens):
+                if tokens[after].quote is not None:
+                    return after, "quote"
+                if tokens[after].lower in lexis.complementizers:
+                    return after, "that"
+            return place, ""
+        if token.quote is not None or is_stop(token):
+            break
+    return place, ""
+
+
+def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) -> tuple[int, str]:
+    """Past "on Monday", "in his New Year's speech", "at a briefing in Beijing" to what is said."""
+    limit = min(len(tokens), place + 24)
+    subject: int | None = None
+    commas = 0
+    for index in range(place, limit):
+        token = tokens[index]
+        word = token.lower
+        before = tokens[index - 1]
+        if token.quote is not None:
+            if before.text in (",", ":"):
+                return index, "quote"
+            if before.lower in lexis.times or lexis.adverb(before.lower):
+                return index, "quote"
+            if subject is not None:
+                break
+            return place, "marked"
+        if token.text == ":" and index + 1 < len(tokens):
+            return index + 1, "colon"
+        if is_stop(token):
+            break
+        if token.text in _COMMAS:
+            commas += 1
+            if commas > 2 or subject is not None:
+                break
+            continue
+        if (
+            word in lexis.complementizers
+            and index > place
+            and before.lower not in lexis.prepositions
+        ) and (
+            subject is None
+            or index - subject > 6
+            or not _verb_between(tokens, subject, index, lexis)
+        ):
+            return index, "that"
+        if word in lexis.questions and word in ("whether", "how", "why") and index > place:
+            return index, "clause"
+        free = index > place and subject is None and commas % 2 == 0
+        if free and _opens_clause(tokens, index, lexis):
+            subject = index
+    if subject is not None:
+        return subject, "clause"
+    return place, ""
+
+
+def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
+    """Whether a reported clause may open here, inside the words after a cue."""
+    token, before = tokens[index], tokens[index - 1]
+    word = token.lower
+    if before.lower in lexis.prepositions:
+        return False
+    if word in lexis.clause_openers:
+        return True
+    if not (word in ("the", "a", "an") or word in lexis.possessives or token.capital):
+        return False
+    if not before.word or word in lexis.times:
+        return False
+    if (
+        before.lower in lexis.determiners
+        or before.lower in lexis.possessives
+        or before.lower in lexis.conjunctions
+    ):
+        return False
+    if token.capital and before.capital and before.lower not in lexis.times:
+        return False
+    return _verb_soon(tokens, index, lexis)
+
+
+def _verb_between(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+    return any(t.lower in lexis.auxiliaries for t in tokens[a:b])
+
+
+def _verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a verb comes within the next words, before any comma."""
+    for token in tokens[place + 1 : place + 9]:
+        if token.quote is not None or not token.word:
+            return False
+        if token.lower in lexis.auxiliaries or token.lower in lexis.verbs:
+            return True
+        if token.lower.endswith("ed") and not token.capital:
+            return True
+    return False
+
+
+def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
+    """Whether a stretch has a verb of its own, so that it can be what somebody said."""
+    if start >= end:
+        return False
+    first = tokens[start].lower
+    if first in lexis.clause_openers and first not in lexis.determiners:
+        return end - start >= 2
+    for index in range(start + 1, min(end, start + 24)):
+        token = tokens[index]
+        if token.quote is not None:
+            return True
+        word = token.lower
+        if word in lexis.auxiliaries or word.endswith(("n't", "'re", "'ve", "'ll")):
+            return True
+        if token.capital or not token.word:
+            continue
+        if word in lexis.verbs and lexis.verbs[word].finite:
+            return True
+        if word.endswith("ed") and index > start + 1 and len(word) > 4:
+            return True
+    return False
+
+
+def content_end(
+    tokens: list[Token], start: int, cue: Cue, following: list[Cue], lexis: Lexis
+) -> int:
+    """Where what a cue reports ends: with the passage, or where somebody else has the word.
+
+    `following` are the cues after this one. A clause that opens with "although" or "while" ends at
+    the comma before its main clause.
+    """
+    end = len(tokens)
+    while end > start and (is_stop(tokens[end - 1]) or tokens[end - 1].text in (",", ")")):
+        if tokens[end - 1].text == ")" and not _stray_bracket(tokens, start, end):
+            break
+        end -= 1
+    for other in following:
+        if other.begin <= start or other.begin >= end:
+            continue
+        edge = tokens[other.begin]
+        before = tokens[other.begin - 1]
+        if other.participle:
+            parts = edge.text in _COMMAS or before.quote is not None
+        elif other.coordinate:
+            parts = other.subject == cue.subject
+        else:
+            parts = (
+                edge.text in _COMMAS
+                or before.quote is not None
+                or before.text in (";", ":")
+                or edge.lower in ("but", "while", "although", "since", "though", "whereas")
+            )
+        if parts:
+            end = other.begin
+            break
+    if cue.begin == 0 or (cue.begin > 0 and tokens[cue.begin].text in _COMMAS):
+        opener = tokens[min(cue.begin + (tokens[cue.begin].text in _COMMAS), len(tokens) - 1)]
+        if opener.lower in lexis.subordinators and opener.lower not in lexis.conjunctions:
+            end = min(end, _main_clause(tokens, start, end, lexis))
+    for index in range(start, end):
+        if tokens[index].text == ";" or (
+            tokens[index].text in ("–", "—")
+            and index + 1 < end
+            and _phrase(tokens, index + 1, lexis)
+        ):
+            return _trimmed(tokens, start, index)
+        if tokens[index].text == "," and index + 1 < end:
+            if _phrase(tokens, index + 1, lexis):
+                return _trimmed(tokens, start, index)
+            if tokens[index + 1].lower == "as" and _next_lower(tokens, index + 1) in (
+                "stated",
+                "reported",
+                "quoted",
+                "cited",
+                "told",
+            ):
+                return _trimmed(tokens, start, index)
+    return _trimmed(tokens, start, end)
+
+
+def _stray_bracket(tokens: list[Token], start: int, end: int) -> bool:
+    depth = 0
+    for token in tokens[start:end]:
+        depth += (token.text == "(") - (token.text == ")")
+    return depth < 0
+
+
+def _phrase(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a cue phrase ("according to") stands at a place."""
+    return any(
+        all(
+            place + offset < len(tokens) and tokens[place + offset].lower == word
+            for offset, word in enumerate(phrase)
+        )
+        for phrase in lexis.phrases
+    )
+
+
+def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
+    for index in range(start + 1, end - 1):
+        if tokens[index].text != ",":
+            continue
+        following = tokens[index + 1]
+        if (
+            following.lower in lexis.personal
+            or following.lower in ("the", "a", "an")
+            or following.lower in lexis.possessives
+            or following.capital
+        ) and _verb_soon(tokens, index + 1, lexis):
+            return index
+    return end
+
+
+def _trimmed(tokens: list[Token], start: int, end: int) -> int:
+    while end > start and (
+        tokens[end - 1].quote is None
+        and (
+            tokens[end - 1].text in (",", "–", "—", ";", ":", ".")
+            or tokens[end - 1].lower in ("and", "but", "while", "which")
+        )
+    ):
+        end -= 1
+    return end
+
+
+def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
+    """Where the words after a cue that follows its quotation end, and whether they are adverbial.
+
+    "said on Monday", "told reporters in Beijing": true; a clause of its own after the cue: false.
+    """
+    place = cue.after
+    if "hearer" in cue.verb.classes and not cue.inverted:
+        place = skip_hearer(tokens, place, lexis)
+    if place >= len(tokens):
+        return place, True
+    token = tokens[place]
+    if token.quote is not None:
+        return place, False
+    if token.text in _COMMAS or is_stop(token) or token.text in (")", "("):
+        return place, True
+    word = token.lower
+    adverbial = (
+        cue.inverted
+        or word in lexis.prepositions
+        or word in lexis.times
+        or lexis.adverb(word)
+        or word in lexis.subordinators
+        or word in lexis.conjunctions
+        or word.endswith("ing")
+    )
+    if not adverbial:
+        return place, False
+    if word in lexis.complementizers:
+        return place, False
+    index = place
+    while index < len(tokens):
+        token = tokens[index]
+        if token.quote is not None:
+            return index, True
+        if is_stop(token) or (token.text in _COMMAS):
+            break
+        if (
+            token.lower in lexis.complementizers
+            and index > place
+            and not cue.inverted
+            and (word in lexis.prepositions or word in lexis.times)
+        ):
+            return index, False
+        index += 1
+    return index, True
+
+
+def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
+    """Whether a stretch before a comma only leads in and says nothing itself."""
+    if start >= end:
+        return True
+    if sum(t.word for t in tokens[start:end]) < 3:
+        return True
+    if not introductory(tokens, start, end, lexis):
+        return False
+    return not any(t.text == "," for t in tokens[start:end]) or not any(
+        t.lower in lexis.auxiliaries for t in tokens[start:end]
+    )

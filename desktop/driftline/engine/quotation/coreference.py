@@ -1,0 +1,187 @@
+"""Whom a speaker as written stands for: the fullest name in the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.names import Names, Person, bare, capital_runs, split_name
+from driftline.engine.quotation.passages import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.quotation.passages import Token
+    from driftline.engine.records import Span
+
+_REACH = 6
+
+
+class Coreference:
+    """Resolves speakers in the order of the text, and remembers who spoke last."""
+
+    def __init__(self, text: str, names: Names, starts: Sequence[int]) -> None:
+        """`starts` are the offsets at which the passages of the text begin."""
+        self.text = text
+        self.names = names
+        self.starts = starts
+        self.places = [naming.start for naming in names.namings]
+        self.last: Person | None = None
+        self.last_reference = ""
+        self.last_body = ""
+
+    def resolve(self, mention: Span) -> str:
+        """The reference of a speaker as written; the mention itself when nobody fuller is known."""
+        tokens = list(words(self.text, mention.start, mention.end))
+        reference, person = self._resolve(tokens, mention)
+        self.remember(reference, person)
+        return reference
+
+    def remember(self, reference: str, person: Person | None = None) -> None:
+        """Keep who spoke last."""
+        if not reference:
+            return
+        self.last_reference = reference
+        if person is not None:
+            self.last = person
+            if person.body:
+                self.last_body = reference
+
+    def _resolve(self, tokens: list[Token], mention: Span) -> tuple[str, Person | None]:
+        written = mention.of(self.text)
+        cast = self.names.words
+        plain = [t.lower for t in tokens if t.word]
+        if not plain:
+            return written, None
+        if len(plain) == 1 and plain[0] in (
+            cast.masculine | cast.feminine | cast.plural | cast.neuter
+        ):
+            return self._pronoun(plain[0], written, mention.start)
+        named = self._named(tokens)
+        lexis = self.names.lexis
+        anew = plain[0] in ("a", "an", "another", "one", "some", "two", "several", "many")
+        if named is not None and not (anew and len(tokens) > 1 and "for" in plain):
+            return named.full if not _titled(tokens, named) else written, named
+        if not anew:
+            holders = self.names.with_role(plain)
+            if holders:
+                person = self._nearest(holders, mention.start)
+                return person.full, person
+        if plain[0] in lexis.determiners and len(tokens) > 1 and not anew:
+            rest = tokens[1:]
+            if all(t.capital for t in rest if t.word):
+                return self.text[rest[0].start : mention.end], None
+        if " from " in written or " by " in written:
+            # "statements from the Kremlin": the source is who made them.
+            for index, token in enumerate(tokens[:-1]):
+                if token.lower in ("from", "by"):
+                    tail = tokens[index + 1 :]
+                    if tail[0].lower == "the" and len(tail) > 1:
+                        tail = tail[1:]
+                    if all(t.capital for t in tail if t.word):
+                        return self.text[tail[0].start : mention.end], None
+        return written, None
+
+    def _named(self, tokens: list[Token]) -> Person | None:
+        """The first person named in a mention who is not merely somebody's owner."""
+        cast = self.names.words
+        body: Person | None = None
+        roles = [t.lower for t in tokens if bare(t.lower) in cast.roles and not t.capital]
+        for a, b in capital_runs(tokens, cast):
+            if tokens[b - 1].lower.endswith(("'s", "s'")) and b < len(tokens):
+                continue
+            if a and tokens[a - 1].lower in (
+                "of",
+                "for",
+                "at",
+                "from",
+                "with",
+                "in",
+                "to",
+                "by",
+                "on",
+            ):
+                continue
+            _start, name = split_name(tokens, a, b, cast)
+            person = self.names.lookup([bare(t.text) for t in name if t.word])
+            if person is None:
+                continue
+            if not person.body:
+                return person
+            after = tokens[b] if b < len(tokens) else None
+            if body is None and not roles and (after is None or not after.word):
+                body = person
+        return body
+
+    def _nearest(self, people: Sequence[Person], place: int) -> Person:
+        """The one of several holders of a role: the last speaker, else who was named last."""
+        best = people[: max(1, len(people))]
+        if self.last in best[:2] and self.last is not None:
+            return self.last
+        return best[0]
+
+    def _pronoun(self, word: str, written: str, place: int) -> tuple[str, Person | None]:
+        cast = self.names.words
+        if word in cast.plural:
+            return (self.last_body or written), None
+        if word in cast.neuter:
+            body = self._last_body(place)
+            return (body.full, body) if body is not None else (self.last_body or written, None)
+        gender = "m" if word in cast.masculine else "f"
+        person = self.antecedent(place, gender)
+        return (person.full, person) if person is not None else (written, None)
+
+    def _last_body(self, place: int) -> Person | None:
+        index = bisect_left(self.places, place) - 1
+        low = max(-1, index - 12)
+        while index > low:
+            naming = self.names.namings[index]
+            if naming.person.body and naming.leads and not naming.possessive:
+                return naming.person
+            index -= 1
+        return None
+
+    def antecedent(self, place: int, gender: str = "") -> Person | None:
+        """The person a pronoun at a place most likely stands for."""
+        here = bisect_left(self.starts, place + 1) - 1
+        index = bisect_left(self.places, place) - 1
+        scores: dict[int, float] = {}
+        holders: dict[int, Person] = {}
+        steps = 0
+        while index >= 0 and steps < 40:
+            naming = self.names.namings[index]
+            distance = here - (bisect_left(self.starts, naming.start + 1) - 1)
+            if distance > _REACH:
+                break
+            steps += 1
+            index -= 1
+            person = naming.person
+            if person.body or (gender and person.gender and person.gender != gender):
+                continue
+            score = 10.0 - 2 * distance + (4 if naming.leads else 0)
+            if naming.possessive:
+                score -= 2
+            if gender and person.gender == gender:
+                score += 3
+            if len(person.name) == 1 and not person.gender:
+                score -= 3
+            if score > scores.get(id(person), -99.0):
+                scores[id(person)] = score
+                holders[id(person)] = person
+        last = self.last
+        if (
+            last is not None
+            and not last.body
+            and not (gender and last.gender and last.gender != gender)
+        ):
+            holders[id(last)] = last
+            scores[id(last)] = scores.get(id(last), 1.0) + 6
+        if not scores:
+            return None
+        best = max(scores.values())
+        return next(holders[key] for key in scores if scores[key] == best)
+
+
+def _titled(tokens: list[Token], person: Person) -> bool:
+    """Whether a mention is a title and the only name known: then it stays as written."""
+    return len(person.name) == 1 and len(tokens) <= 3 and not person.body and len(tokens) > 1

@@ -1,0 +1,350 @@
+"""Cues: reporting verbs, nouns and phrases, each with its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.subjects import chunks_before, subject_of, thing
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.lexis import Lexis, Verb
+    from driftline.engine.quotation.passages import Token
+
+_COMMAS = frozenset({",", "–", "—", "-", "―"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Reporting words in a passage; all numbers are places in its row of tokens.
+
+    The cue words are `first` to `last`, inclusive. `subject` is the half-open range of the speaker
+    as written, None when it has none of its own. `begin` is where the cue's clause starts,
+    `after` where what it reports may start. `inverted` says that the speaker follows the verb,
+    `participle` that the cue hangs on another clause ("adding that").
+    """
+
+    first: int
+    last: int
+    verb: Verb
+    subject: tuple[int, int] | None
+    begin: int
+    after: int
+    inverted: bool = False
+    participle: bool = False
+    coordinate: bool = False
+
+
+def find_cues(tokens: list[Token], lexis: Lexis) -> list[Cue]:
+    """The reporting verbs of a passage that somebody is the subject of, in order.
+
+    Denied and supposed speech ("did not say", "could ask"), passives and nouns that look like verbs
+    are left out.
+    """
+    found: list[Cue] = []
+    for place, token in enumerate(tokens):
+        verb = lexis.verb(token.lower) if token.quote is None else None
+        if verb is None:
+            continue
+        cue = _cue(tokens, place, verb, lexis, found)
+        if cue is not None:
+            found.append(cue)
+    return found
+
+
+def _particle(tokens: list[Token], place: int, verb: Verb) -> int | None:
+    """The last place of the cue words; None when the verb's particle is missing."""
+    words = verb.lemma.split(" ")
+    last = place + len(words) - 1
+    if last >= len(tokens):
+        return None
+    for offset, word in enumerate(words[1:], 1):
+        if tokens[place + offset].lower != word:
+            return None
+    return last
+
+
+def _cue(
+    tokens: list[Token], place: int, verb: Verb, lexis: Lexis, earlier: list[Cue]
+) -> Cue | None:
+    last = _particle(tokens, place, verb)
+    if last is None:
+        return None
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    if place and following is not None and following.lower == "-":
+        return None
+    left = place - 1
+    being = having = supposing = False
+    while left >= 0:
+        token = tokens[left]
+        word = token.lower
+        if token.quote is not None:
+            break
+        if word in lexis.denying:
+            return None
+        if word in lexis.supposing:
+            supposing = True
+        elif word in lexis.being:
+            being = True
+        elif word in lexis.having:
+            having = True
+        elif word not in lexis.auxiliaries and (token.capital or not lexis.adverb(word)):
+            break
+        left -= 1
+    before = tokens[left] if left >= 0 else None
+    if supposing:
+        return None
+    helped = left < place - 1 and (being or having)
+    if "ing" in verb.tenses and not being:
+        return _participle(tokens, place, last, verb, lexis, earlier, before)
+    if being and "ing" not in verb.tenses:
+        return None
+    if before is not None and before.lower == "to":
+        return _infinitive(tokens, place, last, verb, lexis, left)
+    if not helped and not verb.finite:
+        return None
+    if _inverted(tokens, place, last, left, lexis):
+        end = _name_after(tokens, last + 1, lexis)
+        return Cue(place, last, verb, (last + 1, end), place, end, inverted=True)
+    if before is None:
+        return None
+    if before.quote is not None and left > 0:
+        # `The "expert" said`: the marked words belong to the subject.
+        pass
+    if before.lower in lexis.conjunctions or (
+        before.lower == "," and left > 0 and tokens[left - 1].lower in lexis.conjunctions
+    ):
+        return _coordinate(tokens, place, last, verb, lexis, earlier, left)
+    if _noun_reading(tokens, place, left, verb, helped, lexis):
+        return None
+    subject = subject_of(tokens, left, lexis)
+    if subject is None:
+        return None
+    a, b, begin = subject
+    return Cue(place, last, verb, (a, b), begin, last + 1)
+
+
+def _participle(
+    tokens: list[Token],
+    place: int,
+    last: int,
+    verb: Verb,
+    lexis: Lexis,
+    earlier: list[Cue],
+    before: Token | None,
+) -> Cue | None:
+    if place == 0 or before is None:
+        return None
+    direct = tokens[place - 1]
+    anchor = place - 1
+    if not (
+        direct.lower in _COMMAS
+        or direct.quote is not None
+        or direct.lower in lexis.subordinators
+        or direct.lower in ("by", "in", "with")
+        or direct.lower in lexis.nouns
+        or (direct.lower in lexis.conjunctions)
+        or lexis.adverb(direct.lower)
+    ):
+        return None
+    subject = earlier[-1].subject if earlier else None
+    if subject is None:
+        subject = _opening_subject(tokens, place, lexis)
+    begin = anchor if not direct.quote else place
+    return Cue(place, last, verb, subject, begin, last + 1, participle=True)
+
+
+def _opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, int] | None:
+    """The subject of the passage's first clause: its first stretch up to a verb."""
+    start = 0
+    for index, token in enumerate(tokens[:place]):
+        if token.quote is not None:
+            start = index + 1
+            continue
+        if index == start and (
+            token.lower in lexis.conjunctions
+            or (lexis.adverb(token.lower) and token.lower != "one")
+        ):
+            start = index + 1
+            continue
+        if token.lower == ",":
+            head = tokens[start].lower if start < index else ""
+            if head in lexis.prepositions or head in lexis.subordinators or start == index:
+                start = index + 1
+                continue
+            return (start, index)
+        if index > start and (
+            token.lower in lexis.auxiliaries
+            or token.lower in lexis.verbs
+            or (token.lower.endswith("ed") and not token.capital)
+            or lexis.adverb(token.lower)
+        ):
+            return (start, index)
+        if index == start and token.lower in lexis.personal and index + 1 < place:
+            return (index, index + 1)
+        if index - start > 7:
+            return None
+    return None
+
+
+def _infinitive(
+    tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis, left: int
+) -> Cue | None:
+    """An infinitive after a verb of going on: "went on to say"."""
+    if left < 2 or tokens[left - 1].lower not in ("on", "continued", "continues"):
+        return None
+    start = left - 1 if tokens[left - 1].lower != "on" else left - 2
+    subject = subject_of(tokens, start - 1, lexis) if start > 0 else None
+    if subject is None:
+        return None
+    a, b, begin = subject
+    return Cue(start, last, verb, (a, b), begin, last + 1)
+
+
+def _coordinate(
+    tokens: list[Token],
+    place: int,
+    last: int,
+    verb: Verb,
+    lexis: Lexis,
+    earlier: list[Cue],
+    left: int,
+) -> Cue | None:
+    """A second verb of the same subject: "noted that ... and argued that ..."."""
+    if not verb.finite:
+        return None
+    subject = earlier[-1].subject if earlier else _opening_subject(tokens, left, lexis)
+    if subject is None:
+        return None
+    begin = left
+    if begin > 0 and tokens[begin - 1].lower == ",":
+        begin -= 1
+    return Cue(place, last, verb, subject, begin, last + 1, coordinate=True)
+
+
+def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis) -> bool:
+    """Whether the speaker follows the verb: after a quotation, or after a clause and a comma."""
+    if place == 0 or last + 1 >= len(tokens) or left != place - 1:
+        return False
+    following = tokens[last + 1]
+    if not following.word or following.lower in lexis.complementizers:
+        return False
+    if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
+        return False
+    before = tokens[place - 1]
+    quoted = before.quote is not None or (
+        before.lower in _COMMAS and place > 1 and tokens[place - 2].quote is not None
+    )
+    if quoted:
+        return not (
+            following.lower in lexis.prepositions
+            or (following.lower in lexis.times and not following.capital)
+            or lexis.adverb(following.lower)
+        )
+    if before.lower not in _COMMAS:
+        return False
+    if following.lower in lexis.prepositions or lexis.adverb(following.lower):
+        return False
+    end = _name_after(tokens, last + 1, lexis)
+    rest = tokens[last + 1 :]
+    for token in rest:
+        if token.lower in (",", ";", ".") or token.quote is not None:
+            break
+        if token.lower in lexis.auxiliaries or token.lower in lexis.relatives:
+            return False
+    if end < len(tokens) and tokens[end].word and tokens[end].lower not in lexis.prepositions:
+        return False
+    # The comma must close a clause, not an apposition: somewhere before it a verb stands.
+    return any(
+        t.lower in lexis.auxiliaries or (t.lower.endswith("ed") and not t.capital)
+        for t in tokens[: place - 1]
+    )
+
+
+def _name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
+    """Where the speaker that starts at a place ends: before a comma, a time or a place."""
+    end = start
+    while end < len(tokens):
+        token = tokens[end]
+        if not token.word:
+            if token.text == "(":
+                break
+            if token.text == "." and end + 1 < len(tokens) and tokens[end + 1].word:
+                end += 1
+                continue
+            break
+        word = token.lower
+        if end > start:
+            if word in lexis.personal and word not in ("i",):
+                break
+            if word in lexis.relatives or word in lexis.subordinators or word in lexis.times:
+                break
+            if word in lexis.prepositions and word not in ("of", "for", "at", "with", "from", "to"):
+                break
+            if word in lexis.auxiliaries or (lexis.adverb(word) and not token.capital):
+                break
+            if word.endswith("ing") and not token.capital and tokens[end - 1].capital:
+                break
+        elif word in lexis.personal:
+            return end + 1
+        end += 1
+    return max(end, min(start + 1, len(tokens)))
+
+
+def _noun_reading(
+    tokens: list[Token], place: int, left: int, verb: Verb, helped: bool, lexis: Lexis
+) -> bool:
+    """Whether the word is a noun or an adjective here: "recent claims", "the alleged"."""
+    before = tokens[left]
+    word = before.lower
+    if helped:
+        return False
+    if before.quote is not None or word in _COMMAS or word in (")", '"', "."):
+        return False
+    if not before.word:
+        return True
+    if word in lexis.prepositions or word in lexis.possessives - {"her"}:
+        return True
+    if word in lexis.determiners and word not in (
+        "this",
+        "that",
+        "some",
+        "many",
+        "all",
+        "most",
+        "both",
+        "few",
+        "several",
+        "these",
+        "those",
+        "each",
+        "another",
+        "other",
+        "more",
+    ):
+        return True
+    if word in lexis.verbs and not before.capital and word not in lexis.nouns:
+        return True
+    if word.endswith(("'s", "s'")):
+        return True
+    if verb.tenses <= {"base", "participle"}:
+        # A present plural wants a plural subject.
+        plural = word in (
+            "they",
+            "we",
+            "i",
+            "you",
+            "people",
+            "police",
+            "who",
+            "some",
+            "many",
+            "women",
+            "men",
+            "others",
+        )
+        return not (plural or (word.endswith("s") and not word.endswith("ss")) or before.capital)
+    return False
+
+
+__all__ = ["Cue", "chunks_before", "find_cues", "thing"]

@@ -1,0 +1,278 @@
+"""Quotations of one version: what is said, by whom, and with which cue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from driftline.engine.progress import Progress, silent
+from driftline.engine.quotation.attribution import Attribution, Finding, attribute
+from driftline.engine.quotation.coreference import Coreference
+from driftline.engine.quotation.languages import language_of
+from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.names import Names
+from driftline.engine.quotation.passages import Passage, Token, passages, words
+from driftline.engine.quotation.scare import is_speech, stands_alone
+from driftline.engine.quotation.transcripts import after_colon, headline, labelled
+from driftline.engine.records import (
+    Quotation,
+    QuotationKind,
+    Quotations,
+    Role,
+    Span,
+)
+
+if TYPE_CHECKING:
+    from driftline.engine.options import QuotationOptions
+    from driftline.engine.records import Version
+
+_DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟＂]|''|``|‘‘|’’")
+_EDGES = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂`"
+
+
+def extract(version: Version, options: QuotationOptions, progress: Progress = silent) -> Quotations:
+    """The quotations of a version in the order of its text, and its marked words that are none.
+
+    Direct spans include their marks. A floating quotation has no speaker as written, only a
+    reference. Rules on the kept text, without a model; near-linear in its length. Offsets are code
+    points of the source. `progress` is called once a paragraph and may raise Cancelled.
+    """
+    return _Extraction(version, options, progress).run()
+
+
+class _Extraction:
+    def __init__(self, version: Version, options: QuotationOptions, progress: Progress) -> None:
+        self.version = version
+        self.options = options
+        self.progress = progress
+        self.text = version.kept_text()
+        self.language = version.metadata.language or language_of(self.text)
+        self.lexis = lexis(self.language)
+        self.corrections = dict(options.speakers)
+        self.quotations: list[Quotation] = []
+        self.scare: list[Span] = []
+
+    def run(self) -> Quotations:
+        paragraphs = self.version.paragraphs
+        total = len(paragraphs)
+        rows: list[list[Passage]] = []
+        labels = dict(labelled(self.text, [p.span for p in paragraphs]))
+        for index, found in passages(self.text, paragraphs, self.language):
+            self.progress("quotations", index, 2 * total)
+            rows.append(found)
+        names = Names(self.lexis.language)
+        names.gather(self._naming_rows(rows))
+        starts = [passage.span.start for row in rows for passage in row]
+        people = Coreference(self.text, names, starts)
+        before: list[tuple[Finding, str]] = []
+        for number, row in enumerate(rows):
+            self.progress("quotations", total + number, 2 * total)
+            index = row[0].paragraph
+            label = labels.get(index)
+            if label is not None:
+                before = self._add([label], row, people, before)
+                continue
+            title = self._title(row)
+            if title is not None:
+                before = self._add([title], row, people, [])
+                continue
+            before = self._paragraph(row, people, before)
+        self.quotations.sort(key=lambda q: q.span)
+        return Quotations(tuple(self.quotations), tuple(sorted(self.scare)))
+
+    def _naming_rows(self, rows: list[list[Passage]]) -> list[list[Token]]:
+        """Every passage's words, those inside its marks in rows of their own."""
+        found: list[list[Token]] = []
+        for row in rows:
+            for passage in row:
+                found.append(passage.tokens)
+                for token in passage.tokens:
+                    if token.quote is not None and len(token.text) > 12:
+                        inner = token.quote.inner
+                        found.append(list(words(self.text, inner.start, inner.end)))
+        return found
+
+    def _title(self, row: list[Passage]) -> Finding | None:
+        """The attribution of a headline, a subheading or a line that looks like one."""
+        paragraph = self.version.paragraphs[row[0].paragraph]
+        titled = paragraph.role in (Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST)
+        span = paragraph.span
+        if not self.options.indirect or len(span) > 200:
+            return None
+        if not titled and self.text[span.start : span.end].rstrip()[-1:] in '.!?”"':
+            return None
+        return headline(self.text, span)
+
+    # ------------------------------------------------------------------ a paragraph
+
+    def _paragraph(
+        self, row: list[Passage], people: Coreference, before: list[tuple[Finding, str]]
+    ) -> list[tuple[Finding, str]]:
+        findings: list[Finding] = []
+        for passage in row:
+            found = attribute(passage, self.lexis, self.options.indirect)
+            spoken = bool(findings) or bool(found.findings) or bool(before and passage.first)
+            for place in found.left_over:
+                self._left_over(found, place, spoken)
+            findings.extend(sorted(found.findings, key=lambda f: f.spans[0]))
+        return self._add(findings, row, people, before)
+
+    def _left_over(self, found: Attribution, place: int, spoken: bool) -> None:
+        token = found.passage.tokens[place]
+        span = Span(token.start, token.end)
+        quote = token.quote
+        assert quote is not None
+        name = after_colon(self.text, token.end, found.passage.span.end) if place == 0 else None
+        if (
+            name is not None
+            and quote.closed
+            and len(self.text[name.end : found.passage.span.end]) < 60
+        ):
+            found.findings.append(Finding([span], None, name))
+        elif is_speech(found, place, self.lexis, spoken) and not self._swallowed(found, place):
+            found.findings.append(Finding([span], floating=True))
+        elif quote.closed:
+            self.scare.append(span)
+
+    def _swallowed(self, found: Attribution, place: int) -> bool:
+        """Whether a mark that was never closed runs on over its own cue."""
+        token = found.passage.tokens[place]
+        quote = token.quote
+        if quote is None or quote.closed or quote.continued:
+            return False
+        inside = list(words(self.text, quote.inner.start, quote.inner.end))
+        return any(
+            (verb := self.lexis.verb(t.lower)) is not None
+            and "speech" in verb.classes
+            and verb.finite
+            and index > 0
+            and (inside[index - 1].capital or inside[index - 1].lower in self.lexis.personal)
+            and any(x.text == "," for x in inside[max(0, index - 5) : index])
+            for index, t in enumerate(inside)
+        )
+
+    # ------------------------------------------------------------------ speakers
+
+    def _add(
+        self,
+        findings: list[Finding],
+        row: list[Passage],
+        people: Coreference,
+        before: list[tuple[Finding, str]],
+    ) -> list[tuple[Finding, str]]:
+        """Resolve the speakers of a paragraph's findings and keep them as quotations."""
+        done: list[tuple[Finding, str]] = []
+        waiting: list[int] = []
+        references = [""] * len(findings)
+        for number, finding in enumerate(findings):
+            if not finding.floating:
+                references[number] = (
+                    people.resolve(finding.speaker) if finding.speaker is not None else ""
+                )
+                continue
+            previous = references[number - 1] if number else ""
+            if previous:
+                references[number] = previous
+                continue
+            reference = self._standing(finding, row, people, before)
+            if reference:
+                references[number] = reference
+            else:
+                waiting.append(number)
+        for number in waiting:
+            later = next((r for r in references[number + 1 :] if r), "")
+            references[number] = later or people.last_reference
+        for finding, reference in zip(findings, references, strict=True):
+            self._keep(finding, reference)
+            done.append((finding, reference))
+        return done
+
+    def _standing(
+        self,
+        finding: Finding,
+        row: list[Passage],
+        people: Coreference,
+        before: list[tuple[Finding, str]],
+    ) -> str:
+        """Who speaks a quotation without a cue: whoever the sentence before it is about."""
+        start = finding.spans[0].start
+        place = next((i for i, p in enumerate(row) if p.span.start <= start < p.span.end), 0)
+        passage = row[place]
+        if not stands_alone(passage) and passage.tokens and passage.tokens[0].quote is None:
+            person = people.antecedent(start)
+            if person is not None:
+                people.remember(person.full, person)
+                return person.full
+        if place:
+            lead = row[place - 1]
+            first = next((t for t in lead.tokens if t.word), None)
+            if first is not None and first.lower in (
+                people.names.words.masculine | people.names.words.feminine
+            ):
+                return people.resolve(Span(first.start, first.end))
+            person = people.antecedent(start)
+            if person is not None:
+                people.remember(person.full, person)
+                return person.full
+        if before:
+            return before[-1][1]
+        return ""
+
+    def _keep(self, finding: Finding, reference: str) -> None:
+        text = self.text
+        spans = [self._trimmed(span) for span in finding.spans]
+        spans = [span for span in spans if span.end > span.start]
+        if not spans:
+            return
+        spans.sort()
+        span = Span(spans[0].start, spans[-1].end)
+        speaker, speaker_start = "", None
+        if finding.speaker is not None:
+            speaker, speaker_start = finding.speaker.of(text), finding.speaker.start
+        cue, cue_start = "", None
+        if finding.cue is not None:
+            cue, cue_start = finding.cue.of(text), finding.cue.start
+        reference = self.corrections.get(span.start, reference)
+        self.quotations.append(
+            Quotation(
+                span,
+                tuple(spans),
+                self._kind(finding, spans),
+                speaker,
+                speaker_start,
+                reference,
+                cue,
+                cue_start,
+            )
+        )
+
+    def _trimmed(self, span: Span) -> Span:
+        start, end = span.start, span.end
+        while start < end and self.text[start].isspace():
+            start += 1
+        while end > start and self.text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def _kind(self, finding: Finding, spans: list[Span]) -> QuotationKind:
+        if finding.indirect:
+            return QuotationKind.INDIRECT
+        if finding.speaker is not None and finding.cue is None and not finding.floating:
+            return QuotationKind.DIRECT
+        kinds = {self._span_kind(span) for span in spans}
+        return kinds.pop() if len(kinds) == 1 else QuotationKind.MIXED
+
+    def _span_kind(self, span: Span) -> QuotationKind:
+        """Direct when nothing but edge punctuation stands outside the outermost marks."""
+        text = span.of(self.text)
+        marks = list(_DOUBLE.finditer(text))
+        if not marks and text[:1] not in "'‘’‚‹":
+            return QuotationKind.INDIRECT
+        first = marks[0].start() if marks else 0
+        if text[0] in "'‘’‚‹" and text.rstrip(".,;:!?…")[-1:] in "'’‘›":
+            return QuotationKind.DIRECT
+        head = text[:first].strip(_EDGES)
+        tail = text[marks[-1].end() :].strip(_EDGES) if marks else ""
+        if head or (tail and len(marks) > 1):
+            return QuotationKind.MIXED
+        return QuotationKind.DIRECT

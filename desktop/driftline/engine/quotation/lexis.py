@@ -1,0 +1,151 @@
+"""A language pack, arranged for the questions the quotation rules ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from driftline.engine.lexicon import Lexicon, languages, lexicon
+
+#: The pack with the reporting verbs of languages that have no folder of their own.
+MANY_LANGUAGES = "mul"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a reporting verb: its lemma, what the form may be, and the classes of the verb.
+
+    `tenses` holds of "base", "third", "past", "participle" and "ing"; `classes` of "speech",
+    "belief", "naming", "object", "marked" and "hearer".
+    """
+
+    lemma: str
+    tenses: frozenset[str]
+    classes: frozenset[str]
+
+    @property
+    def finite(self) -> bool:
+        """Whether the form can be the verb of a clause by itself."""
+        return bool(self.tenses & {"base", "third", "past"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """The closed classes and reporting words of one language."""
+
+    language: str
+    pack: Lexicon
+    verbs: dict[str, Verb]
+    auxiliaries: frozenset[str]
+    having: frozenset[str]
+    being: frozenset[str]
+    supposing: frozenset[str]
+    denying: frozenset[str]
+    withholding: frozenset[str]
+    personal: frozenset[str]
+    subject_pronouns: frozenset[str]
+    object_pronouns: frozenset[str]
+    clause_openers: frozenset[str]
+    possessives: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
+    subordinators: frozenset[str]
+    conjunctions: frozenset[str]
+    relatives: frozenset[str]
+    questions: frozenset[str]
+    adverbs: frozenset[str]
+    times: frozenset[str]
+    hearsay: frozenset[str]
+    nouns: frozenset[str]
+    expressed: frozenset[str]
+    particles: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    complementizers: frozenset[str]
+    things: frozenset[str]
+    subjunctives: frozenset[str]
+
+    def verb(self, word: str) -> Verb | None:
+        """What a lower-case word is as a reporting verb."""
+        return self.verbs.get(word)
+
+    def adverb(self, word: str) -> bool:
+        """Whether a lower-case word may stand between a subject and its verb."""
+        return word in self.adverbs or (self.language == "en" and word.endswith("ly"))
+
+
+_TENSES = ("base", "third", "past", "participle", "ing")
+_CLASSES = ("speech", "belief", "naming", "object", "marked")
+
+
+def _verbs(pack: Lexicon) -> dict[str, Verb]:
+    table = pack.table("reporting")
+    tenses: dict[str, set[str]] = {}
+    classes: dict[str, set[str]] = {}
+    lemmas: dict[str, str] = {}
+    hearers = frozenset(table.get("hearer", ()))
+    for name in _CLASSES:
+        for entry in table.get(name, ()):
+            forms = entry.split(", ")
+            for place, form in enumerate(forms):
+                word = form.split(" ")[0]
+                tenses.setdefault(word, set()).add(
+                    _TENSES[place] if len(forms) == len(_TENSES) else "past"
+                )
+                classes.setdefault(word, set()).add(name)
+                lemmas.setdefault(word, forms[0])
+                if forms[0] in hearers:
+                    classes[word].add("hearer")
+    return {
+        word: Verb(lemmas[word], frozenset(tenses[word]), frozenset(classes[word]))
+        for word in sorted(tenses)
+    }
+
+
+@cache
+def lexis(language: str) -> Lexis:
+    """The words of a language; those of many languages together where it has no pack."""
+    known = language in languages() and bool(lexicon(language).table("reporting"))
+    code = language if known else MANY_LANGUAGES
+    pack = lexicon(code)
+
+    def closed(key: str) -> frozenset[str]:
+        return pack.words("clauses", key)
+
+    def reporting(key: str) -> frozenset[str]:
+        return pack.words("reporting", key)
+
+    phrases = sorted(
+        (tuple(phrase.split(" ")) for phrase in reporting("phrases")), key=lambda p: (-len(p), p)
+    )
+    return Lexis(
+        language=code,
+        pack=pack,
+        verbs=_verbs(pack),
+        auxiliaries=closed("auxiliaries"),
+        having=closed("having"),
+        being=closed("being"),
+        supposing=closed("supposing"),
+        denying=closed("denying"),
+        withholding=closed("withholding"),
+        personal=closed("personal"),
+        subject_pronouns=closed("subject_pronouns"),
+        object_pronouns=closed("object_pronouns"),
+        clause_openers=closed("clause_openers"),
+        possessives=closed("possessives"),
+        determiners=closed("determiners"),
+        prepositions=closed("prepositions"),
+        subordinators=closed("subordinators"),
+        conjunctions=closed("conjunctions"),
+        relatives=closed("relatives"),
+        questions=closed("questions"),
+        adverbs=closed("adverbs"),
+        times=closed("times"),
+        hearsay=closed("hearsay"),
+        nouns=reporting("nouns"),
+        expressed=reporting("expressed"),
+        particles=reporting("particles"),
+        phrases=tuple(phrases),
+        complementizers=reporting("complementizers"),
+        things=pack.words("speakers", "things"),
+        subjunctives=closed("subjunctives"),
+    )

@@ -1,0 +1,389 @@
+"""The people of an article: their fullest names, the roles given to them, where they are named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from driftline.engine.lexicon import lexicon
+from driftline.engine.quotation.lexis import lexis
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What a language says of names and roles."""
+
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    roles: dict[str, frozenset[int]]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    plural: frozenset[str]
+    neuter: frozenset[str]
+    male_roles: frozenset[str]
+    female_roles: frozenset[str]
+    male_names: frozenset[str]
+    female_names: frozenset[str]
+    particles: frozenset[str]
+    no_names: frozenset[str]
+
+
+@cache
+def cast(language: str) -> Cast:
+    """The speakers' table of a language, its role lines turned into groups."""
+    pack = lexis(language).pack
+    english = lexicon("en")
+
+    def words(key: str) -> frozenset[str]:
+        return pack.words("speakers", key)
+
+    groups: dict[str, set[int]] = {}
+    for number, line in enumerate(pack.table("speakers").get("roles", ())):
+        for word in line.split(" "):
+            groups.setdefault(word, set()).add(number)
+    closed = frozenset(
+        word
+        for key in (
+            "personal",
+            "determiners",
+            "prepositions",
+            "subordinators",
+            "conjunctions",
+            "questions",
+            "auxiliaries",
+            "possessives",
+            "adverbs",
+            "clause_openers",
+            "object_pronouns",
+            "times",
+        )
+        for word in pack.words("clauses", key)
+    )
+    starters = frozenset(w.casefold() for w in pack.words("abbreviations", "starters"))
+    return Cast(
+        titles=words("titles"),
+        bodies=words("bodies"),
+        roles={word: frozenset(numbers) for word, numbers in sorted(groups.items())},
+        masculine=words("masculine"),
+        feminine=words("feminine"),
+        plural=words("plural"),
+        neuter=words("neuter"),
+        male_roles=words("male_roles"),
+        female_roles=words("female_roles"),
+        male_names=english.words("speakers", "male_names") | words("male_names"),
+        female_names=english.words("speakers", "female_names") | words("female_names"),
+        particles=words("particles")
+        or frozenset(
+            (
+                "de",
+                "van",
+                "von",
+                "der",
+                "den",
+                "al",
+                "bin",
+                "ibn",
+                "la",
+                "le",
+                "du",
+                "da",
+                "dos",
+                "del",
+                "della",
+                "di",
+                "el",
+                "ter",
+                "ten",
+                "y",
+                "zu",
+                "des",
+            )
+        ),
+        no_names=closed | starters,
+    )
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """Somebody named in the text; `gender` is "m", "f" or "" when nothing tells."""
+
+    name: tuple[str, ...]
+    gender: str = ""
+    body: bool = False
+    roles: list[tuple[str, frozenset[str]]] = field(default_factory=list)
+
+    @property
+    def full(self) -> str:
+        """The fullest name, as one string."""
+        return " ".join(self.name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Naming:
+    """One place where somebody is named: offsets of the name, titles left out."""
+
+    start: int
+    end: int
+    person: Person
+    leads: bool
+    possessive: bool
+
+
+def bare(word: str) -> str:
+    """A word of a name without its possessive ending."""
+    for ending in ("’s", "'s", "’", "'"):
+        if word.endswith(ending):
+            return word[: -len(ending)]
+    return word
+
+
+def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[int, list[Token]]:
+    """Where the name in a run of capitalised words starts, after titles and nationality."""
+    start = a
+    for index in range(a, b - 1):
+        if bare(tokens[index].lower).rstrip(".") in words.titles:
+            start = index + 1
+    return start, list(tokens[start:b])
+
+
+def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
+    """Runs of capitalised words that may be names, as half-open ranges of places."""
+    runs: list[tuple[int, int]] = []
+    index = 0
+    count = len(tokens)
+    while index < count:
+        token = tokens[index]
+        if not token.capital or (
+            token.lower in words.no_names
+            and not (
+                index + 1 < count
+                and tokens[index + 1].capital
+                and index > 0
+                and token.lower not in ("the", "a", "i")
+                and tokens[index - 1].word
+            )
+        ):
+            index += 1
+            continue
+        end = index + 1
+        while end < count and not tokens[end - 1].lower.endswith(("'s", "s'")):
+            token = tokens[end]
+            if (
+                (token.capital and token.lower not in ("i", "i'm", "the"))
+                or (
+                    token.text == "."
+                    and len(tokens[end - 1].text) == 1
+                    and end + 1 < count
+                    and tokens[end + 1].capital
+                )
+                or (token.lower in words.particles and end + 1 < count and tokens[end + 1].capital)
+            ):
+                end += 1
+            else:
+                break
+        runs.append((index, end))
+        index = end
+    return runs
+
+
+class Names:
+    """All names of an article, gathered from its rows of tokens."""
+
+    def __init__(self, language: str) -> None:
+        self.words = cast(language)
+        self.lexis: Lexis = lexis(language)
+        self.people: list[Person] = []
+        self.namings: list[Naming] = []
+        self.by_last: dict[str, list[Person]] = {}
+        self.by_first: dict[str, list[Person]] = {}
+
+    # ------------------------------------------------------------------ gathering
+
+    def gather(self, rows: Sequence[Sequence[Token]]) -> None:
+        """Read every row twice: full names first, then single names that point to them."""
+        pending: list[tuple[Sequence[Token], int, int, int]] = []
+        found: list[tuple[Sequence[Token], int, int, int]] = []
+        for row in rows:
+            for a, b in capital_runs(row, self.words):
+                start, name = split_name(row, a, b, self.words)
+                entry = (row, a, start, b)
+                if sum(t.word for t in name) >= 2 and self._could_be_person(name):
+                    self._person(name, row, a, start)
+                    found.append(entry)
+                else:
+                    pending.append(entry)
+        for row, a, start, b in pending:
+            name = list(row[start:b])
+            known = self.lookup([bare(t.text) for t in name if t.word])
+            if known is None:
+                titled = start > a and len(name) == 1
+                known = self._person(name, row, a, start, body=not titled)
+            elif start > a:
+                self._gender(known, [t.lower for t in row[a:start]])
+            found.append((row, a, start, b))
+        for row, a, start, b in found:
+            person = self.lookup([bare(t.text) for t in row[start:b] if t.word])
+            if person is None:
+                continue
+            self.namings.append(
+                Naming(
+                    row[start].start,
+                    row[b - 1].end,
+                    person,
+                    a <= 2 or (row[a - 1].text == "," and a < 9),
+                    row[b - 1].lower.endswith(("'s", "s'")),
+                )
+            )
+            self._roles(person, row, a, start, b)
+        self.namings.sort(key=lambda n: n.start)
+
+    def _could_be_person(self, name: Sequence[Token]) -> bool:
+        words = [bare(t.lower) for t in name if t.word]
+        if len(words) > 5 or any(word in self.words.bodies for word in words):
+            return False
+        return not any(any(c.isdigit() for c in word) for word in words) and not all(
+            t.text.isupper() and len(t.text) > 1 for t in name if t.word
+        )
+
+    def _person(
+        self, name: Sequence[Token], row: Sequence[Token], a: int, start: int, body: bool = False
+    ) -> Person:
+        parts = tuple(bare(t.text) for t in name if t.word or t.text == ".")
+        parts = tuple(_rejoined(parts))
+        key = parts[-1].casefold()
+        for person in self.by_last.get(key, ()):
+            if person.name == parts or (
+                len(person.name) > 1 and len(parts) > 1 and person.name[0] == parts[0]
+            ):
+                if len(parts) > len(person.name):
+                    person.name = parts
+                return person
+        person = Person(parts, body=body)
+        first = parts[0]
+        if len(parts) > 1 or not body:
+            if first in self.words.male_names and first not in self.words.female_names:
+                person.gender = "m"
+            elif first in self.words.female_names and first not in self.words.male_names:
+                person.gender = "f"
+        self._gender(person, [t.lower for t in row[a:start]])
+        self.people.append(person)
+        self.by_last.setdefault(key, []).append(person)
+        self.by_first.setdefault(parts[0].casefold(), []).append(person)
+        return person
+
+    def _gender(self, person: Person, titles: Sequence[str]) -> None:
+        for title in titles:
+            word = title.rstrip(".")
+            if word in self.words.male_roles:
+                person.gender = "m"
+            elif word in self.words.female_roles:
+                person.gender = "f"
+
+    def _roles(self, person: Person, row: Sequence[Token], a: int, start: int, b: int) -> None:
+        """The roles a naming gives: words before the name, an apposition before or behind it."""
+        if person.body and len(person.name) > 1:
+            return
+        before: list[str] = [t.lower for t in row[a:start]]
+        index = a - 1
+        while index >= 0 and a - index <= 6 and row[index].word:
+            word = row[index].lower
+            if word in self.words.no_names and word not in ("then", "former"):
+                break
+            before.insert(0, word)
+            index -= 1
+        if before:
+            self._role(person, before)
+        elif a >= 2 and row[a - 1].text == ",":
+            index = a - 2
+            words: list[str] = []
+            while index >= 0 and len(words) < 9 and (row[index].word or row[index].quote):
+                words.insert(0, row[index].lower)
+                index -= 1
+            if words and (words[0] in self.lexis.determiners or words[0].endswith("'s")):
+                closes = b < len(row) and (row[b].text == "," or not row[b].word)
+                if closes or row[b - 1].lower not in self.words.no_names:
+                    self._role(person, words)
+        if b + 1 < len(row) and row[b].text == ",":
+            words = []
+            for token in row[b + 1 : b + 14]:
+                if not token.word:
+                    break
+                words.append(token.lower)
+            if words and words[0] not in self.lexis.subject_pronouns:
+                self._role(person, words)
+
+    def _role(self, person: Person, words: Sequence[str]) -> None:
+        plain = [bare(word).rstrip(".") for word in words]
+        cut = next(
+            (i for i, w in enumerate(plain) if i and w in self.lexis.prepositions), len(plain)
+        )
+        heads = [w for w in plain[:cut] if w in self.words.roles]
+        if not heads:
+            return
+        head = heads[-1]
+        rest = frozenset(w for w in plain if w != head and w not in self.lexis.determiners)
+        person.roles.append((head, rest))
+        self._gender(person, heads)
+        if person.body and len(person.name) == 1:
+            person.body = False
+
+    # ------------------------------------------------------------------ asking
+
+    def lookup(self, name: Sequence[str]) -> Person | None:
+        """The person a name stands for: the fullest of the same family name, or first name."""
+        if not name:
+            return None
+        last = name[-1].casefold()
+        fits = [
+            p
+            for p in self.by_last.get(last, ())
+            if len(name) == 1 or set(name) <= set(p.name) or p.name[0] == name[0]
+        ]
+        if not fits and len(name) == 1:
+            fits = [p for p in self.by_first.get(last, ()) if len(p.name) > 1 and not p.body]
+        if not fits:
+            return None
+        return max(fits, key=lambda p: (not p.body, len(p.name)))
+
+    def with_role(self, words: Sequence[str]) -> list[Person]:
+        """The people who hold a role, those whose role shares most words first."""
+        plain = [bare(word).rstrip(".") for word in words]
+        cut = next(
+            (i for i, w in enumerate(plain) if i and w in self.lexis.prepositions), len(plain)
+        )
+        heads = [w for w in plain[:cut] if w in self.words.roles]
+        if not heads:
+            return []
+        head = heads[-1]
+        groups = self.words.roles[head]
+        rest = {w for w in plain if w != head and w not in self.lexis.determiners}
+        scored: list[tuple[int, int, Person]] = []
+        for number, person in enumerate(self.people):
+            best = 0
+            for other, more in person.roles:
+                if other == head or groups & self.words.roles[other]:
+                    same = len(rest & more)
+                    best = max(
+                        best, 1 + (other == head) + 3 * same - (2 if rest and not same else 0)
+                    )
+            if best > 0:
+                scored.append((-best, number, person))
+        return [person for _, _, person in sorted(scored, key=lambda s: s[:2])]
+
+
+def _rejoined(parts: Sequence[str]) -> list[str]:
+    """Initials with their stops: "J", "." become "J."."""
+    joined: list[str] = []
+    for part in parts:
+        if part == "." and joined:
+            joined[-1] += "."
+        else:
+            joined.append(part)
+    return joined

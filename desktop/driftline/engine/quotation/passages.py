@@ -1,0 +1,137 @@
+"""Passages: sentences seen from outside their quotation marks, as rows of tokens."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Paragraph, Span
+from driftline.engine.segmentation.marks import Marked, marked
+from driftline.engine.segmentation.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:Mrs?|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Jr|Sr|Hon|Coun|Const|No)\.(?=\s)"
+    r"|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
+    r"|\S"
+)
+_PLAIN = str.maketrans("’‘‑", "''-")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a punctuation mark, or a whole stretch between quotation marks."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    quote: Marked | None = None
+
+    @property
+    def word(self) -> bool:
+        """Whether it is a word rather than punctuation or a quotation."""
+        return self.quote is None and (self.text[0].isalnum() or len(self.text) > 1)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter."""
+        return self.quote is None and self.text[0].isupper()
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence or several joined by the marks around them, with what was found in it.
+
+    `first` says that it opens its paragraph; `paragraph` is the paragraph's index.
+    """
+
+    span: Span
+    paragraph: int
+    first: bool
+    tokens: list[Token] = field(default_factory=list)
+
+    @property
+    def quotes(self) -> list[int]:
+        """The places of the quotation tokens."""
+        return [i for i, token in enumerate(self.tokens) if token.quote is not None]
+
+
+def passages(
+    text: str, paragraphs: Sequence[Paragraph], language: str
+) -> Iterator[tuple[int, list[Passage]]]:
+    """For each paragraph its index and passages, in order.
+
+    A sentence end inside quotation marks ends no passage, so that a quotation is always whole and
+    with its cue.
+    """
+    spans = [paragraph.span for paragraph in paragraphs]
+    stretches: dict[int, list[Marked]] = {}
+    index = 0
+    for stretch in marked(text, spans, language):
+        if stretch.depth:
+            continue
+        while index < len(spans) and spans[index].end <= stretch.span.start:
+            index += 1
+        stretches.setdefault(index, []).append(stretch)
+    by_paragraph: dict[int, list[Span]] = {}
+    for sentence in sentences(text, paragraphs, language):
+        by_paragraph.setdefault(sentence.paragraph, []).append(sentence.span)
+    for index in range(len(spans)):
+        ends = by_paragraph.get(index, [])
+        if not ends:
+            continue
+        quotes = stretches.get(index, [])
+        merged = _merged(ends, quotes)
+        found: list[Passage] = []
+        place = 0
+        for number, span in enumerate(merged):
+            inside: list[Marked] = []
+            while place < len(quotes) and quotes[place].span.start < span.end:
+                inside.append(quotes[place])
+                place += 1
+            passage = Passage(span, index, number == 0, _tokens(text, span, inside))
+            found.append(passage)
+        yield index, found
+
+
+def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
+    """Sentences joined wherever their boundary lies inside a quotation."""
+    merged: list[Span] = []
+    place = 0
+    start: int | None = None
+    for number, span in enumerate(ends):
+        if start is None:
+            start = span.start
+        while place < len(quotes) and quotes[place].span.end <= span.end:
+            place += 1
+        last = number == len(ends) - 1
+        cut = place < len(quotes) and quotes[place].span.start < span.end
+        if cut and not last:
+            continue
+        merged.append(Span(start, span.end))
+        start = None
+    return merged
+
+
+def _tokens(text: str, span: Span, quotes: list[Marked]) -> list[Token]:
+    tokens: list[Token] = []
+    position = span.start
+    for quote in quotes:
+        tokens.extend(words(text, position, quote.span.start))
+        piece = quote.span.of(text)
+        tokens.append(Token(quote.span.start, quote.span.end, piece, piece[:1], quote))
+        position = max(position, quote.span.end)
+    tokens.extend(words(text, position, span.end))
+    return tokens
+
+
+def words(text: str, start: int, end: int) -> Iterator[Token]:
+    """The words and punctuation marks of a stretch of text."""
+    for match in _WORD.finditer(text, start, end):
+        piece = match.group()
+        yield Token(match.start(), match.end(), piece, piece.casefold().translate(_PLAIN))

@@ -1,0 +1,93 @@
+"""Cues that are no verbs: "according to", and nouns like "her claim that"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+
+def find_phrases(tokens: list[Token], lexis: Lexis) -> list[tuple[int, int, int, int]]:
+    """Each cue phrase of a passage: its first and last place, and the range of its speaker."""
+    found: list[tuple[int, int, int, int]] = []
+    for place in range(len(tokens)):
+        for phrase in lexis.phrases:
+            last = place + len(phrase) - 1
+            if last + 1 >= len(tokens) or tokens[place].lower != phrase[0]:
+                continue
+            if all(tokens[place + o].lower == word for o, word in enumerate(phrase)):
+                end = _source_end(tokens, last + 1, lexis, place == 0)
+                if end > last + 1:
+                    found.append((place, last, last + 1, end))
+                break
+    return found
+
+
+def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> int:
+    """Where the source named by "according to" ends: at the comma, appositions passed over."""
+    index = start
+    while index < len(tokens) and index - start < 40:
+        token = tokens[index]
+        if token.quote is not None or token.text in (";", ":", "?", "!"):
+            break
+        if token.text == "." and index + 1 >= len(tokens):
+            break
+        if token.text in (",", "–", "—"):
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            closing = next(
+                (
+                    i
+                    for i in range(index + 1, min(len(tokens), index + 14))
+                    if tokens[i].text == ","
+                ),
+                None,
+            )
+            if (
+                opens
+                and following is not None
+                and closing is not None
+                and closing + 1 < len(tokens)
+                and (following.lower in lexis.determiners or following.lower in lexis.relatives)
+                and not any(
+                    t.lower in lexis.auxiliaries
+                    for t in tokens[index + 1 : closing]
+                    if following.lower not in lexis.relatives
+                )
+                and index + 1 < closing
+            ):
+                return closing
+            break
+        index += 1
+    return index
+
+
+def possessed_nouns(tokens: list[Token], lexis: Lexis) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Nouns of saying with their owner and a that-clause: the noun's place, the owner's range."""
+    for place in range(1, len(tokens) - 2):
+        if tokens[place].lower not in lexis.nouns or tokens[place].capital:
+            continue
+        if tokens[place + 1].lower not in lexis.complementizers:
+            continue
+        owner = place - 1
+        while (
+            owner > place - 4
+            and owner >= 0
+            and not (
+                tokens[owner].lower in lexis.possessives
+                or tokens[owner].lower.endswith(("'s", "s'"))
+            )
+        ):
+            owner -= 1
+        if owner < 0 or owner <= place - 4:
+            continue
+        if tokens[owner].lower in lexis.possessives:
+            yield place, (owner, owner + 1)
+            continue
+        start = owner
+        while start > 0 and tokens[start - 1].capital:
+            start -= 1
+        yield place, (start, owner + 1)

@@ -1,0 +1,67 @@
+"""Marked words that no cue claims: speech without a cue, or scare marks, titles and signs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.attribution import Attribution
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Passage, Token
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_EDGES = "\"“”„‟'‘’«»‹›「」『』` \xa0\u202f"
+
+
+def inner_words(token: Token) -> list[str]:
+    """The words between the marks."""
+    return _WORD.findall(token.text)
+
+
+def stands_alone(passage: Passage) -> bool:
+    """Whether a passage is nothing but marked words."""
+    return all(t.quote is not None or not t.word for t in passage.tokens)
+
+
+def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) -> bool:
+    """Whether marked words without a cue are somebody's speech.
+
+    `spoken` says that somebody already speaks in the paragraph. A sentence of its own is speech; a
+    few marked words inside a clause are not, unless they read like a sentence.
+    """
+    tokens = attribution.passage.tokens
+    token = tokens[place]
+    words = inner_words(token)
+    if not words:
+        return False
+    quote = token.quote
+    assert quote is not None
+    if stands_alone(attribution.passage):
+        return len(words) > 1 or spoken
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    inner = token.text.strip(_EDGES)
+    ended = bool(inner) and inner[-1] in ".,!?…—–-"
+    whole = inner[:1].isupper() and ended and len(words) >= 4
+    if before is not None and _shows(tokens, place, lexis):
+        return False
+    if before is not None and before.text == ":":
+        return len(words) > 2
+    if place == 0 and ended and len(words) >= 3 and (after is None or after.text != ")"):
+        return True
+    if not quote.closed:
+        return len(words) > 5
+    titled = sum(w[0].isupper() for w in words)
+    if titled >= max(2, 0.6 * len(words)) and len(words) <= 8 and not whole:
+        return False
+    if whole and len(words) >= 5:
+        return True
+    return len(words) >= (4 if spoken else 6)
+
+
+def _shows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a sign, a song or a name is what the marked words are."""
+    near = [t.lower for t in tokens[max(0, place - 5) : place]]
+    marking = lexis.pack.words("quotation", "not_speech")
+    return any(word in marking for word in near)

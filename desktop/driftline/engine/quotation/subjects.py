@@ -1,0 +1,265 @@
+"""The subject of a reporting verb: the noun phrase before it, appositions passed over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+_BARRIERS = frozenset({";", ":", "—", "–", "―", "(", "[", "?", "!"})
+_MOST = 60
+
+
+def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
+    """The comma-separated stretches that end at a place, nearest first; none crosses a barrier."""
+    chunks: list[tuple[int, int]] = []
+    end = last + 1
+    index = last
+    floor = max(0, last - _MOST)
+    depth = 0
+    while index >= floor:
+        token = tokens[index]
+        if token.text == ")":
+            depth += 1
+        elif token.text == "(" and depth:
+            depth -= 1
+            index -= 1
+            continue
+        if depth:
+            index -= 1
+            continue
+        if token.quote is not None and (
+            token.quote.inner.end - token.quote.inner.start > 24 or index == 0
+        ):
+            break
+        if token.text in _BARRIERS:
+            break
+        if token.text == ",":
+            if end > index + 1:
+                chunks.append((index + 1, end))
+            end = index
+        index -= 1
+    if end > index + 1:
+        chunks.append((index + 1, end))
+    return chunks
+
+
+def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, int] | None:
+    """The speaker that ends at or before a place: its half-open range and where its clause begins.
+
+    None when what stands there can't speak.
+    """
+    if last < 0:
+        return None
+    token = tokens[last]
+    if token.lower in lexis.personal:
+        return last, last + 1, _clause_begin(tokens, last, lexis)
+    if token.lower == "who":
+        return _antecedent(tokens, last, lexis)
+    chunks = chunks_before(tokens, last)
+    if not chunks:
+        return None
+    if token.text in (",", "–", "—"):
+        return _with_appositions(tokens, chunks, lexis)
+    a, b = chunks[0]
+    a = _phrase_start(tokens, a, b, lexis)
+    if a >= b or not _speaks(tokens, a, b, lexis):
+        return None
+    begin = _clause_begin(tokens, a, lexis)
+    # An apposition may stand on its name's right: "the company's head, Jane Doe said".
+    return a, b, begin
+
+
+def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, int] | None:
+    """The noun phrase a relative "who" belongs to."""
+    last = who - 1
+    if last >= 0 and tokens[last].text == ",":
+        last -= 1
+    chunks = chunks_before(tokens, last)
+    if not chunks:
+        return None
+    a, b = chunks[0]
+    a = _phrase_start(tokens, a, b, lexis)
+    if a >= b or not _speaks(tokens, a, b, lexis):
+        return None
+    return a, b, who
+
+
+def _clause_begin(tokens: list[Token], start: int, lexis: Lexis) -> int:
+    """Where the clause of a subject begins, its conjunctions and relatives included."""
+    begin = start
+    while begin > 0:
+        word = tokens[begin - 1].lower
+        if (
+            word in lexis.conjunctions
+            or word in lexis.subordinators
+            or word in ("which", "that", "whom", "what")
+        ):
+            begin -= 1
+        else:
+            break
+    if begin > 0 and tokens[begin - 1].text in (",", "–", "—"):
+        begin -= 1
+    return begin
+
+
+def introductory(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+    """Whether a stretch only leads in: "In March", "Although ...", "Speaking earlier"."""
+    word = tokens[a].lower
+    if word in lexis.conjunctions and a + 1 < b:
+        word = tokens[a + 1].lower
+    return (
+        word in lexis.prepositions
+        or word in lexis.subordinators
+        or (lexis.adverb(word) and word not in ("one",))
+        or word in lexis.times
+        or (word.endswith("ing") and word not in lexis.nouns and a + 1 < b)
+        or (word.endswith("ed") and a + 1 < b)
+        or word in ("asked", "according", "one")
+    )
+
+
+def _with_appositions(
+    tokens: list[Token], chunks: list[tuple[int, int]], lexis: Lexis
+) -> tuple[int, int, int] | None:
+    """The subject of "Jane Doe, who leads the party, said": the leftmost stretch that can be it."""
+    # Nearest first; walk outwards while the stretches still are appositions.
+    chosen: tuple[int, int] | None = None
+    last = chunks[0][1]
+    for place, (a, b) in enumerate(chunks[:6]):
+        start = a
+        while start < b and tokens[start].lower in lexis.conjunctions:
+            start += 1
+        if start >= b:
+            break
+        word = tokens[start].lower
+        relative = word in lexis.relatives
+        if (
+            relative
+            or word.isdigit()
+            or word in ("of", "at", "in", "from", "jr", "sr", "then", "now")
+        ):
+            continue
+        if introductory(tokens, start, b, lexis):
+            if place == 0:
+                continue
+            break
+        clause = any(t.lower in lexis.auxiliaries or t.lower in ("that",) for t in tokens[start:b])
+        if clause:
+            if place == 0:
+                continue
+            start = _phrase_start(tokens, start, b, lexis)
+            if chosen is None and start < b and _speaks(tokens, start, b, lexis):
+                chosen = (start, b)
+            break
+        start = _phrase_start(tokens, start, b, lexis)
+        if start < b and _speaks(tokens, start, b, lexis):
+            chosen = (start, b)
+        if a != start and tokens[a].lower in lexis.conjunctions:
+            break
+        if place and start > a:
+            break
+    if chosen is None:
+        return None
+    a, b = chosen
+    if b < last:
+        # Take a short apposition in, since it may hold the name.
+        tail = tokens[b + 1 : last]
+        if (
+            len(tail) <= 8
+            and tail
+            and tail[0].lower not in lexis.relatives
+            and all(
+                t.word and not t.lower.isdigit() and t.lower not in lexis.auxiliaries for t in tail
+            )
+        ):
+            b = last
+    return a, b, _clause_begin(tokens, a, lexis)
+
+
+def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
+    """Where the noun phrase that ends at b starts, clauses and leads before it passed over."""
+    start = a
+    verbs = False
+    for index in range(a, b - 1):
+        token = tokens[index]
+        word = token.lower
+        if token.quote is not None:
+            continue
+        if word in lexis.auxiliaries or word in ("that", "what", "where", "how", "why"):
+            start, verbs = index + 1, True
+        elif word in lexis.relatives or word in ("than",):
+            # "The man who owns the house said": the relative belongs to the phrase.
+            if index == a or word == "which":
+                start = index + 1
+        elif word in lexis.subordinators and word not in lexis.prepositions:
+            start, verbs = index + 1, False
+        elif word in lexis.conjunctions:
+            if index == start or verbs or word in ("but", "so", "yet"):
+                start, verbs = index + 1, False
+        elif word in lexis.verbs and "past" in lexis.verbs[word].tenses and not token.capital:
+            if index > start:
+                verbs = True
+        elif index == start and (word in lexis.subordinators or word in lexis.adverbs):
+            start = index + 1
+    if start < b and (
+        tokens[start].lower in lexis.prepositions or tokens[start].lower in lexis.times
+    ):
+        start = _after_lead(tokens, start, b, lexis)
+    while start < b and (tokens[start].lower in lexis.conjunctions or not tokens[start].word):
+        if tokens[start].quote is not None:
+            break
+        start += 1
+    return start
+
+
+def _after_lead(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
+    """The start of the last noun phrase after a lead without a comma: "On Monday the mayor"."""
+    for index in range(b - 1, a, -1):
+        word, before = tokens[index].lower, tokens[index - 1]
+        opens = word in lexis.determiners or word in lexis.possessives or tokens[index].capital
+        if opens and before.word and before.lower not in lexis.prepositions:
+            if tokens[index].capital and before.capital and before.lower not in lexis.times:
+                continue
+            if before.lower in lexis.determiners or before.lower in lexis.possessives:
+                continue
+            return index
+    return b
+
+
+def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+    """Whether a stretch can be a speaker: it holds a noun and is no measure or pronoun object."""
+    if b - a > 40:
+        return False
+    head = tokens[b - 1]
+    if not head.word and head.quote is None and head.text not in (")", "'", "’", "."):
+        return False
+    if head.lower in lexis.determiners and head.lower not in (
+        "this",
+        "some",
+        "many",
+        "all",
+        "most",
+        "both",
+        "few",
+        "several",
+        "others",
+        "another",
+        "many",
+    ):
+        return False
+    if head.lower in ("there", "what", "which", "whatever", "that", "this"):
+        return False
+    return any(t.word and not t.lower.isdigit() for t in tokens[a:b])
+
+
+def thing(tokens: list[Token], subject: tuple[int, int], lexis: Lexis) -> bool:
+    """Whether a subject is a poll, a banner or another thing that only shows something."""
+    words = [t.lower for t in tokens[subject[0] : subject[1]]]
+    for index, word in enumerate(words):
+        if word in lexis.prepositions and index:
+            words = words[:index]
+            break
+    return bool(words) and words[-1] in lexis.things

@@ -1,0 +1,71 @@
+"""Speech without marks that a layout gives away: transcripts, headlines, dash dialogue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.attribution import Finding
+from driftline.engine.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LABEL = re.compile(
+    r"[^\S\n]*(?P<name>(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+)(?:[ ,]+[A-ZÀ-ÖØ-Þ(][A-ZÀ-ÖØ-Þ'’.)-]*){0,4})"
+    r"\s?:[^\S\n]+(?=\S)"
+)
+_NOT_LABELS = re.compile(
+    r"(?:UPDATE|BREAKING|WATCH|PHOTOS?|VIDEO|READ|RELATED|NOTE|CORRECTION|EXCLUSIVE|LIVE|FILE|MORE|"
+    r"OPINION|ANALYSIS|SOURCE|TEL|FAX|URL|HTTPS?|FAQ|PS|P\.S)\b"
+)
+_HEADLINE = re.compile(
+    r"\s*(?P<said>[^\n]{8,160}?\S)\s+[–—―-]\s+"
+    r"(?P<name>(?:[Tt]he )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [\w.’'&-]+){0,4})\s*$"
+)
+_HEADLINE_MARKED = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,3})\b")
+
+
+def labelled(text: str, lines: Sequence[Span]) -> list[tuple[int, Finding]]:
+    """Speech after a speaker's name in capitals and a colon, with the number of its line.
+
+    Two labelled lines make a transcript; one alone is a heading or a dateline.
+    """
+    found: list[tuple[int, Finding]] = []
+    for number, line in enumerate(lines):
+        match = _LABEL.match(text, line.start, line.end)
+        if match is None or _NOT_LABELS.match(match.group("name")):
+            continue
+        name = Span(match.start("name"), match.end("name"))
+        end = line.end
+        while end > match.end() and text[end - 1].isspace():
+            end -= 1
+        if end > match.end():
+            found.append((number, Finding([Span(match.end(), end)], None, name)))
+    return found if len(found) > 1 else []
+
+
+def headline(text: str, span: Span) -> Finding | None:
+    """The attribution of a headline: "Talks will go on – Kremlin"."""
+    match = _HEADLINE.match(text, span.start, span.end)
+    if match is None:
+        return None
+    said = match.group("said")
+    if len(said.split()) < 3 or any(mark in said for mark in '"“”«»„') or said[-1] in ".?!:":
+        return None
+    if said.count(" – ") or said.count(" — "):
+        return None
+    name = Span(match.start("name"), match.end("name"))
+    last = name.of(text).split()[-1]
+    if last[:1].islower() and len(name.of(text).split()) > 2:
+        return None
+    return Finding([Span(match.start("said"), match.end("said"))], None, name, indirect=True)
+
+
+def after_colon(text: str, start: int, end: int) -> Span | None:
+    """The name that follows a quotation and a colon in a headline."""
+    colon = re.compile(r"\s*:\s+").match(text, start, end)
+    if colon is None:
+        return None
+    match = _HEADLINE_MARKED.match(text, colon.end(), end)
+    return None if match is None else Span(match.start("name"), match.end("name"))
