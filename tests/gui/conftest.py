@@ -18,10 +18,10 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from driftline.gui.app import make_application
-from driftline.gui.crash import OpenDocuments
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
 from driftline.review.preferences import Theme
+from driftline.review.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -59,7 +59,7 @@ def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window of its own, with its own settings."""
     settings = Settings(tmp_path, tmp_path)
     settings.set_theme(Theme.LIGHT)
-    made = MainWindow(settings, OpenDocuments(tmp_path))
+    made = MainWindow(settings, lambda: Session.open_automatic(tmp_path))
     qtbot.addWidget(made)
     made.resize(1280, 820)
     made.show()

@@ -67,7 +67,9 @@ ACTIONS = (
         break_before=True,
     ),
     ActionSpec("quit", FILE, _("&Quit"), ("Ctrl+Q",), break_before=True),
-    ActionSpec("copy", EDIT, _("&Copy"), ("Ctrl+C",)),
+    ActionSpec("undo", EDIT, _("&Undo"), ("Ctrl+Z",)),
+    ActionSpec("redo", EDIT, _("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("copy", EDIT, _("&Copy"), ("Ctrl+C",), break_before=True),
     ActionSpec(
         "copy_change",
         EDIT,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
@@ -12,10 +14,11 @@ from PySide6.QtWidgets import QApplication
 from driftline import __version__, assets
 from driftline.gui import theme as themes
 from driftline.gui.compare import accessible
-from driftline.gui.crash import CrashHandler, OpenDocuments
+from driftline.gui.crash import CrashHandler
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
 from driftline.review.folders import config_folder, data_folder
+from driftline.review.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +44,16 @@ def make_application() -> QApplication:
     return app
 
 
+def _writable(folder: Path) -> Path:
+    """The folder, made when it is missing; a temporary one where nothing can be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="driftline-"))
+
+
 def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     """Open the window on some files and stay until it is closed.
 
@@ -48,11 +61,8 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     code.
     """
     app = make_application()
-    folder = data_folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    open_documents = OpenDocuments(folder)
-    left_behind = open_documents.left_behind()
-    window = MainWindow(Settings(folder, config_folder()), open_documents)
+    folder = _writable(data_folder())
+    window = MainWindow(Settings(folder, config_folder()), lambda: Session.open_automatic(folder))
     crash = CrashHandler(
         folder,
         window.save_state,
@@ -65,14 +75,14 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     )
     crash.install()
     window.show()
-    if paths:
-        window.bring(paths, compare=compare)
-    elif left_behind:
-        window.notices.offer(
-            window.tr("Driftline was closed unexpectedly. Its documents can be opened again."),
-            window.tr("Open them again"),
-            lambda: window.workspace.bring_back(left_behind),
+    if folder != data_folder():
+        window.notices.tell(
+            window.tr(
+                "Nothing can be kept in {folder}: your work lasts until the window closes. Check "
+                "that the folder may be written."
+            ).format(folder=data_folder())
         )
+    window.take_up(paths, compare=compare)
     try:
         return app.exec()
     finally:

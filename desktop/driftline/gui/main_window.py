@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from driftline import __version__, assets
 from driftline.engine.errors import DriftlineError
 from driftline.engine.records import Kind, Span
+from driftline.gui import document_labels as say
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions
 from driftline.gui.compare.compare_page import ComparePage
@@ -44,6 +45,7 @@ from driftline.gui.panes.quotes import (
 from driftline.gui.settings import NORMAL_TEXT, Settings
 from driftline.gui.status_line import StatusLine
 from driftline.gui.workspace import Workspace
+from driftline.review.desk import Desk
 from driftline.review.preferences import Theme
 
 if TYPE_CHECKING:
@@ -53,23 +55,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from driftline.engine.records import Comparison, Edit, Quotations
-    from driftline.gui.crash import OpenDocuments
+    from driftline.review.session import Session
 
 
 class MainWindow(QMainWindow):
     """Driftline's window. It holds no data: documents and comparisons are the workspace's."""
 
-    def __init__(self, settings: Settings, open_documents: OpenDocuments) -> None:
+    def __init__(self, settings: Settings, open_session: Callable[[], Session]) -> None:
         super().__init__()
         self.setWindowTitle("Driftline")
         self.setAcceptDrops(True)
         self.resize(1280, 820)
         self._settings = settings
-        self._open_documents = open_documents
         self._theme = self._chosen_theme()
         self._font = themes.reading_font(settings.text_size)
         self.jobs = Jobs(self)
-        self.workspace = Workspace(self.jobs, settings.preferences.options(), self)
+        desk = Desk(open_session, settings.preferences.options())
+        self.workspace = Workspace(self.jobs, desk, self)
         self._build()
         self.actions_table = Actions(self, self._handlers())
         self.actions_table.fill_menus(self.menuBar())
@@ -141,6 +143,8 @@ class MainWindow(QMainWindow):
             "reload": lambda: self.workspace.reload(),
             "export": self._export,
             "quit": self.close,
+            "undo": lambda: self.workspace.undo(),
+            "redo": lambda: self.workspace.redo(),
             "copy": self._copy,
             "copy_change": lambda: self._copy_change(page.current),
             "select_all": self._select_all,
@@ -209,19 +213,6 @@ class MainWindow(QMainWindow):
     def _on_stories(self) -> None:
         self._show_sides(bool(self.workspace.documents))
         self._allow()
-        try:
-            self._open_documents.keep(
-                [
-                    {"path": d.path} if d.pasted is None else {"text": d.pasted}
-                    for d in self.workspace.documents
-                ]
-            )
-        except OSError as trouble:
-            self.notices.tell(
-                self.tr("The list of open documents could not be saved ({why}).").format(
-                    why=trouble.strerror or trouble
-                )
-            )
 
     def _on_comparison_requested(self) -> None:
         self.status.show_place(self.tr("Comparing…"))
@@ -242,7 +233,7 @@ class MainWindow(QMainWindow):
         self.lists.setTabVisible(0, True)
         self.lists.setCurrentWidget(self.changes)
         self._name_tabs()
-        self._title_window(self.workspace.document(pair[1]).title())
+        self._title_window(say.title(self.workspace.document(pair[1])))
         self._allow()
 
     def _on_document(self, identity: int) -> None:
@@ -257,7 +248,7 @@ class MainWindow(QMainWindow):
         self.lists.setCurrentWidget(self.cuts if document.version.cuts else self.quotes)
         self._name_tabs()
         self.status.show_place("")
-        self._title_window(document.title())
+        self._title_window(say.title(document))
         self._allow()
 
     def _on_quotations(self, identity: int, found: Quotations) -> None:
@@ -347,6 +338,12 @@ class MainWindow(QMainWindow):
         self.notices.clear()
         self.workspace.add_files(paths, compare=compare)
 
+    def take_up(self, paths: Sequence[str] = (), *, compare: bool = False) -> None:
+        """Begin: with these files alone, or with what lay on the desk when the window closed."""
+        self.workspace.start(bare=bool(paths))
+        if paths:
+            self.bring(paths, compare=compare)
+
     def open_sample(self) -> None:
         """Open the sample stories that come with the program."""
         self.bring([str(assets.path("samples"))])
@@ -379,7 +376,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def _stop(self) -> None:
-        self.workspace.stop_reading()
+        self.workspace.stop()
         self.status.say(self.tr("Stopped."))
 
     # ------------------------------------------------------------------ looking and copying
@@ -424,7 +421,7 @@ class MainWindow(QMainWindow):
 
     def _set_keep_lines(self, lines: tuple[str, ...]) -> None:
         self._keep(self._settings.set_keep_lines, lines)
-        self.workspace.use_cleaning(lines)
+        self.workspace.use_options(self._settings.preferences.options())
 
     def _copy(self) -> None:
         widget = QApplication.focusWidget()
@@ -473,7 +470,7 @@ class MainWindow(QMainWindow):
         if pair is None or self.workspace.comparison is None:
             return
         old, new = (self.workspace.document(i) for i in pair)
-        stem = f"{Path(old.name()).stem} - {Path(new.name()).stem}"
+        stem = f"{Path(say.name(old)).stem} - {Path(say.name(new)).stem}"
         target = self.notices.choose_target(
             self.tr("Export report"), f"{stem}.pdf", _report_filters(write.suffixes())
         )
@@ -584,8 +581,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()
-        self.jobs.finish()
-        self._open_documents.forget()
+        self.workspace.close()
         super().closeEvent(event)
 
 

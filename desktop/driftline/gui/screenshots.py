@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QEventLoop
 
 from driftline.gui.app import make_application
-from driftline.gui.crash import OpenDocuments
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
 from driftline.review.preferences import Theme
+from driftline.review.session import Session
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -41,8 +41,8 @@ def _take(app: QApplication, window: MainWindow, name: str, samples: str) -> Non
         cut_most = max(window.workspace.documents, key=lambda d: len(d.version.cuts))
         window.workspace.open(cut_most.id)
     else:
-        story = max(window.workspace.stories, key=lambda s: len(s.members))
-        window.workspace.show(tuple(window.workspace.documents[m].id for m in story.members))
+        story = max(window.workspace.stories, key=len)
+        window.workspace.show(tuple(d.id for d in story))
     if name == "dark":
         window.actions_table["dark"].setChecked(True)
     _settle(app, window)
@@ -61,7 +61,7 @@ def main(argv: list[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder), Path(folder))
         settings.set_theme(Theme.LIGHT)
-        window = MainWindow(settings, OpenDocuments(Path(folder)))
+        window = MainWindow(settings, lambda: Session.open_automatic(Path(folder)))
         window.resize(1360, 860)
         window.show()
         for name in [arguments.only] if arguments.only else _NAMES:

@@ -1,205 +1,116 @@
-"""What the window works on: documents, their stories, the two being compared. No widget.
+"""What the window works on: the desk, what is looked at, and the jobs in between. No widget.
 
-Reading, grouping and comparing run as jobs; their results arrive here, in the GUI thread, and are
-told by signals in the past tense.
+Work on the desk runs off the GUI thread, one piece after the other in the order it was asked for; a
+comparison may run beside it. Results arrive here in the GUI thread and are told by signals in the
+past tense.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections import deque
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from driftline.engine.errors import DriftlineError
-from driftline.engine.options import CleaningOptions, Options
-from driftline.engine.records import Quotations, Span, Story, Version
+from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from driftline.engine.options import Options
     from driftline.engine.progress import Progress
-    from driftline.engine.records import Comparison, Grouping
+    from driftline.engine.records import Comparison, Quotations, Span
     from driftline.gui.jobs import Jobs
-
-_TITLE_LENGTH = 90
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Workspace", text)
+    from driftline.review.acts import Effect
+    from driftline.review.statuses import Ref, ReviewState, Status
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
-    """One text in the window. `id` never changes while the window lives; `text` is what was pasted
-    (a document without a file).
-    """
+class _Task:
+    """Something to be done on the desk; `then` takes its result in the GUI thread."""
 
-    id: int
-    path: str
-    version: Version
-    options: Options
-    pasted: str | None = None
-
-    def title(self) -> str:
-        """The headline, else how the story begins."""
-        headline = self.version.metadata.headline
-        text = self.version.source.text
-        if headline is not None:
-            return " ".join(headline.of(text).split())
-        for paragraph in self.version.paragraphs:
-            words = "".join(p.of(text) for p in self.version.kept_spans(paragraph.span))
-            words = " ".join(words.split())
-            if words:
-                return words if len(words) <= _TITLE_LENGTH else words[:_TITLE_LENGTH] + "…"
-        return self.name()
-
-    def name(self) -> str:
-        """The file's name."""
-        return Path(self.path).name
-
-    def subtitle(self) -> str:
-        """File, source and time, as far as they are known."""
-        known = self.version.metadata
-        published = (known.published or "").replace("T", " ")
-        return " · ".join(part for part in (self.name(), known.source, published) if part)
-
-    def marks(self) -> list[str]:
-        """What an editor should know before she opens it."""
-        marks = []
-        if self.version.holds_body_twice:
-            marks.append(_say("contains its body twice"))
-        if self.version.source.partial:
-            marks.append(_say("read in part"))
-        return marks
-
-    def tooltip(self) -> str:
-        """All that is known about it."""
-        return "\n".join([self.title(), self.path, *self.marks(), *self.version.source.notes])
+    work: Callable[..., Any]
+    arguments: tuple[Any, ...]
+    then: Callable[[Any], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    documents: tuple[Document, ...]
-    troubles: tuple[str, ...]
-    grouping: Grouping
+def _compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Reviewed:
+    return desk.compare(old, new, progress)
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
-    """Something to read: files, or one pasted text."""
-
-    paths: tuple[str, ...] = ()
-    pasted: str | None = None
-    name: str = ""
-    compare: bool = False
-    options: Options = field(default_factory=Options)
-    replaces: tuple[Document, ...] = ()
+def _quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quotations:
+    return desk.quotations(document.id, document.version, progress)
 
 
-def _read(
-    have: tuple[Document, ...], request: _Request, first_id: int, *, progress: Progress
-) -> _Loaded:
-    """Read what was asked for and group it with what is there; runs off the GUI thread."""
-    from driftline.engine import pipeline
-    from driftline.engine.reading import read
-
-    documents: list[Document] = []
-    troubles: list[str] = []
-    if request.replaces:
-        wanted = [(d.path, d.pasted, d.options, d.id) for d in request.replaces]
-    elif request.pasted is not None:
-        wanted = [(request.name, request.pasted, request.options, first_id)]
-    else:
-        files, unreadable = read.expand(request.paths)
-        troubles += [str(trouble) for trouble in unreadable]
-        wanted = [(str(f), None, request.options, first_id + n) for n, f in enumerate(files)]
-    for number, (path, pasted, options, identity) in enumerate(wanted):
-        progress(_say("Reading"), number, len(wanted))
-        try:
-            version = (
-                pipeline.load(path, options, progress)
-                if pasted is None
-                else pipeline.load_text(pasted, path, options, progress)
-            )
-        except DriftlineError as trouble:
-            troubles.append(str(trouble))
-            # A reload that fails keeps the text that was read before.
-            documents += [d for d in request.replaces if d.id == identity]
-            continue
-        documents.append(Document(identity, path, version, options, pasted))
-    fresh = {d.id: d for d in documents}
-    everything = [fresh.pop(d.id, d) for d in have] + list(fresh.values())
-    grouping = pipeline.group([d.version for d in everything], Options(), progress)
-    return _Loaded(tuple(everything), tuple(troubles), grouping)
+def _set_status(
+    desk: Desk, pair: int, refs: Sequence[Ref], status: Status, *, progress: Progress
+) -> ReviewState:
+    return desk.set_status(pair, refs, status)
 
 
-def _quotations(version: Version, options: Options, *, progress: Progress) -> Quotations:
-    from driftline.engine import pipeline
-
-    return pipeline.quotations(version, options, progress)
-
-
-def _compare(old: Document, new: Document, *, progress: Progress) -> Comparison:
-    from driftline.engine import pipeline
-
-    # The speakers corrected by hand are each document's own.
-    quoted = (
-        pipeline.quotations(old.version, old.options, progress),
-        pipeline.quotations(new.version, new.options, progress),
-    )
-    return pipeline.compare(old.version, new.version, Options(), progress, quoted=quoted)
+def _set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress) -> ReviewState:
+    return desk.set_note(pair, ref, note)
 
 
 class Workspace(QObject):
     """The documents of a window and what is looked at.
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
-    were chosen and are being compared. `compared(Comparison)`: it is there. `document_opened(int)`:
-    one document is to be shown; `quotations_found(int, Quotations)` follows. `emptied()`: nothing
-    is left. `troubled(str)`: a sentence.
+    were chosen and are being compared. `compared(Comparison)`: it is there.
+    `reviewed(ReviewState)`: something was said about its changes. `document_opened(int)`: one
+    document is to be shown; `quotations_found(int, Quotations)` follows. `emptied()`: nothing is
+    left. `troubled(str)`: a sentence.
     """
 
     stories_changed = Signal()
     comparison_requested = Signal()
     compared = Signal(object)
+    reviewed = Signal(object)
     document_opened = Signal(int)
     quotations_found = Signal(int, object)
     emptied = Signal()
     troubled = Signal(str)
 
-    def __init__(
-        self, jobs: Jobs, options: Options | None = None, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, jobs: Jobs, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._base = options or Options()
         self._jobs = jobs
-        self._documents: tuple[Document, ...] = ()
-        self._stories: tuple[Story, ...] = ()
-        self._waiting: list[_Request] = []
-        self._reading = False
-        self._next_id = 1
+        self._desk = desk
+        self._contents = Contents()
+        self._tasks: deque[_Task] = deque()
+        self._working = False
         self._pair: tuple[int, int] | None = None
-        self._comparison: Comparison | None = None
+        self._reviewed: Reviewed | None = None
+        self._state: ReviewState | None = None
         self._open: int | None = None
+        self._pasted = 0
 
     # ------------------------------------------------------------------ what is there
 
     @property
-    def documents(self) -> tuple[Document, ...]:
+    def documents(self) -> tuple[DeskDocument, ...]:
         """All documents, in the order they came."""
-        return self._documents
+        return self._contents.documents
 
     @property
-    def stories(self) -> tuple[Story, ...]:
-        """The stories; members are indices into `documents`."""
-        return self._stories
+    def stories(self) -> tuple[tuple[DeskDocument, ...], ...]:
+        """The stories, each with its versions in their order."""
+        by_id = {d.id: d for d in self.documents}
+        stories = (
+            tuple(by_id[m] for m in story.members if m in by_id) for story in self._contents.stories
+        )
+        return tuple(story for story in stories if story)
 
     @property
     def comparison(self) -> Comparison | None:
         """The comparison being looked at; None while it is made, or when one text is open."""
-        return self._comparison
+        return self._reviewed.comparison if self._reviewed else None
+
+    @property
+    def review(self) -> ReviewState | None:
+        """What the editor said about the comparison's changes."""
+        return self._state
 
     @property
     def pair(self) -> tuple[int, int] | None:
@@ -211,158 +122,109 @@ class Workspace(QObject):
         """The id of the document that is open alone."""
         return self._open
 
-    def document(self, identity: int) -> Document:
-        """The document with an id; raises KeyError when it was removed."""
-        for document in self._documents:
+    def document(self, identity: int) -> DeskDocument:
+        """The document with an id; raises KeyError when it was put away."""
+        for document in self.documents:
             if document.id == identity:
                 return document
         raise KeyError(identity)
 
-    def story_of(self, identity: int) -> tuple[Document, ...]:
-        """All versions of the story a document belongs to, in the proposed order."""
-        for story in self._stories:
-            members = tuple(self._documents[m] for m in story.members)
+    def story_of(self, identity: int) -> tuple[DeskDocument, ...]:
+        """All versions of the story a document belongs to, in their order."""
+        for members in self.stories:
             if any(d.id == identity for d in members):
                 return members
         return ()
 
     # ------------------------------------------------------------------ bringing texts
 
+    def start(self, *, bare: bool) -> None:
+        """Take up the session; `bare` puts away what lay on the desk before."""
+        if bare:
+            self._do(self._desk.clear, then=lambda _: None)
+        else:
+            self._do(self._desk.contents, then=self._on_taken_up)
+
     def add_files(self, paths: Sequence[str], *, compare: bool = False) -> None:
         """Read files and folders; with `compare`, the first two are put side by side at once."""
         if paths:
-            self._ask(_Request(paths=tuple(paths), compare=compare, options=self._base))
+            self._do(
+                self._desk.add_files,
+                tuple(paths),
+                then=lambda contents: self._on_added(contents, compare=compare),
+            )
 
     def add_text(self, text: str) -> None:
         """Make a document of pasted or dropped text."""
         if not text.strip():
             self.troubled.emit(self.tr("There is no text on the clipboard: copy a story first."))
             return
-        number = sum(d.pasted is not None for d in self._documents) + 1
-        number += sum(r.pasted is not None for r in self._waiting)
-        name = self.tr("Pasted text {number}").format(number=number)
-        self._ask(_Request(pasted=text, name=name, options=self._base))
-
-    def bring_back(self, documents: Sequence[dict[str, str]]) -> None:
-        """Open again what a list of dicts with "path" or "text" names."""
-        self.add_files([d["path"] for d in documents if "path" in d])
-        for document in documents:
-            if "text" in document:
-                self.add_text(document["text"])
+        used = {d.path for d in self.documents}
+        name = ""
+        while not name or name in used:
+            self._pasted += 1
+            name = self.tr("Pasted text {number}").format(number=self._pasted)
+        self._do(self._desk.add_text, text, name, then=self._on_added)
 
     def reload(self) -> None:
         """Read all files again."""
-        if self._documents:
-            self._ask(_Request(replaces=self._documents))
+        self._do(self._desk.reload)
 
-    def use_cleaning(self, keep_lines: tuple[str, ...]) -> None:
-        """Clean by other rules from now on, and what is open anew."""
-        self._base = replace(
-            self._base, cleaning=replace(self._base.cleaning, keep_lines=keep_lines)
-        )
-        changed = tuple(
-            replace(
-                d,
-                options=replace(
-                    d.options, cleaning=replace(d.options.cleaning, keep_lines=keep_lines)
-                ),
-            )
-            for d in self._documents
-        )
-        if changed:
-            self._ask(_Request(replaces=changed))
+    def remove(self, identities: Sequence[int]) -> None:
+        """Put documents away; the files are not touched, and an undo brings them back."""
+        if identities:
+            self._do(self._desk.remove, tuple(identities))
+
+    def clear(self) -> None:
+        """Put everything away."""
+        self._do(self._desk.clear)
+
+    # ------------------------------------------------------------------ the editor's hand
+
+    def use_options(self, options: Options) -> None:
+        """Work by other preferences from now on."""
+        self._do(self._desk.use, options)
 
     def restore_cut(self, identity: int, span: Span) -> None:
         """Take a cut back: its words belong to the story after all."""
-        document = self.document(identity)
-        cleaning = document.options.cleaning
-        self._reclean(
-            document, replace(cleaning, restored=(*cleaning.restored, (span.start, span.end)))
-        )
+        self._do(self._desk.restore, identity, span)
 
     def cut(self, identity: int, span: Span) -> None:
         """Cut a stretch by hand."""
-        document = self.document(identity)
-        cleaning = document.options.cleaning
-        self._reclean(document, replace(cleaning, added=(*cleaning.added, (span.start, span.end))))
+        self._do(self._desk.cut, identity, span)
 
-    def set_speaker(self, identity: int, start: int, name: str) -> None:
-        """Say who is quoted where the quotation begins that starts at a source offset; an empty
-        name takes the correction back.
-        """
-        document = self.document(identity)
-        known = dict(document.options.quotation.speakers)
-        known.pop(start, None)
-        if name:
-            known[start] = name
-        quotation = replace(document.options.quotation, speakers=tuple(sorted(known.items())))
-        changed = replace(document, options=replace(document.options, quotation=quotation))
-        self._documents = tuple(changed if d.id == identity else d for d in self._documents)
-        self._show_again()
+    def set_speaker(self, identity: int, quotation: Span, name: str) -> None:
+        """Say who is quoted; an empty name takes the correction back."""
+        self._do(
+            self._desk.set_speaker, identity, quotation, name, then=lambda c: self._take(c, True)
+        )
 
-    def _reclean(self, document: Document, cleaning: CleaningOptions) -> None:
-        changed = replace(document, options=replace(document.options, cleaning=cleaning))
-        self._ask(_Request(replaces=(changed,)))
-
-    def _ask(self, request: _Request) -> None:
-        self._waiting.append(request)
-        self._read_next()
-
-    def _read_next(self) -> None:
-        if self._reading or not self._waiting:
-            return
-        request = self._waiting.pop(0)
-        self._reading = True
-        first = self._next_id
-        self._next_id += 1_000_000  # ids are handed out by the job; no two jobs share a range
-
-        def done(loaded: _Loaded) -> None:
-            self._reading = False
-            self._on_read(request, loaded)
-            self._read_next()
-
-        def failed(trouble: Exception) -> None:
-            self._reading = False
-            self._on_trouble(trouble)
-            self._read_next()
-
-        self._jobs.start("read", _read, self._documents, request, first, deliver=done, fail=failed)
-
-    def stop_reading(self) -> None:
-        """Forget what is still to be read or compared."""
-        self._waiting.clear()
-        self._reading = False
-        self._jobs.stop_all()
-
-    def _on_read(self, request: _Request, loaded: _Loaded) -> None:
-        known = {d.id for d in self._documents}
-        self._documents = loaded.documents
-        self._stories = loaded.grouping.stories
-        self.stories_changed.emit()
-        for trouble in loaded.troubles:
-            self.troubled.emit(trouble)
-        fresh = [d.id for d in self._documents if d.id not in known]
-        if request.replaces:
-            self._show_again()
-        elif request.compare and len(fresh) == 2:
-            self.compare(fresh[0], fresh[1])
-        elif fresh:
-            self._show_first(fresh)
-
-    def _show_again(self) -> None:
+    def pin(self, a: int, b: int, *, together: bool) -> None:
+        """Pair (or part) the paragraphs at two source offsets of the present comparison."""
         if self._pair is not None:
-            self.compare(*self._pair)
-        elif self._open is not None:
-            self.open(self._open)
+            self._do(
+                self._desk.pin, *self._pair, a, b, together, then=lambda c: self._take(c, True)
+            )
 
-    def _show_first(self, fresh: list[int]) -> None:
-        """Show what a reader would look at first: a story that just got its second version."""
-        for identity in fresh:
-            versions = self.story_of(identity)
-            if len(versions) > 1:
-                self.show(tuple(d.id for d in versions))
-                return
-        self.open(fresh[0])
+    def set_status(self, refs: Sequence[Ref], status: Status) -> None:
+        """Say how changes stand."""
+        if self._state is not None and refs:
+            self._do(
+                _set_status, self._desk, self._state.pair, tuple(refs), status, then=self._on_state
+            )
+
+    def set_note(self, ref: Ref, note: str) -> None:
+        """Write a note on one change."""
+        if self._state is not None:
+            self._do(_set_note, self._desk, self._state.pair, ref, note, then=self._on_state)
+
+    def undo(self) -> None:
+        """Take the last act back."""
+        self._do(self._desk.undo, then=self._on_stepped)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._do(self._desk.redo, then=self._on_stepped)
 
     # ------------------------------------------------------------------ looking at texts
 
@@ -377,15 +239,15 @@ class Workspace(QObject):
         """Show one document alone."""
         self._jobs.stop("compare")
         self._pair = None
-        self._comparison = None
+        self._reviewed = None
+        self._state = None
         self._open = identity
         self.document_opened.emit(identity)
-        document = self.document(identity)
         self._jobs.start(
             "quotations",
             _quotations,
-            document.version,
-            document.options,
+            self._desk,
+            self.document(identity),
             deliver=lambda found: self.quotations_found.emit(identity, found),
             fail=self._on_trouble,
         )
@@ -395,11 +257,13 @@ class Workspace(QObject):
         self._jobs.stop("quotations")
         self._open = None
         self._pair = (old, new)
-        self._comparison = None
+        self._reviewed = None
+        self._state = None
         self.comparison_requested.emit()
         self._jobs.start(
             "compare",
             _compare,
+            self._desk,
             self.document(old),
             self.document(new),
             deliver=self._on_compared,
@@ -411,39 +275,130 @@ class Workspace(QObject):
         if self._pair is not None:
             self.compare(self._pair[1], self._pair[0])
 
-    def remove(self, identities: Sequence[int]) -> None:
-        """Put documents away; the files are not touched."""
-        gone = set(identities)
-        keep = [i for i, d in enumerate(self._documents) if d.id not in gone]
-        place = {old: new for new, old in enumerate(keep)}
-        stories = []
-        for story in self._stories:
-            members = tuple(place[m] for m in story.members if m in place)
-            if members:
-                stories.append(Story(members, place.get(story.base, members[0])))
-        self._documents = tuple(self._documents[i] for i in keep)
-        self._stories = tuple(stories)
-        self.stories_changed.emit()
-        looked_at = set(self._pair or ()) | ({self._open} if self._open else set())
-        if not self._documents:
-            self.clear()
-        elif looked_at & gone:
-            self._show_first([self._documents[0].id])
+    def export(self, path: str, work: Callable[..., Any], saved: Callable[[str], None]) -> None:
+        """Write the comparison to a file with a report writer; `saved(path)` is called after."""
+        if self._reviewed is not None:
+            self._jobs.start(
+                "export",
+                work,
+                self._reviewed.comparison,
+                path,
+                deliver=lambda _: saved(path),
+                fail=self._on_trouble,
+            )
 
-    def clear(self) -> None:
-        """Put everything away."""
-        self.stop_reading()
-        self._documents = ()
-        self._stories = ()
+    # ------------------------------------------------------------------ the desk's tasks
+
+    def stop(self) -> None:
+        """Forget what is still to be read or compared."""
+        self._tasks.clear()
+        self._working = False
+        self._jobs.stop_all()
+
+    def close(self) -> None:
+        """Stop, and close the session."""
+        self._tasks.clear()
+        self._jobs.finish()
+        self._desk.close()
+
+    def _do(
+        self, work: Callable[..., Any], *arguments: Any, then: Callable[[Any], None] | None = None
+    ) -> None:
+        self._tasks.append(_Task(work, arguments, then or self._take))
+        self._work_on()
+
+    def _work_on(self) -> None:
+        if self._working or not self._tasks:
+            return
+        task = self._tasks.popleft()
+        self._working = True
+
+        def done(result: Any) -> None:
+            self._working = False
+            task.then(result)
+            self._work_on()
+
+        def failed(trouble: Exception) -> None:
+            self._working = False
+            self._on_trouble(trouble)
+            self._work_on()
+
+        self._jobs.start("desk", task.work, *task.arguments, deliver=done, fail=failed)
+
+    def _take(self, contents: Contents, again: bool = False) -> None:
+        """Take in what lies on the desk now; what is looked at is shown anew if it changed."""
+        before = self._contents
+        self._contents = contents
+        same = (before.documents, before.stories) == (contents.documents, contents.stories)
+        if not same:
+            self.stories_changed.emit()
+        for trouble in contents.troubles:
+            self.troubled.emit(trouble)
+        present = {d.id for d in contents.documents}
+        looked_at = set(self._pair or ()) | ({self._open} if self._open is not None else set())
+        if not contents.documents:
+            self._show_nothing()
+        elif not looked_at or looked_at - present:
+            self._show_first([contents.documents[0].id])
+        elif again or looked_at & set(contents.changed):
+            if self._pair is not None:
+                self.compare(*self._pair)
+            elif self._open is not None:
+                self.open(self._open)
+
+    def _show_nothing(self) -> None:
+        self._jobs.stop("compare")
+        self._jobs.stop("quotations")
         self._pair = None
-        self._comparison = None
         self._open = None
-        self.stories_changed.emit()
+        self._reviewed = None
+        self._state = None
         self.emptied.emit()
 
-    def _on_compared(self, comparison: Comparison) -> None:
-        self._comparison = comparison
-        self.compared.emit(comparison)
+    def _show_first(self, fresh: list[int]) -> None:
+        """Show what a reader would look at first: a story that just got its second version."""
+        for identity in fresh:
+            versions = self.story_of(identity)
+            if len(versions) > 1:
+                self.show(tuple(d.id for d in versions))
+                return
+        self.open(fresh[0])
+
+    def _on_taken_up(self, contents: Contents) -> None:
+        notes = self._desk.session.notes
+        self._take(contents)
+        for note in notes:
+            self.troubled.emit(note)
+
+    def _on_added(self, contents: Contents, *, compare: bool = False) -> None:
+        self._contents = contents
+        self.stories_changed.emit()
+        for trouble in contents.troubles:
+            self.troubled.emit(trouble)
+        fresh = list(contents.fresh)
+        if compare and len(fresh) == 2:
+            self.compare(fresh[0], fresh[1])
+        elif fresh:
+            self._show_first(fresh)
+
+    def _on_stepped(self, stepped: tuple[Effect | None, Contents]) -> None:
+        effect, contents = stepped
+        if effect is None:
+            self.troubled.emit(self.tr("There is nothing to take back or to do again."))
+            return
+        pair = self._state.pair if self._state else None
+        self._take(contents, again=pair is not None and pair in effect.pairs)
+
+    def _on_compared(self, reviewed: Reviewed) -> None:
+        self._reviewed = reviewed
+        self._state = reviewed.state
+        self.compared.emit(reviewed.comparison)
+        self.reviewed.emit(reviewed.state)
+
+    def _on_state(self, state: ReviewState) -> None:
+        if self._state is not None and self._state.pair == state.pair:
+            self._state = state
+            self.reviewed.emit(state)
 
     def _on_trouble(self, trouble: Exception) -> None:
         if isinstance(trouble, DriftlineError):
@@ -453,17 +408,4 @@ class Workspace(QObject):
             self.tr(
                 "Something went wrong in the program ({what}). Your texts are unharmed."
             ).format(what=f"{type(trouble).__name__}: {trouble}")
-        )
-
-    def export(self, path: str, work: Any, saved: Any) -> None:
-        """Write the comparison to a file with a report writer; `saved(path)` is called after."""
-        if self._comparison is None:
-            return
-        self._jobs.start(
-            "export",
-            work,
-            self._comparison,
-            path,
-            deliver=lambda _: saved(path),
-            fail=self._on_trouble,
         )

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.engine.records import Kind
+from driftline.gui import document_labels as say
 from driftline.gui import labels
 from driftline.gui.compare.change_walk import ChangeWalk
 from driftline.gui.compare.find_bar import FindBar
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison, Edit, MetadataChange
     from driftline.gui.compare.row_content import RowContent
     from driftline.gui.theme import Theme
-    from driftline.gui.workspace import Document
+    from driftline.review.desk import DeskDocument
 
 
 class _SideHead(QWidget):
@@ -58,13 +59,13 @@ class _SideHead(QWidget):
         row.addWidget(caption_label)
         row.addWidget(self.box, 1)
 
-    def show_versions(self, versions: Sequence[Document], current: int) -> None:
+    def show_versions(self, versions: Sequence[DeskDocument], current: int) -> None:
         """The versions to choose from, one of them current."""
         self.box.clear()
         for document in versions:
-            self.box.addItem(document.subtitle(), document.id)
+            self.box.addItem(say.subtitle(document), document.id)
             self.box.setItemData(
-                self.box.count() - 1, document.tooltip(), Qt.ItemDataRole.ToolTipRole
+                self.box.count() - 1, say.tooltip(document), Qt.ItemDataRole.ToolTipRole
             )
         self.box.setCurrentIndex(self.box.findData(current))
         self.box.setToolTip(self.box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
@@ -132,7 +133,7 @@ class ComparePage(QWidget):
     # ------------------------------------------------------------------ what is shown
 
     def show_comparison(
-        self, comparison: Comparison, pair: tuple[int, int], versions: Sequence[Document]
+        self, comparison: Comparison, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
         """Show a comparison from its first change."""
         self._comparison = comparison

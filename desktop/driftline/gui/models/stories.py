@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
 
+from driftline.gui import document_labels as say
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from driftline.engine.records import Story
-    from driftline.gui.workspace import Document
+    from driftline.review.desk import DeskDocument
 
 _TOP = 0
 
@@ -25,12 +25,12 @@ class StoriesModel(QAbstractItemModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._stories: list[tuple[Document, ...]] = []
+        self._stories: Sequence[tuple[DeskDocument, ...]] = ()
 
-    def show(self, documents: Sequence[Document], stories: Sequence[Story]) -> None:
-        """Show these stories; members are indices into `documents`."""
+    def show(self, stories: Sequence[tuple[DeskDocument, ...]]) -> None:
+        """Show these stories, each with its versions in order."""
         self.beginResetModel()
-        self._stories = [tuple(documents[m] for m in story.members) for story in stories]
+        self._stories = stories
         self.endResetModel()
 
     def index_of(self, ids: tuple[int, ...]) -> QModelIndex:
@@ -65,7 +65,7 @@ class StoriesModel(QAbstractItemModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1
 
-    def _documents(self, index: Index) -> tuple[Document, ...]:
+    def _documents(self, index: Index) -> tuple[DeskDocument, ...]:
         if index.internalId() == _TOP:
             return self._stories[index.row()]
         return (self._stories[int(index.internalId()) - 1][index.row()],)
@@ -77,7 +77,7 @@ class StoriesModel(QAbstractItemModel):
         if role == RECORD_ROLE:
             return tuple(d.id for d in documents)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(d.tooltip() for d in documents)
+            return "\n".join(say.tooltip(d) for d in documents)
         if role not in (
             ENTRY_ROLE,
             Qt.ItemDataRole.DisplayRole,
@@ -87,12 +87,13 @@ class StoriesModel(QAbstractItemModel):
         entry = self._entry(documents)
         return entry if role == ENTRY_ROLE else entry.spoken
 
-    def _entry(self, documents: tuple[Document, ...]) -> Entry:
+    def _entry(self, documents: tuple[DeskDocument, ...]) -> Entry:
         first = documents[0]
         if len(documents) > 1:
             titled = next((d for d in documents if d.version.metadata.headline), first)
+            title = say.title(titled)
             head = self.tr("%n versions of one story", "", len(documents))
-            return Entry(head, (Line(titled.title()),), f"{titled.title()}, {head}")
-        marks = first.marks()
-        spoken = ", ".join([first.title(), first.subtitle(), *marks])
-        return Entry(first.subtitle(), (Line(first.title()),), spoken, " · ".join(marks), "old_ink")
+            return Entry(head, (Line(title),), f"{title}, {head}")
+        title, marks = say.title(first), say.marks(first)
+        spoken = ", ".join([title, say.subtitle(first), *marks])
+        return Entry(say.subtitle(first), (Line(title),), spoken, " · ".join(marks), "old_ink")

@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.engine.records import Role, Span
+from driftline.gui import document_labels as say
 from driftline.gui import labels
 from driftline.gui.offsets import QtOffsets
 
 if TYPE_CHECKING:
     from driftline.engine.records import Cut, Version
     from driftline.gui.theme import Theme
-    from driftline.gui.workspace import Document
+    from driftline.review.desk import DeskDocument
 
 _MEASURE = 720
 #: Longer cuts show their beginning and their end.
@@ -53,7 +54,7 @@ class DocumentPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._font = font
-        self._document: Document | None = None
+        self._document: DeskDocument | None = None
         #: (source start, source end, first position in the text widget), in order.
         self._places: list[tuple[int, int, int]] = []
         self._head = QLabel()
@@ -86,16 +87,16 @@ class DocumentPage(QWidget):
         """The words in the text widget."""
         return self.text.toPlainText()
 
-    def show_document(self, document: Document) -> None:
+    def show_document(self, document: DeskDocument) -> None:
         """Show this document from its top."""
         self._document = document
         version = document.version
-        parts = [document.subtitle()]
+        parts = [say.subtitle(document)]
         if version.cuts:
             parts.append(self.tr("%n cut(s)", "", len(version.cuts)))
         self._with_cuts.setEnabled(bool(version.cuts))
-        self._head.setText(" · ".join([*parts, *document.marks()]))
-        self._head.setToolTip(document.tooltip())
+        self._head.setText(" · ".join([*parts, *say.marks(document)]))
+        self._head.setToolTip(say.tooltip(document))
         self._render()
 
     def set_appearance(self, theme: Theme, font: QFont) -> None:

@@ -72,7 +72,7 @@ class DocumentsPane(QWidget):
 
     def _show(self) -> None:
         self._quiet = True
-        self.model.show(self._workspace.documents, self._workspace.stories)
+        self.model.show(self._workspace.stories)
         self.view.expandAll()
         self._quiet = False
         number = len(self._workspace.documents)

@@ -92,10 +92,10 @@ def quotes_of_comparison(comparison: Comparison, pair: tuple[int, int]) -> list[
 class QuotesPane(ListPane):
     """Who is quoted saying what, and what became of it in the other version.
 
-    `speaker_requested(document, quotation start, name)`: the editor knows better who is quoted.
+    `speaker_requested(document, quotation span, name)`: the editor knows better who is quoted.
     """
 
-    speaker_requested = Signal(int, int, str)
+    speaker_requested = Signal(int, object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -199,9 +199,10 @@ class QuotesPane(ListPane):
         dialog.setWindowTitle(self.tr("Correct the speaker"))
         dialog.setLabelText(self.tr("Who says this?"))
         dialog.setTextValue(line.person)
-        start = line.quotation.span.start
         dialog.textValueSelected.connect(
-            lambda name: self.speaker_requested.emit(line.document, start, name.strip())
+            lambda name: self.speaker_requested.emit(
+                line.document, line.quotation.span, name.strip()
+            )
         )
         dialog.open()
 

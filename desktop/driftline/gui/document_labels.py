@@ -1,0 +1,63 @@
+"""How a document is called in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from driftline.review.desk import DeskDocument
+
+_TITLE_LENGTH = 90
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("document", text)
+
+
+def title(document: DeskDocument) -> str:
+    """The headline, else how the story begins."""
+    version = document.version
+    headline = version.metadata.headline
+    text = version.source.text
+    if headline is not None:
+        return " ".join(headline.of(text).split())
+    for paragraph in version.paragraphs:
+        words = "".join(p.of(text) for p in version.kept_spans(paragraph.span))
+        words = " ".join(words.split())
+        if words:
+            return words if len(words) <= _TITLE_LENGTH else words[:_TITLE_LENGTH] + "…"
+    return name(document)
+
+
+def name(document: DeskDocument) -> str:
+    """The file's name, or what a pasted text is called."""
+    return Path(document.path).name
+
+
+def subtitle(document: DeskDocument) -> str:
+    """File, source and time, as far as they are known."""
+    known = document.version.metadata
+    published = (known.published or "").replace("T", " ")
+    return " · ".join(part for part in (name(document), known.source, published) if part)
+
+
+def marks(document: DeskDocument) -> list[str]:
+    """What an editor should know before she opens it."""
+    found = []
+    if document.version.holds_body_twice:
+        found.append(_say("contains its body twice"))
+    if document.version.source.partial:
+        found.append(_say("read in part"))
+    if document.by_hand:
+        found.append(_say("edited by hand"))
+    return found
+
+
+def tooltip(document: DeskDocument) -> str:
+    """All that is known about it."""
+    return "\n".join(
+        [title(document), document.path, *marks(document), *document.version.source.notes]
+    )

@@ -1,0 +1,291 @@
+"""The editor's desk: a session's documents read, cleaned, grouped and compared, her hand included.
+
+A front asks the desk and shows what it gives. Every method blocks; a window calls them one after
+the other from one worker thread (`compare` and the review acts may run beside them).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from driftline.engine.errors import DriftlineError, UnreadableError
+from driftline.engine.options import Options
+from driftline.engine.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from driftline.engine.options import CleaningOptions
+    from driftline.engine.records import Comparison, Quotations, Source, Span, Version
+    from driftline.review.acts import Effect
+    from driftline.review.session import Session
+    from driftline.review.statuses import Ref, ReviewState, Status
+    from driftline.review.stories import SessionStory
+
+_READING, _GROUPING = "Reading", "Grouping"
+
+
+@dataclass(frozen=True, slots=True)
+class DeskDocument:
+    """A document on the desk: its number in the session and its text as cleaned.
+
+    `pasted` when it never was a file; `by_hand` when the editor cut, restored or corrected in it.
+    """
+
+    id: int
+    path: str
+    version: Version
+    pasted: bool
+    by_hand: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that lies on the desk.
+
+    `fresh` are the documents that have just come, `changed` those whose text was cleaned anew;
+    `troubles` are sentences about what could not be read.
+    """
+
+    documents: tuple[DeskDocument, ...] = ()
+    stories: tuple[SessionStory, ...] = ()
+    fresh: tuple[int, ...] = ()
+    changed: tuple[int, ...] = ()
+    troubles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """Two documents compared, and what the editor has said about it."""
+
+    old: int
+    new: int
+    comparison: Comparison
+    state: ReviewState
+
+
+class Desk:
+    """What lies on an editor's desk.
+
+    `open_session` makes the session when it is first needed, in the worker's thread. Methods raise
+    SessionError when an act cannot be kept.
+    """
+
+    def __init__(self, open_session: Callable[[], Session], options: Options | None = None) -> None:
+        self._open_session = open_session
+        self._session: Session | None = None
+        self._options = options or Options()
+        self._cleaned: dict[int, tuple[int, CleaningOptions, Version]] = {}
+        self._grouped: tuple[tuple[int, int, CleaningOptions], ...] = ()
+
+    @property
+    def session(self) -> Session:
+        """The session, opened when it was not."""
+        if self._session is None:
+            self._session = self._open_session()
+        return self._session
+
+    def close(self) -> None:
+        """Close the session; what was acknowledged is on the disk."""
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+
+    # ------------------------------------------------------------------ bringing texts
+
+    def contents(
+        self,
+        progress: Progress = silent,
+        *,
+        fresh: Sequence[int] = (),
+        troubles: Iterable[str] = (),
+    ) -> Contents:
+        """Everything on the desk, cleaned and grouped; only what changed is done anew."""
+        documents: list[DeskDocument] = []
+        changed: list[int] = []
+        told = list(troubles)
+        known = self.session.documents.all()
+        for number, document in enumerate(known):
+            progress(_READING, number, len(known))
+            source = self.session.documents.source(document.id)
+            if source is None:
+                source = self._supplied(document.id, document.path, told)
+            if source is None:
+                continue
+            version, is_new = self._version(document.id, document.revision, source, progress)
+            if is_new:
+                changed.append(document.id)
+            hand = self.session.documents.hand(document.id)
+            by_hand = bool(hand.restored or hand.added or hand.speakers)
+            pasted = not Path(document.path).is_absolute()
+            documents.append(DeskDocument(document.id, document.path, version, pasted, by_hand))
+        self._group(documents, progress)
+        return Contents(
+            tuple(documents), self.session.stories.all(), tuple(fresh), tuple(changed), tuple(told)
+        )
+
+    def add_files(self, paths: Sequence[str], progress: Progress = silent) -> Contents:
+        """Read files and folders and put them on the desk."""
+        from driftline.engine.reading.read import expand, read_all
+
+        files, unreadable = expand(paths)
+        troubles = [str(trouble) for trouble in unreadable]
+        sources: list[Source] = []
+        places = [Path(file).absolute() for file in files]
+        for number, found in enumerate(read_all(places, self._options.reading, progress)):
+            progress(_READING, number, len(places))
+            if isinstance(found, UnreadableError):
+                troubles.append(str(found))
+            else:
+                sources.append(found)
+        added = self.session.documents.add_all(sources)
+        return self.contents(progress, fresh=[d.id for d in added], troubles=troubles)
+
+    def add_text(self, text: str, name: str, progress: Progress = silent) -> Contents:
+        """Put a pasted text on the desk."""
+        from driftline.engine.reading.read import read_text
+
+        added = self.session.documents.add(read_text(text, name))
+        return self.contents(progress, fresh=[added.id])
+
+    def reload(self, progress: Progress = silent) -> Contents:
+        """Read every file again; one that is gone keeps the text it had."""
+        from driftline.engine.reading.read import read
+
+        troubles = []
+        for document in self.session.documents.all():
+            if not Path(document.path).is_absolute():
+                continue
+            try:
+                source = read(document.path, self._options.reading, progress)
+            except UnreadableError as trouble:
+                troubles.append(f"{trouble} (the text that was read before is kept)")
+                continue
+            if source.sha256 != document.sha256:
+                self.session.documents.reload(document.id, source)
+        return self.contents(progress, troubles=troubles)
+
+    def clear(self, progress: Progress = silent) -> Contents:
+        """Put everything away; an undo brings it back."""
+        self.session.documents.remove([d.id for d in self.session.documents.all()])
+        return self.contents(progress)
+
+    def remove(self, documents: Sequence[int], progress: Progress = silent) -> Contents:
+        """Put some documents away."""
+        self.session.documents.remove(documents)
+        return self.contents(progress)
+
+    # ------------------------------------------------------------------ the editor's hand
+
+    def use(self, options: Options, progress: Progress = silent) -> Contents:
+        """Work by other preferences from now on."""
+        self._options = options
+        return self.contents(progress)
+
+    def restore(self, document: int, span: Span, progress: Progress = silent) -> Contents:
+        """Take a cut back."""
+        self.session.documents.restore(document, span)
+        return self.contents(progress)
+
+    def cut(self, document: int, span: Span, progress: Progress = silent) -> Contents:
+        """Cut a stretch by hand."""
+        self.session.documents.cut(document, span)
+        return self.contents(progress)
+
+    def set_speaker(
+        self, document: int, quotation: Span, name: str, progress: Progress = silent
+    ) -> Contents:
+        """Say who is quoted; an empty name leaves it to the program again."""
+        self.session.documents.set_speaker(document, quotation, name or None)
+        return self.contents(progress)
+
+    def pin(
+        self, old: int, new: int, a: int, b: int, together: bool, progress: Progress = silent
+    ) -> Contents:
+        """Say that the paragraphs at two offsets belong together, or that they do not."""
+        self.session.documents.pin(old, new, a, b, together)
+        return self.contents(progress)
+
+    def undo(self, progress: Progress = silent) -> tuple[Effect | None, Contents]:
+        """Take the last act back."""
+        return self.session.undo(), self.contents(progress)
+
+    def redo(self, progress: Progress = silent) -> tuple[Effect | None, Contents]:
+        """Do again what was taken back."""
+        return self.session.redo(), self.contents(progress)
+
+    # ------------------------------------------------------------------ looking
+
+    def quotations(self, document: int, version: Version, progress: Progress) -> Quotations:
+        """A document's quotations, with the speakers the editor corrected."""
+        from driftline.engine import pipeline
+
+        options = self.session.documents.options(document, self._options)
+        return pipeline.quotations(version, options, progress)
+
+    def compare(
+        self, old: DeskDocument, new: DeskDocument, progress: Progress = silent
+    ) -> Reviewed:
+        """Two documents compared, with what was said about their changes before."""
+        from dataclasses import replace
+
+        from driftline.engine import pipeline
+
+        quoted = (
+            self.quotations(old.id, old.version, progress),
+            self.quotations(new.id, new.version, progress),
+        )
+        pins = self.session.documents.pins(old.id, new.id)
+        options = replace(self._options, alignment=pins.alignment(self._options.alignment))
+        comparison = pipeline.compare(old.version, new.version, options, progress, quoted=quoted)
+        state = self.session.reviews.open(old.id, new.id, comparison)
+        return Reviewed(old.id, new.id, comparison, state)
+
+    def set_status(self, pair: int, refs: Sequence[Ref], status: Status) -> ReviewState:
+        """Say how changes of a comparison stand, in one step of undo."""
+        return self.session.reviews.set_status(pair, refs, status)
+
+    def set_note(self, pair: int, ref: Ref, note: str) -> ReviewState:
+        """Write a note on one change."""
+        return self.session.reviews.set_note(pair, ref, note)
+
+    # ------------------------------------------------------------------ inner
+
+    def _supplied(self, document: int, path: str, troubles: list[str]) -> Source | None:
+        """The text of a document whose session holds none, from its file."""
+        from driftline.engine.reading.read import read
+
+        try:
+            source = read(path, self._options.reading)
+            self.session.documents.supply(document, source)
+        except DriftlineError as trouble:
+            troubles.append(str(trouble))
+            return None
+        return source
+
+    def _version(
+        self, document: int, revision: int, source: Source, progress: Progress
+    ) -> tuple[Version, bool]:
+        from driftline.engine import pipeline
+
+        options = self.session.documents.options(document, self._options)
+        known = self._cleaned.get(document)
+        if known is not None and known[:2] == (revision, options.cleaning):
+            return known[2], False
+        version = pipeline.cleaned(source, options, progress)
+        self._cleaned[document] = (revision, options.cleaning, version)
+        return version, True
+
+    def _group(self, documents: Sequence[DeskDocument], progress: Progress) -> None:
+        from driftline.engine import pipeline
+
+        present = tuple((d.id, *self._cleaned[d.id][:2]) for d in documents)
+        if present == self._grouped or not documents:
+            return
+        progress(_GROUPING, 0, 1)
+        grouping = pipeline.group([d.version for d in documents], self._options, progress)
+        if not self.session.read_only:
+            self.session.stories.propose(grouping, [d.id for d in documents])
+        self._grouped = present
