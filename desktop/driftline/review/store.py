@@ -108,34 +108,40 @@ class Store:
 
     @classmethod
     def _open(cls, path: Path, lock: WriterLock | None, why: str, alone: bool) -> Store:
+        connection: sqlite3.Connection | None = None
         shadow: Path | None = None
         try:
             if alone:
                 # Only who is alone with the file may look at its bytes: closing it would drop the
                 # locks SQLite has on it for another session of this process.
                 _refuse_foreign(path)
-            if lock:
-                connection = _connect(path)
-            else:
-                connection, shadow = _connect_read_only(path)
+            # A damaged file must stay as it is, so nothing is written before all of it was read.
+            connection, shadow = _connect_read_only(path)
             newer = _examine(connection, path)
-            if newer and lock:
-                connection.close()
+            store = cls(path, connection, None if newer else lock, newer or why, shadow)
+            store._read_all()
+            if lock and newer:
                 lock.release()
-                connection, shadow = _connect_read_only(path)
-            if lock and not newer:
+            elif lock:
+                connection.close()
+                store._connection = connection = _connect(path)
                 _upgrade_with_copy(connection, path)
                 _prepare(connection)
-            store = cls(path, connection, None if newer else lock, newer or why, shadow)
-            for table in COLUMNS:
-                for _ in store.rows(table):
-                    pass
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, DamagedSessionError) as error:
+            if connection:
+                connection.close()
             raise _damage(path, error, alone) from error
-        except DamagedSessionError as error:
-            connection.close()
-            raise _damage(path, error, alone) from error
+        except BaseException:
+            if connection:
+                connection.close()
+            raise
         return store
+
+    def _read_all(self) -> None:
+        for (table,) in self._connection.execute("SELECT name FROM sqlite_master").fetchall():
+            if table in COLUMNS:
+                for _ in self.rows(table):
+                    pass
 
     def close(self) -> None:
         """Closes the file and makes it one plain file; a second call does nothing."""
