@@ -18,7 +18,7 @@ from driftline.engine.cleaning.furniture import furniture
 from driftline.engine.cleaning.language import language_of
 from driftline.engine.cleaning.lines import folded, lines_of
 from driftline.engine.cleaning.roles import name_roles
-from driftline.engine.cleaning.rules import apply_rules
+from driftline.engine.cleaning.rules import apply_rules, looks_like_page
 from driftline.engine.cleaning.signatures import agency_tag, picture_words
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Cut, Metadata, Paragraph, Reason, Role, Source, Span, Version
@@ -43,6 +43,11 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     _keep_named_lines(draft, options)
     progress(_LABEL, 1, 5)
     apply_rules(draft)
+    if looks_like_page(draft):
+        # The model and its library are loaded for pages alone: a manuscript needs neither.
+        from driftline.engine.cleaning.surroundings import cut_surroundings
+
+        cut_surroundings(draft)
     progress(_LABEL, 2, 5)
     _cut_inside_lines(draft)
     tag = _cut_agency_tag(draft)

@@ -16,7 +16,7 @@ class Draft:
     """The lines, why each is cut (`why`) and what its words hint at (`hits`).
 
     `inner` are cuts inside lines that stay, in order, by the index of the line. `fixed` marks the
-    lines that no step may cut.
+    lines that no step may cut. `headline` and `standfirst` are indices, once they are known.
     """
 
     lines: list[Line]
@@ -26,6 +26,8 @@ class Draft:
     why: list[Reason | None]
     fixed: list[bool]
     inner: dict[int, list[Cut]] = field(default_factory=dict)
+    headline: int | None = None
+    standfirst: int | None = None
 
     def cut(self, index: int, reason: Reason) -> None:
         """Marks a line as cut unless it already is or may not be."""

@@ -139,8 +139,7 @@ def page_features(own: Table) -> Table:
     near = own[:, [_AT[name] for name in _NEAR]].copy()
     near[:, 0] = np.log1p(near[:, 0])
     near[:, 7] = np.log1p(near[:, 7])
-    for step in _REACH:
-        columns.append(_shifted(near, step))
+    columns += [_shifted(near, step) for step in _REACH]
     good = own[:, _AT["good"]]
     words = own[:, _AT["words"]]
     sure = own[:, _AT["sure"]] + 0.5 * own[:, _AT["maybe"]]
@@ -208,35 +207,5 @@ def _since(mark: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Lines since the last marked one, the line itself not counted; 60 when there was none."""
     at = np.arange(len(mark))
     last = np.maximum.accumulate(np.where(mark, at, -60))
-    return at - np.concatenate([[-60], last[:-1]])
-
-
-def second_look(page: Table, chance: NDArray[np.float32], words: Table) -> Table:
-    """The table of `page_features` with a first model's opinion of the lines around added."""
-    count = len(page)
-    columns = [page, chance[:, None]]
-    opinion = chance[:, None].astype(np.float32)
-    for step in (-5, -4, -3, -2, -1, 1, 2, 3, 4, 5):
-        columns.append(_shifted(opinion, step))
-    weight = chance * words
-    total = np.concatenate([[0.0], np.cumsum(weight, dtype=np.float64)])
-    plain = np.concatenate([[0.0], np.cumsum(chance, dtype=np.float64)])
-    at = np.arange(count)
-    mass = max(float(total[-1]), 1.0)
-    for width in (4, 10, 25):
-        low, high = np.maximum(at - width, 0), np.minimum(at + 1 + width, count)
-        columns += [
-            (total[at] - total[low])[:, None],
-            (total[high] - total[at + 1])[:, None],
-            ((plain[at] - plain[low]) / np.maximum(at - low, 1))[:, None],
-            ((plain[high] - plain[at + 1]) / np.maximum(high - at - 1, 1))[:, None],
-        ]
-    columns += [(total[at] / mass)[:, None], total[at][:, None], (mass - total[at + 1])[:, None]]
-    likely = chance >= 0.6
-    unlikely = (chance < 0.2) & (words >= 2)
-    for mark in (likely, unlikely):
-        columns += [
-            np.minimum(_since(mark), 60)[:, None],
-            np.minimum(_since(mark[::-1])[::-1], 60)[:, None],
-        ]
-    return np.concatenate(columns, axis=1, dtype=np.float32)
+    since: NDArray[np.int64] = at - np.concatenate([[-60], last[:-1]])
+    return since

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.heading import may_be_headline
 from driftline.engine.cleaning.lines import Line, ends_sentence, is_item
 from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Reason, Role
@@ -12,7 +13,6 @@ from driftline.engine.records import Reason, Role
 if TYPE_CHECKING:
     from driftline.engine.cleaning.draft import Draft
 
-_LONGEST_HEADLINE = 26
 _LONGEST_SUBHEADING = 14
 _LONGEST_STANDFIRST = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -21,8 +21,11 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 def name_roles(draft: Draft) -> dict[int, Role]:
     """The role of every line that stays, by its index; cuts repeated headlines on the way."""
     roles = {i: _own_role(draft.lines[i]) for i in draft.open()}
-    headline = _headline(draft, roles)
+    headline = draft.headline if draft.headline in roles else _headline(draft, roles)
     if headline is not None:
+        for i, role in roles.items():
+            if role is Role.HEADLINE:
+                roles[i] = Role.SUBHEADING
         roles[headline] = Role.HEADLINE
         _drop_repeats(draft, roles, headline)
     _standfirst(draft, roles, headline)
@@ -41,9 +44,6 @@ def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
     order = sorted(roles)
     for i in order:
         if roles[i] is Role.HEADLINE:
-            for j in order:
-                if j != i and roles[j] is Role.HEADLINE:
-                    roles[j] = Role.SUBHEADING
             return i
     for place, i in enumerate(order[:6]):
         line = draft.lines[i]
@@ -51,19 +51,11 @@ def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
             continue
         if line.terminated and line.words >= 8:
             return None
-        if _may_be_headline(line) and not _reads_as_sentence(line, draft.language):
+        if may_be_headline(line) and not _reads_as_sentence(line, draft.language):
             following = [draft.lines[j] for j in order[place + 1 : place + 5]]
             if any(other.terminated and other.words >= 8 for other in following):
                 return i
     return None
-
-
-def _may_be_headline(line: Line) -> bool:
-    return (
-        2 <= line.words <= _LONGEST_HEADLINE
-        and not line.text.endswith((".", ":", ";", ","))
-        and len(line.plain) >= 10
-    )
 
 
 def _reads_as_sentence(line: Line, language: str) -> bool:
@@ -86,6 +78,9 @@ def _drop_repeats(draft: Draft, roles: dict[int, Role], headline: int) -> None:
 def _standfirst(draft: Draft, roles: dict[int, Role], headline: int | None) -> None:
     order = sorted(roles)
     if any(roles[i] is Role.STANDFIRST for i in order):
+        return
+    if draft.standfirst in roles:
+        roles[draft.standfirst] = Role.STANDFIRST
         return
     if headline is None:
         first = order[0] if order else None

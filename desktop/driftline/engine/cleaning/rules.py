@@ -19,6 +19,11 @@ _ICON = re.compile(r"icons?(?![a-z])|\bicon")
 _SYMBOL = re.compile(r"(?:(?:[a-z]+_)+[a-z]+\s*)+")
 _LONGEST_DISCLAIMER = 15
 
+#: Lines of furniture that make a page.
+_LEAST_FURNITURE = 4
+#: Pages longer than this are left to the rules: no page of a story is.
+_MOST_LINES = 20_000
+
 
 def apply_rules(draft: Draft) -> None:
     """Cuts what phrases and shapes alone prove to be no part of a story."""
@@ -29,6 +34,15 @@ def apply_rules(draft: Draft) -> None:
     _disclaimers(draft)
     _signatures(draft)
     _repeats(draft)
+
+
+def looks_like_page(draft: Draft) -> bool:
+    """Whether a text shows the furniture of a page; a manuscript has none to be told from it."""
+    if not 6 <= len(draft.lines) <= _MOST_LINES:
+        return False
+    if any(line.block is not None and not line.block.path for line in draft.lines):
+        return False
+    return sum(hit is not None for hit in draft.hits) >= _LEAST_FURNITURE
 
 
 def _phrases(draft: Draft) -> None:

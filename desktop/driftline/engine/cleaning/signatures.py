@@ -12,6 +12,8 @@ from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Cut, Reason, Span
 
 _LONGEST_BYLINE = 18
+#: Lists of words that may stand in a line that is nothing but a time.
+_IN_A_DATE_LINE = ("date_words", "weekdays", "updated", "published")
 _NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 _TOKEN = re.compile(r"[\w@][\w.@'’+-]*|\d[\d:.]*|[^\w\s]")
 _YEAR = re.compile(r"©\s*(?:Copyright\s*)?(?:19|20)\d\d")
@@ -52,7 +54,7 @@ def _signs(language: str) -> _Signs:
         particles=frozenset(words("particles")),
         posts=frozenset(words("posts")),
         fillers=frozenset(
-            word for key in ("date_words", "weekdays", "updated", "published") for word in words(key)
+            word for key in _IN_A_DATE_LINE for word in words(key)
         ),
         agencies=frozenset(words("agencies")),
         marks=re.compile(rf"(?<![\w“\"«])(?:{branch(words('caption_marks'))})"),

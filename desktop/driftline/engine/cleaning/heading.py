@@ -1,0 +1,95 @@
+"""The headline of a page, which stands apart from the story among the page's own words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from driftline.engine.cleaning.draft import Draft
+    from driftline.engine.cleaning.lines import Line
+
+_LONGEST_HEADLINE = 26
+#: How many lines of times, names, buttons and captions may stand between headline and story.
+_FARTHEST = 60
+_LEAST_SHARED = 0.5
+_LONGEST_STANDFIRST = 60
+
+
+def may_be_headline(line: Line) -> bool:
+    """Whether a line has a headline's shape: some words, and no mark that ends something else."""
+    return (
+        2 <= line.words <= _LONGEST_HEADLINE
+        and not line.text.endswith((".", ":", ";", ","))
+        and len(line.plain) >= 10
+    )
+
+
+def headline_above(draft: Draft, story: Sequence[int]) -> int | None:
+    """The index of the line above the story that says what the story is about.
+
+    `story` are the indices of the lines that stay. What the markup declares goes first.
+    """
+    lines = draft.lines
+    first = next((i for i in story if lines[i].terminated and lines[i].words >= 12), None)
+    if first is None:
+        return None
+    for i, line in enumerate(lines):
+        if line.block is not None and line.block.role is Role.HEADLINE:
+            return i if draft.why[i] is None else None
+    about = _subject(lines[i] for i in story)
+    copies = Counter(line.plain for line in lines)
+    best, found = 0.0, None
+    for i in range(max(0, first - _FARTHEST), first):
+        line = lines[i]
+        if draft.why[i] is not None or not may_be_headline(line) or draft.hits[i] is not None:
+            continue
+        shared = _shared(line, about)
+        if shared < _LEAST_SHARED or line.words < 3:
+            continue
+        score = shared + 0.3 * (copies[line.plain] > 1) + 0.1 * min(line.words, 10) / 10
+        score -= 0.4 * (first - i) / _FARTHEST
+        if line.block is not None and line.block.role is Role.SUBHEADING:
+            score += 0.5
+        if score > best:
+            best, found = score, i
+    return found
+
+
+def standfirst_below(draft: Draft, headline: int, story: Sequence[int]) -> int | None:
+    """The index of the line between headline and story that sums the story up."""
+    lines = draft.lines
+    first = next((i for i in story if i > headline), None)
+    if first is None:
+        return None
+    about = _subject(lines[i] for i in story)
+    for i in range(headline + 1, min(first, headline + 12)):
+        line = lines[i]
+        if draft.why[i] is not None or not 8 <= line.words <= _LONGEST_STANDFIRST:
+            continue
+        hints = line.block.hints if line.block is not None else ()
+        declared = "described" in hints or "near:standfirst" in hints
+        if "in:figcaption" in hints or "near:picture" in hints:
+            continue
+        if declared or (not hints and _shared(line, about) >= 0.6 and draft.hits[i] is None):
+            return i
+    return None
+
+
+def _subject(lines: Iterable[Line]) -> frozenset[str]:
+    return frozenset(_bare(word) for line in lines for word in line.plain.split() if len(word) > 3)
+
+
+def _bare(word: str) -> str:
+    word = word.strip(".,;:!?\"'()[]")
+    return word[:-2] if word.endswith("'s") else word
+
+
+def _shared(line: Line, about: frozenset[str]) -> float:
+    """The share of a line's longer words that the story uses as well."""
+    words = [_bare(word) for word in line.plain.split() if len(word) > 3]
+    return sum(word in about for word in words) / len(words) if words else 0.0

@@ -1,0 +1,230 @@
+"""What a web page declares about itself: JSON-LD, meta elements, its title, its language."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from driftline.engine.reading.dates import dates_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS = re.compile(r"\w+")
+_LONGEST_SCRIPT = 2_000_000
+_DEEPEST = 12
+_ISO = re.compile(
+    r"((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
+    r"(?:[T ]+([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?"
+)
+_TAGS = re.compile(r"<[^<>]*>")
+#: Meta elements that tell the time of publication, the surest first.
+_PUBLISHED = (
+    "article:published_time", "article.published", "datepublished", "date_published",
+    "publish-date", "publish_date", "publishdate", "pubdate", "dc.date.issued", "dcterms.created",
+    "dcterms.date", "dc.date", "sailthru.date", "parsely-pub-date", "article_date_original",
+    "og:article:published_time", "og:published_time", "originalpublicationdate", "published",
+    "published-date", "published_time", "cxenseparse:recs:publishtime", "citation_date",
+    "citation_publication_date", "dc.date.created", "rnews:datepublished", "displaydate",
+    "bt:pubdate", "article:published", "date", "created",
+)  # fmt: skip
+_TITLES = ("og:title", "twitter:title", "headline", "dc.title", "sailthru.title", "parsely-title")
+_DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
+_ARTICLES = re.compile(r"Article|Posting|Report|Review|Recipe|WebPage|CreativeWork", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a page says about itself; `body` holds the folded words of its declared article body.
+
+    `published` is ISO 8601. `titles` and `descriptions` are folded words.
+    """
+
+    titles: tuple[str, ...] = ()
+    descriptions: tuple[str, ...] = ()
+    body: str = ""
+    author: str | None = None
+    published: str | None = None
+    site: str | None = None
+    language: str | None = None
+    authors: tuple[str, ...] = field(default=())
+
+    def about(self, text: str) -> tuple[str, ...]:
+        """What the declarations say about a block of text, as hints."""
+        if not (self.titles or self.body):
+            return ()
+        words = folded_words(text)
+        if not words:
+            return ()
+        hints = []
+        if len(words) < 400 and any(
+            words == title or (len(words) > 20 and _same(words, title)) for title in self.titles
+        ):
+            hints.append("titled")
+        if len(words) > 30 and any(
+            words == told or words.startswith(told) or told.startswith(words)
+            for told in self.descriptions
+        ):
+            hints.append("described")
+        if self.body and len(words) > 12:
+            hints.append("said" if words in self.body else "unsaid")
+        elif self.body:
+            hints.append("told")
+        return tuple(hints)
+
+
+def folded_words(text: str) -> str:
+    """The words of a text alone, in lower case."""
+    return " ".join(_WORDS.findall(text.lower()))
+
+
+def _same(words: str, title: str) -> bool:
+    """Whether a heading is the title, or the title with the site's name at either end."""
+    return title.startswith(words + " ") or title.endswith(" " + words)
+
+
+def declared_by(root: Any) -> Declared:
+    """What a page's tree declares."""
+    metas: dict[str, str] = {}
+    for element in root.iter("meta"):
+        key = element.get("property") or element.get("name") or element.get("itemprop")
+        content = element.get("content")
+        if key and content:
+            metas.setdefault(key.strip().lower(), content.strip())
+    things = list(_things(root))
+    titles = [metas[name] for name in _TITLES if name in metas]
+    titles += [t for thing in things if (t := _string(thing.get("headline")))]
+    title = next(root.iter("title"), None)
+    if title is not None and title.text:
+        titles.append(title.text)
+    body = max((_string(thing.get("articleBody")) for thing in things), key=len, default="")
+    authors = tuple(dict.fromkeys(name for thing in things for name in _names(thing.get("author"))))
+    if not authors and metas.get("author") and len(metas["author"]) < 80:
+        authors = (metas["author"],)
+    language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+    code = re.match(r"[A-Za-z]{2,3}(?![A-Za-z])", language.strip())
+    return Declared(
+        titles=tuple(dict.fromkeys(filter(None, map(folded_words, titles)))),
+        descriptions=tuple(
+            dict.fromkeys(
+                words
+                for name in _DESCRIPTIONS
+                if len(words := folded_words(metas.get(name, ""))) > 30
+            )
+        ),
+        body=folded_words(_TAGS.sub(" ", body)) if len(body) > 400 else "",
+        published=_published(root, things, metas),
+        site=metas.get("og:site_name") or None,
+        language=code[0].lower() if code else None,
+        authors=authors,
+    )
+
+
+def _things(root: Any) -> Iterator[dict[str, Any]]:
+    """All objects of the page's JSON-LD, the articles among them first."""
+    found: list[dict[str, Any]] = []
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "") or not script.text:
+            continue
+        if len(script.text) > _LONGEST_SCRIPT:
+            continue
+        try:
+            loaded = json.loads(script.text.strip().rstrip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        _gather(loaded, found)
+    found.sort(key=lambda thing: not _is_article(thing))
+    yield from found
+
+
+def _gather(loaded: Any, found: list[dict[str, Any]]) -> None:
+    stack: list[tuple[Any, int]] = [(loaded, 0)]
+    while stack:
+        value, depth = stack.pop()
+        if depth > _DEEPEST:
+            continue
+        if isinstance(value, dict):
+            found.append(value)
+            stack += [(v, depth + 1) for k, v in reversed(value.items()) if k in _HOLDERS]
+        elif isinstance(value, list):
+            stack += [(v, depth + 1) for v in reversed(value)]
+
+
+_HOLDERS = frozenset({"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "liveBlogUpdate"})
+
+
+def _is_article(thing: dict[str, Any]) -> bool:
+    kind = thing.get("@type")
+    kinds = kind if isinstance(kind, list) else [kind]
+    return any(isinstance(k, str) and k.endswith(("Article", "Posting", "Report")) for k in kinds)
+
+
+def _string(value: Any) -> str:
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _names(value: Any) -> Iterator[str]:
+    for entry in value if isinstance(value, list) else [value]:
+        name = entry.get("name") if isinstance(entry, dict) else entry
+        if isinstance(name, str) and 2 < len(name.strip()) < 80 and "http" not in name:
+            yield name.strip()
+
+
+def _published(root: Any, things: list[dict[str, Any]], metas: dict[str, str]) -> str | None:
+    """The time of publication as the markup gives it, ISO 8601."""
+    for thing in things:
+        found = iso_date(_string(thing.get("datePublished")))
+        if found:
+            return found
+    for name in _PUBLISHED:
+        found = iso_date(metas.get(name, ""))
+        if found:
+            return found
+    for element in root.iter("time", "abbr", "span"):
+        prop = (element.get("itemprop") or "").lower()
+        if "datepublished" in prop or element.get("pubdate") is not None:
+            written = element.get("datetime") or element.get("content") or element.get("title")
+            found = iso_date(written or "".join(element.itertext())[:80])
+            if found:
+                return found
+    for name in ("datecreated", "dateCreated", "uploadDate"):
+        for thing in things:
+            found = iso_date(_string(thing.get(name)))
+            if found:
+                return found
+    return _first_time(root)
+
+
+def _first_time(root: Any) -> str | None:
+    """The first <time> of the page that is no word about an update."""
+    updated = None
+    for element in root.iter("time"):
+        found = iso_date(element.get("datetime") or "") or iso_date(
+            "".join(element.itertext())[:80]
+        )
+        if found:
+            about = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
+            if "update" not in about and "modif" not in about:
+                return found
+            updated = updated or found
+    return updated
+
+
+def iso_date(written: str) -> str | None:
+    """A declared date as ISO 8601 with minutes and zone where given; None for anything else."""
+    if not written:
+        return None
+    match = _ISO.search(written)
+    if match is None:
+        found = dates_in(written[:80])
+        return found[0].iso if found else None
+    day, hour, minute, zone = match.groups()
+    if hour is None:
+        return day
+    if zone and zone != "Z" and ":" not in zone:
+        zone = f"{zone[:3]}:{zone[3:]}"
+    return f"{day}T{hour}:{minute}" + ("+00:00" if zone == "Z" else zone or "")

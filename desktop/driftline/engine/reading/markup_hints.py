@@ -1,0 +1,53 @@
+"""What the markup of a web page says about a block, as short words the cleaner understands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+
+from driftline import assets
+
+_PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+#: Elements worth knowing to stand in, whatever their classes say.
+TELLING = frozenset(
+    {"article", "main", "nav", "aside", "header", "footer", "figure", "figcaption", "form",
+     "button", "ul", "ol", "dl", "table", "blockquote", "section", "details", "pre", "h1", "h2",
+     "h3", "h4", "label", "time", "address", "dialog"}
+)  # fmt: skip
+_LANDMARKS = {
+    "navigation": "nav", "banner": "header", "contentinfo": "footer", "complementary": "aside",
+    "main": "main", "article": "article", "dialog": "dialog", "search": "form", "button": "button",
+    "form": "form", "alertdialog": "dialog",
+}  # fmt: skip
+_LONGEST = 200
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    table = tomllib.loads(assets.path("lexicons", "markup.toml").read_text("utf-8"))
+    return {word: meaning for meaning, words in table.items() for word in words}
+
+
+@cache
+def meanings() -> tuple[str, ...]:
+    """All meanings a class may have, in the order of the resource file."""
+    return tuple(dict.fromkeys(_meanings().values()))
+
+
+@lru_cache(maxsize=8192)
+def said_by(names: str) -> frozenset[str]:
+    """The meanings of the classes and the identifier of an element."""
+    known = _meanings()
+    return frozenset(
+        meaning
+        for piece in _PIECES.findall(names[:_LONGEST])
+        if (meaning := known.get(piece.lower()))
+    )
+
+
+def place_of(tag: str, landmark: str) -> str:
+    """The telling element an element is, by its name or by its ARIA role; or an empty string."""
+    if landmark in _LANDMARKS:
+        return _LANDMARKS[landmark]
+    return tag if tag in TELLING else ""
