@@ -64,14 +64,13 @@ def comparison(
         rows += [Row((i,), ()) for i in range(shared, len(old.paragraphs))]
         rows += [Row((), (i,)) for i in range(shared, len(new.paragraphs))]
     edits: list[Edit] = []
-    for number, row in enumerate(rows):
+    for row in rows if "edits" not in changes else ():
         if row.moved and row.twin is not None:
             if not row.a:
                 continue
-            row, index = Row(row.a, rows[row.twin].b), number
+            row = Row(row.a, rows[row.twin].b)
             a, b = _whole(old, row.a), _whole(new, row.b)
             edits.append(Edit(0, Kind.MOVE, Severity.LOW, a, b))
-            del index
         edits += _row_edits(old, new, row)
     edits = [replace(edit, id=n) for n, edit in enumerate(edits, 1)]
     words = [len(v.cleaned().split()) for v in (old, new)]

@@ -38,7 +38,7 @@ from driftline.report.model import (
     VersionFacts,
 )
 from driftline.report.options import Annotations, Layout, ReportOptions
-from driftline.report.redline import merged_paragraphs
+from driftline.report.redline import inline, merge
 
 #: How many characters of context the register shows on either side of a change.
 _CONTEXT = 42
@@ -65,7 +65,7 @@ def build_report(
     rows: tuple[TextRow | Gap, ...] = ()
     merged: tuple[TextParagraph | Gap, ...] = ()
     if options.texts and options.layout is Layout.INLINE:
-        merged = merged_paragraphs(comparison, listed, numbers, options)
+        merged = _inline(comparison, listed, numbers, options, progress)
     elif options.texts:
         rows = _rows(comparison, old, new, listed, numbers, options)
     progress("Gathering the changes", 2, 3)
@@ -181,6 +181,25 @@ def _rows(
     return excerpt(rows, [row.changed for row in rows], options.context, _row_words)
 
 
+def _inline(
+    comparison: Comparison,
+    listed: list[Edit],
+    numbers: dict[int, str],
+    options: ReportOptions,
+    progress: Progress,
+) -> tuple[TextParagraph | Gap, ...]:
+    names = {edit.id: numbers[edit.id] for edit in listed}
+    paragraphs = inline(merge(comparison, listed, progress), names)
+    if not options.changes_only:
+        return paragraphs
+    changed = [p.mark is not Mark.SAME or _marked((p,)) for p in paragraphs]
+    return excerpt(paragraphs, changed, options.context, _words)
+
+
+def _words(paragraph: TextParagraph) -> int:
+    return sum(len(run.text.split()) for run in paragraph.runs)
+
+
 def _marked(paragraphs: tuple[TextParagraph, ...]) -> bool:
     return any(
         run.mark is not Mark.SAME or run.moved or run.label for p in paragraphs for run in p.runs
@@ -188,7 +207,7 @@ def _marked(paragraphs: tuple[TextParagraph, ...]) -> bool:
 
 
 def _row_words(row: TextRow) -> int:
-    return sum(len(run.text.split()) for p in row.new or row.old for run in p.runs)
+    return sum(_words(p) for p in row.new or row.old)
 
 
 def _moves(

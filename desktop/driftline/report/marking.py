@@ -6,24 +6,28 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from driftline.engine.records import Paragraph, Span, Version
 from driftline.report.model import Mark, Run, TextParagraph
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 #: Stands for a cut character in texts of the source's own length; it is dropped before showing.
-_CUT = "\x00"
+CUT = "\x00"
 
 _WHITE = re.compile("[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
-_EDGE = " \t\n\r\f\v\x85\u2028\u2029\u00a0\u202f\u200b\ufeff" + _CUT
+_EDGE = " \t\n\r\f\v\x85\u2028\u2029\u00a0\u202f\u200b\ufeff" + CUT
 
 # Control characters have pictures of the same length, so offsets stay.
 _PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r\f\v"}
 _PICTURES |= {0x7F: 0x2421} | {code: 0xFFFD for code in range(0x80, 0xA0) if code != 0x85}
-_PICTURES |= dict.fromkeys(range(55296, 57344), 65533)
+_PICTURES |= dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
 
 # Overrides of the writing direction can make a text look like another: they are written out.
 _OVERRIDES = {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
-_OVERRIDES |= {0xFEFF: "", ord(_CUT): ""}
+_OVERRIDES |= {0xFEFF: "", ord(CUT): ""}
 
 _SPACES = {
     " ": "space",
@@ -86,13 +90,16 @@ class Stroke:
 
 
 class Canvas:
-    """One version's paragraphs, with the strokes that fall on each."""
+    """One version's paragraphs, with the strokes that fall on each.
+
+    `kept` is the source's text at its own length: cut characters are `CUT`, controls are pictures.
+    """
 
     def __init__(self, version: Version) -> None:
         self.version = version
         self.paragraphs: tuple[Paragraph, ...] = version.paragraphs
         self._starts = [p.span.start for p in version.paragraphs]
-        self._text = _with_cuts(version)
+        self.kept = _with_cuts(version)
         self._strokes: dict[int, list[Stroke]] = {}
 
     def paragraph_at(self, offset: int) -> int | None:
@@ -103,7 +110,7 @@ class Canvas:
 
     def trimmed(self, span: Span) -> Span:
         """The span without white space and cuts at its edges; empty at its start if all is so."""
-        piece = span.of(self._text)
+        piece = span.of(self.kept)
         left = len(piece) - len(piece.lstrip(_EDGE))
         right = len(piece.rstrip(_EDGE))
         if left >= right:
@@ -133,7 +140,7 @@ class Canvas:
 
     def text(self, start: int, end: int) -> str:
         """What is kept of a stretch, as it stands in the source."""
-        return self._text[max(start, 0) : end].replace(_CUT, "")
+        return self.kept[max(start, 0) : end].replace(CUT, "")
 
     def paint(self, stroke: Stroke) -> None:
         """Remembers a stroke for the paragraphs it falls on."""
@@ -162,9 +169,9 @@ class Canvas:
         if moved:
             strokes = [s for s in strokes if not s.move]
         if strokes:
-            runs = _folded(self._sweep(paragraph.span, strokes))
+            runs = folded(self._sweep(paragraph.span, strokes))
         else:
-            whole = shown(self._text[paragraph.span.start : paragraph.span.end])
+            whole = shown(self.kept[paragraph.span.start : paragraph.span.end])
             runs = (Run(whole),) if whole else ()
         marks = {run.mark for run in runs if run.text}
         whole_mark = marks.pop() if len(marks) == 1 else Mark.SAME
@@ -201,16 +208,16 @@ class Canvas:
                 following += 1
             if position + 1 == len(order):
                 break
-            text = self._text[place : order[position + 1]]
+            text = self.kept[place : order[position + 1]]
             plain = [s for s in active if not s.move]
             mark = plain[-1].mark if plain else Mark.SAME
             runs.append(Run(text, mark, len(plain) < len(active)))
         return runs
 
 
-def _folded(runs: list[Run]) -> tuple[Run, ...]:
+def folded(runs: Sequence[Run]) -> tuple[Run, ...]:
     """The runs with white space folded within and across them, empty ones left out."""
-    folded: list[Run] = []
+    made: list[Run] = []
     spaced = True
     for run in runs:
         text = _WHITE.sub(" ", run.text.translate(_OVERRIDES))
@@ -219,15 +226,15 @@ def _folded(runs: list[Run]) -> tuple[Run, ...]:
         if text:
             spaced = text.endswith(" ")
         if text or run.label or run.mark is Mark.POINT:
-            folded.append(Run(text, run.mark, run.moved, run.label))
-    for place in range(len(folded) - 1, -1, -1):
-        run = folded[place]
+            made.append(Run(text, run.mark, run.moved, run.label))
+    for place in range(len(made) - 1, -1, -1):
+        run = made[place]
         if run.text:
             stripped = run.text.rstrip(" ")
-            folded[place] = Run(stripped, run.mark, run.moved, run.label)
+            made[place] = Run(stripped, run.mark, run.moved, run.label)
             if stripped:
                 break
-    return tuple(r for r in folded if r.text or r.label or r.mark is Mark.POINT)
+    return tuple(r for r in made if r.text or r.label or r.mark is Mark.POINT)
 
 
 def _with_cuts(version: Version) -> str:
@@ -237,7 +244,7 @@ def _with_cuts(version: Version) -> str:
     position = 0
     for cut in version.cuts:
         pieces.append(text[position : cut.span.start].translate(_PICTURES))
-        pieces.append(_CUT * len(cut.span))
+        pieces.append(CUT * len(cut.span))
         position = cut.span.end
     pieces.append(text[position:].translate(_PICTURES))
     return "".join(pieces)

@@ -1,0 +1,70 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from report import making
+
+from driftline.engine.records import Row
+from driftline.report.model import Mark
+from driftline.report.redline import merge
+
+
+def taken(comparison, leave: Mark) -> str:
+    """The merged text with one kind of mark left out, paragraph ends included."""
+    text = ""
+    for paragraph in merge(comparison):
+        text += "".join(p.text for p in paragraph.pieces if p.mark is not leave)
+        if paragraph.end is not leave:
+            text += "\n\n"
+    return text
+
+
+def both_ways(comparison) -> None:
+    old, new = comparison.old.cleaned(), comparison.new.cleaned()
+    assert taken(comparison, Mark.INSERTED).removesuffix("\n\n") == old
+    assert taken(comparison, Mark.DELETED).removesuffix("\n\n") == new
+
+
+paragraph = st.text("ab ,.“”\u00a0é中", min_size=1, max_size=30).map(str.strip).filter(bool)
+
+
+@given(st.lists(paragraph, min_size=1, max_size=5), st.lists(paragraph, min_size=1, max_size=5))
+def test_leaving_out_one_mark_gives_the_other_text(old, new):
+    both_ways(making.texts(old, new))
+
+
+@given(st.lists(paragraph, min_size=2, max_size=4), st.lists(paragraph, min_size=3, max_size=5))
+def test_texts_come_back_without_a_single_named_edit(old, new):
+    rows = [Row((0, 1), (0, 1, 2))]
+    rows += [Row((i,), ()) for i in range(2, len(old))]
+    rows += [Row((), (i,)) for i in range(3, len(new))]
+    both_ways(making.comparison(making.version(old), making.version(new), rows, edits=()))
+
+
+def test_cuts_inside_a_paragraph_stay_out():
+    old = making.version(["It rained on Monday."], before="Home News\n")
+    new = making.version(["It rained on Sunday."], before="Menu\n")
+    comparison = making.comparison(old, new)
+    both_ways(comparison)
+    assert "Home" not in taken(comparison, Mark.INSERTED)
+
+
+def test_a_moved_paragraph_stands_at_both_places():
+    rows = [
+        Row((0,), (), moved=True, twin=2),
+        Row((1,), (0,)),
+        Row((), (1,), moved=True, twin=0),
+    ]
+    comparison = making.texts(["Up we go.", "Stays here."], ["Stays here.", "Up we go now."], rows)
+    both_ways(comparison)
+    first, _, last = merge(comparison)
+    assert first.moved
+    assert last.moved
+    assert first.pieces[0].edit == last.pieces[0].edit
+
+
+def test_a_long_difference_nobody_named_takes_no_time():
+    old = " ".join(f"a{n}" for n in range(40_000))
+    new = " ".join(f"b{n}" for n in range(40_000))
+    comparison = making.comparison(
+        making.version([old]), making.version([new]), [Row((0,), (0,))], edits=()
+    )
+    both_ways(comparison)
