@@ -210,7 +210,9 @@ def _breaks(
         return False
     if line.bold != before.bold and before.right + line.first_word + 0.6 * body < edge:
         return True
-    if line.start - before.start > 0.7 * body and not _NUMBERED.match(before.text):
+    ragged_start = line.leftward and abs(line.right - before.right) < 0.5 * body
+    indented = line.start - before.start > 0.7 * body and not ragged_start
+    if indented and not _NUMBERED.match(before.text):
         return True
     return _short(before, line, edge, body)
 
