@@ -102,7 +102,8 @@ def compare(
     """
     from driftline.engine.alignment.align import align
     from driftline.engine.drift.classify import classify
-    from driftline.engine.drift.summary import metadata_changes, summary
+    from driftline.engine.drift.metadata import metadata_changes
+    from driftline.engine.drift.summary import summary
     from driftline.engine.quotation.ledger import ledger
 
     options = options or Options()
@@ -111,7 +112,7 @@ def compare(
         quotations(new, options, progress),
     )
     alignment = align(old, new, options.alignment, progress)
-    edits = classify(old, new, alignment, progress)
+    edits = classify(alignment, progress)
     return Comparison(
         old=old,
         new=new,
@@ -119,7 +120,7 @@ def compare(
         rows=alignment.rows,
         edits=edits,
         metadata=metadata_changes(old, new),
-        summary=summary(old, new, alignment, edits),
+        summary=summary(alignment, edits),
         old_quotations=old_quotations,
         new_quotations=new_quotations,
         ledger=ledger(old, new, old_quotations, new_quotations),

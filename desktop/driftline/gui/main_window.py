@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self.documents.setMinimumWidth(170)
         centre.setMinimumWidth(420)
         self.lists.setMinimumWidth(220)
-        self._panes.setSizes([230, 770, 280])
+        self._panes.setSizes([260, 730, 290])
         self.setCentralWidget(self._panes)
         self.status = StatusLine()
         self.setStatusBar(self.status)

@@ -66,7 +66,7 @@ class CutsPane(ListPane):
         if self.both:
             where = self.tr("older version") if line.side is Side.OLD else self.tr("newer version")
         spoken = ", ".join(part for part in (reason, where, line.text) if part)
-        return Entry(where, (Line(line.text, "cut_ink", struck=True),), spoken, reason)
+        return Entry(reason, (Line(line.text, "cut_ink", struck=True),), spoken, where)
 
     def fill_menu(self, menu: QMenu, record: Any) -> None:
         menu.addAction(

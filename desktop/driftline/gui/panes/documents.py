@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTreeView, QVBoxLayout, QWidget
 
 from driftline.gui.models.entries import RECORD_ROLE
@@ -61,6 +62,10 @@ class DocumentsPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self.delegate.theme = theme
+        # Qt itself paints the strip before a chosen item.
+        palette = self.view.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, theme.color("new"))
+        self.view.setPalette(palette)
         self.view.viewport().update()
 
     def selected(self) -> tuple[int, ...]:

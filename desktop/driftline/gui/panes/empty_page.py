@@ -33,7 +33,7 @@ class EmptyPage(QWidget):
         )
         self._text.setObjectName("quiet")
         self._text.setWordWrap(True)
-        self._text.setMaximumWidth(520)
+        self._text.setFixedWidth(520)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -78,7 +78,7 @@ class EntryDelegate(QStyledItemDelegate):
             badge = QFont(small)
             badge.setBold(True)
             painter.setFont(badge)
-            width = min(QFontMetrics(badge).horizontalAdvance(entry.badge), area.width() * 2 // 3)
+            width = min(QFontMetrics(badge).horizontalAdvance(entry.badge) + 2, area.width())
             painter.setPen(self.theme.color(entry.badge_ink))
             box = QRect(right - width, area.top(), width, metrics.height())
             text = QFontMetrics(badge).elidedText(entry.badge, Qt.TextElideMode.ElideRight, width)
