@@ -1,0 +1,330 @@
+"""The quote ledger: what becomes of every quotation from one version of a story to the next."""
+
+from __future__ import annotations
+
+from collections import defaultdict, deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.wording import (
+    LIKE,
+    Likeness,
+    candidates,
+    difference,
+    likeness,
+    quoted_words,
+    same_speaker,
+    words_of,
+)
+from driftline.engine.records import LedgerEntry, LedgerStatus, QuotationKind, Span
+from driftline.engine.segmentation.marks import marked
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.records import Quotation, Quotations, Version
+
+
+def ledger(
+    old: Version, new: Version, old_quotations: Quotations, new_quotations: Quotations
+) -> tuple[LedgerEntry, ...]:
+    """Every quotation of both versions with its partner and what happened to it.
+
+    In the order of the old text, what was added standing where it does in the new. Marks, dashes,
+    case and spaces alter nothing. A quotation that was split or fused has an entry for each piece;
+    one that lost its marks but kept its words is dropped "kept as plain text". Near-linear in the
+    number of quotations: only pairs that share a run of words are compared.
+    """
+    return _Ledger(old, new, old_quotations, new_quotations).entries()
+
+
+@dataclass(slots=True)
+class _Pair:
+    a: int
+    b: int
+    alike: Likeness | None
+    """None: word for word the same."""
+
+
+class _Ledger:
+    def __init__(self, old: Version, new: Version, before: Quotations, after: Quotations) -> None:
+        self.old_text, self.new_text = old.kept_text(), new.kept_text()
+        self.before, self.after = before.quotations, after.quotations
+        self.a_words = [quoted_words(self.old_text, q) for q in self.before]
+        self.b_words = [quoted_words(self.new_text, q) for q in self.after]
+        self.partner_a: dict[int, int] = {}
+        self.partner_b: dict[int, int] = {}
+        self.pairs: list[_Pair] = []
+        self.pieces: list[LedgerEntry] = []
+
+    def entries(self) -> tuple[LedgerEntry, ...]:
+        self._verbatim()
+        likely = [
+            (likeness(self.a_words[a], self.b_words[b]), a, b)
+            for a, b in candidates(self.a_words, self.b_words)
+            if a not in self.partner_a or b not in self.partner_b
+        ]
+        self._altered(likely)
+        self._pieces(likely)
+        found = [self._entry(pair) for pair in self.pairs] + self.pieces
+        old_row, new_row = _row(self.old_text), _row(self.new_text)
+        have_a = {entry.a for entry in found}
+        have_b = {entry.b for entry in found}
+        for a, words in enumerate(self.a_words):
+            if a not in have_a:
+                plain = len(words) > 2 and _holds(new_row, words)
+                detail = (
+                    "The quotation marks were dropped; the words are kept as plain text."
+                    if plain and self.before[a].kind is not QuotationKind.INDIRECT
+                    else "The words are kept as plain text."
+                    if plain
+                    else "The quotation is not in the new version."
+                )
+                found.append(LedgerEntry(LedgerStatus.DROPPED, a, None, detail))
+        for b, words in enumerate(self.b_words):
+            if b not in have_b:
+                plain = len(words) > 2 and _holds(old_row, words)
+                detail = (
+                    "The words stood in the old version as plain text."
+                    if plain
+                    else "The quotation is not in the old version."
+                )
+                found.append(LedgerEntry(LedgerStatus.ADDED, None, b, detail))
+        return self._ordered(found)
+
+    def _verbatim(self) -> None:
+        waiting: dict[tuple[str, ...], deque[int]] = defaultdict(deque)
+        for b, words in enumerate(self.b_words):
+            if words:
+                waiting[words].append(b)
+        for a, words in enumerate(self.a_words):
+            holders = waiting.get(words)
+            if not holders:
+                continue
+            same = (
+                b
+                for b in holders
+                if same_speaker(self.before[a].reference, self.after[b].reference)
+            )
+            b = next(same, holders[0])
+            holders.remove(b)
+            self._join(a, b, None)
+
+    def _join(self, a: int, b: int, alike: Likeness | None) -> None:
+        self.partner_a[a] = b
+        self.partner_b[b] = a
+        self.pairs.append(_Pair(a, b, alike))
+
+    def _altered(self, likely: Sequence[tuple[Likeness, int, int]]) -> None:
+        ranked: list[tuple[float, int, int, int, Likeness]] = []
+        for alike, a, b in likely:
+            if alike.share < LIKE:
+                continue
+            if alike.least < 4 and not (
+                alike.shared == alike.least
+                and same_speaker(self.before[a].reference, self.after[b].reference)
+                and self.before[a].kind is not QuotationKind.INDIRECT
+            ):
+                continue
+            longer = max(len(self.a_words[a]), len(self.b_words[b]))
+            ranked.append((-alike.shared * (1 + alike.shared / longer), abs(a - b), a, b, alike))
+        for _, _, a, b, alike in sorted(ranked, key=lambda r: r[:4]):
+            if a not in self.partner_a and b not in self.partner_b:
+                self._join(a, b, alike)
+
+    def _pieces(self, likely: Sequence[tuple[Likeness, int, int]]) -> None:
+        """Quotations left over whose words are part of one that has a partner: split and fused."""
+        for alike, a, b in likely:
+            if alike.share < 0.8 or alike.least < 3:
+                continue
+            free_a, free_b = a not in self.partner_a, b not in self.partner_b
+            if free_a == free_b:
+                continue
+            whole = alike.shared == alike.least and len(alike.blocks) == 1
+            status = LedgerStatus.VERBATIM if whole else LedgerStatus.ALTERED
+            if free_b and len(self.b_words[b]) <= len(self.a_words[a]):
+                self.partner_b[b] = a
+                detail = "Split: this is one part of a longer quotation of the old version"
+            elif free_a and len(self.a_words[a]) <= len(self.b_words[b]):
+                self.partner_a[a] = b
+                detail = "Fused: it is part of a longer quotation in the new version"
+            else:
+                continue
+            if not whole:
+                detail += f"; {self._changes(a, b, inside=True)}"
+            self.pieces.append(LedgerEntry(status, a, b, detail + "."))
+
+    def _changes(self, a: int, b: int, inside: bool = False) -> str:
+        left, right = self.a_words[a], self.b_words[b]
+        if inside:
+            blocks = list(likeness(left, right).blocks)
+            first, last = blocks[0], blocks[-1]
+            left = left[first[0] : last[0] + last[2]]
+            right = right[first[1] : last[1] + last[2]]
+        return difference(left, right)
+
+    def _entry(self, pair: _Pair) -> LedgerEntry:
+        before, after = self.before[pair.a], self.after[pair.b]
+        if pair.alike is None:
+            return self._kept(pair.a, pair.b, before, after)
+        a_words, b_words = self.a_words[pair.a], self.b_words[pair.b]
+        blocks = pair.alike.blocks
+        moved = self._speakers(before, after)
+        if len(blocks) == 1 and blocks[0][2] == len(b_words):
+            split = self._split(pair)
+            if split is not None:
+                return split
+            detail = f"Cut short: {difference(a_words, b_words)}"
+            return LedgerEntry(LedgerStatus.TRUNCATED, pair.a, pair.b, f"{detail}{moved}.")
+        if len(blocks) == 1 and blocks[0][2] == len(a_words):
+            fused = any(e.b == pair.b for e in self.pieces)
+            detail = (
+                "Fused with another quotation"
+                if fused
+                else f"Longer: {difference(a_words, b_words)}"
+            )
+            status = LedgerStatus.VERBATIM if fused else LedgerStatus.EXTENDED
+            return LedgerEntry(status, pair.a, pair.b, f"{detail}{moved}.")
+        return LedgerEntry(
+            LedgerStatus.ALTERED, pair.a, pair.b, f"{difference(a_words, b_words)}{moved}."
+        )
+
+    def _split(self, pair: _Pair) -> LedgerEntry | None:
+        """The main piece of a quotation of which every word lives on in several."""
+        pieces = [e for e in self.pieces if e.a == pair.a and e.status is LedgerStatus.VERBATIM]
+        if not pieces:
+            return None
+        kept = len(self.b_words[pair.b]) + sum(
+            len(self.b_words[e.b]) for e in pieces if e.b is not None
+        )
+        lost = len(self.a_words[pair.a]) - kept
+        if lost > 0:
+            return None
+        return LedgerEntry(
+            LedgerStatus.VERBATIM, pair.a, pair.b, f"Split into {len(pieces) + 1} quotations."
+        )
+
+    def _kept(self, a: int, b: int, before: Quotation, after: Quotation) -> LedgerEntry:
+        if not same_speaker(before.reference or before.speaker, after.reference or after.speaker):
+            return LedgerEntry(
+                LedgerStatus.REATTRIBUTED,
+                a,
+                b,
+                f"Same words, said by {after.reference or after.speaker} instead of "
+                f"{before.reference or before.speaker}.",
+            )
+        if before.cue and after.cue and words_of(before.cue) != words_of(after.cue):
+            return LedgerEntry(
+                LedgerStatus.REATTRIBUTED,
+                a,
+                b,
+                f"Same words and speaker, reported with “{after.cue}” instead of “{before.cue}”.",
+            )
+        detail = "Word for word the same."
+        if before.kind is not after.kind:
+            detail = f"The same words, {before.kind} speech before and {after.kind} now."
+        return LedgerEntry(LedgerStatus.VERBATIM, a, b, detail)
+
+    def _speakers(self, before: Quotation, after: Quotation) -> str:
+        if same_speaker(before.reference, after.reference):
+            return ""
+        return f"; and now said by {after.reference} instead of {before.reference}"
+
+    def _ordered(self, found: list[LedgerEntry]) -> tuple[LedgerEntry, ...]:
+        """By place in the old text; what was added after the nearest partner before it."""
+        partners = sorted((e.b, e.a) for e in found if e.a is not None and e.b is not None)
+        keys: dict[int, int] = {}
+        place, last = 0, -1
+        for b in range(len(self.after)):
+            while place < len(partners) and partners[place][0] <= b:
+                last = partners[place][1]
+                place += 1
+            keys[b] = last
+
+        def key(entry: LedgerEntry) -> tuple[int, int, int]:
+            if entry.a is not None:
+                return entry.a, 0, -1 if entry.b is None else entry.b
+            assert entry.b is not None
+            return keys[entry.b], 1, entry.b
+
+        return tuple(sorted(found, key=key))
+
+
+def _row(text: str) -> str:
+    """All words of a text in one string, each between spaces."""
+    return f" {' '.join(words_of(text))} "
+
+
+def _holds(row: str, words: Sequence[str]) -> bool:
+    return f" {' '.join(words)} " in row
+
+
+# ------------------------------------------------------------------ inside one document
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A quotation that one document gives twice in different words.
+
+    `first` and `second` are indices of quotations; `a` and `b` the spans of the words between the
+    marks; `detail` names the words that differ.
+    """
+
+    first: int
+    second: int
+    a: Span
+    b: Span
+    detail: str
+
+
+def disagreements(version: Version, quotations: Quotations) -> tuple[Disagreement, ...]:
+    """Quotations that a document gives twice and that do not agree, in order of the text.
+
+    Compared are the words between marks; one that is wholly part of the other agrees.
+    """
+    text = version.kept_text()
+    owners: list[int] = []
+    spans: list[Span] = []
+    words: list[tuple[str, ...]] = []
+    stretches = [m for m in marked(text, [p.span for p in version.paragraphs]) if m.depth == 0]
+    place = 0
+    for number, quotation in enumerate(quotations.quotations):
+        if quotation.kind is QuotationKind.INDIRECT:
+            continue
+        while place < len(stretches) and stretches[place].span.end <= quotation.span.start:
+            place += 1
+        index = place
+        while index < len(stretches) and stretches[index].span.start < quotation.span.end:
+            said = words_of(stretches[index].inner.of(text))
+            if len(said) > 4:
+                owners.append(number)
+                spans.append(stretches[index].inner)
+                words.append(said)
+            index += 1
+    found: list[Disagreement] = []
+    for a, b in candidates(words, words):
+        if a >= b or words[a] == words[b]:
+            continue
+        one, two = quotations.quotations[owners[a]], quotations.quotations[owners[b]]
+        if not same_speaker(one.reference, two.reference):
+            continue
+        alike = likeness(words[a], words[b])
+        if alike.share < LIKE or alike.shared == alike.least:
+            continue
+        left, right = _window(words[a], words[b], alike)
+        found.append(
+            Disagreement(owners[a], owners[b], spans[a], spans[b], difference(left, right))
+        )
+    return tuple(found)
+
+
+def _window(
+    a: tuple[str, ...], b: tuple[str, ...], alike: Likeness
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The longer side cut to what answers the shorter, so that only real differences are told."""
+    first, last = alike.blocks[0], alike.blocks[-1]
+    if len(a) <= len(b):
+        start = max(0, first[1] - first[0])
+        return a, b[start : last[1] + last[2] + len(a) - last[0] - last[2]]
+    start = max(0, first[0] - first[1])
+    return a[start : last[0] + last[2] + len(b) - last[1] - last[2]], b

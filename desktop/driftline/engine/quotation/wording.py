@@ -1,0 +1,137 @@
+"""The words of quotations, and how many of them two quotations share."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Quotation, QuotationKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+#: Runs of fewer equal words than this say nothing: common words come together by chance.
+RUN = 4
+#: The share of the shorter side's words in such runs that makes two quotations one.
+LIKE = 0.6
+
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:'[^\W_]+)*")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_MOST_STEPS = 4_000_000
+_MOST_POSTINGS = 24
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text without case, marks, dashes and spaces."""
+    plain = text.translate(_APOSTROPHES).casefold()
+    return tuple(word.removesuffix("'s'") for word in _WORD.findall(plain))
+
+
+def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
+    """The words of all parts of a quotation; an indirect one's leading "that" is no part of it."""
+    words = tuple(word for span in quotation.spans for word in words_of(span.of(text)))
+    if quotation.kind is not QuotationKind.DIRECT and words[:1] in (("that",), ("dass",), ("que",)):
+        return words[1:]
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two rows of words go together: `shared` words in runs, of which `least` make the shorter.
+
+    `blocks` are the equal runs as (place in a, place in b, length).
+    """
+
+    shared: int
+    least: int
+    blocks: tuple[tuple[int, int, int], ...]
+
+    @property
+    def share(self) -> float:
+        """The shared words as a share of the shorter side."""
+        return self.shared / self.least if self.least else 0.0
+
+
+def likeness(a: Sequence[str], b: Sequence[str]) -> Likeness:
+    """The equal runs of two rows of words; only runs of at least `RUN` words count as shared."""
+    least = min(len(a), len(b))
+    if len(a) * len(b) > _MOST_STEPS:
+        head = 0
+        while head < least and a[head] == b[head]:
+            head += 1
+        tail = 0
+        while tail < least - head and a[-1 - tail] == b[-1 - tail]:
+            tail += 1
+        blocks = [(0, 0, head), (len(a) - tail, len(b) - tail, tail)]
+    else:
+        matcher = SequenceMatcher(None, a, b, autojunk=False)
+        blocks = [(m.a, m.b, m.size) for m in matcher.get_matching_blocks()]
+    blocks = [block for block in blocks if block[2]]
+    need = min(RUN, least)
+    shared = sum(size for _, _, size in blocks if size >= need)
+    return Likeness(shared, least, tuple(blocks))
+
+
+def candidates(
+    old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]
+) -> list[tuple[int, int]]:
+    """Pairs that share a run of words, by an index of runs: no pair is compared in vain."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, words in enumerate(new):
+        for run in set(_runs(words)):
+            index[run].append(number)
+    pairs: set[tuple[int, int]] = set()
+    for number, words in enumerate(old):
+        for run in _runs(words):
+            holders = index.get(run, ())
+            if len(holders) <= _MOST_POSTINGS:
+                pairs.update((number, other) for other in holders)
+    return sorted(pairs)
+
+
+def _runs(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    size = min(RUN, len(words)) if len(words) < RUN else RUN
+    if size < 2:
+        return []
+    # Short quotations are found by their first two words as well as by runs of four.
+    sizes = {2, size} if len(words) <= 2 * RUN else {size}
+    return [words[i : i + s] for s in sorted(sizes) for i in range(len(words) - s + 1)]
+
+
+def difference(a: Sequence[str], b: Sequence[str], most: int = 3) -> str:
+    """What was changed between two rows of words, in words."""
+    if len(a) * len(b) > _MOST_STEPS:
+        return "many words differ"
+    told: list[str] = []
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    for kind, a1, a2, b1, b2 in matcher.get_opcodes():
+        left, right = _named(a[a1:a2]), _named(b[b1:b2])
+        if kind == "replace":
+            told.append(f"{left} became {right}")
+        elif kind == "delete":
+            told.append(f"{left} left out")
+        elif kind == "insert":
+            told.append(f"{right} put in")
+    more = len(told) - most
+    return "; ".join(told[:most]) + (f"; and {more} more" if more > 0 else "")
+
+
+def _named(words: Sequence[str]) -> str:
+    shown = words if len(words) <= 8 else [*words[:4], "…", *words[-3:]]
+    return "“" + " ".join(shown) + "”"
+
+
+def same_speaker(a: str, b: str) -> bool:
+    """Whether two references can be one person: an empty one, or one name inside the other."""
+    left, right = words_of(a), words_of(b)
+    if not left or not right:
+        return True
+    return left[-1] == right[-1] or set(left) <= set(right) or set(right) <= set(left)
+
+
+def parts(spans: Iterable[Span], text: str) -> list[str]:
+    """The text of several spans."""
+    return [span.of(text) for span in spans]
