@@ -1,9 +1,8 @@
 """Documents that share enough, gathered into families.
 
-Two passes. The first joins only what is nearly the same and finds furniture: a feature that turns
-up in several of those families is no story's own and is dropped. The second joins by what is left,
-the most alike first, and two families become one only when enough of their cross pairs are alike,
-so that no chain of chance likenesses links strangers.
+First only what is nearly the same is joined, and what several of those families share is dropped as
+furniture. Then families are joined by what is left, the most alike first, and two become one only
+when enough of their cross pairs are alike, so that no chain of chance likenesses links strangers.
 """
 
 from __future__ import annotations
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from driftline.engine.grouping.furniture import FurnitureJudge
 from driftline.engine.grouping.index import (
     DOCUMENT_BITS,
     LONGEST_POSTING,
@@ -37,10 +37,6 @@ if TYPE_CHECKING:
 
 #: Containment that makes two documents nearly the same, in the first pass.
 NEARLY_THE_SAME = 0.7
-#: First-pass families in which a feature turns up before it counts as furniture.
-FURNITURE_FAMILIES = 4
-#: Share of a feature's documents in one family that makes it this family's own.
-OWN_SHARE = 0.5
 #: Share of the cross pairs that must be alike before two families join.
 LINK_DENSITY = 0.3
 #: Containment in a leading document of a large family that makes one of it.
@@ -146,26 +142,6 @@ def joined(count: int, found: Links, led: Links, ranks: NDArray[np.int64]) -> li
     return [root(document) for document in range(count)]
 
 
-def furniture(found: Postings, families: Sequence[int]) -> NDArray[np.bool_]:
-    """Which features turn up in several families of documents that are nearly the same."""
-    often = found.lengths >= FURNITURE_FAMILIES
-    candidates = found.chosen(often)
-    if not len(candidates):
-        return often
-    owner = np.array(families, dtype=np.int64)[found.documents[candidates.places()]]
-    feature = np.repeat(np.arange(len(candidates)), candidates.lengths)
-    packed = np.sort(feature * len(families) + owner)
-    edges = np.flatnonzero(np.concatenate(([True], packed[1:] != packed[:-1])))
-    sharers = np.diff(np.append(edges, len(packed)))
-    feature = packed[edges] // len(families)
-    different = np.bincount(feature, minlength=len(candidates))
-    largest = np.maximum.reduceat(sharers, np.flatnonzero(np.diff(feature, prepend=-1)))
-    spread = different >= FURNITURE_FAMILIES
-    spread &= largest < OWN_SHARE * candidates.lengths
-    often[often] = spread
-    return often
-
-
 @dataclass(frozen=True, slots=True)
 class Families:
     """Each document's family and its number of features, and the links down to a passage's.
@@ -202,8 +178,9 @@ def families(
         ranks,
     )
     families = first
+    judge = FurnitureJudge(index)
     for _ in range(2):
-        own = ~furniture(found, families)
+        own = ~judge.furniture(found, families)
         dropped = found.chosen(~own)
         kept = sizes - _times(dropped, documents)
         alike = added(

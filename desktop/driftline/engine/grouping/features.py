@@ -17,12 +17,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
 Numbers = NDArray[np.uint64]
 
 #: Words in a feature. Five keep chance agreement out and still survive one changed word in six.
 WORDS_IN_FEATURE = 5
+#: Characters of a text that count, enough for any book.
+LONGEST_TEXT = 4_000_000
 #: Characters read at once: few enough to stay in the processor's cache.
 _BATCH = 200_000
 _TABLE = 0x10000
@@ -123,43 +125,41 @@ def _runs(words: Numbers) -> Numbers:
     return scrambled(total)
 
 
-def _batches(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    first = 0
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    batch: list[str] = []
     size = 0
-    for place, text in enumerate(texts):
-        if size and size + len(text) > _BATCH:
-            yield first, place
-            first, size = place, 0
-        size += len(text) + 1
-    if first < len(texts):
-        yield first, len(texts)
+    for text in texts:
+        if batch and size + len(text) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        part = text[:LONGEST_TEXT]
+        batch.append(part if part.isascii() else unicodedata.normalize("NFC", part))
+        size += len(part) + 1
+    if batch:
+        yield batch
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The features of a stretch of texts that starts with number `first`.
+    """The features of some texts that follow each other.
 
     `keys` has a number for each text's words in their order (0 for a text without words): equal
     texts have equal keys. `runs` are the features of all the texts, in order; `owners` tells of
-    each which text it is of, counted from `first`.
+    each which of these texts it is of.
     """
 
-    first: int
     keys: list[int]
     runs: Numbers
     owners: NDArray[np.int64]
 
 
-def features(texts: Sequence[str]) -> Iterator[Batch]:
+def features(texts: Iterable[str]) -> Iterator[Batch]:
     """The texts' features: a number for every run of five words (all of a shorter text is one).
 
-    Case, punctuation, spaces and composed or decomposed accents make no difference.
+    Case, punctuation, spaces and composed or decomposed accents make no difference. A text counts
+    by its first `LONGEST_TEXT` characters.
     """
-    for first, last in _batches(texts):
-        batch = [
-            text if text.isascii() else unicodedata.normalize("NFC", text)
-            for text in texts[first:last]
-        ]
+    for batch in _batches(texts):
         words, places = _words("\n".join(batch))
         characters = np.cumsum(np.fromiter((len(text) + 1 for text in batch), np.int64, len(batch)))
         ends = np.searchsorted(places, characters)
@@ -181,7 +181,13 @@ def features(texts: Sequence[str]) -> Iterator[Batch]:
             extra = [_runs(words[starts[place] : ends[place]]) for place in short]
             runs = np.concatenate([runs, *extra])
             owners = np.concatenate([owners, np.array(short, np.int64)])
-        yield Batch(first, keys, runs, owners)
+        yield Batch(keys, runs, owners)
+
+
+def feature_sequence(text: str) -> Numbers:
+    """The features of one text in the order of its words."""
+    batches = list(features([text]))
+    return batches[0].runs
 
 
 def _keys(words: Numbers, starts: NDArray[np.int64], ends: NDArray[np.int64]) -> list[int]:

@@ -43,7 +43,8 @@ class StoryIndex:
     """Versions that can be grouped again as more come, at the cost of what came."""
 
     def __init__(self) -> None:
-        self._index = Index()
+        self._index = Index(lambda place: _words_of(self._versions[place]))
+        self._versions: list[Version] = []
         self._numbers: list[int] = []
         self._labels: list[_Label] = []
 
@@ -52,13 +53,14 @@ class StoryIndex:
 
     def add(self, versions: Iterable[Version], progress: Progress = silent) -> None:
         """Take more versions in; they are numbered in the order in which they come."""
-        texts = []
+        versions = list(versions)
+        self._versions += versions
         for version in versions:
             source = version.source
-            texts.append(version.cleaned() if version.paragraphs else version.kept_text())
             published = when(version.metadata.published or source.metadata.published)
             self._labels.append(_Label(source.path, source.sha256, published))
-        self._numbers += self._index.add(texts, progress)
+        texts = (_words_of(version) for version in versions)
+        self._numbers += self._index.add(texts, len(versions), progress)
 
     def grouping(
         self, options: GroupingOptions | None = None, progress: Progress = silent
@@ -73,6 +75,10 @@ class StoryIndex:
             return Grouping(())
         found = families(self._index, options.same_story, options.shared_passage, progress)
         return _Writer(self._index, found, self._numbers, self._labels).grouping(options)
+
+
+def _words_of(version: Version) -> str:
+    return version.cleaned() if version.paragraphs else version.kept_text()
 
 
 class _Writer:
@@ -124,7 +130,7 @@ class _Writer:
         return Grouping(
             tuple(story for story, _ in stories),
             tuple(pairs),
-            tuple(sorted(passages, key=lambda p: (self._place(p.a), self._place(p.b)))),
+            tuple(sorted(passages, key=lambda p: sorted((self._place(p.a), self._place(p.b))))),
         )
 
     def _place(self, version: int) -> tuple[str, str, int]:

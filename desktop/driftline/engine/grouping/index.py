@@ -17,7 +17,7 @@ from driftline.engine.grouping.features import Numbers, features
 from driftline.engine.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -187,10 +187,14 @@ class Index:
     """Documents by their features; adding one costs its own size, not that of the index.
 
     Documents are numbered in the order in which they come, and texts of the same words share a
-    number. What is counted does not depend on that order.
+    number. What is counted does not depend on that order. `text_of` gives the text that was added
+    first, second, ... (counted from 0): a few are looked at again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, text_of: Callable[[int], str]) -> None:
+        self._text_of = text_of
+        self._firsts: list[int] = []
+        self._count = 0
         self._packed: Numbers = np.empty(0, np.uint64)
         self._fresh: list[Numbers] = []
         self._sizes: NDArray[np.int64] | None = None
@@ -225,11 +229,15 @@ class Index:
         """Whether only one feature in `THINNED` is kept, as in a large index."""
         return self._thinned
 
-    def add(self, texts: Sequence[str], progress: Progress = silent) -> list[int]:
-        """The numbers of the documents; a text of the same words as an earlier one has its."""
+    def text(self, number: int) -> str:
+        """A text with this number."""
+        return self._text_of(self._firsts[number])
+
+    def add(self, texts: Iterable[str], total: int, progress: Progress = silent) -> list[int]:
+        """The numbers of `total` texts; one of the same words as an earlier one has its number."""
         numbers: list[int] = []
         for batch in features(texts):
-            progress("Grouping", batch.first, len(texts))
+            progress("Grouping", len(numbers), total)
             known = len(self._keys)
             mine = [self._number(key) for key in batch.keys]
             numbers += mine
@@ -253,6 +261,8 @@ class Index:
         number = self._number_of.setdefault(key, len(self._keys))
         if number == len(self._keys):
             self._keys.append(key)
+            self._firsts.append(self._count)
+        self._count += 1
         return number
 
     def _take(self, runs: Numbers, owners: Numbers, fresh: NDArray[np.bool_]) -> None:
