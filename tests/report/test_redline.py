@@ -1,10 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from report import making
 
 from driftline.engine.records import Row
 from driftline.report.model import Mark
 from driftline.report.redline import merge
+from report import making
 
 
 def taken(comparison, leave: Mark) -> str:

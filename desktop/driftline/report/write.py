@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison
     from driftline.report.options import Annotations, ReportOptions
 
-_SUFFIXES = (".pdf",)
+_SUFFIXES = (".pdf", ".docx")
 
 
 def suffixes() -> tuple[str, ...]:
@@ -38,6 +38,10 @@ def write(
         from driftline.report.pdf import write_pdf
 
         write_pdf(comparison, path, options, review, progress)
+    elif suffix == ".docx":
+        from driftline.report.docx import write_docx
+
+        write_docx(comparison, path, options, review, progress)
     else:
         known = ", ".join(suffixes()[:-1]) + " or " + suffixes()[-1]
         raise DriftlineError(

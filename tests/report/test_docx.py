@@ -1,0 +1,114 @@
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import docx
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from driftline.engine.records import Metadata, Role, Row
+from driftline.report.docx import render
+from driftline.report.options import Annotations, Remark
+from report import making
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def part(data: bytes, name: str) -> etree._Element:
+    return etree.fromstring(zipfile.ZipFile(io.BytesIO(data)).read(name))
+
+
+def decided(data: bytes, gone: str) -> list[str]:
+    """The paragraphs once all content of one kind is thrown away, as a word processor does it."""
+    paragraphs = []
+    text = ""
+    for p in part(data, "word/document.xml").iter(f"{W}p"):
+        for element in p.iter(f"{W}t", f"{W}delText", f"{W}br", f"{W}tab"):
+            if any(a.tag == W + gone for a in element.iterancestors()):
+                continue
+            breaks = {f"{W}br": "\n", f"{W}tab": "\t"}
+            text += breaks.get(element.tag) or element.text or ""
+        if p.find(f"{W}pPr/{W}rPr/{W}{gone}") is None:
+            paragraphs.append(text)
+            text = ""
+    assert not text
+    return paragraphs
+
+
+def round_trip(comparison) -> None:
+    data = render(comparison)
+    assert "\n\n".join(decided(data, "del")) == comparison.new.cleaned()
+    assert "\n\n".join(decided(data, "ins")) == comparison.old.cleaned()
+
+
+paragraph = st.text("ab ,.“”\u00a0é中<&", min_size=1, max_size=25).map(str.strip).filter(bool)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(paragraph, max_size=5),
+    st.lists(paragraph, max_size=5),
+    st.booleans(),
+)
+def test_accepting_gives_the_new_text_and_rejecting_the_old(old, new, split):
+    rows = None
+    if split and len(old) > 1 and len(new) > 1:
+        rows = [Row((0,), ()), Row((1,), (0, 1))]
+        rows += [Row((), (i,)) for i in range(2, len(new))]
+        rows += [Row((i,), ()) for i in range(2, len(old))]
+    round_trip(making.texts(old, new, rows))
+
+
+def test_paragraphs_at_the_end_come_and_go_without_a_trace():
+    round_trip(making.texts(["One.", "Two."], ["One.", "Two.", "Three.", "Four."]))
+    round_trip(making.texts(["One.", "Two.", "Three."], ["One."]))
+    ends = [Row((0,), (0,)), Row((1,), ()), Row((), (1,)), Row((2,), ()), Row((), (2,))]
+    round_trip(making.texts(["One.", "A a.", "B b."], ["One.", "C c.", "D d."], ends))
+
+
+def test_the_document_opens_and_its_roles_are_styles():
+    roles = {0: Role.HEADLINE, 1: Role.SUBHEADING}
+    old = making.version(["Pier shut", "Why", "It broke."], roles=roles)
+    new = making.version(["Pier reopens", "Why", "It was mended."], roles=roles)
+    opened = docx.Document(io.BytesIO(render(making.comparison(old, new))))
+    assert [p.style.name for p in opened.paragraphs] == ["Title", "Heading 2", "Normal"]
+
+
+def test_numbers_of_changes_are_unique_and_dated():
+    review = Annotations(editor="R. Iyer", saved=datetime(2025, 5, 3, 8, 30, tzinfo=UTC))
+    data = render(making.texts(["A b c d."], ["A x c y."]), review=review)
+    marks = list(part(data, "word/document.xml").iter(f"{W}ins", f"{W}del"))
+    assert len({e.get(f"{W}id") for e in marks}) == len(marks) == 4
+    assert {e.get(f"{W}author") for e in marks} == {"R. Iyer"}
+    assert {e.get(f"{W}date") for e in marks} == {"2025-05-03T08:30:00Z"}
+
+
+def test_explanations_and_notes_are_comments():
+    comparison = making.texts(["It rained on Monday."], ["It rained on Sunday."])
+    review = Annotations({comparison.edits[0].id: Remark("query", "Ask <the> desk & wire.")})
+    data = render(comparison, review=review)
+    comments = "".join(part(data, "word/comments.xml").itertext())
+    assert "Ask <the> desk & wire." in comments
+    assert "Words differ." in comments
+    references = list(part(data, "word/document.xml").iter(f"{W}commentReference"))
+    assert len(references) == 1
+
+
+def test_right_to_left_paragraphs_are_marked_so():
+    old = making.version(["مرحبا بالعالم"], metadata=Metadata(language="ar"))
+    new = making.version(["مرحبا بالجميع"], metadata=Metadata(language="ar"))
+    document = part(render(making.comparison(old, new)), "word/document.xml")
+    assert document.find(f".//{W}pPr/{W}bidi") is not None
+    for words in document.iter(f"{W}t", f"{W}delText"):
+        assert words.getparent().find(f"{W}rPr/{W}rtl") is not None
+
+
+def test_the_same_comparison_gives_the_same_bytes():
+    comparison = making.texts(["A b c."], ["A x c."])
+    assert render(comparison) == render(comparison)
+
+
+def test_control_characters_do_not_break_the_file():
+    comparison = making.texts(["bell\x07 and\x00 nul\x0b x"], ["bell\x07 and\x00 nul\x0b y"])
+    assert "␇" in "".join(part(render(comparison), "word/document.xml").itertext())
