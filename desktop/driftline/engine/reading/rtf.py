@@ -51,6 +51,13 @@ _ASIDE = frozenset(
      "template", "filetbl", "revtbl", "listtable", "listoverridetable", "generator", "themedata",
      "ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "private", "xmlopen"}
 )  # fmt: skip
+_ENCODING = frozenset({"ansicpg", "fcharset", "cpg", "deff", "f", "uc", "mac", "pc", "pca"})
+_ENDING = frozenset({"par", "sect", "cell", "nestcell", "row", "nestrow"})
+_FORMAT = frozenset(
+    {"pard", "plain", "s", "outlinelevel", "ls", "intbl", "deleted", "revised", "v"}
+)
+#: All words that matter; the many others only dress the text.
+_HEEDED = _ASIDE | _ENCODING | _ENDING | _FORMAT | _CHARACTERS.keys() | {"u"}
 _COUNTED = {"footnote": "footnote", "annotation": "comment", "shptxt": "box", "dptxbxtext": "box"}
 _CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 129: "cp949", 130: "johab", 134: "gb18030",
@@ -184,28 +191,30 @@ class _Reader:
                 self._characters(_SYMBOLS[symbol])
 
     def _word(self, word: str, number: int | None) -> None:
-        self._decode()
         state = self._state
+        if word not in _HEEDED and state.aside != "*":
+            return
+        self._decode()
         if word in _ASIDE or (state.aside == "*" and self._group_starts):
             if state.aside in ("", "*"):
                 self.counts[_COUNTED.get(word, "")] += 1
                 self._state = replace(state, aside=word)
             elif word in ("shptxt", "dptxbxtext"):
                 self.counts["box"] += 1
-            if word == "listtext" or word == "pntext":
+            if word in ("listtext", "pntext"):
                 self._state = replace(self._state, aside=word)
                 self._mark_listed()
             return
         if word == "u":
             self._unicode(number)
-        elif word in ("ansicpg", "fcharset", "cpg", "deff", "f", "uc", "mac", "pc", "pca"):
+        elif word in _ENCODING:
             self._encoding(word, number)
         elif state.aside:
             if word == "s" and state.aside == "stylesheet":
                 self._state = replace(state, style=number or 0)
         elif word in _CHARACTERS:
             self._characters(_CHARACTERS[word])
-        elif word in ("par", "sect", "cell", "nestcell", "row", "nestrow"):
+        elif word in _ENDING:
             self._end_paragraph()
         else:
             self._format(word, number)
