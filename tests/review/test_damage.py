@@ -133,7 +133,7 @@ def test_any_flipped_bit_is_harmless_or_told(tmp_path: Path, filled: bytes) -> N
         expected = everything(session)
     rng = random.Random(11)
     told = 0
-    for number in range(60):
+    for number in range(40):
         folder = tmp_path / str(number)
         folder.mkdir()
         path = folder / "ferry.driftline"
@@ -150,7 +150,7 @@ def test_any_flipped_bit_is_harmless_or_told(tmp_path: Path, filled: bytes) -> N
             assert error.recovered is not None
             with Session.open(error.recovered) as session:
                 assert len(session.documents.all()) >= 29
-    assert told > 30
+    assert told > 20
 
 
 @pytest.mark.parametrize(

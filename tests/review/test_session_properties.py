@@ -145,8 +145,8 @@ class Desk:
         ]
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.lists(st.one_of(act, act, act, save), max_size=25))
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.one_of(act, act, act, save), max_size=20))
 def test_saving_changes_nothing(steps: list[tuple[Any, ...]]) -> None:
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
         plain, saved = Desk(Path(one)), Desk(Path(two))
@@ -165,7 +165,7 @@ def test_saving_changes_nothing(steps: list[tuple[Any, ...]]) -> None:
             saved.session.close()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(act, max_size=20))
 def test_undoing_all_and_redoing_all_comes_back(steps: list[tuple[Any, ...]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

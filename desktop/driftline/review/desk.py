@@ -101,8 +101,13 @@ class Desk:
         *,
         fresh: Sequence[int] = (),
         troubles: Iterable[str] = (),
+        grouped: bool = True,
     ) -> Contents:
-        """Everything on the desk, cleaned and grouped; only what changed is done anew."""
+        """Everything on the desk, cleaned and grouped; only what changed is done anew.
+
+        With `grouped` false the stories are left as they are: a document that has just come stands
+        alone until the desk is asked again.
+        """
         documents: list[DeskDocument] = []
         changed: list[int] = []
         told = list(troubles)
@@ -121,12 +126,15 @@ class Desk:
             by_hand = bool(hand.restored or hand.added or hand.speakers)
             pasted = not Path(document.path).is_absolute()
             documents.append(DeskDocument(document.id, document.path, version, pasted, by_hand))
-        self._group(documents, progress)
+        if grouped:
+            self._group(documents, progress)
         return Contents(
             tuple(documents), self.session.stories.all(), tuple(fresh), tuple(changed), tuple(told)
         )
 
-    def add_files(self, paths: Sequence[str], progress: Progress = silent) -> Contents:
+    def add_files(
+        self, paths: Sequence[str], progress: Progress = silent, *, grouped: bool = True
+    ) -> Contents:
         """Read files and folders and put them on the desk."""
         from driftline.engine.reading.read import expand, read_all
 
@@ -141,7 +149,9 @@ class Desk:
             else:
                 sources.append(found)
         added = self.session.documents.add_all(sources)
-        return self.contents(progress, fresh=[d.id for d in added], troubles=troubles)
+        return self.contents(
+            progress, fresh=[d.id for d in added], troubles=troubles, grouped=grouped
+        )
 
     def add_text(self, text: str, name: str, progress: Progress = silent) -> Contents:
         """Put a pasted text on the desk."""

@@ -8,8 +8,10 @@ ten thousand equal changes costs no more than one of ten thousand different ones
 
 from __future__ import annotations
 
+import struct
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import Kind
@@ -177,6 +179,7 @@ def _displaced(known: Sequence[Known], present: Mapping[Ref, Anchor], result: Ma
             for slot in _TOUCHING:
                 if code := _code(anchor, slot):
                     index[anchor.subject, slot, code].append(ref)
+    wordings: dict[Ref, frozenset[str]] = {}
     offers: list[tuple[float, int, Ref]] = []
     for number, entry in enumerate(known):
         found: dict[Ref, None] = {}
@@ -186,19 +189,21 @@ def _displaced(known: Sequence[Known], present: Mapping[Ref, Anchor], result: Ma
                 found.update(dict.fromkeys(candidates[:_CANDIDATES]))
         words = word_set(f"{entry.anchor.old} {entry.anchor.new}")
         for ref in found:
-            score = _same_place(entry.anchor, words, present[ref])
+            if ref not in wordings:
+                wordings[ref] = word_set(f"{present[ref].old} {present[ref].new}")
+            score = _same_place(entry.anchor, words, present[ref], wordings[ref])
             if score:
                 offers.append((score, number, ref))
     _settle(offers, result.altered, known)
 
 
-def _same_place(was: Anchor, words: frozenset[str], now: Anchor) -> float:
+def _same_place(was: Anchor, words: frozenset[str], now: Anchor, others: frozenset[str]) -> float:
     """How surely a changed wording stands where the known one stood; 0 when it does not."""
+    mine, theirs = _unpacked(was.near)[0], _unpacked(now.near)[0]
     touching = max(
-        sum(bool(_code(was, slot)) and _code(was, slot) == _code(now, slot) for slot in side)
+        sum(mine[slot] != 0 and mine[slot] == theirs[slot] for slot in side)
         for side in (_TOUCHING[:2], _TOUCHING[2:])
     )
-    others = word_set(f"{now.old} {now.new}")
     common = len(words & others)
     alike = 2 * common / (len(words) + len(others)) if common else 0.0
     near = _overlap(was, now)
@@ -222,22 +227,27 @@ def _settle(
     return taken
 
 
+@lru_cache(maxsize=1 << 16)
+def _unpacked(near: bytes) -> tuple[tuple[int, ...], frozenset[int], frozenset[int]]:
+    """The neighbours by slot, and the sets of those in the old and in the new text."""
+    codes = struct.unpack(f">{4 * REACH}H", near)
+    nothing = {0}
+    return codes, frozenset(codes[: 2 * REACH]) - nothing, frozenset(codes[2 * REACH :]) - nothing
+
+
 def _code(anchor: Anchor, slot: int) -> int:
-    return int.from_bytes(anchor.near[2 * slot : 2 * slot + 2], "big")
+    return _unpacked(anchor.near)[0][slot]
 
 
 def _codes(anchor: Anchor) -> Iterable[int]:
     """The neighbours of both texts without the empty ones, each once."""
-    every = (_code(anchor, slot) for slot in range(4 * REACH))
-    return dict.fromkeys(code for code in every if code)
+    return dict.fromkeys(code for code in _unpacked(anchor.near)[0] if code)
 
 
 def _overlap(was: Anchor, now: Anchor) -> float:
     """The share (0..1) of neighbours in common, in the text where they agree better."""
     best = 0.0
-    for first in (0, 2 * REACH):
-        mine = {_code(was, slot) for slot in range(first, first + 2 * REACH)} - {0}
-        theirs = {_code(now, slot) for slot in range(first, first + 2 * REACH)} - {0}
+    for mine, theirs in zip(_unpacked(was.near)[1:], _unpacked(now.near)[1:], strict=True):
         if mine and theirs:
             best = max(best, len(mine & theirs) / max(len(mine), len(theirs)))
     return best

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 class _Open:
     """A comparison somebody is looking at."""
 
+    pair: int
     listing: Listing
     anchors: dict[Ref, Anchor]
     kept: dict[Ref, int] = field(default_factory=dict)
@@ -74,7 +75,7 @@ class Reviews:
         with self._journal.lock:
             pair = self._pairs.number(old, new)
             listing, present = anchors(comparison)
-            view = self._open[pair] = _Open(listing, present)
+            view = self._open[pair] = _Open(pair, listing, present)
             self._find(pair, view)
             return self._state(pair, view)
 
@@ -163,7 +164,9 @@ class Reviews:
 
     def _before(self, view: _Open, ref: Ref, known: Item | None) -> Item | None:
         """What was said about an earlier wording of this thing."""
-        number = view.altered.get(ref, known.instead if known else None)
+        number = view.altered.get(ref)
+        if number is None and known is not None and known.pair == view.pair:
+            number = known.instead
         return None if number is None else self._journal.items.get(number)
 
     def _current(self, pair: int) -> _Open:
@@ -184,9 +187,7 @@ class Reviews:
         matching = match(self._known(pair, view.scope), view.anchors)
         # What an undo left unsaid is found again too, so that a redo shows at once.
         left = {ref: anchor for ref, anchor in view.anchors.items() if ref not in matching.kept}
-        unsaid = [
-            Known(n, it.anchor) for n, it in items.items() if it.pair == pair and not it.touched
-        ]
+        unsaid = self._known(pair, view.scope, touched=False)
         view.kept = matching.kept | match(unsaid, left).kept
         view.altered = matching.altered
         view.refs = {item: ref for ref, item in view.kept.items()}
@@ -212,11 +213,13 @@ class Reviews:
                 scope.setdefault(other, a == old or b == new)
         return scope
 
-    def _known(self, pair: int, scope: Mapping[int, bool]) -> Sequence[Known]:
+    def _known(self, pair: int, scope: Mapping[int, bool], touched: bool = True) -> Sequence[Known]:
         """What was said in these pairs: in the pair itself first, then in the latest."""
         replaced = self._replaced(pair)
         rank = {other: number for number, other in enumerate(scope)}
-        found = [it for it in self._journal.items.values() if it.pair in scope and it.touched]
+        found = [
+            it for it in self._journal.items.values() if it.pair in scope and it.touched == touched
+        ]
         found.sort(key=lambda item: (rank[item.pair], item.id))
         return [Known(it.id, it.anchor, scope[it.pair] and it.id not in replaced) for it in found]
 
@@ -255,7 +258,8 @@ class Reviews:
             return ()
         items = self._journal.items
         still = self._replaced(pair) | set(view.altered.values())
-        still |= {items[number].instead or 0 for number in view.kept.values()}
+        own = (items[number] for number in view.kept.values())
+        still |= {item.instead or 0 for item in own if item.pair == pair}
         every = (items[number] for number in view.absent if number not in still)
         return tuple(
             Gone(
