@@ -122,10 +122,11 @@ def test_a_word_of_five_thousand_letters_stays_on_the_page():
 
 
 def test_control_characters_and_unknown_scripts_are_shown_as_codes():
-    text = "bell\x07 override\u202e private\ue123 end"
+    text = "bell\x07 override\u202e private\ue123 unassigned\u0378 end"
     found = " ".join(words(made(making.texts([text], [text + " more"]))))
     assert "U 202E" in found
     assert "U E123" in found
+    assert "U 0378" in found
     assert "No font on this computer shows" in found
 
 

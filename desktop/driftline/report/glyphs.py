@@ -102,14 +102,17 @@ class FontPlan:
 def plan_fonts(characters: Iterable[str], language: str = "") -> FontPlan:
     """Chooses fonts for a set of characters; `language` prefers a regional cut of Han letters."""
     wanted = sorted(char for char in characters if not _ignorable(char))
+    # What a private character looks like is up to one font: its code says more.
+    private = tuple(char for char in wanted if unicodedata.category(char) == "Co")
+    wanted = [char for char in wanted if char not in private]
     for name in _BUNDLED:
         if not wanted:
-            return FontPlan()
+            return FontPlan((), private)
         font = coverage(str(assets.path("fonts", name)), 0)
         wanted = [char for char in wanted if ord(char) not in font]
     wanted = [c for c in wanted if not any(low <= ord(c) <= high for low, high in _BUILT_IN)]
     if not wanted:
-        return FontPlan()
+        return FontPlan((), private)
     families: list[str] = []
     for family, path, index in _system_fonts(_REGIONS.get(language.lower(), "SC")):
         font = coverage(path, index)
@@ -119,7 +122,7 @@ def plan_fonts(characters: Iterable[str], language: str = "") -> FontPlan:
             wanted = left
         if not wanted:
             break
-    return FontPlan(tuple(families), tuple(wanted))
+    return FontPlan(tuple(families), tuple(sorted((*wanted, *private))))
 
 
 @cache
@@ -235,7 +238,7 @@ def _script(char: str) -> str:
     """A name for the script of a character, from the first word of its Unicode name."""
     name = unicodedata.name(char, "")
     if not name:
-        return "unassigned"
+        return "private or unassigned"
     if unicodedata.category(char).startswith("S"):
         return "symbols"
     return name.split()[0].capitalize()
