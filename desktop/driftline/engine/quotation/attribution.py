@@ -31,7 +31,7 @@ class Finding:
     """A quotation in the making: its parts, its cue and its speaker as spans of the text.
 
     `floating` says that it has no cue and takes its speaker from what stands around it; `indirect`
-    that no marks gave it away.
+    that no marks gave it away, `spoken` that its words are direct speech all the same.
     """
 
     spans: list[Span]
@@ -40,6 +40,7 @@ class Finding:
     floating: bool = False
     indirect: bool = False
     weak: bool = False
+    spoken: bool = False
 
 
 @dataclass(slots=True)
@@ -151,6 +152,8 @@ class _Reader:
             if rest is not None:
                 parts.append(rest)
         self._claim(parts, cue, indirect=not any(t.quote for t in tokens[start:left_end]))
+        # A line that opens with a dash is dialogue.
+        self.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
         return True
 
     def _rest(self, cue: Cue, place: int, start: int) -> tuple[int, int] | None:
@@ -328,6 +331,18 @@ class _Reader:
             return False
         if cue.verb.lemma == "say":
             return end - start >= 2
+        if cue.verb.tenses & {"base", "third"} and "past" not in cue.verb.tenses:
+            # The word may be a plural noun; then no noun phrase follows it.
+            opens = (
+                first in lexis.clause_openers
+                or first in lexis.determiners
+                or first in lexis.possessives
+                or tokens[start].capital
+                or first.isdigit()
+                or first.endswith("s")
+            )
+            if not opens:
+                return False
         return looks_like_clause(tokens, start, end, lexis)
 
     def _introduced(self, cue: Cue, start: int, later: list[Cue]) -> bool:

@@ -119,7 +119,7 @@ def _after_comma(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, st
         return place, ""
     if tokens[following].quote is not None:
         return following, "quote"
-    if lexis.language == "de":
+    if lexis.comma_before_clause:
         return following, "that" if tokens[following].lower in lexis.complementizers else "clause"
     # "said, in a statement on Monday, that": an adverbial between commas.
     for index in range(following, min(len(tokens), following + 14)):

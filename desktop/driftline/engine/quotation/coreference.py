@@ -53,6 +53,10 @@ class Coreference:
         plain = [t.lower for t in tokens if t.word]
         if not plain:
             return written, None
+        for role in cast.unspaced_roles:
+            # A role set before a name without a space.
+            if written.startswith(role) and len(written) > len(role):
+                return written[len(role) :], None
         if len(plain) == 1 and plain[0] in (
             cast.masculine | cast.feminine | cast.plural | cast.neuter
         ):

@@ -103,9 +103,15 @@ def _cue(
         return _infinitive(tokens, place, last, verb, lexis, left)
     if not helped and not verb.finite:
         return None
-    if _inverted(tokens, place, last, left, lexis):
-        end = _name_after(tokens, last + 1, lexis)
-        return Cue(place, last, verb, (last + 1, end), place, end, inverted=True)
+    first = place
+    if lexis.compound:
+        while first - 1 > left and tokens[first - 1].lower in lexis.having:
+            first -= 1
+    if _inverted(tokens, first, last, left, lexis):
+        end = name_after(tokens, last + 1, lexis)
+        return Cue(first, last, verb, (last + 1, end), first, end, inverted=True)
+    if _stands_alone(tokens, place, lexis):
+        return None
     if before is None:
         return None
     if before.quote is not None and left > 0:
@@ -222,6 +228,11 @@ def _coordinate(
     return Cue(place, last, verb, subject, begin, last + 1, coordinate=True)
 
 
+def _stands_alone(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether the word reports only with its speaker behind it."""
+    return tokens[place].lower in lexis.inverted_only
+
+
 def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis) -> bool:
     """Whether the speaker follows the verb: after a quotation, or after a clause and a comma."""
     if place == 0 or last + 1 >= len(tokens) or left != place - 1:
@@ -231,7 +242,20 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
         return False
     if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
         return False
+    verb = lexis.verb(tokens[last].lower)
+    if verb is not None and verb.lemma in lexis.never_inverted:
+        return False
     before = tokens[place - 1]
+    if lexis.verb_second and before.word:
+        # "Am Montag sagte Anna Müller, dass": the subject stands behind the verb.
+        named = (
+            following.lower in lexis.determiners
+            or following.lower in lexis.personal
+            or following.capital
+        )
+        end = name_after(tokens, last + 1, lexis)
+        ends = end < len(tokens) and (not tokens[end].word or tokens[end].quote is not None)
+        return named and ends and before.lower not in lexis.personal and not before.capital
     quoted = before.quote is not None or (
         before.lower in _COMMAS and place > 1 and tokens[place - 2].quote is not None
     )
@@ -245,7 +269,9 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
         return False
     if following.lower in lexis.prepositions or lexis.adverb(following.lower):
         return False
-    end = _name_after(tokens, last + 1, lexis)
+    if following.lower in lexis.times:
+        return False
+    end = name_after(tokens, last + 1, lexis)
     rest = tokens[last + 1 :]
     for token in rest:
         if token.lower in (",", ";", ".") or token.quote is not None:
@@ -255,13 +281,13 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
     if end < len(tokens) and tokens[end].word and tokens[end].lower not in lexis.prepositions:
         return False
     # The comma must close a clause, not an apposition: somewhere before it a verb stands.
-    return any(
+    return lexis.language != "en" or any(
         t.lower in lexis.auxiliaries or (t.lower.endswith("ed") and not t.capital)
         for t in tokens[: place - 1]
     )
 
 
-def _name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
+def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
     """Where the speaker that starts at a place ends: before a comma, a time or a place."""
     end = start
     while end < len(tokens):
@@ -269,7 +295,8 @@ def _name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
         if not token.word:
             if token.text == "(":
                 break
-            if token.text == "." and end + 1 < len(tokens) and tokens[end + 1].word:
+            initial = end > start and len(tokens[end - 1].text) == 1
+            if token.text == "." and initial and end + 1 < len(tokens) and tokens[end + 1].word:
                 end += 1
                 continue
             break
@@ -323,7 +350,7 @@ def _noun_reading(
         "more",
     ):
         return True
-    if word in lexis.verbs and not before.capital and word not in lexis.nouns:
+    if word in lexis.verbs and not before.capital and "past" in lexis.verbs[word].tenses:
         return True
     if word.endswith(("'s", "s'")):
         return True

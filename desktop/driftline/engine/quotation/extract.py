@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from driftline.engine.progress import Progress, silent
 from driftline.engine.quotation.attribution import Attribution, Finding, attribute
 from driftline.engine.quotation.coreference import Coreference
+from driftline.engine.quotation.incises import incise
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
 from driftline.engine.quotation.passages import Passage, Token, passages, words
 from driftline.engine.quotation.scare import is_speech, stands_alone
 from driftline.engine.quotation.transcripts import after_colon, headline, labelled
+from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
 from driftline.engine.records import (
     Quotation,
     QuotationKind,
@@ -110,18 +112,45 @@ class _Extraction:
     ) -> list[tuple[Finding, str]]:
         findings: list[Finding] = []
         for passage in row:
-            found = attribute(passage, self.lexis, self.options.indirect)
+            found = (
+                attribute_unspaced(passage, self.text, self.lexis)
+                if self.lexis.unspaced and unspaced(passage, self.text)
+                else attribute(passage, self.lexis, self.options.indirect)
+            )
+            self._goes_on(found, findings, before)
             spoken = bool(findings) or bool(found.findings) or bool(before and passage.first)
             for place in found.left_over:
                 self._left_over(found, place, spoken)
             findings.extend(sorted(found.findings, key=lambda f: f.spans[0]))
         return self._add(findings, row, people, before)
 
+    def _goes_on(
+        self, found: Attribution, earlier: list[Finding], before: list[tuple[Finding, str]]
+    ) -> None:
+        """Reported speech that goes on without a cue: only the mood of its verbs tells."""
+        tokens = found.passage.tokens
+        moods = self.lexis.subjunctives
+        if not moods or found.findings or found.passage.quotes or not self.options.indirect:
+            return
+        if not (earlier and earlier[-1].indirect) and not (before and before[-1][0].indirect):
+            return
+        if any(t.lower in moods for t in tokens[1:]):
+            end = len(tokens)
+            while end > 1 and not tokens[end - 1].word:
+                end -= 1
+            found.findings.append(
+                Finding([Span(tokens[0].start, tokens[end - 1].end)], floating=True, indirect=True)
+            )
+
     def _left_over(self, found: Attribution, place: int, spoken: bool) -> None:
         token = found.passage.tokens[place]
         span = Span(token.start, token.end)
         quote = token.quote
         assert quote is not None
+        parts = incise(token, self.text, self.lexis)
+        if parts is not None:
+            found.findings.append(parts)
+            return
         name = after_colon(self.text, token.end, found.passage.span.end) if place == 0 else None
         if (
             name is not None
@@ -255,6 +284,8 @@ class _Extraction:
         return Span(start, end)
 
     def _kind(self, finding: Finding, spans: list[Span]) -> QuotationKind:
+        if finding.spoken:
+            return QuotationKind.DIRECT
         if finding.indirect:
             return QuotationKind.INDIRECT
         if finding.speaker is not None and finding.cue is None and not finding.floating:

@@ -63,6 +63,12 @@ class Lexis:
     complementizers: frozenset[str]
     things: frozenset[str]
     subjunctives: frozenset[str]
+    inverted_only: frozenset[str]
+    never_inverted: frozenset[str]
+    unspaced: tuple[str, ...]
+    compound: bool
+    verb_second: bool
+    comma_before_clause: bool
 
     def verb(self, word: str) -> Verb | None:
         """What a lower-case word is as a reporting verb."""
@@ -83,6 +89,8 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
     classes: dict[str, set[str]] = {}
     lemmas: dict[str, str] = {}
     hearers = frozenset(table.get("hearer", ()))
+    for form in table.get("inverted_only", ()):
+        tenses[form], classes[form], lemmas[form] = {"past"}, {"speech"}, form
     for name in _CLASSES:
         for entry in table.get(name, ()):
             forms = entry.split(", ")
@@ -148,4 +156,10 @@ def lexis(language: str) -> Lexis:
         complementizers=reporting("complementizers"),
         things=pack.words("speakers", "things"),
         subjunctives=closed("subjunctives"),
+        inverted_only=reporting("inverted_only"),
+        never_inverted=reporting("never_inverted"),
+        unspaced=tuple(sorted(reporting("unspaced"), key=lambda verb: (-len(verb), verb))),
+        compound=bool(pack.table("reporting").get("compound")),
+        verb_second=bool(pack.table("reporting").get("verb_second")),
+        comma_before_clause=bool(pack.table("reporting").get("comma_before_clause")),
     )

@@ -33,6 +33,7 @@ class Cast:
     female_names: frozenset[str]
     particles: frozenset[str]
     no_names: frozenset[str]
+    unspaced_roles: tuple[str, ...]
 
 
 @cache
@@ -107,6 +108,7 @@ def cast(language: str) -> Cast:
             )
         ),
         no_names=closed | starters,
+        unspaced_roles=tuple(sorted(words("unspaced_roles"))),
     )
 
 

@@ -31,7 +31,9 @@ def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
             index -= 1
             continue
         if token.quote is not None and (
-            token.quote.inner.end - token.quote.inner.start > 24 or index == 0
+            index == 0
+            or len(token.quote.inner) > 24
+            or token.text.rstrip("\"'”’» ")[-1:] in (",", ".", "?", "!", "…", "—", "–")
         ):
             break
         if token.text in _BARRIERS:

@@ -1,0 +1,52 @@
+"""A cue inside the marks: « Nous ferons appel, a déclaré le maire. C'est notre droit. »"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.attribution import Finding
+from driftline.engine.quotation.cues import name_after
+from driftline.engine.quotation.passages import words
+from driftline.engine.records import Span
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+
+def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
+    """The quotation in two parts around a cue that stands inside its guillemets, if one does."""
+    quote = token.quote
+    if quote is None or token.text[:1] not in "«»“" or not (lexis.compound or lexis.verb_second):
+        return None
+    row = list(words(text, quote.inner.start, quote.inner.end))
+    for index in range(1, len(row) - 1):
+        if row[index].text != ",":
+            continue
+        first = last = index + 1
+        if row[last].lower in lexis.having and last + 1 < len(row):
+            last += 1
+        verb = lexis.verb(row[last].lower)
+        if verb is None or "speech" not in verb.classes or last + 1 >= len(row):
+            continue
+        following = row[last + 1]
+        if not (
+            following.capital
+            or following.lower in lexis.determiners
+            or following.lower in lexis.personal
+        ):
+            continue
+        end = name_after(row, last + 1, lexis)
+        rest = end
+        while rest < len(row) and not row[rest].word and row[rest].quote is None:
+            rest += 1
+        spans = [Span(quote.span.start, row[index - 1].end)]
+        if rest < len(row):
+            spans.append(Span(row[rest].start, quote.span.end))
+        return Finding(
+            spans,
+            Span(row[first].start, row[last].end),
+            Span(following.start, row[end - 1].end),
+            spoken=True,
+        )
+    return None
