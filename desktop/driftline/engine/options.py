@@ -45,12 +45,13 @@ class GroupingOptions:
 class AlignmentOptions:
     """How sentences are paired.
 
-    `least_similarity` is the share (0..1) two sentences need to be partners. `together` and `apart`
-    are pins set by the editor: pairs of code-point offsets (one in the old text, one in the new)
-    whose paragraphs belong, or do not belong, together.
+    `least_similarity` is the likeness (0..1) two sentences need to be partners when their
+    neighbours are; elsewhere they need more. `together` and `apart` are pins set by the editor:
+    pairs of code-point offsets (one in the old text, one in the new) whose paragraphs belong, or do
+    not belong, together.
     """
 
-    least_similarity: float = 0.3
+    least_similarity: float = 0.22
     together: tuple[tuple[int, int], ...] = ()
     apart: tuple[tuple[int, int], ...] = ()
 

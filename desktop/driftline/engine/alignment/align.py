@@ -185,7 +185,14 @@ def _with_edits(
             b0, b1 = other.bounds[match.b], other.bounds[match.b_end]
             old, new = one.codes[a0:a1], other.codes[b0:b1]
             if old != new:
-                edits = settled(old, new, word_edits(old, new, progress))
+                edits = settled(
+                    old,
+                    new,
+                    word_edits(old, new, progress),
+                    one.words[a0:a1],
+                    other.words[b0:b1],
+                    other.language,
+                )
                 shifted = tuple((x + a0, y + a0, z + b0, w + b0) for x, y, z, w in edits)
                 done.append(replace(match, edits=shifted))
                 continue

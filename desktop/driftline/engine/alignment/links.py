@@ -22,9 +22,15 @@ if TYPE_CHECKING:
 # Likeness two sentences need wherever they stand; and when they stand elsewhere and nothing else
 # has been found for them.
 _STRONG = 0.6
-_ELSEWHERE = 0.45
+_ELSEWHERE = 0.55
+# How near a partner must come to the best one to be as good.
+_NEARLY = 0.75
+# Copies of a sentence, old times new, up to which their likeness to others is looked at too.
+_COPIES = 400
 # What distance costs: the whole length of the text apart is this much likeness.
 _DISTANCE = 0.05
+# The same between two neighbours that stayed: from one to the other.
+_DISTANCE_IN_GAP = 0.3
 # The share of a sentence that must be found in its neighbour's partner, surely and at the least.
 _HELD_SURELY = 0.75
 _HELD = 0.6
@@ -78,6 +84,7 @@ def find_links(
             progress("sentences", 1, 4)
         found.append((-alike + _DISTANCE * abs(i * scale_a - j * scale_b), i, j, alike))
     found.sort()
+    _keep_order(a, found, links)
     for _, i, j, alike in found:
         if alike >= _STRONG and links.free(i, j):
             links.add(i, j)
@@ -91,10 +98,38 @@ def find_links(
     _join_neighbours(likeness, links, _HELD)
 
 
-def _anchors(a: Sequence[str], b: Sequence[str], links: Links) -> None:
-    """Link equal sentences: those unique in each text, then neighbours of linked ones, then more.
+def _keep_order(
+    a: Sequence[str], found: Sequence[tuple[float, int, int, float]], links: Links
+) -> None:
+    """Where a sentence has several partners nearly as good, link those that keep their order.
 
-    A sentence that occurs several times is linked in order when both texts have it equally often.
+    Texts repeat themselves; the best pair alone would cross over to another copy.
+    """
+    best_a: dict[int, float] = {}
+    best_b: dict[int, float] = {}
+    for _, i, j, alike in found:
+        best_a[i] = max(best_a.get(i, 0.0), alike)
+        best_b[j] = max(best_b.get(j, 0.0), alike)
+    near = [
+        (i, j, alike)
+        for _, i, j, alike in found
+        if alike >= _STRONG and alike >= _NEARLY * max(best_a[i], best_b[j]) and links.free(i, j)
+    ]
+    if len({i for i, _, _ in near}) == len(near) == len({j for _, j, _ in near}):
+        return
+    linked = [(i, partners[0], 1.0) for i, partners in enumerate(links.of_a) if partners]
+    weighted = [(i, j, (len(a[i]) + 1) * alike) for i, j, alike in [*linked, *near]]
+    for k in heaviest_chain(weighted):
+        i, j, _ = weighted[k]
+        if links.free(i, j):
+            links.add(i, j)
+
+
+def _anchors(a: Sequence[str], b: Sequence[str], links: Links) -> None:
+    """Link equal sentences that occur once in each text.
+
+    Of those that occur very often neighbours of linked ones are linked, then the rest in order; a
+    few copies are left to be told apart by what stands around them.
     """
     places: dict[str, tuple[list[int], list[int]]] = {}
     for i, sentence in enumerate(a):
@@ -108,7 +143,7 @@ def _anchors(a: Sequence[str], b: Sequence[str], links: Links) -> None:
         if len(old) == 1 and len(new) == 1:
             if links.free(old[0], new[0]):
                 links.add(old[0], new[0])
-        elif old and new:
+        elif len(old) * len(new) > _COPIES:
             repeated.append((old, new))
     if not repeated:
         return
@@ -163,11 +198,13 @@ def _fill_gaps(
     for number, (free_a, free_b) in enumerate(list(_gaps(links, sizes, len(a), len(b)))):
         if number % 64 == 0:
             progress("sentences", 2, 4)
-        weighted = [
-            (i, j, alike - least + 1e-6)
-            for i, j, alike in likeness.pairs(free_a, free_b, least)
-            if links.allowed(i, j)
-        ]
+        places_a = {i: (k + 0.5) / len(free_a) for k, i in enumerate(free_a)}
+        places_b = {j: (k + 0.5) / len(free_b) for k, j in enumerate(free_b)}
+        weighted = []
+        for i, j, alike in likeness.pairs(free_a, free_b, least):
+            surplus = alike - least - _DISTANCE_IN_GAP * abs(places_a[i] - places_b[j])
+            if surplus >= 0 and links.allowed(i, j):
+                weighted.append((i, j, surplus + 1e-6))
         for k in heaviest_chain(weighted):
             links.add(weighted[k][0], weighted[k][1])
 

@@ -22,8 +22,9 @@ class WordClasses:
     determiners: dict[str, str]
     determiners_alone: frozenset[str]
     prepositions: frozenset[str]
-    approximate: frozenset[str]
     always_approximate: frozenset[str]
+    same_sense: frozenset[frozenset[str]]
+    connectives: frozenset[str]
     negations: frozenset[str]
     opposites: frozenset[frozenset[str]]
     negative_prefixes: tuple[str, ...]
@@ -42,6 +43,7 @@ class WordClasses:
     title_modifiers: frozenset[str]
     title_always: frozenset[str]
     courtesy: frozenset[str]
+    given_names: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     days: frozenset[str]
@@ -73,15 +75,17 @@ def word_classes(language: str) -> WordClasses:
     }
     titles = words("titles", *_TITLES)
     prepositions = words("prepositions", "simple", "complex")
-    approximate = words("prepositions", "approximate", "always_approximate")
+    approximate = pack.words("prepositions", "always_approximate")
+    connectives = pack.words("connectives", "phrases")
     modal_phrases = pack.words("modality", "phrases")
     hedges = pack.words("modality", "hedges")
     return WordClasses(
         determiners=determiners,
         determiners_alone=pack.words("determiners", "alone"),
         prepositions=prepositions,
-        approximate=approximate,
-        always_approximate=pack.words("prepositions", "always_approximate"),
+        same_sense=frozenset(frozenset(pair) for pair in pairs("prepositions", "same_sense")),
+        always_approximate=approximate,
+        connectives=connectives,
         negations=pack.words("negation", "words"),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),
         negative_prefixes=tuple(sorted(pack.words("negation", "prefixes"))),
@@ -102,6 +106,7 @@ def word_classes(language: str) -> WordClasses:
         title_modifiers=pack.words("titles", "modifiers"),
         title_always=pack.words("titles", "always"),
         courtesy=pack.words("titles", "courtesy"),
+        given_names=pack.words("titles", "given_names"),
         months=pack.words("calendar", "months"),
         weekdays=pack.words("calendar", "weekdays"),
         days=words("calendar", "days"),
@@ -109,7 +114,9 @@ def word_classes(language: str) -> WordClasses:
         time_units=pack.words("calendar", "units"),
         full_names=dict(pairs("calendar", "full")),
         same_signs=frozenset(frozenset(pair) for pair in pairs("typography", "same")),
-        phrases=_phrases(prepositions | approximate | titles | modal_phrases | hedges),
+        phrases=_phrases(
+            prepositions | approximate | connectives | titles | modal_phrases | hedges
+        ),
         verbs=verbs(language),
         spellings=spellings(language),
         numerals=numerals(language),

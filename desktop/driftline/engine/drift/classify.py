@@ -11,7 +11,7 @@ from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks
 from driftline.engine.drift.names import Names, starts_sentence
 from driftline.engine.drift.places import spans_of
-from driftline.engine.drift.quoted import Quoted
+from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
 from driftline.engine.drift.rules import Rules, Side, is_mark
 from driftline.engine.drift.splitting import Splitter
 from driftline.engine.drift.structure import Change, breaks, is_metadata, lone_sentences, moves
@@ -56,7 +56,10 @@ class _Classifier:
         self.old, self.new = alignment.old, alignment.new
         self.matches = alignment.matches
         self.language = alignment.new.language
-        self.quoted_old, self.quoted_new = Quoted(self.old), Quoted(self.new)
+        self.quoted_old, self.quoted_new = (
+            Quoted(self.old, sorted(row.a for row in alignment.rows)),
+            Quoted(self.new, sorted(row.b for row in alignment.rows)),
+        )
         classes = word_classes(self.language)
         self.rules = Rules(classes, Names(self.old, self.new))
         self.splitter = Splitter(classes, self.rules)
@@ -146,10 +149,13 @@ class _Classifier:
             group = pairs.get(rule)
             rule = rule.split(":")[0]
             subkind: Kind | None = None
-            in_quote = self.quoted_old.holds(change.a) and self.quoted_new.holds(change.b)
-            if in_quote and kind not in _UNSPOKEN and group is None:
+            here, there = self.quoted_old.holds(change.a), self.quoted_new.holds(change.b)
+            in_quote = min(here, there) > 0 and max(here, there) >= CONTINUED
+            spoken = in_quote and kind not in _UNSPOKEN and group is None
+            # A mark that is never closed may be a slip: then the words keep their own kind.
+            if spoken and max(here, there) == PAIRED:
                 kind, subkind = Kind.QUOTATION, kind
-            severity = by_rule.get(rule) if subkind is None else None
+            severity = by_rule.get(rule) if not spoken else kinds.get(Kind.QUOTATION.value)
             yield Edit(
                 id=number,
                 kind=kind,

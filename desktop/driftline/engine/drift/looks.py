@@ -36,11 +36,13 @@ def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterato
         if k > x:
             gap_a, gap_b = Span(a_ends[k - 1], a_starts[k]), Span(b_ends[j - 1], b_starts[j])
             if spaced_otherwise(gap_a.of(old.text), gap_b.of(new.text)):
-                found.append((gap_a, gap_b, "spaces"))
+                found.append((*narrowed(old, new, gap_a, gap_b), "spaces"))
         if old.words[k] != new.words[j]:
             one, other = old.words[k], new.words[j]
             rule = "apostrophe" if fold(one) == fold(other) else "case"
             found.append((Span(a_starts[k], a_ends[k]), Span(b_starts[j], b_ends[j]), rule))
+        if not found or found[-1][2] == "spaces":
+            found.extend(_beside_mark(old, new, k, j, x_end, bool(found)))
         for look in found:
             if pending is not None and _one_act(old, pending, look):
                 pending = (
@@ -56,12 +58,41 @@ def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterato
         yield pending
 
 
+def _beside_mark(
+    old: CodedText, new: CodedText, k: int, j: int, x_end: int, spaced: bool
+) -> list[Look]:
+    """A mark that stayed, when the spaces on both sides of it differ: a dash spaced otherwise."""
+    if not spaced or k + 1 >= x_end or not is_mark(old.words[k]):
+        return []
+    here, there = old.tokens, new.tokens
+    gap_a = old.text[here.ends[k] : here.starts[k + 1]]
+    gap_b = new.text[there.ends[j] : there.starts[j + 1]]
+    if not spaced_otherwise(gap_a, gap_b):
+        return []
+    return [
+        (Span(here.starts[k], here.ends[k]), Span(there.starts[j], there.ends[j]), "marks"),
+    ]
+
+
 def _one_act(old: CodedText, one: Look, other: Look) -> bool:
     """Whether a mark and the spaces beside it changed together, as a dash does."""
     if one[0].end != other[0].start:
         return False
-    marks = [look for look in (one, other) if look[2] != "spaces"]
-    return any(is_mark(look[0].of(old.text).strip() or " ") for look in marks)
+    words = [look[0].of(old.text) for look in (one, other) if look[2] != "spaces"]
+    return len(words) == 1 and is_mark(words[0])
+
+
+def narrowed(old: CodedText, new: CodedText, a: Span, b: Span) -> tuple[Span, Span]:
+    """Two gaps without the spaces they end and begin with in common."""
+    one, other = a.of(old.text), b.of(new.text)
+    end = 0
+    while end < min(len(one), len(other)) and one[-1 - end] == other[-1 - end]:
+        end += 1
+    shorter = min(len(one), len(other)) - end
+    start = 0
+    while start < shorter and one[start] == other[start]:
+        start += 1
+    return Span(a.start + start, a.end - end), Span(b.start + start, b.end - end)
 
 
 def spaced_otherwise(one: str, other: str) -> bool:

@@ -5,34 +5,84 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from driftline.engine.records import Span
 from driftline.engine.segmentation.marks import marked
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from driftline.engine.alignment.coded import CodedText
-    from driftline.engine.records import Span
+    from driftline.engine.segmentation.marks import Marked
+
+#: Its closing mark is missing; it goes on in the next paragraph; both marks are there.
+UNCLOSED, CONTINUED, PAIRED = 1, 2, 3
+
+_STRAIGHT = '"'
 
 
 class Quoted:
-    """The stretches between marks of one text, and which two marks are a pair."""
+    """The stretches between marks of one text, and which two marks are a pair.
 
-    __slots__ = ("_ends", "_starts", "pair_at")
+    `together` are groups of neighbouring paragraphs within which marks may be pairs: a paragraph
+    that one version splits in two holds its quotations whole in the other.
+    """
 
-    def __init__(self, text: CodedText) -> None:
-        spans = [paragraph.span for paragraph in text.version.paragraphs]
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+    __slots__ = ("_ends", "_starts", "_sure", "pair_at")
+
+    def __init__(self, text: CodedText, together: Iterable[tuple[int, ...]]) -> None:
+        paragraphs = text.version.paragraphs
+        spans = [
+            Span(paragraphs[group[0]].span.start, paragraphs[group[-1]].span.end)
+            for group in together
+            if group
+        ]
         #: Offset of a mark -> offset of its pair's opening mark, which names the pair.
         self.pair_at: dict[int, int] = {}
+        inner: list[tuple[Span, int]] = []
         for stretch in marked(text.text, spans, text.language):
             start = stretch.span.start
             self.pair_at[start] = start
             if stretch.closed:
                 self.pair_at[stretch.inner.end] = start
-            if stretch.depth == 0 and (stretch.closed or stretch.continued):
-                self._starts.append(stretch.inner.start)
-                self._ends.append(stretch.inner.end)
+            if stretch.depth == 0:
+                inner.append((stretch.inner, _sureness(stretch)))
+        if _STRAIGHT in text.text:
+            strays = self._strays(text.text, spans, [span for span, _ in inner])
+            inner = sorted([*inner, *((span, PAIRED) for span in strays)])
+        self._starts = [span.start for span, _ in inner]
+        self._ends = [span.end for span, _ in inner]
+        self._sure = [sure for _, sure in inner]
 
-    def holds(self, span: Span) -> bool:
-        """Whether a span lies between two marks; an empty span may touch them."""
+    def _strays(self, text: str, spans: list[Span], inner: list[Span]) -> list[Span]:
+        """Stretches between straight marks set so oddly that they were paired with nothing."""
+        known = [span.start for span in inner]
+        found: list[Span] = []
+        for span in spans:
+            stray: list[int] = []
+            at = text.find(_STRAIGHT, span.start, span.end)
+            while at >= 0:
+                k = bisect_right(known, at) - 1
+                within = k >= 0 and at < inner[k].end
+                if at not in self.pair_at and not within:
+                    stray.append(at)
+                at = text.find(_STRAIGHT, at + 1, span.end)
+            for first, last in zip(stray[::2], stray[1::2], strict=False):
+                self.pair_at[first] = self.pair_at[last] = first
+                found.append(Span(first + 1, last))
+        return found
+
+    def holds(self, span: Span) -> int:
+        """Whether a span lies between two marks; an empty span may touch them.
+
+        0 is no; else how sure it is: `UNCLOSED`, `CONTINUED` or `PAIRED`.
+        """
         k = bisect_right(self._starts, span.start) - 1
-        return k >= 0 and span.end <= self._ends[k]
+        if k < 0 or span.end > self._ends[k]:
+            return 0
+        return self._sure[k]
+
+
+def _sureness(stretch: Marked) -> int:
+    if stretch.closed:
+        return PAIRED
+    return CONTINUED if stretch.continued else UNCLOSED

@@ -61,7 +61,11 @@ class Rules:
 
     def changed(self, old: Side, new: Side) -> Verdict:
         """The kind of a change of some words into others."""
-        return self.closed(old, new) or self._name(old, new) or (Kind.PARAPHRASE, "paraphrase")
+        verdict = self.closed(old, new) or self._name(old, new)
+        if verdict is None:
+            dots = plain(new.words[0]).strip("[]") == "..."
+            verdict = Kind.PARAPHRASE, "ellipsis" if dots else "paraphrase"
+        return verdict
 
     def closed(self, old: Side, new: Side) -> Verdict | None:
         """The kind of a change when a closed class decides it."""
@@ -304,26 +308,17 @@ class Rules:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
         if kind and kind_other:
-            pair = f"{kind}>{kind_other}"
-            return Kind.DETERMINER, pair
-        # A genitive is a determiner too: "the minister's plan" and "his plan".
-        if one in classes.prepositions and other in classes.prepositions:
+            return Kind.DETERMINER, f"{kind}>{kind_other}"
+        known = classes.prepositions | classes.always_approximate
+        if one in known and other in known:
             if (
                 one in classes.always_approximate
                 or other in classes.always_approximate
-                or (
-                    one in classes.approximate
-                    and other in classes.approximate
-                    and self._before_number(old, new)
-                )
+                or frozenset((one, other)) in classes.same_sense
             ):
                 return Kind.PARAPHRASE, "paraphrase"
             return Kind.PREPOSITION, "preposition"
         return None
-
-    def _before_number(self, old: Side, new: Side) -> bool:
-        following = plain((new.after or old.after).split(" ")[0])
-        return self._classes.numerals.is_number(following) or following in "$€£¥"
 
     def _title(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         if self.is_title(one) and self.is_title(other):
@@ -411,7 +406,8 @@ class Rules:
     def _title_or_name(self, side: Side, text: str, verb: str) -> Verdict | None:
         words = [word for word in side.words if not is_mark(word)]
         following = side.after.split(" ")[0]
-        if self.is_title(text) and is_capital(following) and len(words) <= 3:
+        given = text in self._classes.given_names and is_capital(words[0])
+        if self.is_title(text) and is_capital(following) and len(words) <= 3 and not given:
             return Kind.TITLE, f"title {verb}"
         if len(words) > 3 or not all(map(is_capital, words)):
             return None

@@ -38,8 +38,8 @@ class Splitter:
         if not old or not new:
             whole = [(0, len(old), 0, len(new))]
             return self._one_sided(old or new, bool(new), whole)
-        if len(old) == 1 == len(new):
-            return [(0, 1, 0, 1)]
+        if len(old) == 1 == len(new) or _is_ellipsis(old) or _is_ellipsis(new):
+            return [(0, len(old), 0, len(new))]
         units, units_new = self._units(old), self._units(new)
         if len(units) == 1 == len(units_new) or len(units) * len(units_new) > _LARGEST:
             return [(0, len(old), 0, len(new))]
@@ -126,11 +126,14 @@ class Splitter:
             " ".join(new[v[1] : v[1] + 2]) or around.after,
             around.starts and v[0] == 0,
         )
+        text, text_other = side.text, side_new.text
         if self._rules.closed(side, side_new):
             return _STRONG + (len(one) + len(other)) / 4
+        if text in self._classes.connectives or text_other in self._classes.connectives:
+            return _STRONG / 2
         if is_capital(one[0]) and is_capital(other[0]) and one[0][0] == other[0][0]:
             return _STRONG / 2
-        if self._is_lone(" ".join(map(plain, one))) or self._is_lone(" ".join(map(plain, other))):
+        if self._is_lone(text) or self._is_lone(text_other):
             return 0.0
         return _WEAK
 
@@ -211,3 +214,7 @@ class Splitter:
     def _peels(self, text: str) -> bool:
         classes = self._classes
         return text in classes.negations or text in classes.modality_alone
+
+
+def _is_ellipsis(words: Sequence[str]) -> bool:
+    return all(plain(word).strip("[]") == "..." for word in words)

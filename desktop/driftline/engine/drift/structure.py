@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from driftline.engine.alignment.pins import METADATA_ROLES
-from driftline.engine.drift.looks import spaced_otherwise
+from driftline.engine.drift.looks import narrowed, spaced_otherwise
 from driftline.engine.records import Kind, Span
 
 if TYPE_CHECKING:
@@ -110,7 +110,8 @@ def breaks(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator
             and one.b_end == other.b
             and spaced_otherwise(gap_a[0].of(old.text), gap_b[0].of(new.text))
         ):
-            yield Change(Kind.TYPOGRAPHY, "spaces", gap_a[0], gap_b[0])
+            a, b = narrowed(old, new, gap_a[0], gap_b[0])
+            yield Change(Kind.TYPOGRAPHY, "spaces", a, b)
     for match in stayed:
         yield from _inner_breaks(old, new, match)
 
