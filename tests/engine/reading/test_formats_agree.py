@@ -1,0 +1,50 @@
+"""The same story in every format compares without a change of wording, in every pair."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from driftline.engine import pipeline
+from driftline.engine.options import CleaningOptions, Options
+from driftline.engine.reading.read import read_bytes
+from driftline.engine.records import LAYOUT_KINDS, Version
+from engine.reading.one_story import FORMATS, STORY
+
+KINDS = {"h2": "subheading", "bullet": "list", "number": "list", "quote": "block-quote"}
+
+
+@pytest.fixture(scope="module")
+def versions() -> dict[str, Version]:
+    found: dict[str, Version] = {}
+    for name, make in FORMATS.items():
+        source = read_bytes(make(), name)
+        heads = tuple(
+            (block.span.start, block.span.end)
+            for block in source.blocks
+            if "page-furniture" in block.hints
+        )
+        options = Options(cleaning=CleaningOptions(added=heads))
+        found[name] = pipeline.cleaned(source, options)
+    if "العبارة" not in found["story.pdf"].source.text:
+        del found["story.pdf"]  # this system has no font for its Arabic and Chinese
+    return found
+
+
+@pytest.mark.parametrize(("old", "new"), [*combinations(FORMATS, 2)])
+def test_no_wording_changes(old: str, new: str, versions: dict[str, Version]) -> None:
+    if not {old, new} <= versions.keys():
+        pytest.skip("this system has no font for the PDF's Arabic and Chinese")
+    comparison = pipeline.compare(versions[old], versions[new])
+    assert [edit for edit in comparison.edits if edit.kind not in LAYOUT_KINDS] == []
+    assert comparison.summary.kept == 1.0
+
+
+@pytest.mark.parametrize("name", [n for n in FORMATS if not n.endswith((".txt", "y.eml", ".pdf"))])
+def test_structure_survives(name: str, versions: dict[str, Version]) -> None:
+    source = versions[name].source
+    roles = [block.role.value for block in source.blocks]
+    expected = [KINDS.get(piece.kind, "body") for piece in STORY]
+    expected[0] = "headline"
+    assert roles == expected
