@@ -67,7 +67,10 @@ class Documents:
             self._briefs[int(number or 0)] = _Brief(
                 int(document or 0), str(path), str(sha256), body is not None
             )
-        self._last = max((brief.document for brief in self._briefs.values()), default=0)
+        self._first: dict[int, int] = {}
+        for number, known in self._briefs.items():
+            self._first.setdefault(known.document, number)
+        self._last = max(self._first, default=0)
         self._last_revision = max(self._briefs, default=0)
 
     def left_out(self) -> None:
@@ -78,8 +81,7 @@ class Documents:
 
     def all(self) -> tuple[Document, ...]:
         """The documents in the session, in the order they came."""
-        every = dict.fromkeys(brief.document for brief in self._briefs.values())
-        return tuple(self.get(d) for d in sorted(every) if not self._fact(d, "removed"))
+        return tuple(self.get(d) for d in sorted(self._first) if not self._fact(d, "removed"))
 
     def get(self, document: int) -> Document:
         """One document, even one that was removed. Raises KeyError."""
@@ -315,10 +317,7 @@ class Documents:
         chosen = self._fact(document, "revision")
         if chosen in self._briefs:
             return int(chosen)
-        first = [r for r, brief in self._briefs.items() if brief.document == document]
-        if not first:
-            raise KeyError(document)
-        return min(first)
+        return self._first[document]
 
     def _read(self, revision: int) -> Source | None:
         for *_, body in self._journal.store.rows("revision", revision):
@@ -355,5 +354,6 @@ class Documents:
     def _hold(self, revision: int, document: int, source: Source) -> None:
         self._briefs[revision] = _Brief(document, source.path, source.sha256, self._keeps_texts)
         self._sources[revision] = source
+        self._first.setdefault(document, revision)
         self._last = max(self._last, document)
         self._last_revision = max(self._last_revision, revision)

@@ -36,6 +36,10 @@ class NotSavedError(SessionError):
     """An act that could not be written (disk full, folder gone): nothing of it was done."""
 
 
+class BusySessionError(NotSavedError):
+    """A session that another window is just making."""
+
+
 class DamagedSessionError(SessionError):
     """A session file whose bytes are damaged.
 

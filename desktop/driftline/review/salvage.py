@@ -8,12 +8,13 @@ table it is of. The layout is the one of https://www.sqlite.org/fileformat2.html
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, BinaryIO
 
 from driftline.review.schema import COLUMNS, PAGE_SIZE, WRITTEN_BY, Row, Value, row_check
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
     from pathlib import Path
 
 _TABLE_LEAF = 0x0D
@@ -29,10 +30,11 @@ def salvage(path: Path) -> dict[str, dict[int, Row]]:
     Raises OSError when the file itself cannot be read.
     """
     rows: dict[str, dict[int, Row]] = {table: {} for table in COLUMNS}
-    pages = _pages(path)
-    for number in sorted(pages):
-        for identity, values in _leaf(pages, number):
-            _sort_in(rows, identity, values)
+    with path.open("rb") as file:
+        pages = _Pages(file, path.with_name(path.name + "-wal"))
+        for number in range(1, pages.last + 1):
+            for identity, values in _leaf(pages, number):
+                _sort_in(rows, identity, values)
     return {table: found for table, found in rows.items() if found}
 
 
@@ -53,16 +55,23 @@ def _number(value: Value) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _pages(path: Path) -> dict[int, bytes]:
-    data = path.read_bytes()
-    pages = {
-        number + 1: data[start : start + PAGE_SIZE]
-        for number, start in enumerate(range(0, len(data), PAGE_SIZE))
-    }
-    log = path.with_name(path.name + "-wal")
-    if log.is_file():
-        pages.update(_committed(log.read_bytes()))
-    return pages
+class _Pages:
+    """The pages of a file by number, those of its log instead where there are any."""
+
+    def __init__(self, file: BinaryIO, log: Path) -> None:
+        self._file = file
+        self._logged = _committed(log.read_bytes()) if log.is_file() else {}
+        size = os.fstat(file.fileno()).st_size
+        self.last = max((-(-size // PAGE_SIZE), *self._logged))
+
+    def get(self, number: int) -> bytes:
+        """One page; empty when there is none."""
+        if number in self._logged:
+            return self._logged[number]
+        if number < 1 or number > self.last:
+            return b""
+        self._file.seek((number - 1) * PAGE_SIZE)
+        return self._file.read(PAGE_SIZE)
 
 
 def _committed(log: bytes) -> dict[int, bytes]:
@@ -82,8 +91,8 @@ def _committed(log: bytes) -> dict[int, bytes]:
     return committed
 
 
-def _leaf(pages: Mapping[int, bytes], number: int) -> Iterator[tuple[int, tuple[Value, ...]]]:
-    page = pages[number]
+def _leaf(pages: _Pages, number: int) -> Iterator[tuple[int, tuple[Value, ...]]]:
+    page = pages.get(number)
     first = 100 if number == 1 else 0
     if len(page) < first + 8 or page[first] != _TABLE_LEAF:
         return
@@ -101,7 +110,7 @@ def _leaf(pages: Mapping[int, bytes], number: int) -> Iterator[tuple[int, tuple[
         yield identity, values
 
 
-def _payload(pages: Mapping[int, bytes], page: bytes, offset: int, size: int) -> bytes:
+def _payload(pages: _Pages, page: bytes, offset: int, size: int) -> bytes:
     most = PAGE_SIZE - 35
     if size <= most:
         return page[offset : offset + size]
@@ -113,9 +122,9 @@ def _payload(pages: Mapping[int, bytes], page: bytes, offset: int, size: int) ->
     following = int.from_bytes(page[offset + here : offset + here + 4], "big")
     left = size - here
     for _ in range(_LONGEST_CHAIN):
-        if left <= 0 or following not in pages:
+        overflow = pages.get(following) if left > 0 else b""
+        if not overflow:
             break
-        overflow = pages[following]
         parts.append(overflow[4 : 4 + min(left, PAGE_SIZE - 4)])
         left -= PAGE_SIZE - 4
         following = int.from_bytes(overflow[:4], "big")

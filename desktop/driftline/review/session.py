@@ -11,9 +11,14 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from driftline.engine.errors import DriftlineError
 from driftline.review.documents import Documents
-from driftline.review.errors import DamagedSessionError, NotSavedError
+from driftline.review.errors import (
+    BusySessionError,
+    DamagedSessionError,
+    ForeignFileError,
+    NotSavedError,
+    SessionError,
+)
 from driftline.review.folders import data_folder
 from driftline.review.journal import Journal
 from driftline.review.pairs import Pairs
@@ -86,18 +91,26 @@ class Session:
             raise NotSavedError(
                 folder, "Nothing can be kept in this folder", "check that it may be written."
             ) from error
+        left: tuple[str, ...] = ()
         for number in range(1, _MOST_WINDOWS + 1):
             name = "automatic" if number == 1 else f"automatic {number}"
             path = folder / f"{name}{ENDING}"
             notes: tuple[str, ...] = ()
             try:
                 session = cls.open(path, clock=clock)
-            except DriftlineError as error:
+            except (DamagedSessionError, ForeignFileError) as error:
                 notes = _set_aside(path, error)
                 session = cls.open(path, clock=clock)
+            except BusySessionError:
+                continue
+            except NotSavedError:
+                raise
+            except SessionError as error:  # a newer version's, which may still open it
+                left += (str(error),)
+                continue
             if not session.read_only:
                 session.automatic = True
-                session.notes += notes
+                session.notes += left + notes
                 return session
             session.close()
         raise NotSavedError(folder, "Too many windows are open", "close some of them.")
@@ -230,7 +243,7 @@ class Session:
         self.reviews.load()
 
 
-def _set_aside(path: Path, error: DriftlineError) -> tuple[str, ...]:
+def _set_aside(path: Path, error: SessionError) -> tuple[str, ...]:
     """Makes room for a new automatic session where a damaged one lies."""
     aside = beside(path, "damaged")
     try:

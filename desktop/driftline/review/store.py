@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from driftline.review import schema
 from driftline.review.errors import (
+    BusySessionError,
     DamagedSessionError,
     ForeignFileError,
     NotSavedError,
@@ -25,6 +26,7 @@ from driftline.review.errors import (
 from driftline.review.lock import WriterLock
 from driftline.review.salvage import salvage
 from driftline.review.schema import COLUMNS, Row, Value, row_check
+from driftline.review.troubles import told, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -94,9 +96,9 @@ class Store:
         try:
             lock = WriterLock.take(path)
         except OSError as error:
-            raise _unsaved(path, error) from error
+            raise unsaved(path, error) from error
         if lock is None:
-            raise NotSavedError(path, "Another window is just making it", "try again.")
+            raise BusySessionError(path, "Another window is just making it", "try again.")
         try:
             with told(path):
                 connection = _connect(path)
@@ -220,7 +222,7 @@ class Store:
         try:
             lock = WriterLock.take(target)
         except OSError as error:
-            raise _unsaved(target, error) from error
+            raise unsaved(target, error) from error
         if lock is None:
             raise NotSavedError(target, "It is open in a window", "choose another name.")
         try:
@@ -232,7 +234,7 @@ class Store:
                 target.with_name(target.name + leftover).unlink(missing_ok=True)
             part.replace(target)
         except OSError as error:
-            raise _unsaved(target, error) from error
+            raise unsaved(target, error) from error
         finally:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
@@ -395,57 +397,6 @@ def beside(path: Path, word: str) -> Path:
         if not candidate.exists():
             return candidate
         number += 1
-
-
-# ---------------------------------------------------------------------------- troubles in words
-
-
-@contextlib.contextmanager
-def told(path: Path) -> Iterator[None]:
-    """Turns SQLite's errors into sentences for the editor."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise DamagedSessionError(
-                path,
-                "The file was damaged while it was open",
-                "close it and open it again to get a recovered copy.",
-            ) from error
-        what, advice = _TROUBLES.get(code, (f"It could not be written ({error})", "try again."))
-        raise NotSavedError(path, what, advice) from error
-
-
-_SAFE = "everything before it is safe."
-
-_TROUBLES = {
-    sqlite3.SQLITE_FULL: (
-        "The last act was not saved, for the disk is full",
-        f"free some space and do it again; {_SAFE}",
-    ),
-    sqlite3.SQLITE_IOERR: (
-        "The last act was not saved, for the disk is full or gone",
-        f"free some space or bring it back, and do it again; {_SAFE}",
-    ),
-    sqlite3.SQLITE_BUSY: (
-        "The last act was not saved, for another program holds the file",
-        f"do it again; {_SAFE}",
-    ),
-    sqlite3.SQLITE_READONLY: (
-        "The last act was not saved, for the file has become write-protected",
-        f"allow writing or save a copy elsewhere; {_SAFE}",
-    ),
-    sqlite3.SQLITE_CANTOPEN: (
-        "The file cannot be opened or made here",
-        "check that the folder exists and may be written.",
-    ),
-}
-
-
-def _unsaved(path: Path, error: OSError) -> NotSavedError:
-    reason = (error.strerror or str(error)).lower()
-    return NotSavedError(path, f"It could not be saved here ({reason})", "choose another folder.")
 
 
 def _to_disk(path: Path) -> None:
