@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ import pytest
 
 from driftline.engine.options import AlignmentOptions, Options
 from driftline.engine.records import Block, Grouping, Metadata, Role, Source, Span, Story
+from driftline.review import schema
 from driftline.review.errors import NotSavedError, ReadOnlySessionError
 from driftline.review.session import Session
 from driftline.review.statuses import Ref, Status, Subject
@@ -360,3 +362,61 @@ def test_two_windows_without_a_session_get_one_each(
         first.documents.add(source(STORY))
     with Session.open_automatic() as again:
         assert len(again.documents.all()) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_a_file_that_went_away_is_told_and_the_work_can_be_saved(path: Path) -> None:
+    with Session.open(path) as session:
+        one = session.documents.add(source(STORY)).id
+        path.unlink()
+        with pytest.raises(NotSavedError, match=r"moved, deleted or replaced .* another name"):
+            session.documents.set_title(one, "lost?")
+        session.save_as(path.with_name("again.driftline"))
+        session.documents.set_title(one, "kept")
+    with Session.open(path.with_name("again.driftline")) as session:
+        assert session.documents.get(one).title == "kept"
+
+
+def test_a_change_by_another_program_is_noticed(session: Session) -> None:
+    one = session.documents.add(source(STORY)).id
+    other = sqlite3.connect(session.path)
+    other.execute("INSERT INTO revision VALUES (99, 99, 0, '[]', NULL, 0)")
+    other.commit()
+    other.close()
+    with pytest.raises(NotSavedError, match="Another program has changed the file"):
+        session.documents.set_title(one, "mine")
+    assert session.documents.get(one).title == "ferry"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links of POSIX")
+def test_a_link_and_its_file_are_one_session(session: Session) -> None:
+    link = session.path.with_name("link.driftline")
+    link.symlink_to(session.path)
+    with Session.open(link) as second:
+        assert second.read_only == "It is open in another window."
+
+
+def test_saving_under_its_own_name_is_nothing_new(session: Session) -> None:
+    one = session.documents.add(source(STORY)).id
+    session.save_as(session.path)
+    session.documents.set_title(one, "goes on")
+    session.save_as(session.path, with_texts=False)
+    assert not session.holds_texts
+    assert session.documents.source(one) == source(STORY)
+
+
+def test_a_session_only_a_newer_version_reads_is_not_set_aside(tmp_path: Path) -> None:
+    with Session.open_automatic(tmp_path) as session:
+        path = session.path
+    row = (1, "readable by", str(schema.VERSION + 1))
+    connection = sqlite3.connect(path)
+    connection.execute(
+        "REPLACE INTO meta VALUES (?, ?, ?, ?)", (*row, schema.row_check("meta", row))
+    )
+    connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+    connection.commit()
+    connection.close()
+    with Session.open_automatic(tmp_path) as session:
+        assert session.path.name == "automatic 2.driftline"
+        assert "newer version" in session.notes[0]
+    assert path.exists()

@@ -215,28 +215,31 @@ class Documents:
 
     def restore(self, document: int, span: Span) -> None:
         """Takes back a cut; cuts made by hand that it meets are taken back whole."""
-        hand = self.hand(document)
-        self._set_cuts(
-            document,
-            (*handwork.without(hand.restored, span), self._place(document, span)),
-            handwork.without(hand.added, span),
-        )
+        with self._journal.lock:
+            hand = self.hand(document)
+            self._set_cuts(
+                document,
+                (*handwork.without(hand.restored, span), self._place(document, span)),
+                handwork.without(hand.added, span),
+            )
 
     def cut(self, document: int, span: Span) -> None:
         """Cuts a stretch by hand; restored stretches it meets are cut again."""
-        hand = self.hand(document)
-        self._set_cuts(
-            document,
-            handwork.without(hand.restored, span),
-            (*handwork.without(hand.added, span), self._place(document, span)),
-        )
+        with self._journal.lock:
+            hand = self.hand(document)
+            self._set_cuts(
+                document,
+                handwork.without(hand.restored, span),
+                (*handwork.without(hand.added, span), self._place(document, span)),
+            )
 
     def forget_cuts(self, document: int, span: Span) -> None:
         """Leaves a stretch to the rules again, whatever the hand did there."""
-        hand = self.hand(document)
-        self._set_cuts(
-            document, handwork.without(hand.restored, span), handwork.without(hand.added, span)
-        )
+        with self._journal.lock:
+            hand = self.hand(document)
+            self._set_cuts(
+                document, handwork.without(hand.restored, span), handwork.without(hand.added, span)
+            )
 
     def set_keep_lines(self, document: int, lines: Sequence[str]) -> None:
         """Sets the lines of a document that are never cut."""
@@ -247,14 +250,15 @@ class Documents:
 
     def set_speaker(self, document: int, quotation: Span, reference: str | None) -> None:
         """Corrects who speaks in a quotation; None leaves it to the program again."""
-        kept = [
-            [p.to_json(), who]
-            for p, who in self.hand(document).speakers
-            if not (p.span and p.span.start == quotation.start)
-        ]
-        if reference is not None:
-            kept.append([self._place(document, quotation).to_json(), reference])
-        self._journal.do(Verb.SPEAKERS, {f"document/{document}/speakers": kept or None})
+        with self._journal.lock:
+            kept = [
+                [p.to_json(), who]
+                for p, who in self.hand(document).speakers
+                if not (p.span and p.span.start == quotation.start)
+            ]
+            if reference is not None:
+                kept.append([self._place(document, quotation).to_json(), reference])
+            self._journal.do(Verb.SPEAKERS, {f"document/{document}/speakers": kept or None})
 
     def pin(self, old: int, new: int, a: int, b: int, together: bool = True) -> None:
         """Pairs (or parts) the paragraphs at two offsets, `a` in the old text, `b` in the new."""
@@ -320,11 +324,12 @@ class Documents:
         return self._first[document]
 
     def _read(self, revision: int) -> Source | None:
-        for *_, body in self._journal.store.rows("revision", revision):
-            try:
-                return unpack(body) if isinstance(body, bytes) else None
-            except ValueError as error:
-                raise self._damaged() from error
+        with self._journal.lock:
+            for *_, body in self._journal.store.rows("revision", revision):
+                try:
+                    return unpack(body) if isinstance(body, bytes) else None
+                except ValueError as error:
+                    raise self._damaged() from error
         return None
 
     def _damaged(self) -> DamagedSessionError:

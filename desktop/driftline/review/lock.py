@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -20,6 +21,10 @@ else:
 
     def _take(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+#: What the system says when somebody else has the lock.
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 
 
 class WriterLock:
@@ -44,9 +49,11 @@ class WriterLock:
             handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
             try:
                 _take(handle)
-            except OSError:
-                os.close(handle)
-                return None
+            except OSError as error:
+                if error.errno in _HELD:
+                    os.close(handle)
+                    return None
+                # No locks on this file system: `Store` still notices a second writer.
             # The holder before us may have removed the file between our open and our lock.
             with contextlib.suppress(FileNotFoundError):
                 if os.path.samestat(path.stat(), os.fstat(handle)):

@@ -173,7 +173,7 @@ class Session:
             if with_texts or not self.holds_texts:
                 self._journal.store.copy_to(path)
                 return
-            part = beside(path.absolute(), "without texts")
+            part = beside(path.resolve(), "without texts")
             try:
                 self._journal.store.copy_to(part)
                 with Session.open(part) as copy:
@@ -189,6 +189,10 @@ class Session:
         work then goes on in the old file.
         """
         with self._journal.lock:
+            if Path(path).resolve() == self.path and self.path.exists():
+                if not with_texts:
+                    self.leave_texts_out()
+                return
             self.save_copy(path, with_texts)
             old = self._journal.store
             self._take(Store.open(Path(path)))

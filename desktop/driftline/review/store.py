@@ -59,6 +59,8 @@ class Store:
         self._connection = connection
         self._lock = lock
         self._shadow = shadow
+        self._identity = _identity(path)
+        self._seen = 0 if read_only else self._version_of_data()
 
     # ------------------------------------------------------------------------ opening and closing
 
@@ -70,7 +72,7 @@ class Store:
         or when a newer version of the program made it. Raises ForeignFileError,
         DamagedSessionError (with a recovered copy beside the file) or SessionError.
         """
-        path = path.absolute()
+        path = path.resolve()  # a link and its file are one session
         if not path.exists():
             if read_only:
                 raise SessionError(path, "There is no such session", "choose another file.")
@@ -129,6 +131,7 @@ class Store:
                 store._connection = connection = _connect(path)
                 _upgrade_with_copy(connection, path)
                 _prepare(connection)
+                store._seen = store._version_of_data()
         except (sqlite3.DatabaseError, DamagedSessionError) as error:
             if connection:
                 connection.close()
@@ -138,6 +141,13 @@ class Store:
                 connection.close()
             raise
         return store
+
+    def _version_of_data(self) -> int:
+        """A number that changes when another connection has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _still_there(self) -> bool:
+        return _identity(self.path) == self._identity
 
     def _read_all(self) -> None:
         for (table,) in self._connection.execute("SELECT name FROM sqlite_master").fetchall():
@@ -189,9 +199,19 @@ class Store:
             raise ReadOnlySessionError(
                 self.path, self.read_only.rstrip("."), "save a copy under another name to work on."
             )
+        if not self._still_there():
+            raise NotSavedError(
+                self.path,
+                "The file was moved, deleted or replaced while it was open",
+                "save under another name to keep your work.",
+            )
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
+                if self._version_of_data() != self._seen:
+                    raise NotSavedError(
+                        self.path, "Another program has changed the file", "open it again."
+                    )
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -217,7 +237,7 @@ class Store:
 
         Raises NotSavedError.
         """
-        target = target.absolute()
+        target = target.resolve()
         part = target.with_name(target.name + ".part")
         try:
             lock = WriterLock.take(target)
@@ -304,6 +324,7 @@ def _prepare(connection: sqlite3.Connection) -> None:
         connection.execute(_INSERT["meta"], (*row, row_check("meta", row)))
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA fullfsync=ON")  # macOS keeps a commit in the drive's cache else
     connection.execute("PRAGMA wal_autocheckpoint=250")
     connection.execute(f"PRAGMA journal_size_limit={4 * 1024**2}")
 
@@ -397,6 +418,15 @@ def beside(path: Path, word: str) -> Path:
         if not candidate.exists():
             return candidate
         number += 1
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file a name stands for; None while it stands for none."""
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
 
 
 def _to_disk(path: Path) -> None:
