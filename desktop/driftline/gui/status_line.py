@@ -28,6 +28,7 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._work)
         self.addPermanentWidget(self._bar)
         self.addPermanentWidget(self._stop)
+        self._place.setContentsMargins(0, 0, 10, 0)
         self.addPermanentWidget(self._place)
         self.rest()
 

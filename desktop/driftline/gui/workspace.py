@@ -8,10 +8,10 @@ past tense.
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from driftline.engine.errors import DriftlineError
 from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from driftline.review.statuses import Ref, ReviewState, Status
 
 
+#: What may wait until a comparison is painted waits this long.
+_AFTER_PAINT_MS = 150
+
+
 @dataclass(frozen=True, slots=True)
 class _Task:
     """Something to be done on the desk; `then` takes its result in the GUI thread."""
@@ -34,6 +38,10 @@ class _Task:
     work: Callable[..., Any]
     arguments: tuple[Any, ...]
     then: Callable[[Any], None]
+
+
+def _add_files(desk: Desk, paths: Sequence[str], grouped: bool, *, progress: Progress) -> Contents:
+    return desk.add_files(paths, progress, grouped=grouped)
 
 
 def _compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Reviewed:
@@ -85,6 +93,7 @@ class Workspace(QObject):
         self._state: ReviewState | None = None
         self._open: int | None = None
         self._pasted = 0
+        self._ungrouped = False
 
     # ------------------------------------------------------------------ what is there
 
@@ -149,8 +158,10 @@ class Workspace(QObject):
         """Read files and folders; with `compare`, the first two are put side by side at once."""
         if paths:
             self._do(
-                self._desk.add_files,
+                _add_files,
+                self._desk,
                 tuple(paths),
+                not compare,
                 then=lambda contents: self._on_added(contents, compare=compare),
             )
 
@@ -377,7 +388,13 @@ class Workspace(QObject):
             self.troubled.emit(trouble)
         fresh = list(contents.fresh)
         if compare and len(fresh) == 2:
+            # What was asked for comes first; which stories these are can wait until it is painted.
             self.compare(fresh[0], fresh[1])
+            self._ungrouped = True
+        elif compare:
+            self._do(
+                self._desk.contents, then=lambda c: self._on_added(replace(c, fresh=tuple(fresh)))
+            )
         elif fresh:
             self._show_first(fresh)
 
@@ -394,6 +411,9 @@ class Workspace(QObject):
         self._state = reviewed.state
         self.compared.emit(reviewed.comparison)
         self.reviewed.emit(reviewed.state)
+        if self._ungrouped:
+            self._ungrouped = False
+            QTimer.singleShot(_AFTER_PAINT_MS, self, lambda: self._do(self._desk.contents))
 
     def _on_state(self, state: ReviewState) -> None:
         if self._state is not None and self._state.pair == state.pair:

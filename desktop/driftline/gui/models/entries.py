@@ -20,12 +20,18 @@ RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of an entry: its words, the name of a theme colour, how it is set."""
+    """One line of an entry.
+
+    `sign` stands before it; `marked` is the part (code points of `text`) that is set in `ink`, the
+    rest stays in the colour of text; without it all of the line is. `struck` strikes that part.
+    """
 
     text: str
     ink: str = "text"
     struck: bool = False
     bold: bool = False
+    sign: str = ""
+    marked: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from driftline.engine.records import Severity, Span
+from driftline.engine.records import Severity
 from driftline.gui import labels
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
@@ -16,30 +17,44 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu, QWidget
 
-    from driftline.engine.records import Comparison, Edit
+    from driftline.engine.records import Comparison, Edit, Span
     from driftline.gui.theme import Theme
 
-_CONTEXT = 24
+#: Characters of context before a change; twice as many after it.
+_CONTEXT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Some words of a text with what stands around them; `start` and `end` are code points."""
+
+    text: str
+    start: int
+    end: int
+
+
+def excerpt(text: str, span: Span) -> Excerpt:
+    """The words of a span with a few words of its paragraph around them, on one line."""
+    before = text[max(0, span.start - 4 * _CONTEXT) : span.start].rpartition("\n")[2]
+    after = text[span.end : span.end + 4 * _CONTEXT].partition("\n")[0]
+    words = one_line(span.of(text))
+    lead = one_line(before)[-_CONTEXT:]
+    if len(one_line(before)) > _CONTEXT:
+        lead = "…" + lead.partition(" ")[2]
+    tail = one_line(after)[: 2 * _CONTEXT]
+    if lead and (before[-1:].isspace() or span.of(text)[:1].isspace()):
+        lead += " "
+    if tail and words and (after[:1].isspace() or span.of(text)[-1:].isspace()):
+        tail = " " + tail
+    return Excerpt(lead + words + tail, len(lead), len(lead) + len(words))
 
 
 def was_and_is(comparison: Comparison, edit: Edit) -> tuple[str, str]:
-    """The words before and after with a little context; empty for a side that has none."""
-    sides = []
-    for version, span in ((comparison.old, edit.a), (comparison.new, edit.b)):
-        text = version.kept_text()
-        sides.append(_with_context(text, span))
-    return sides[0], sides[1]
-
-
-def _with_context(text: str, span: Span) -> str:
-    start = text.rfind(" ", 0, max(0, span.start - 1)) + 1
-    end = text.find(" ", min(len(text), span.end + 1))
-    end = len(text) if end < 0 else end
-    start = max(start, span.start - _CONTEXT)
-    end = min(end, span.end + _CONTEXT)
-    before = text[start : span.start].rpartition("\n")[2]
-    after = text[span.end : end].partition("\n")[0]
-    return one_line(before + span.of(text) + after)
+    """The words before and after with a little context."""
+    return (
+        excerpt(comparison.old.kept_text(), edit.a).text,
+        excerpt(comparison.new.kept_text(), edit.b).text,
+    )
 
 
 class ChangesPane(ListPane):
@@ -70,18 +85,18 @@ class ChangesPane(ListPane):
         self.show_records(edits)
 
     def _describe(self, edit: Edit) -> Entry:
-        was = _with_context(self._texts[0], edit.a)
-        now = _with_context(self._texts[1], edit.b)
+        was = excerpt(self._texts[0], edit.a)
+        now = excerpt(self._texts[1], edit.b)
         number = self._numbers.get(edit.id, 0)
         paragraph = self._paragraphs.get(edit.id)
         head = f"{number} · {labels.severity_label(edit.severity)}"
         if paragraph:
             head += " · " + self.tr("¶ {number}").format(number=paragraph)
         kind = labels.kind_label(edit.kind)
-        old = Line(f"− {was}", "old_ink", struck=not len(edit.b))
-        new = Line(f"+ {now}", "new_ink")
+        old = Line(was.text, "old_ink", not len(edit.b), False, "−", (was.start, was.end))
+        new = Line(now.text, "new_ink", False, False, "+", (now.start, now.end))
         spoken = edit.explanation.replace("*", "") or self.tr("{was} became {now}").format(
-            was=was, now=now
+            was=was.text, now=now.text
         )
         ink = "old_ink" if edit.severity is Severity.HIGH else "quiet"
         return Entry(head, (old, new), f"{number}, {kind}: {spoken}", kind, ink)

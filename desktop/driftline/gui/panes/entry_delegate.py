@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from driftline.gui.models.entries import ENTRY_ROLE, Entry
+from driftline.gui.models.entries import ENTRY_ROLE, Entry, Line
+from driftline.gui.offsets import QtOffsets
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -17,6 +26,10 @@ if TYPE_CHECKING:
 
 _PADDING = 8
 _LEADING = 1.15
+_SIGN = 14
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+#: No list shows more of a text than this (characters).
+_LONGEST = 400
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -94,47 +107,83 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_lines(
         self, painter: QPainter, entry: Entry, area: QRect, y: int, font: QFont
     ) -> None:
-        metrics = QFontMetrics(font)
-        height = round(metrics.height() * _LEADING)
+        height = round(QFontMetrics(font).height() * _LEADING)
         for line in entry.lines[: self._lines]:
             style = QFont(font)
-            style.setStrikeOut(line.struck)
             style.setBold(line.bold)
-            painter.setFont(style)
-            painter.setPen(self.theme.color(line.ink))
+            left = area.left()
+            if line.sign:
+                painter.setFont(style)
+                painter.setPen(self.theme.color(line.ink))
+                painter.drawText(QRect(left, y, _SIGN, height), _MIDDLE, line.sign)
+                left += _SIGN
+            width = area.right() + 1 - left
             rows = self._lines if len(entry.lines) == 1 else 1
-            for text in wrapped(line.text, style, area.width(), rows):
-                painter.drawText(
-                    QRect(area.left(), y, area.width(), height),
-                    Qt.AlignmentFlag.AlignVCenter,
-                    text,
+            for layout in self._set(line, style, width, rows):
+                layout.draw(
+                    painter, QPointF(left, y + (height - layout.boundingRect().height()) / 2)
                 )
                 y += height
 
+    def _set(self, line: Line, font: QFont, width: int, rows: int) -> list[QTextLayout]:
+        """The line as rows of text, the last one elided."""
+        metrics = QFontMetrics(font)
+        layouts = []
+        position = 0
+        text = line.text[:_LONGEST]
+        for row in range(rows):
+            rest = text[position:]
+            if not rest:
+                break
+            last = row == rows - 1
+            taken = len(rest) if last else _fitting(rest, font, width)
+            shown = rest[:taken]
+            if last:
+                shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+            layouts.append(self._row(shown, line, position, font, width))
+            position += taken
+        return layouts
 
-def wrapped(text: str, font: QFont, width: int, rows: int) -> list[str]:
-    """A text broken into at most so many rows of a width (pixels), the last one elided."""
-    layout = QTextLayout(text[:400].replace("\n", " "), font)
+    def _row(self, shown: str, line: Line, start: int, font: QFont, width: int) -> QTextLayout:
+        layout = QTextLayout(shown, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.NoWrap)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        first, last = line.marked or (0, len(line.text))
+        first, last = max(0, first - start), min(len(shown), last - start)
+        offsets = QtOffsets(shown)
+        formats = []
+        for a, b, ink, struck in (
+            (0, len(shown), "text", False),
+            (first, last, line.ink, line.struck),
+        ):
+            if a < b:
+                piece = QTextLayout.FormatRange()
+                piece.start, piece.length = offsets.to_qt(a), offsets.span(a, b)
+                style = QTextCharFormat()
+                style.setForeground(self.theme.color(ink))
+                if line.marked and ink != "text":
+                    style.setFontWeight(QFont.Weight.DemiBold)
+                style.setFontStrikeOut(struck)
+                piece.format = style
+                formats.append(piece)
+        layout.setFormats(formats)
+        layout.beginLayout()
+        text_line = layout.createLine()
+        text_line.setLineWidth(width)
+        layout.endLayout()
+        return layout
+
+
+def _fitting(text: str, font: QFont, width: int) -> int:
+    """How many code points of a text fit on one row, cut between words where that can be."""
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.beginLayout()
-    starts = []
-    for _ in range(rows + 1):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(width)
-        starts.append(line.textStart())
+    line = layout.createLine()
+    line.setLineWidth(width)
     layout.endLayout()
-    # Qt's offsets: cut the text in Qt's units by going through UTF-16.
-    units = layout.text().encode("utf-16-le")
-    pieces = [
-        units[2 * start : 2 * end].decode("utf-16-le", "ignore").strip()
-        for start, end in zip(starts, [*starts[1:], len(units) // 2], strict=True)
-    ]
-    if len(pieces) > rows:
-        rest = units[2 * starts[rows - 1] :].decode("utf-16-le", "ignore").strip()
-        elided = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-        pieces = [*pieces[: rows - 1], elided]
-    return pieces
+    return max(1, QtOffsets(text).from_qt(line.textLength()))

@@ -178,7 +178,10 @@ class QuotesPane(ListPane):
             spoken += f" ({badge}{': ' + line.detail if line.detail else ''})"
         lines: tuple[Line, ...]
         if line.status in _BOTH_TEXTS and line.other_text:
-            lines = (Line(f"− {line.other_text}", "old_ink"), Line(f"+ {line.text}", "new_ink"))
+            lines = (
+                Line(line.other_text, "old_ink", sign="−"),
+                Line(line.text, "new_ink", sign="+"),
+            )
         else:
             lines = (Line(line.text, struck=line.status is LedgerStatus.DROPPED),)
         return Entry(head, lines, spoken, badge, ink)
