@@ -88,6 +88,8 @@ def comparison(value: Comparison, width: int = WIDEST) -> str:
 
     Changes have the numbers they have in a report.
     """
+    if value.old.source.sha256 == value.new.source.sha256:
+        return f"{value.old.source.path} and {value.new.source.path} are identical."
     from driftline.report.building import build_report
     from driftline.report.options import ReportOptions
 
@@ -106,8 +108,6 @@ def comparison(value: Comparison, width: int = WIDEST) -> str:
 
 def _head(value: Comparison, report: Report) -> list[str]:
     lines = [f"Old: {value.old.source.path}", f"New: {value.new.source.path}"]
-    if value.old.source.sha256 == value.new.source.sha256:
-        return [*lines, "The two files are identical."]
     words = f"{report.old.words:,} → {several(report.new.words, 'word')}, {report.kept:.1%} kept."
     return [*lines, report.verdict, words]
 
@@ -134,7 +134,8 @@ def _marked(before: str, text: str, after: str) -> str:
     """A change in its context, inside brackets; where words are missing, the brackets are empty."""
     if not (before or text or after):
         return ""
-    return f"{before}[{text}]{after}"
+    gap = " " if not text and after[:1].isalnum() else ""
+    return f"{before}[{text}]{gap}{after}"
 
 
 def _quote(quote: QuoteLine, width: int) -> str:
