@@ -24,8 +24,8 @@ def test_unicode_with_and_without_mark(encoding: str, mark: str) -> None:
 
 
 LEGACY = {
-    "cp1252": "“The café’s façade is naïve art,” said Señor Núñez – and the Frühstück cost 4 € each. ",
-    "cp1250": "Žluťoučký kůň se vrátil do města a starosta řekl, že most bude otevřen příští týden. ",
+    "cp1252": "“The café’s façade is naïve art,” said Señor Núñez – the Frühstück cost 4 € each. ",
+    "cp1250": "Žluťoučký kůň se vrátil do města a starosta řekl, že most otevřou příští týden. ",
     "cp1251": "Мэр города сообщил, что новый мост через реку откроют на следующей неделе утром. ",
     "koi8-r": "Мэр города сообщил, что новый мост через реку откроют на следующей неделе утром. ",
     "cp1253": "Ο δήμαρχος είπε ότι η νέα γέφυρα θα ανοίξει την επόμενη εβδομάδα το πρωί. ",
@@ -88,8 +88,8 @@ def test_binary_is_told_from_text() -> None:
 def test_any_bytes_give_a_text_or_a_sentence(data: bytes) -> None:
     try:
         decoded = decode("noise.txt", data)
-    except UnreadableError as trouble:
-        assert trouble.advice
+    except UnreadableError:
+        assert max(data) >= 0x80
     else:
         decoded.text.encode("utf-8")
 

@@ -78,8 +78,11 @@ def test_what_is_beside_the_text_is_left_out_and_counted() -> None:
 
 
 def test_a_story_in_a_layout_table_is_read() -> None:
-    body = "<w:tbl><w:tr><w:tc>" + wp("All is here.") + "</w:tc></w:tr></w:tbl><w:p/>"
-    assert paragraphs(body) == ["All is here."]
+    cell = wp("The whole story is here, in the only cell of a table.")
+    body = wp("A heading") + "<w:tbl><w:tr><w:tc>" + cell + "</w:tc></w:tr></w:tbl><w:p/>"
+    reading = read_docx("a.docx", docx(body))
+    assert reading.text == "A heading\n\nThe whole story is here, in the only cell of a table."
+    assert "were read too" in reading.notes[0]
 
 
 def test_runs_fields_links_and_special_characters() -> None:

@@ -88,6 +88,13 @@ def test_running_heads_and_page_numbers_have_their_hint(story: bytes) -> None:
     )
 
 
+def test_raised_characters_do_not_break_a_line() -> None:
+    markup = "The island has 12 km#super[2] of land, 3 km#sub[x] of shore and no trees at all."
+    assert body(read(pdf(markup))) == [
+        "The island has 12 km2 of land, 3 kmx of shore and no trees at all."
+    ]
+
+
 def test_columns_are_read_one_after_the_other() -> None:
     markup = (
         f"#set page(width: 16cm, height: 9cm, columns: 2)\n#set par(justify: true)\n{PROSE * 4}"

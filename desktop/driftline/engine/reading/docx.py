@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import UnreadableError
 from driftline.engine.reading.archive import Archive
-from driftline.engine.reading.parts import Page, Reading, count, left_out, role_of_style
+from driftline.engine.reading.parts import (
+    READ_TABLES,
+    Page,
+    Reading,
+    count,
+    left_out,
+    mostly_beside,
+    role_of_style,
+)
 from driftline.engine.reading.safe_xml import attribute, local, parse_xml
 from driftline.engine.records import Metadata, Role
 
@@ -57,14 +65,17 @@ def read_docx(name: str, data: bytes) -> Reading:
     styles = _styles(name, archive, posixpath.dirname(part))
     walk = _Walk(styles)
     walk.read(root)
-    if not walk.page.text and walk.counts["table"] + walk.counts["box"]:
-        walk = _Walk(styles, everything=True)  # the whole story stands in a table or a frame
-        walk.read(root)
+    beside: tuple[str, ...] = ()
+    if walk.counts["table"] + walk.counts["box"]:
+        whole = _Walk(styles, everything=True)
+        whole.read(root)
+        if mostly_beside(walk.page.text, whole.page.text):
+            walk, beside = whole, (READ_TABLES,)
     return Reading(
         walk.page.text,
         walk.page.blocks,
         Metadata(headline=walk.page.headline),
-        (*archive.notes, *_notes(walk.counts)),
+        (*archive.notes, *beside, *_notes(walk.counts)),
         partial=archive.partial,
     )
 

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from driftline.engine.errors import UnreadableError
 from driftline.engine.reading import troubles
 from driftline.engine.reading.archive import Archive
-from driftline.engine.reading.parts import Page, Reading, count, left_out
+from driftline.engine.reading.parts import (
+    READ_TABLES,
+    Page,
+    Reading,
+    count,
+    left_out,
+    mostly_beside,
+)
 from driftline.engine.reading.safe_xml import attribute, local, parse_xml
 from driftline.engine.records import Metadata, Role
 
@@ -65,9 +72,12 @@ def read_odt(name: str, data: bytes) -> Reading:
         raise troubles.damaged(name, _KIND)
     walk = _Walk(parents)
     walk.read(texts[0])
-    if not walk.page.text and walk.counts["table"] + walk.counts["box"]:
-        walk = _Walk(parents, everything=True)  # the whole story stands in a table or a frame
-        walk.read(texts[0])
+    if walk.counts["table"] + walk.counts["box"]:
+        whole = _Walk(parents, everything=True)
+        whole.read(texts[0])
+        if mostly_beside(walk.page.text, whole.page.text):
+            walk = whole
+            notes += (READ_TABLES,)
     return Reading(
         walk.page.text,
         walk.page.blocks,

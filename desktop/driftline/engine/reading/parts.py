@@ -106,3 +106,11 @@ def role_of_style(style: str, has_headline: bool) -> Role | None:
     if style.startswith(("list bullet", "list number", "list continue")):
         return Role.LIST
     return None
+
+
+READ_TABLES = "Most of its text stands in tables or text boxes, so these were read too."
+
+
+def mostly_beside(body: str, everything: str) -> bool:
+    """Whether a document's body is little beside its tables and boxes: these hold the story."""
+    return len(body) * 4 < len(everything)

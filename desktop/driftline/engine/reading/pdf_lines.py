@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
@@ -102,8 +102,37 @@ def lines_of(textpage: Any) -> list[Line]:
     boxes = _Boxes(textpage)
     codes = boxes.codes()
     text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
-    lines = _by_position(boxes, codes) if _RIGHT_TO_LEFT.search(text) else _as_given(boxes, codes)
-    return [line for line in lines if line.text]
+    if _RIGHT_TO_LEFT.search(text):
+        return [line for line in _by_position(boxes, codes) if line.text]
+    return _whole([line for line in _as_given(boxes, codes) if line.text])
+
+
+def _whole(lines: list[Line]) -> list[Line]:
+    """Lines that PDFium broke at a raised or lowered character put together again."""
+    found: list[Line] = []
+    for line in lines:
+        last = found[-1] if found else None
+        if last is None or not _continues(last, line):
+            found.append(line)
+            continue
+        gap = " " if line.left - last.right > 0.14 * last.size else ""
+        found[-1] = replace(
+            last,
+            text=f"{last.text}{gap}{line.text}",
+            right=line.right,
+            size=max(last.size, line.size),
+            base=last.base if last.size >= line.size else line.base,
+            hyphen=line.hyphen,
+        )
+    return found
+
+
+def _continues(last: Line, line: Line) -> bool:
+    size = max(last.size, line.size)
+    beside = -0.2 * size < line.left - last.right < 0.6 * size
+    return (
+        beside and abs(line.base - last.base) < 0.5 * size and not last.hyphen and not line.bullet
+    )
 
 
 def _as_given(boxes: _Boxes, codes: list[int]) -> Iterator[Line]:

@@ -13,7 +13,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from driftline.engine.reading.decoding import without_lone_surrogates
-from driftline.engine.reading.parts import Page, Reading, left_out, role_of_style
+from driftline.engine.reading.parts import (
+    READ_TABLES,
+    Page,
+    Reading,
+    left_out,
+    mostly_beside,
+    role_of_style,
+)
 from driftline.engine.records import Metadata, Role
 
 _TOKEN = re.compile(
@@ -87,13 +94,15 @@ def read_rtf(data: bytes) -> Reading:
     text = data.decode("latin-1")
     reader = _Reader(text)
     reader.read()
-    if not reader.page.text and reader.counts["table"]:
-        reader = _Reader(text, everything=True)  # the whole story stands in a table
-        reader.read()
-    counts = reader.counts
     notes: tuple[str, ...] = ()
+    if reader.counts["table"]:
+        whole = _Reader(text, everything=True)
+        whole.read()
+        if mostly_beside(reader.page.text, whole.page.text):
+            reader, notes = whole, (READ_TABLES,)
+    counts = reader.counts
     if reader.partial:
-        notes = ("The file ends too early; its text was read as far as it goes.",)
+        notes += ("The file ends too early; its text was read as far as it goes.",)
     if counts["tracked"]:
         notes += ("The text is read with its tracked changes accepted.",)
     notes += left_out(
