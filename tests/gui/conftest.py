@@ -49,7 +49,7 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     ]
     left = [t for t in threading.enumerate() if t not in threads and t.is_alive()]
     assert not windows, f"windows left open: {windows}"
-    assert not timers, f"timers left running: {timers}"
+    assert not timers, f"timers left running: {[(t, t.parent(), t.interval()) for t in timers]}"
     # Qt's worker threads show up in Python as dummies that never end by themselves.
     assert not [t for t in left if "Dummy" not in t.name], f"threads left running: {left}"
 
@@ -73,7 +73,7 @@ def settled(qtbot) -> Callable[[MainWindow], None]:
     """Waits until a window has nothing more to do."""
 
     def wait(window: MainWindow) -> None:
-        qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=30_000)
+        qtbot.waitUntil(lambda: not window.workspace.busy(), timeout=30_000)
 
     return wait
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
@@ -464,7 +464,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ export
 
     def _export(self) -> None:
-        from driftline.report import write
+        from driftline.report.options import ReportOptions
+        from driftline.report.write import suffixes
 
         pair = self.workspace.pair
         if pair is None or self.workspace.comparison is None:
@@ -472,13 +473,13 @@ class MainWindow(QMainWindow):
         old, new = (self.workspace.document(i) for i in pair)
         stem = f"{Path(say.name(old)).stem} - {Path(say.name(new)).stem}"
         target = self.notices.choose_target(
-            self.tr("Export report"), f"{stem}.pdf", _report_filters(write.suffixes())
+            self.tr("Export report"), f"{stem}.pdf", _report_filters(suffixes())
         )
         if not target:
             return
         if not Path(target).suffix:
             target += ".pdf"
-        self.workspace.export(target, write.write, self._on_exported)
+        self.workspace.export(target, ReportOptions(), self._on_exported)
 
     def _on_exported(self, path: str) -> None:
         self.notices.offer(
@@ -576,8 +577,7 @@ class MainWindow(QMainWindow):
         if hasattr(self, "actions_table"):
             action = self.actions_table["full_screen"]
             if action.isChecked() != self.isFullScreen():
-                # The state settles after the event: a moment later it is true.
-                QTimer.singleShot(0, self, lambda: action.setChecked(self.isFullScreen()))
+                action.setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()

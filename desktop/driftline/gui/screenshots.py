@@ -25,7 +25,7 @@ _NAMES = ("empty", "comparison", "document", "dark")
 
 def _settle(app: QApplication, window: MainWindow) -> None:
     deadline = QDeadlineTimer(_PATIENCE_MS)
-    while window.jobs.busy() and not deadline.hasExpired():
+    while window.workspace.busy() and not deadline.hasExpired():
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
     for _ in range(20):
         app.processEvents()

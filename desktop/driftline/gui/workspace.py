@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison, Quotations, Span
     from driftline.gui.jobs import Jobs
+    from driftline.report.options import ReportOptions
     from driftline.review.acts import Effect
     from driftline.review.statuses import Ref, ReviewState, Status
 
@@ -62,6 +64,26 @@ def _set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress)
     return desk.set_note(pair, ref, note)
 
 
+def _write_report(
+    comparison: Comparison,
+    path: str,
+    options: ReportOptions,
+    state: ReviewState | None,
+    *,
+    progress: Progress,
+) -> None:
+    from driftline.report.options import Annotations, Remark
+    from driftline.report.write import write
+    from driftline.review.statuses import Subject
+
+    remarks = {
+        ref.index: Remark(item.status.value, item.note)
+        for ref, item in (state.items.items() if state else ())
+        if ref.subject is Subject.EDIT
+    }
+    write(comparison, Path(path), options, Annotations(remarks) if remarks else None, progress)
+
+
 class Workspace(QObject):
     """The documents of a window and what is looked at.
 
@@ -93,6 +115,8 @@ class Workspace(QObject):
         self._state: ReviewState | None = None
         self._open: int | None = None
         self._pasted = 0
+        self._afterwards = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._afterwards.timeout.connect(lambda: self._do(self._desk.contents))
         self._ungrouped = False
 
     # ------------------------------------------------------------------ what is there
@@ -286,19 +310,25 @@ class Workspace(QObject):
         if self._pair is not None:
             self.compare(self._pair[1], self._pair[0])
 
-    def export(self, path: str, work: Callable[..., Any], saved: Callable[[str], None]) -> None:
-        """Write the comparison to a file with a report writer; `saved(path)` is called after."""
+    def export(self, path: str, options: ReportOptions, saved: Callable[[str], None]) -> None:
+        """Write the comparison, with the review, to a file; `saved(path)` is called after."""
         if self._reviewed is not None:
             self._jobs.start(
                 "export",
-                work,
+                _write_report,
                 self._reviewed.comparison,
                 path,
+                options,
+                self._state,
                 deliver=lambda _: saved(path),
                 fail=self._on_trouble,
             )
 
     # ------------------------------------------------------------------ the desk's tasks
+
+    def busy(self) -> bool:
+        """Whether something that was asked for is still to come."""
+        return self._jobs.busy() or self._afterwards.isActive()
 
     def stop(self) -> None:
         """Forget what is still to be read or compared."""
@@ -309,6 +339,7 @@ class Workspace(QObject):
     def close(self) -> None:
         """Stop, and close the session."""
         self._tasks.clear()
+        self._afterwards.stop()
         self._jobs.finish()
         self._desk.close()
 
@@ -413,7 +444,7 @@ class Workspace(QObject):
         self.reviewed.emit(reviewed.state)
         if self._ungrouped:
             self._ungrouped = False
-            QTimer.singleShot(_AFTER_PAINT_MS, self, lambda: self._do(self._desk.contents))
+            self._afterwards.start()
 
     def _on_state(self, state: ReviewState) -> None:
         if self._state is not None and self._state.pair == state.pair:

@@ -1,0 +1,415 @@
+"""The whole window with real events on real files."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from driftline import assets
+from driftline.engine.records import Kind
+from driftline.gui.compare.row_content import Side
+from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE
+
+OLD = """Council backs the tram
+
+The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
+
+“We are ready to build as soon as our partners are ready for that,” she told reporters.
+
+The tram would cost 48 million crowns and touch upon three districts of the old town.
+"""
+NEW = """Council backs the tram
+
+The council has never refused tram to the harbour, its leader Ada Brook said on Monday.
+
+“We are ready to build as soon as our partners are ready,” she told reporters.
+
+The tram would cost 84 million crowns and touch on three districts of the old town.
+"""
+
+
+def drop(window, data):
+    """What the system sends when something is dragged on to the window and let go."""
+    where = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton)
+    plain = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(400, 300), *where, plain)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(400, 300), *where, plain))
+
+
+def drop_files(window, paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(p)) for p in paths])
+    drop(window, data)
+
+
+def texts_of(view):
+    model = view.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def compared(window, story, settled):
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    return window
+
+
+def kinds(window):
+    return [edit.kind for edit in window.compare_page.shown_edits()]
+
+
+def test_two_files_are_compared_and_every_change_is_named(compared):
+    assert kinds(compared) == [Kind.DETERMINER, Kind.QUOTATION, Kind.NUMBER, Kind.PREPOSITION]
+    assert compared.changes.model.rowCount() == 4
+    assert compared.status.place() == "Change 1 of 4 · 1 quotation"
+
+
+def test_what_is_marked_are_whole_words(compared):
+    marked = {
+        block.text[m.start : m.end]
+        for row in compared.compare_page.rows
+        for side in Side
+        for block in row.blocks(side)
+        for m in block.marks
+    }
+    assert {"a", "for that", "48", "84", "upon", "on"} <= marked
+
+
+def test_next_and_previous_change_by_keyboard(qtbot, compared):
+    page = compared.compare_page
+    page.view.setFocus()
+    numbers = [page.number()[0]]
+    for _ in range(3):
+        qtbot.keyClick(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+        numbers.append(page.number()[0])
+    assert numbers == [1, 2, 3, 4]
+    qtbot.keyClick(page.view, Qt.Key.Key_F8)
+    assert page.number()[0] == 4
+    assert "last change" in compared.status.currentMessage()
+    qtbot.keyClick(page.view, Qt.Key.Key_F8)
+    assert page.number()[0] == 1
+    qtbot.keyClick(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert page.number()[0] == 1
+    qtbot.keyClick(page.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert page.number()[0] == 2
+    assert page.current.kind is Kind.QUOTATION
+
+
+def test_the_list_of_changes_and_the_texts_follow_each_other(qtbot, compared):
+    page, pane = compared.compare_page, compared.changes
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(2))
+    assert page.current.kind is Kind.NUMBER
+    page.step(1)
+    assert pane.view.currentIndex().row() == 3
+
+
+def test_a_kind_can_be_hidden_and_shown_again(compared):
+    page = compared.compare_page
+    page.show_kind(Kind.NUMBER, shown=False)
+    assert Kind.NUMBER not in kinds(compared)
+    assert compared.changes.model.rowCount() == 3
+    page.show_kind(Kind.NUMBER, shown=True)
+    assert Kind.NUMBER in kinds(compared)
+
+
+def test_typography_is_hidden_but_counted(window, story, settled):
+    quoted = OLD.replace("“", '"').replace("”", '"')
+    window.bring([story("a.txt", OLD), story("b.txt", quoted)], compare=True)
+    settled(window)
+    assert kinds(window) == []
+    assert "No wording change" in window.status.place()
+    assert "typography hidden" in window.status.place()
+    window.actions_table["typography"].setChecked(True)
+    assert set(kinds(window)) == {Kind.TYPOGRAPHY}
+
+
+def test_swapping_exchanges_the_sides(compared, settled):
+    old, new = compared.workspace.pair
+    compared.actions_table["swap"].trigger()
+    settled(compared)
+    assert compared.workspace.pair == (new, old)
+    number = next(e for e in compared.workspace.comparison.edits if e.kind is Kind.NUMBER)
+    assert number.a.of(compared.workspace.comparison.old.source.text).strip() == "84"
+
+
+def test_dropped_files_are_grouped_into_stories(window, story, settled):
+    other = "A frost has taken half of the apple blossom in the valley, growers say today. " * 3
+    paths = [story("old.txt", OLD), story("frost.txt", other), story("new.txt", NEW)]
+    drop_files(window, paths)
+    settled(window)
+    assert [len(s) for s in window.workspace.stories] == [2, 1]
+    # The story with two versions is what is shown first.
+    assert window.workspace.comparison is not None
+
+
+def test_dropped_text_becomes_a_document(window, settled):
+    data = QMimeData()
+    data.setText(OLD)
+    drop(window, data)
+    settled(window)
+    assert window.workspace.documents[0].version.metadata.headline is not None
+    assert "Ada Brook" in window.document_page.shown_text
+
+
+def test_pasting_makes_a_new_version(qtbot, window, settled):
+    for text in (OLD, NEW):
+        QGuiApplication.clipboard().setText(text)
+        qtbot.keyClick(window, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        settled(window)
+    assert [len(s) for s in window.workspace.stories] == [2]
+    assert len(kinds(window)) == 4
+
+
+def test_an_empty_clipboard_is_told(window, settled):
+    QGuiApplication.clipboard().setText("  ")
+    window.paste()
+    settled(window)
+    assert "no text on the clipboard" in window.notices.sentences()[0]
+
+
+PAGE = """Home | News | Sport | Weather
+
+Council backs the tram
+
+The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
+
+“We are ready to build as soon as our partners are ready for that,” she told reporters.
+
+© 2024 The Harbour Paper. All rights reserved.
+"""
+
+
+def test_one_document_shows_what_was_cut_with_the_reason(window, story, settled):
+    window.bring([story("page.txt", PAGE)])
+    settled(window)
+    text = window.document_page.shown_text
+    assert "All rights reserved" in text
+    assert "copyright notice" in text
+    reasons = [
+        window.cuts.model.index(r).data(ENTRY_ROLE).head
+        for r in range(window.cuts.model.rowCount())
+    ]
+    assert "copyright notice" in reasons
+
+
+def test_one_click_restores_a_cut_and_an_undo_takes_it_back(window, story, settled):
+    window.bring([story("page.txt", PAGE)])
+    settled(window)
+    document = window.workspace.documents[0]
+    cut = next(c for c in document.version.cuts if "reserved" in c.span.of(PAGE))
+    window.document_page.text.anchorClicked.emit(QUrl(f"restore:{cut.span.start}-{cut.span.end}"))
+    settled(window)
+    assert "All rights reserved" in window.workspace.documents[0].version.cleaned()
+    window.actions_table["undo"].trigger()
+    settled(window)
+    assert "All rights reserved" not in window.workspace.documents[0].version.cleaned()
+
+
+def test_selected_words_can_be_cut(window, story, settled):
+    window.bring([story("old.txt", OLD)])
+    settled(window)
+    document = window.workspace.documents[0]
+    start = OLD.index("The tram would")
+    span = next(p.span for p in document.version.paragraphs if p.span.start == start)
+    window.document_page.reveal(span)
+    window.actions_table["cut"].trigger()
+    settled(window)
+    assert "48 million" not in window.workspace.documents[0].version.cleaned()
+
+
+def test_lines_like_a_cut_can_be_kept_for_good(window, story, settled):
+    path = story("page.txt", PAGE)
+    window.bring([path])
+    settled(window)
+    row = window.cuts.model.row_of(lambda line: "reserved" in line.text)
+    window.cuts.keep_lines_requested.emit(window.cuts.model.record(row).source_text)
+    settled(window)
+    assert "All rights reserved" in window.workspace.documents[0].version.cleaned()
+
+
+def test_a_click_on_a_quotation_leads_to_it(window, story, settled):
+    window.bring([story("old.txt", OLD)])
+    settled(window)
+    row = window.quotes.model.row_of(lambda line: "partners" in line.text)
+    assert row is not None
+    entry = window.quotes.model.index(row).data(ENTRY_ROLE)
+    assert "Ada Brook" in entry.head
+    window.quotes.view.clicked.emit(window.quotes.model.index(row))
+    assert "We are ready to build" in window.document_page.text.textCursor().selectedText()
+
+
+def test_in_a_comparison_a_click_selects_the_quotation_in_its_text(compared):
+    row = compared.quotes.model.row_of(lambda line: "partners" in line.text)
+    compared.quotes.view.clicked.emit(compared.quotes.model.index(row))
+    assert "our partners are ready" in compared.compare_page.view.selected_text()
+
+
+def test_quotations_can_be_sifted(compared):
+    pane = compared.quotes
+    every = pane.model.rowCount()
+    pane.changed_only.setChecked(True)
+    assert 0 < pane.model.rowCount() < every + 1
+    pane.search.setText("no such words")
+    assert pane.model.rowCount() == 0
+    pane.search.clear()
+    pane.changed_only.setChecked(False)
+    pane.by_speaker.setChecked(True)
+    heads = [d for d in texts_of(pane.view) if d.startswith("Ada Brook, ")]
+    assert heads
+
+
+def test_a_corrected_speaker_is_kept(window, story, settled):
+    window.bring([story("old.txt", OLD)])
+    settled(window)
+    row = window.quotes.model.row_of(lambda line: "partners" in line.text)
+    line = window.quotes.model.record(row)
+    window.quotes.speaker_requested.emit(line.document, line.quotation.span, "Bea Lund")
+    settled(window)
+    row = window.quotes.model.row_of(lambda line: "partners" in line.text)
+    assert window.quotes.model.record(row).person == "Bea Lund"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("picture.txt", bytes(range(256)) * 40, "picture.txt"),
+        ("folder", None, "folder"),
+    ],
+)
+def test_what_cannot_be_read_is_told_and_the_rest_goes_on(
+    window, story, settled, tmp_path, name, content, told
+):
+    bad = tmp_path / name
+    if content is None:
+        bad.mkdir()
+    else:
+        bad.write_bytes(content)
+    window.bring([str(bad), story("old.txt", OLD)])
+    settled(window)
+    sentences = window.notices.sentences()
+    assert len(sentences) == 1
+    assert told in sentences[0]
+    assert [Path(d.path).name for d in window.workspace.documents] == ["old.txt"]
+
+
+def test_a_missing_file_is_told(window, settled, tmp_path):
+    window.bring([str(tmp_path / "gone.txt")])
+    settled(window)
+    assert "gone.txt" in window.notices.sentences()[0]
+    assert window.pages.currentWidget() is window.empty_page
+
+
+def test_two_identical_files_say_so(window, story, settled):
+    window.bring([story("a.txt", OLD), story("b.txt", OLD)], compare=True)
+    settled(window)
+    assert "No wording change" in window.status.place()
+    assert window.changes.model.rowCount() == 0
+
+
+def test_the_comparison_can_be_exported(window, compared, settled, tmp_path, monkeypatch):
+    target = tmp_path / "report.pdf"
+    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
+    compared.actions_table["export"].trigger()
+    settled(compared)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "report.pdf" in compared.notices.sentences()[0]
+
+
+def test_an_export_that_cannot_be_written_is_told(compared, settled, tmp_path, monkeypatch):
+    target = tmp_path / "no such folder" / "report.pdf"
+    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
+    compared.actions_table["export"].trigger()
+    settled(compared)
+    assert "report.pdf" in compared.notices.sentences()[0]
+    assert not target.exists()
+
+
+def test_a_change_is_copied_as_was_and_is(compared):
+    compared.compare_page.last()
+    compared.actions_table["copy_change"].trigger()
+    assert "touch upon" in QGuiApplication.clipboard().text()
+    assert " → " in QGuiApplication.clipboard().text()
+
+
+def test_words_are_found_in_both_texts(qtbot, compared):
+    compared.actions_table["find"].trigger()
+    bar = compared.compare_page.find_bar
+    qtbot.keyClicks(bar.field, "million")
+    assert bar.found.text() == "1 of 2"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.found.text() == "2 of 2"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+
+
+def test_putting_away_all_leads_back_to_the_start(compared, settled):
+    compared.actions_table["new"].trigger()
+    settled(compared)
+    assert compared.pages.currentWidget() is compared.empty_page
+    assert not compared.documents.isVisible()
+    compared.actions_table["undo"].trigger()
+    settled(compared)
+    assert len(compared.workspace.documents) == 2
+
+
+def test_what_was_open_is_there_again_at_the_next_start(qtbot, window, story, settled, tmp_path):
+    from driftline.gui.main_window import MainWindow
+    from driftline.gui.settings import Settings
+    from driftline.review.session import Session
+
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)])
+    settled(window)
+    window.close()
+    again = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
+    qtbot.addWidget(again)
+    again.take_up()
+    settled(again)
+    assert [len(s) for s in again.workspace.stories] == [2]
+    again.close()
+
+
+def test_the_sample_opens_from_the_empty_window(window, settled):
+    window.empty_page.sample_requested.emit()
+    settled(window)
+    names = {Path(d.path).name for d in window.workspace.documents}
+    assert names == {p.name for p in assets.path("samples").glob("*.txt")}
+
+
+@pytest.mark.seeds
+def test_the_founding_stories_from_drop_to_named_changes(window, settled, seeds):
+    drop_files(window, [seeds(n) for n in ("000", "001", "002", "003", "004")])
+    settled(window)
+    stories = [[Path(d.path).name[:3] for d in s] for s in window.workspace.stories]
+    assert sorted(map(sorted, stories)) == [["000", "001"], ["002"], ["003"], ["004"]]
+    twice = {
+        Path(d.path).name[:3] for d in window.workspace.documents if d.version.holds_body_twice
+    }
+    assert twice == {"002", "004"}
+    pair = next(s for s in window.workspace.stories if len(s) == 2)
+    window.workspace.compare(*sorted((d.id for d in pair), key=lambda i: i))
+    settled(window)
+    comparison = window.workspace.comparison
+    assert [e.kind for e in window.compare_page.shown_edits()] == [
+        Kind.DETERMINER,
+        Kind.QUOTATION,
+        Kind.PREPOSITION,
+        Kind.DETERMINER,
+    ]
+    assert {m.field for m in comparison.metadata} == {"source", "headline", "published"}
+    shown = "\n".join(b.text for r in window.compare_page.rows for s in Side for b in r.blocks(s))
+    for junk in ("icon", "Podcasts", "FILE PHOTO", "capitulate"):
+        assert junk not in shown
+
+
+def test_records_of_the_tree_name_their_documents(compared):
+    index = compared.documents.model.index(0, 0)
+    assert len(index.data(RECORD_ROLE)) == 2
+    assert compared.documents.model.rowCount(index) == 2
+    assert not compared.documents.view.visualRect(index).isEmpty()
+    assert compared.documents.view.indexAt(QPoint(40, 10)).isValid()
