@@ -10,11 +10,13 @@ from driftline.engine.quotation.contents import (
     content_start,
     is_stop,
     lead_only,
+    opening,
     looks_like_clause,
     tail_end,
 )
 from driftline.engine.quotation.cues import Cue, find_cues
 from driftline.engine.quotation.phrases import find_phrases, possessed_nouns
+from driftline.engine.quotation.scare import shows
 from driftline.engine.quotation.subjects import thing
 from driftline.engine.records import Span
 
@@ -68,7 +70,7 @@ class _Reader:
         self.claimed = [False] * len(self.tokens)
         self.findings: list[Finding] = []
         self.cues = find_cues(self.tokens, lexis)
-        self.floor = 0
+        self.floor = opening(self.tokens, lexis)
 
     def read(self) -> Attribution:
         tokens = self.tokens
@@ -79,9 +81,11 @@ class _Reader:
         phrases = find_phrases(tokens, self.lexis)
         for phrase in phrases:
             self._phrase(phrase)
-        for place, cue in enumerate(self.cues):
-            if not used[place] and not self.claimed[cue.first]:
-                used[place] = self._preposed(cue, place)
+        # First what is surely reported; a weaker cue then takes what is left.
+        for strong in (True, False):
+            for place, cue in enumerate(self.cues):
+                if not used[place] and not self.claimed[cue.first]:
+                    used[place] = self._preposed(cue, place, strong)
         for noun, speaker in possessed_nouns(tokens, self.lexis):
             if not self.claimed[noun]:
                 self._noun(noun, speaker)
@@ -153,7 +157,8 @@ class _Reader:
                 parts.append(rest)
         self._claim(parts, cue, indirect=not any(t.quote for t in tokens[start:left_end]))
         # A line that opens with a dash is dialogue.
-        self.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
+        if self.findings:
+            self.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
         return True
 
     def _rest(self, cue: Cue, place: int, start: int) -> tuple[int, int] | None:
@@ -200,6 +205,8 @@ class _Reader:
         for other in self.cues[place + 1 :]:
             if other.first > start and self._governs_left(other, start):
                 return
+        if not self.findings:
+            return
         finding = self.findings[-1]
         stop = start + 1
         if stop < len(tokens) and not is_stop(tokens[stop]) and tokens[stop].text != ",":
@@ -216,7 +223,7 @@ class _Reader:
     def _left_floor(self, edge: int) -> int:
         """Where the sentence that ends at a place starts, what is claimed already passed over."""
         start = edge
-        while start > 0 and not self.claimed[start - 1]:
+        while start > self.floor and not self.claimed[start - 1]:
             start -= 1
         tokens = self.tokens
         if start > 0:
@@ -245,7 +252,8 @@ class _Reader:
         before = tokens[quote - 1]
         whole = opening.isupper() and tokens[quote].text[1:3] not in ("I ", "I’", "I'")
         words = sum(t.word for t in tokens[start:quote])
-        if before.text == ":" or (before.text in _COMMAS and whole):
+        lead = before.text in _COMMAS and lead_only(tokens, start, quote, lexis)
+        if before.text == ":" or lead or (before.text in _COMMAS and whole):
             previous = [i for i in range(start, quote) if tokens[i].quote is not None]
             # `"A," she said, "B," ...` was cut before; `"A", "B" and "C," she said` stays one.
             return previous[0] if previous and previous[-1] == quote - 2 else quote
@@ -266,9 +274,13 @@ class _Reader:
 
     # ------------------------------------------------------------------ before what it reports
 
-    def _preposed(self, cue: Cue, place: int) -> bool:
+    def _preposed(self, cue: Cue, place: int, strong: bool) -> bool:
         tokens, lexis = self.tokens, self.lexis
         start, how = content_start(tokens, cue, lexis)
+        if strong and not (
+            how in ("that", "quote", "colon", "clause") and "speech" in cue.verb.classes
+        ):
+            return False
         later = self.cues[place + 1 :]
         if how == "quote" or (how == "colon" and start < len(tokens) and tokens[start].quote):
             return self._introduced(cue, start, later)
@@ -292,6 +304,9 @@ class _Reader:
             return False
         if "naming" in classes and quoted and how != "that":
             return self._named(cue, start, quoted)
+        colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
+        if colon is not None:
+            return self._introduced(cue, colon, later)
         if how == "that":
             if not ({"speech", "belief"} & classes):
                 return False
@@ -390,6 +405,9 @@ class _Reader:
             if first - start <= 6:
                 first = start
             return self._claim([(first, last + 1)], cue, indirect=False)
+        parted = any(t.lower in ("but", "while", ";") for t in tokens[first:last])
+        if len(quoted) > 1 and last - start <= 30 and not parted:
+            return self._claim([(start, last + 1)], cue, indirect=False)
         done = False
         for index in quoted:
             if index - start <= 14:
@@ -429,6 +447,14 @@ class _Reader:
                 for n in nouns
             ):
                 return False
+        for index in range(start + 1, end):
+            # A reason or a time is the writer's, not the speaker's.
+            if tokens[index].lower in lexis.reasons and index + 1 < end:
+                following = tokens[index + 1].lower
+                if following in lexis.personal or following in lexis.determiners:
+                    end = index
+                    break
+        quoted = [i for i in quoted if i < end]
         return self._claim([(start, end)], cue, indirect=not quoted, cue_last=last)
 
     def _fragment(self, cue: Cue, quoted: list[int], end: int) -> bool:
@@ -582,7 +608,6 @@ class _Reader:
             return False
         if any(self.claimed[i] for s, e in parts for i in range(s, e)):
             return False
-        spans = [Span(tokens[s].start, tokens[e - 1].end) for s, e in parts]
         for s, e in parts:
             self._mark(s, e)
         last = cue.last if cue_last is None else cue_last
@@ -590,16 +615,25 @@ class _Reader:
         if cue.subject is not None:
             a, b = cue.subject
             speaker = Span(tokens[a].start, tokens[b - 1].end)
-        self.findings.append(
-            Finding(
-                spans,
-                Span(tokens[cue.first].start, tokens[last].end),
-                speaker,
-                indirect=indirect,
-                weak=weak,
+        groups = [parts]
+        if self.lexis.fragments_apart and not indirect:
+            groups = [
+                [(i, i + 1)]
+                for s, e in parts
+                for i in range(s, e)
+                if tokens[i].quote is not None and not shows(tokens, i, self.lexis)
+            ]
+        for group in groups:
+            self.findings.append(
+                Finding(
+                    [Span(tokens[s].start, tokens[e - 1].end) for s, e in group],
+                    Span(tokens[cue.first].start, tokens[last].end),
+                    speaker,
+                    indirect=indirect,
+                    weak=weak,
+                )
             )
-        )
-        return True
+        return bool(groups)
 
 
 def _ended(token: Token, stops: str = ",.?!…—–-") -> bool:

@@ -20,6 +20,29 @@ def is_stop(token: Token) -> bool:
     return token.quote is None and token.text in _ENDS
 
 
+def opening(tokens: list[Token], lexis: Lexis) -> int:
+    """Where a passage's own words start, after a dateline or an agency in brackets."""
+    if tokens and tokens[0].text in ("(", "["):
+        for index, token in enumerate(tokens[:8]):
+            if token.text in (")", "]"):
+                return index + 1
+        return 0
+    for index, token in enumerate(tokens[:12]):
+        if token.quote is not None or token.lower in lexis.auxiliaries:
+            return 0
+        if token.text in ("—", "–", "-", "--") and index:
+            place = tokens[0].text
+            return index + 1 if place.isupper() and len(place) > 2 else 0
+    return 0
+
+
+def closes_clause(token: Token) -> bool:
+    """Whether a token is a comma, or a quotation that ends with one inside its marks."""
+    if token.quote is None:
+        return token.text in _COMMAS
+    return token.text.rstrip("\"'”’“‘» ")[-1:] == ","
+
+
 def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
     """The place after the person told: "reporters", "CNN's Jake Tapper", "a crowd"."""
     end = place
@@ -31,9 +54,12 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
     while end < len(tokens) and end - place < 12:
         token = tokens[end]
         word = token.lower
+        if token.quote is not None and opened and _names_a_programme(tokens, end):
+            end += 1
+            continue
         if not token.word and token.text not in ("’", "'", "&"):
             break
-        if word in lexis.complementizers and end > place:
+        if word in lexis.complementizers:
             break
         if word in lexis.questions and end > place:
             break
@@ -59,6 +85,14 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
         opened = True
         end += 1
     return end
+
+
+def _names_a_programme(tokens: list[Token], place: int) -> bool:
+    """Whether marked words are a title that belongs to the hearer: a channel's "Morning Show"."""
+    before, token = tokens[place - 1], tokens[place]
+    inner = [w for w in token.text.split() if w[:1].isalpha() or len(w) > 1]
+    titled = all(w.strip("\"“”'‘’,.&")[:1].isupper() for w in inner if len(w) > 4)
+    return len(inner) <= 4 and titled and (before.lower.endswith("'s") or before.capital)
 
 
 def _back(tokens: list[Token], place: int, end: int, lexis: Lexis) -> int:
@@ -91,6 +125,18 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         return (place + 1, "colon") if place + 1 < len(tokens) else (place, "")
     if token.text in _COMMAS:
         return _after_comma(tokens, place, lexis)
+    if word in lexis.conjunctions:
+        return place, ""
+    if word == "to":
+        following = tokens[place + 1] if place + 1 < len(tokens) else token
+        if not (
+            following.capital
+            or following.lower in lexis.determiners
+            or following.lower in lexis.possessives
+            or following.lower in lexis.object_pronouns
+            or following.lower.endswith("s")
+        ):
+            return place, "to"
     if is_stop(token) or not token.word:
         return place, "clause" if token.text in "$€£[#@" and not is_stop(token) else ""
     adverbial = (
@@ -238,9 +284,11 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
             return True
         if token.capital or not token.word:
             continue
-        if word in lexis.verbs and lexis.verbs[word].finite:
+        following = tokens[index + 1].lower if index + 1 < end else ""
+        passive = following in ("by", "against", "with")
+        if word in lexis.verbs and lexis.verbs[word].finite and not passive:
             return True
-        if word.endswith("ed") and index > start + 1 and len(word) > 4:
+        if word.endswith("ed") and index > start + 1 and len(word) > 4 and not passive:
             return True
     return False
 
@@ -282,24 +330,23 @@ def content_end(
         if opener.lower in lexis.subordinators and opener.lower not in lexis.conjunctions:
             end = min(end, _main_clause(tokens, start, end, lexis))
     for index in range(start, end):
-        if tokens[index].text == ";" or (
-            tokens[index].text in ("–", "—")
-            and index + 1 < end
-            and _phrase(tokens, index + 1, lexis)
-        ):
+        if tokens[index].quote is not None:
+            closes = index + 1 < end and closes_clause(tokens[index])
+            if closes and _hearsay_tail(tokens, index + 1, lexis):
+                return index + 1
+            continue
+        pause = tokens[index].text in _COMMAS and index + 1 < end
+        if tokens[index].text == ";" or (pause and _hearsay_tail(tokens, index + 1, lexis)):
             return _trimmed(tokens, start, index)
-        if tokens[index].text == "," and index + 1 < end:
-            if _phrase(tokens, index + 1, lexis):
-                return _trimmed(tokens, start, index)
-            if tokens[index + 1].lower == "as" and _next_lower(tokens, index + 1) in (
-                "stated",
-                "reported",
-                "quoted",
-                "cited",
-                "told",
-            ):
-                return _trimmed(tokens, start, index)
     return _trimmed(tokens, start, end)
+
+
+def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a remark on the source stands here: "according to ...", "as stated by ..."."""
+    if _phrase(tokens, place, lexis):
+        return True
+    verb = lexis.verb(_next_lower(tokens, place))
+    return tokens[place].lower == "as" and verb is not None and "participle" in verb.tenses
 
 
 def _stray_bracket(tokens: list[Token], start: int, end: int) -> bool:
@@ -322,7 +369,7 @@ def _phrase(tokens: list[Token], place: int, lexis: Lexis) -> bool:
 
 def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
     for index in range(start + 1, end - 1):
-        if tokens[index].text != ",":
+        if not closes_clause(tokens[index]):
             continue
         following = tokens[index + 1]
         if (
@@ -331,7 +378,7 @@ def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int
             or following.lower in lexis.possessives
             or following.capital
         ) and _verb_soon(tokens, index + 1, lexis):
-            return index
+            return index + (tokens[index].quote is not None)
     return end
 
 

@@ -326,6 +326,9 @@ def _noun_reading(
     word = before.lower
     if helped:
         return False
+    nounlike = verb.tenses <= {"base", "third"}
+    if nounlike and (before.quote is not None or word.endswith("ing")):
+        return True
     if before.quote is not None or word in _COMMAS or word in (")", '"', "."):
         return False
     if not before.word:

@@ -80,7 +80,40 @@ class _Extraction:
                 continue
             before = self._paragraph(row, people, before)
         self.quotations.sort(key=lambda q: q.span)
+        self._join_neighbours()
         return Quotations(tuple(self.quotations), tuple(sorted(self.scare)))
+
+    def _join_neighbours(self) -> None:
+        """Make one of marked sentences that follow each other: "A." "B," she said."""
+        joined: list[Quotation] = []
+        for quotation in self.quotations:
+            last = joined[-1] if joined else None
+            if (
+                last is not None
+                and last.kind is quotation.kind is QuotationKind.DIRECT
+                and (not last.cue or not quotation.cue)
+                and len(last.spans) == 1
+                and last.span.end < quotation.span.start <= last.span.end + 3
+                and last.reference == quotation.reference
+                and self.text[last.span.end : quotation.span.start].isspace()
+                and "\n" not in self.text[last.span.end : quotation.span.start]
+            ):
+                first, *rest = quotation.spans
+                spans = (Span(last.span.start, first.end), *rest)
+                cued = quotation if quotation.cue else last
+                joined[-1] = Quotation(
+                    Span(last.span.start, quotation.span.end),
+                    spans,
+                    QuotationKind.DIRECT,
+                    cued.speaker,
+                    cued.speaker_start,
+                    cued.reference,
+                    cued.cue,
+                    cued.cue_start,
+                )
+            else:
+                joined.append(quotation)
+        self.quotations = joined
 
     def _naming_rows(self, rows: list[list[Passage]]) -> list[list[Token]]:
         """Every passage's words, those inside its marks in rows of their own."""

@@ -63,12 +63,14 @@ class Lexis:
     complementizers: frozenset[str]
     things: frozenset[str]
     subjunctives: frozenset[str]
+    reasons: frozenset[str]
     inverted_only: frozenset[str]
     never_inverted: frozenset[str]
     unspaced: tuple[str, ...]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
+    fragments_apart: bool
 
     def verb(self, word: str) -> Verb | None:
         """What a lower-case word is as a reporting verb."""
@@ -156,10 +158,12 @@ def lexis(language: str) -> Lexis:
         complementizers=reporting("complementizers"),
         things=pack.words("speakers", "things"),
         subjunctives=closed("subjunctives"),
+        reasons=closed("reasons"),
         inverted_only=reporting("inverted_only"),
         never_inverted=reporting("never_inverted"),
         unspaced=tuple(sorted(reporting("unspaced"), key=lambda verb: (-len(verb), verb))),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
+        fragments_apart=bool(pack.table("reporting").get("fragments_apart")),
         comma_before_clause=bool(pack.table("reporting").get("comma_before_clause")),
     )

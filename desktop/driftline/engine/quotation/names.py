@@ -298,6 +298,9 @@ class Names:
             word = row[index].lower
             if word in self.words.no_names and word not in ("then", "former"):
                 break
+            verb = self.lexis.verb(word)
+            if verb is not None and {"past", "third"} & verb.tenses:
+                break
             before.insert(0, word)
             index -= 1
         if before:

@@ -44,7 +44,7 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
     inner = token.text.strip(_EDGES)
     ended = bool(inner) and inner[-1] in ".,!?…—–-"
     whole = inner[:1].isupper() and ended and len(words) >= 4
-    if before is not None and _shows(tokens, place, lexis):
+    if before is not None and shows(tokens, place, lexis):
         return False
     if before is not None and before.text == ":":
         return len(words) > 2
@@ -52,6 +52,11 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
         return True
     if not quote.closed:
         return len(words) > 5
+    if lexis.subjunctives and len(words) > 1:
+        # The mood of reported speech, or its verb, makes the marked words somebody's.
+        row = [t.lower for t in tokens]
+        if any(w in lexis.subjunctives or w in lexis.verbs for w in row):
+            return True
     titled = sum(w[0].isupper() for w in words)
     if titled >= max(2, 0.6 * len(words)) and len(words) <= 8 and not whole:
         return False
@@ -60,7 +65,7 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
     return len(words) >= (4 if spoken else 6)
 
 
-def _shows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+def shows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a sign, a song or a name is what the marked words are."""
     near = [t.lower for t in tokens[max(0, place - 5) : place]]
     marking = lexis.pack.words("quotation", "not_speech")
