@@ -120,7 +120,10 @@ class Reviews:
         return self._say(pair, refs, Verb.STATUS, lambda said: (status, said[1]))
 
     def set_note(self, pair: int, ref: Ref, note: str) -> ReviewState:
-        """Sets the note on one thing of an open comparison; an empty one takes it away."""
+        """Sets the note on one thing of an open comparison; an empty one takes it away.
+
+        A note on an earlier wording stays beside a reopened thing until that is settled.
+        """
         words = note.strip().encode("utf-8", "replace").decode("utf-8")
         return self._say(pair, (ref,), Verb.NOTE, lambda said: (said[0], words))
 

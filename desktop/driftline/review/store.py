@@ -101,11 +101,14 @@ class Store:
             raise unsaved(path, error) from error
         if lock is None:
             raise BusySessionError(path, "Another window is just making it", "try again.")
+        connection: sqlite3.Connection | None = None
         try:
             with told(path):
                 connection = _connect(path)
                 _prepare(connection)
         except BaseException:
+            if connection:
+                connection.close()
             lock.release()
             raise
         return cls(path, connection, lock, "")
