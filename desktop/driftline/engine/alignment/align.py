@@ -67,11 +67,20 @@ def align(
     options = options or AlignmentOptions()
     codes = Codes()
     progress("sentences", 0, 4)
-    one = coded_text(old, codes, old.metadata.language or "en")
+    one = coded_text(old, codes, old.metadata.language or "en", progress)
     progress("sentences", 0, 4)
-    other = coded_text(new, codes, new.metadata.language or "en")
-    matches = _matches(one, other, options, progress)
-    matches = _with_edits(one, other, matches, progress)
+    other = coded_text(new, codes, new.metadata.language or "en", progress)
+    if (len(one.text), one.text) <= (len(other.text), other.text):
+        matches = _with_edits(one, other, _matches(one, other, options, progress), progress)
+    else:
+        # Always worked out in one direction, so that the way back is the mirror of the way there.
+        turned = replace(
+            options,
+            together=tuple((b, a) for a, b in options.together),
+            apart=tuple((b, a) for a, b in options.apart),
+        )
+        back = _with_edits(other, one, _matches(other, one, turned, progress), progress)
+        matches = _turned(back, len(one.sentences), len(other.sentences))
     groups = tuple(
         SentenceGroup(
             tuple(s.span for s in one.sentences[match.a : match.a_end]),
@@ -93,6 +102,16 @@ def _matches(
     pins.link(a, b, links)
     find_links(a, b, options.least_similarity, links, progress)
     return _ordered(_marked(_grouped(links), one, pins), len(a), len(b))
+
+
+def _turned(matches: list[Match], old: int, new: int) -> list[Match]:
+    """Matches with their sides exchanged, in the order of what is now the old text."""
+    groups = [
+        Match(m.b, m.b_end, m.a, m.a_end, m.moved, tuple((y, w, x, z) for x, z, y, w in m.edits))
+        for m in matches
+        if m.a < m.a_end and m.b < m.b_end
+    ]
+    return _ordered(groups, old, new)
 
 
 def _grouped(links: Links) -> list[Match]:
@@ -149,12 +168,13 @@ def _ordered(groups: list[Match], old: int, new: int) -> list[Match]:
         taken_b[group.b : group.b_end] = [True] * (group.b_end - group.b)
     ordered: list[Match] = []
     i = j = 0
+    place = 0  # where the last group that stayed ends: what was added stands behind it
 
     def added(upto: int) -> None:
         nonlocal j
         while j < upto:
             if not taken_b[j]:
-                ordered.append(Match(i, i, j, j + 1))
+                ordered.append(Match(place, place, j, j + 1))
             j += 1
 
     while i < old:
@@ -166,6 +186,7 @@ def _ordered(groups: list[Match], old: int, new: int) -> list[Match]:
         if not here.moved:
             added(here.b)
             j = here.b_end
+            place = here.a_end
         ordered.append(here)
         i = here.a_end
     added(new)

@@ -12,17 +12,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
+from driftline.engine.progress import silent
 from driftline.engine.segmentation.normal import fold
 from driftline.engine.segmentation.sentences import sentences
 from driftline.engine.segmentation.words import Tokens, is_word, tokens
 
 if TYPE_CHECKING:
+    from driftline.engine.progress import Progress
     from driftline.engine.records import Sentence, Version
 
 # Marks have the codes below this one, words those above, so that one pattern takes marks out.
 _FIRST_WORD = 0x1000
 _SURROGATES = range(0xD800, 0xE000)
 _MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
+# Sentences whose tokens are cut in one go, between two chances to stop.
+_BATCH = 1_000
 _QUOTATION_MARKS = frozenset("\"'")
 
 
@@ -110,28 +114,34 @@ class CodedText:
         return [self.codes[s:e] for s, e in pairwise(bounds)]
 
 
-def coded_text(version: Version, codes: Codes, language: str = "en") -> CodedText:
+def coded_text(
+    version: Version, codes: Codes, language: str = "en", progress: Progress = silent
+) -> CodedText:
     """A version's sentences and tokens, coded so that it can be compared with others."""
     text = version.kept_text()
     found = sentences(text, version.paragraphs, language)
     starts: list[int] = []
     ends: list[int] = []
     bounds = [0]
-    cut = tokens(text, [sentence.span for sentence in found], language)
-    starts, ends = cut.starts, cut.ends
+    for first in range(0, len(found), _BATCH):
+        progress("sentences", 0, 4)
+        cut = tokens(text, [s.span for s in found[first : first + _BATCH]], language)
+        starts += cut.starts
+        ends += cut.ends
     position = 0
     for sentence in found:
         last = sentence.span.end
         while position < len(starts) and starts[position] < last:
             position += 1
         bounds.append(position)
+    cut = Tokens(text, starts, ends)
     words = cut.words()
     return CodedText(
         version,
         language,
         text,
         found,
-        Tokens(text, starts, ends),
+        cut,
         words,
         codes.string(words),
         bounds,

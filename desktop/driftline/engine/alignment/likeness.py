@@ -10,13 +10,18 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
+from driftline.engine.progress import silent
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from driftline.engine.progress import Progress
 
 # Up to this many pairs every pair is looked at; beyond, only those that share rare words.
 _EVERY_PAIR = 250_000
 _RARE = 24
 _BEST = 3
+_ROOM = 64
 # A very long "sentence" is text without stops: its words in order cost too much to compare.
 _LONG = 4_000
 
@@ -28,10 +33,19 @@ class Likeness:
     common, each weighted by how rare it is in both texts.
     """
 
-    __slots__ = ("_a", "_b", "_sets_a", "_sets_b", "_weights", "_weights_a", "_weights_b")
+    __slots__ = (
+        "_a",
+        "_b",
+        "_progress",
+        "_sets_a",
+        "_sets_b",
+        "_weights",
+        "_weights_a",
+        "_weights_b",
+    )
 
-    def __init__(self, a: Sequence[str], b: Sequence[str]) -> None:
-        self._a, self._b = a, b
+    def __init__(self, a: Sequence[str], b: Sequence[str], progress: Progress = silent) -> None:
+        self._a, self._b, self._progress = a, b, progress
         counts: Counter[str] = Counter()
         for sentence in chain(a, b):
             counts.update(set(sentence))
@@ -150,11 +164,22 @@ class Likeness:
         keys: list[int] = []
         weights: list[float] = []
         span = len(self._b)
-        for code in sorted(places):
+        shared = [
+            (len(old) * len(new), code)
+            for code, (old, new) in places.items()
+            if old and new and len(old) <= _RARE and len(new) <= _RARE
+        ]
+        # The rarest words first, as many as there is room for: time stays linear in the text.
+        room = _ROOM * (len(some_a) + len(some_b))
+        for number, (pairs, code) in enumerate(sorted(shared)):
+            if number % 4096 == 0:
+                self._progress("sentences", 1, 4)
+            room -= pairs
+            if room < 0:
+                break
             old, new = places[code]
-            if old and new and len(old) <= _RARE and len(new) <= _RARE:
-                keys.extend([i * span + j for i in old for j in new])
-                weights.extend([self._weights[code]] * (len(old) * len(new)))
+            keys.extend([i * span + j for i in old for j in new])
+            weights.extend([self._weights[code]] * pairs)
         if not keys:
             return
         unique, where = np.unique(np.array(keys, dtype=np.int64), return_inverse=True)

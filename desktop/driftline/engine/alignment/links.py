@@ -76,7 +76,7 @@ def find_links(
     if not free_a or not free_b:
         return
     progress("sentences", 0, 4)
-    likeness = Likeness(a, b)
+    likeness = Likeness(a, b, progress)
     scale_a, scale_b = 1 / max(len(a), 1), 1 / max(len(b), 1)
     found: list[tuple[float, int, int, float]] = []
     for number, (i, j, alike) in enumerate(likeness.pairs(free_a, free_b, _ELSEWHERE)):

@@ -27,7 +27,7 @@ class WordClasses:
     connectives: frozenset[str]
     negations: frozenset[str]
     opposites: frozenset[frozenset[str]]
-    negative_prefixes: tuple[str, ...]
+    negative_prefixes: frozenset[str]
     negative_suffixes: tuple[tuple[str, str], ...]
     no_prefix: frozenset[str]
     modal_verbs: frozenset[str]
@@ -37,6 +37,7 @@ class WordClasses:
     auxiliaries: frozenset[str]
     tense_alone: frozenset[str]
     contractions: tuple[tuple[str, str], ...]
+    short_forms: frozenset[str]
     reporting: frozenset[str]
     attribution: tuple[str, ...]
     titles: frozenset[str]
@@ -88,7 +89,7 @@ def word_classes(language: str) -> WordClasses:
         connectives=connectives,
         negations=pack.words("negation", "words"),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),
-        negative_prefixes=tuple(sorted(pack.words("negation", "prefixes"))),
+        negative_prefixes=pack.words("negation", "prefixes"),
         negative_suffixes=pairs("negation", "suffixes"),
         no_prefix=pack.words("negation", "no_prefix"),
         modal_verbs=pack.words("modality", "verbs"),
@@ -98,6 +99,7 @@ def word_classes(language: str) -> WordClasses:
         auxiliaries=pack.words("verbs", "auxiliaries"),
         tense_alone=pack.words("verbs", "alone"),
         contractions=pairs("verbs", "contractions"),
+        short_forms=frozenset(pair[0] for pair in pairs("verbs", "contractions")),
         reporting=_reporting(language),
         attribution=tuple(
             sorted(pack.words("attribution", "phrases") | pack.words("reporting", "phrases"))

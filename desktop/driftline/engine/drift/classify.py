@@ -74,7 +74,7 @@ class _Classifier:
             if match.a < match.a_end and match.b < match.b_end:
                 if is_metadata(self.old, match.a) and is_metadata(self.new, match.b):
                     continue
-                changes.extend(self._inside(match))
+                changes.extend(self._inside(match, progress))
         changes.extend(lone_sentences(self.old, self.new, self.matches))
         changes.extend(moves(self.old, self.new, self.matches))
         changes.extend(breaks(self.old, self.new, self.matches))
@@ -83,24 +83,36 @@ class _Classifier:
 
     # ------------------------------------------------------------------ inside a group
 
-    def _inside(self, match: Match) -> Iterator[Change]:
-        edits = [part for edit in match.edits for part in self._parts(edit)]
-        found = joints(self.old, self.new, match, edits)
-        for joint, split in found:
-            kind = Kind.SENTENCE_SPLIT if split else Kind.SENTENCE_MERGE
-            a, b = spans_of(self.old, self.new, joint)
-            yield Change(kind, kind.value, a, b)
+    def _inside(self, match: Match, progress: Progress) -> Iterator[Change]:
+        edits: list[WordEdit] = []
+        for number, edit in enumerate(match.edits):
+            if number % 64 == 63:
+                progress("kinds", match.a, len(self.old.sentences))
+            edits.extend(self._parts(edit))
+        found = dict(joints(self.old, self.new, match, edits))
         if found:
-            edits = [e for e in edits if not any(_in_joint(e, joint) for joint, _ in found)]
-        for edit in edits:
-            yield self._named(edit)
+            edits = [e for e in edits if not any(_in_joint(e, joint) for joint in found)]
+            edits = sorted([*edits, *found])
         x, y = self.old.bounds[match.a], self.new.bounds[match.b]
-        end = self.old.bounds[match.a_end]
-        covered = sorted([*edits, *(joint for joint, _ in found)])
-        for x0, x1, _, y1 in [*covered, (end, end, self.new.bounds[match.b_end], 0)]:
-            for a, b, rule in looks(self.old, self.new, x, x0, y):
-                yield Change(Kind.TYPOGRAPHY, rule, a, b)
-            x, y = x1, y1
+        end_a = end_b = 0
+        for number, edit in enumerate(edits):
+            if number % 256 == 255:
+                progress("kinds", match.a, len(self.old.sentences))
+            yield from self._looks(x, edit[0], y)
+            x, y = edit[1], edit[3]
+            if edit in found:
+                kind = Kind.SENTENCE_SPLIT if found[edit] else Kind.SENTENCE_MERGE
+                change = Change(kind, kind.value, *spans_of(self.old, self.new, edit))
+            else:
+                change = self._named(edit)
+            change = _behind(change, end_a, end_b)
+            end_a, end_b = change.a.end, change.b.end
+            yield change
+        yield from self._looks(x, self.old.bounds[match.a_end], y)
+
+    def _looks(self, x: int, x_end: int, y: int) -> Iterator[Change]:
+        for a, b, rule in looks(self.old, self.new, x, x_end, y):
+            yield Change(Kind.TYPOGRAPHY, rule, a, b)
 
     def _parts(self, edit: WordEdit) -> list[WordEdit]:
         x, x_end, y, y_end = edit
@@ -193,6 +205,15 @@ def _side(text: CodedText, first: int, end: int) -> Side:
         " ".join(words[end : end + 2]),
         starts_sentence(text, first),
     )
+
+
+def _behind(change: Change, end_a: int, end_b: int) -> Change:
+    """A change without what the one before it already covers: a space both would take along."""
+    if change.a.start >= end_a and change.b.start >= end_b:
+        return change
+    a = Span(max(change.a.start, end_a), max(change.a.end, end_a))
+    b = Span(max(change.b.start, end_b), max(change.b.end, end_b))
+    return Change(change.kind, change.rule, a, b)
 
 
 def _in_joint(edit: WordEdit, joint: WordEdit) -> bool:

@@ -200,8 +200,9 @@ class Rules:
         if frozenset((one, other)) in classes.opposites:
             return Kind.NEGATION, "negation"
         words, words_other = one.split(" "), other.split(" ")
-        rest = [w for w in words if not self.denies(w)]
-        rest_other = [w for w in words_other if not self.denies(w)]
+        denies = self.denies
+        rest = [w for w in words if not denies(w)]
+        rest_other = [w for w in words_other if not denies(w)]
         if (len(rest) == len(words)) != (len(rest_other) == len(words_other)):
             bare_one = [_without_not(w) for w in words if w not in classes.negations]
             bare_other = [_without_not(w) for w in words_other if w not in classes.negations]
@@ -214,7 +215,7 @@ class Rules:
             for long, short in ((one, other), (other, one)):
                 if long in classes.no_prefix or len(short) < 3:
                     continue
-                if any(long == p + short for p in classes.negative_prefixes):
+                if long.endswith(short) and long[: -len(short)] in classes.negative_prefixes:
                     return Kind.NEGATION, "negation"
                 if any(
                     long.removesuffix(x) == short.removesuffix(y)
@@ -231,6 +232,12 @@ class Rules:
         return word in self._classes.negations or word.endswith("n't")
 
     def _contraction(self, one: str, other: str) -> Verdict | None:
+        if (
+            "'" not in one
+            and "'" not in other
+            and not (one in self._classes.short_forms or other in self._classes.short_forms)
+        ):
+            return None
         for short, long in self._classes.contractions:
             for x, y in ((one, other), (other, one)):
                 if short.startswith("'") or short == "n't":

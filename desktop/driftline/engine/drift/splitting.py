@@ -35,6 +35,8 @@ class Splitter:
 
         `around` gives what stands before and after the block, and whether it starts a sentence.
         """
+        if (len(old), list(old)) > (len(new), list(new)):
+            return [(x, z, y, w) for y, w, x, z in self.parts(new, old, around)]
         if not old or not new:
             whole = [(0, len(old), 0, len(new))]
             return self._one_sided(old or new, bool(new), whole)

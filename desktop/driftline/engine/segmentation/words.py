@@ -73,10 +73,9 @@ def tokens(text: str, spans: Iterable[Span] | None = None, language: str = "en")
     ends: list[int] = []
     bounds = [(0, len(text))] if spans is None else [(span.start, span.end) for span in spans]
     for start, end in bounds:
-        for match in pattern.finditer(text, start, end):
-            first, last = match.span()
-            starts.append(first)
-            ends.append(last)
+        found = [match.span() for match in pattern.finditer(text, start, end)]
+        starts += [first for first, _ in found]
+        ends += [last for _, last in found]
     return Tokens(text, starts, ends)
 
 
