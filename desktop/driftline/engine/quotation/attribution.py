@@ -10,8 +10,8 @@ from driftline.engine.quotation.contents import (
     content_start,
     is_stop,
     lead_only,
-    opening,
     looks_like_clause,
+    opening,
     tail_end,
 )
 from driftline.engine.quotation.cues import Cue, find_cues
@@ -140,9 +140,9 @@ class _Reader:
             return False
         if lead_only(tokens, start, left_end, lexis) and end < len(tokens) - 1:
             # A lead before the subject; unless the clause goes on after the cue.
-            if not (end < len(tokens) and tokens[end].text in _COMMAS and left_end - start <= 6):
+            if not (end < len(tokens) and tokens[end].text in _COMMAS and left_end - start <= 12):
                 return False
-            if tokens[start].lower in lexis.prepositions or not tokens[start].word:
+            if self._rest(cue, place, end + 1) is None or not tokens[start].word:
                 return False
         elif lead_only(tokens, start, left_end, lexis):
             return False
@@ -307,6 +307,8 @@ class _Reader:
         colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
         if colon is not None:
             return self._introduced(cue, colon, later)
+        if not quoted and cue.subject is not None and self._writer(cue.subject):
+            return False
         if how == "that":
             if not ({"speech", "belief"} & classes):
                 return False
@@ -321,6 +323,10 @@ class _Reader:
             return self._fragment(cue, quoted, end)
         return False
 
+    def _writer(self, subject: tuple[int, int]) -> bool:
+        """Whether a subject outside all marks is the writer, or the reader."""
+        return subject[1] - subject[0] == 1 and (self.tokens[subject[0]].lower in self.lexis.writer)
+
     def _clause(self, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
         """Whether what follows without "that" is a reported clause."""
         tokens, lexis = self.tokens, self.lexis
@@ -330,6 +336,8 @@ class _Reader:
             return False
         if first in lexis.complementizers:
             return True
+        if cue.verb.lemma in lexis.that_only and first not in lexis.personal:
+            return False
         if first in lexis.questions:
             following = tokens[start + 1].lower if start + 1 < end else ""
             return "speech" in classes and following != "to" and end - start >= 3
@@ -486,7 +494,8 @@ class _Reader:
         while before >= 0 and tokens[before].quote is None and tokens[before].text in _COMMAS:
             before -= 1
         after = b
-        if before < 0 or lead_only(tokens, 0, first, lexis):
+        goes_on = b < len(tokens) - 2 and tokens[b].text in _COMMAS and first <= 12
+        if before < 0 or (lead_only(tokens, 0, first, lexis) and (goes_on or first < 3)):
             while (
                 after < len(tokens)
                 and tokens[after].text in _COMMAS

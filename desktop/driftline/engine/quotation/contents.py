@@ -30,7 +30,7 @@ def opening(tokens: list[Token], lexis: Lexis) -> int:
     for index, token in enumerate(tokens[:12]):
         if token.quote is not None or token.lower in lexis.auxiliaries:
             return 0
-        if token.text in ("—", "–", "-", "--") and index:
+        if token.text in ("—", "–", "-", "--", "―") and index:
             place = tokens[0].text
             return index + 1 if place.isupper() and len(place) > 2 else 0
     return 0
@@ -448,6 +448,10 @@ def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
     if sum(t.word for t in tokens[start:end]) < 3:
         return True
     if not introductory(tokens, start, end, lexis):
+        return False
+    if lexis.adverb(tokens[start].lower) and any(
+        t.lower in lexis.auxiliaries for t in tokens[start:end]
+    ):
         return False
     return not any(t.text == "," for t in tokens[start:end]) or not any(
         t.lower in lexis.auxiliaries for t in tokens[start:end]

@@ -357,7 +357,7 @@ def _noun_reading(
         return True
     if word.endswith(("'s", "s'")):
         return True
-    if verb.tenses <= {"base", "participle"}:
+    if verb.tenses <= {"base", "participle"} and verb.lemma in lexis.noun_like:
         # A present plural wants a plural subject.
         plural = word in (
             "they",

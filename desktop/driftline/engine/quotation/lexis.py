@@ -63,9 +63,12 @@ class Lexis:
     complementizers: frozenset[str]
     things: frozenset[str]
     subjunctives: frozenset[str]
+    writer: frozenset[str]
     reasons: frozenset[str]
     inverted_only: frozenset[str]
     never_inverted: frozenset[str]
+    that_only: frozenset[str]
+    noun_like: frozenset[str]
     unspaced: tuple[str, ...]
     compound: bool
     verb_second: bool
@@ -158,9 +161,12 @@ def lexis(language: str) -> Lexis:
         complementizers=reporting("complementizers"),
         things=pack.words("speakers", "things"),
         subjunctives=closed("subjunctives"),
+        writer=closed("writer"),
         reasons=closed("reasons"),
         inverted_only=reporting("inverted_only"),
         never_inverted=reporting("never_inverted"),
+        that_only=reporting("that_only"),
+        noun_like=reporting("nouns") | reporting("noun_like"),
         unspaced=tuple(sorted(reporting("unspaced"), key=lambda verb: (-len(verb), verb))),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
