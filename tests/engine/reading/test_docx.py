@@ -131,3 +131,13 @@ def test_a_file_cut_short_is_read_as_far_as_it_goes() -> None:
     assert reading.partial
     assert "damaged or incomplete" in reading.notes[0]
     assert reading.text.startswith("Sentence number 0 of the story about 0.")
+
+
+def test_html_that_stands_for_paragraphs_is_read() -> None:
+    relations = '<Relationships><Relationship Id="r1" Target="page.html"/></Relationships>'
+    more = {
+        "word___rels__document.xml.rels": relations,
+        "word__page.html": "<html><h1>Ferry\r\nreturns</h1><p>The fog lifted.</p></html>",
+    }
+    reading = read_docx("a.docx", docx('<w:altChunk w:id="r1"/>' + wp("The end."), **more))
+    assert reading.text == "Ferry returns\n\nThe fog lifted.\n\nThe end."

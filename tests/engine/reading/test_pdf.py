@@ -203,3 +203,15 @@ def test_a_file_cut_short_is_read_or_told(story: bytes) -> None:
 def test_any_bytes_after_the_start_are_survived(noise: bytes) -> None:
     with pytest.raises(UnreadableError):
         read(b"%PDF-1.7\n" + noise)
+
+
+@pytest.mark.parametrize("degrees", [90, 180, 270])
+def test_text_set_on_its_side_is_read(degrees: int) -> None:
+    markup = (
+        f"#set page(width: 16cm, height: 16cm)\n#rotate({degrees}deg, reflow: true)[{PROSE * 2}]"
+    )
+    assert body(read(pdf(markup))) == [(PROSE * 2).strip()]
+
+
+def test_a_few_words_are_no_scan() -> None:
+    assert read(pdf("Closed.")).text == "Closed."

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import UnreadableError
 from driftline.engine.reading.archive import Archive
+from driftline.engine.reading.decoding import decode
 from driftline.engine.reading.parts import (
     READ_TABLES,
     Page,
@@ -22,6 +23,7 @@ from driftline.engine.reading.parts import (
     mostly_beside,
     role_of_style,
 )
+from driftline.engine.reading.prose_html import write_prose
 from driftline.engine.reading.safe_xml import attribute, local, parse_xml
 from driftline.engine.records import Metadata, Role
 
@@ -63,11 +65,11 @@ def read_docx(name: str, data: bytes) -> Reading:
     content = archive.read(part)
     root = parse_xml(name, content, _KIND, recover=archive.partial)
     styles = _styles(name, archive, posixpath.dirname(part))
-    walk = _Walk(styles)
+    walk = _Walk(styles, embedded=_Embedded(name, archive, part))
     walk.read(root)
     beside: tuple[str, ...] = ()
     if walk.counts["table"] + walk.counts["box"]:
-        whole = _Walk(styles, everything=True)
+        whole = _Walk(styles, everything=True, embedded=_Embedded(name, archive, part))
         whole.read(root)
         if mostly_beside(walk.page.text, whole.page.text):
             walk, beside = whole, (READ_TABLES,)
@@ -150,14 +152,43 @@ def _value(element: etree._Element | None) -> str:
     return "" if element is None else attribute(element, "val")
 
 
+class _Embedded:
+    """Pages of HTML inside a Word file, which some programs write in place of paragraphs."""
+
+    def __init__(self, name: str, archive: Archive, part: str) -> None:
+        self._name = name
+        self._archive = archive
+        self._folder, file = posixpath.split(part)
+        self._relations = posixpath.join(self._folder, "_rels", file + ".rels")
+
+    def write(self, page: Page, relation: str) -> None:
+        """Writes the page a relation names; other kinds of documents are passed over."""
+        if self._relations not in self._archive:
+            return
+        for entry in parse_xml(self._name, self._archive.read(self._relations), _KIND):
+            target = posixpath.join(self._folder, attribute(entry, "Target"))
+            target = posixpath.normpath(target.removeprefix(self._folder + "//")).lstrip("/")
+            if attribute(entry, "Id") == relation and target in self._archive:
+                content = self._archive.read(target)
+                if target.lower().endswith((".mht", ".mhtml")):
+                    from driftline.engine.reading.mhtml import page_in
+
+                    content = page_in(content)
+                if b"<" in content[:1000]:
+                    write_prose(page, decode(self._name, content).text)
+
+
 class _Walk:
     """One walk through the body; recursion is as deep as the XML, which the parser limits."""
 
-    def __init__(self, styles: dict[str, _Style], everything: bool = False) -> None:
+    def __init__(
+        self, styles: dict[str, _Style], *, embedded: _Embedded, everything: bool = False
+    ) -> None:
         self.page = Page()
         self.counts: Counter[str] = Counter()
         self._styles = styles
         self._everything = everything
+        self._embedded = embedded
         self._text: list[str] = []
         self._carried: list[str] = []
         self._role = Role.BODY
@@ -181,6 +212,8 @@ class _Walk:
             self._symbol(attribute(element, "char"))
         elif name in _DELETED:
             self.counts["deleted"] += _has_text(element)
+        elif name == "altChunk":
+            self._embedded.write(self.page, attribute(element, "id"))
         elif name in _MARKS:
             self.counts[_MARKS[name]] += 1
         elif name in _TABLES and not self._everything:

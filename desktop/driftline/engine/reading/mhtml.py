@@ -19,9 +19,7 @@ def read_mhtml(name: str, data: bytes) -> Reading:
 
     Raises UnreadableError when there is no page in the file.
     """
-    message = email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
-    root = _root(message)
+    root = _root(data)
     if root is None:
         raise UnreadableError(
             name, "there is no web page in it", "save the page again, complete or as PDF",
@@ -33,8 +31,17 @@ def read_mhtml(name: str, data: bytes) -> Reading:
     )
 
 
-def _root(message: EmailMessage) -> EmailMessage | None:
+def page_in(data: bytes) -> bytes:
+    """The markup of the page in such a file; empty when there is none."""
+    root = _root(data)
+    content = root.get_payload(decode=True) if root else None
+    return content if isinstance(content, bytes) else b""
+
+
+def _root(data: bytes) -> EmailMessage | None:
     """The part the file names as its start, or the first page in it."""
+    message = email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.default)
+    assert isinstance(message, EmailMessage)
     pages = [
         part
         for part in message.walk()

@@ -35,11 +35,13 @@ def read_pdf(name: str, data: bytes, progress: Progress) -> Reading:
         raise troubles.damaged(name, _KIND) from None
     try:
         pages, broken = _pages(name, document, progress)
+        letters = sum(len(line.text) for lines in pages for line in lines)
+        scanned = letters == 0 or (letters < _LEAST * len(pages) and _has_pictures(document))
     finally:
         document.close()
     if pages and len(pages) == broken:
         raise troubles.damaged(name, _KIND)
-    if sum(len(line.text) for lines in pages for line in lines) < _LEAST * len(pages):
+    if scanned:
         raise UnreadableError(
             name, "this PDF has no text, only pictures of pages (a scan)",
             "run text recognition (OCR) on it, or ask for the text", Outcome.WRONG_FORMAT,
@@ -55,6 +57,21 @@ def read_pdf(name: str, data: bytes, progress: Progress) -> Reading:
     return Reading(
         page.text, page.blocks, Metadata(headline=page.headline), notes, partial=bool(broken)
     )
+
+
+def _has_pictures(document: object) -> bool:
+    import pypdfium2
+    import pypdfium2.raw as raw
+
+    assert isinstance(document, pypdfium2.PdfDocument)
+    try:
+        return any(
+            item.type == raw.FPDF_PAGEOBJ_IMAGE
+            for number in range(min(len(document), 5))
+            for item in document[number].get_objects()
+        )
+    except pypdfium2.PdfiumError:
+        return False
 
 
 def _pages(name: str, document: object, progress: Progress) -> tuple[list[list[Line]], int]:

@@ -7,8 +7,11 @@ right-to-left script: these it turns round whole, so their lines are put togethe
 from __future__ import annotations
 
 import ctypes
+import itertools
+import math
 import re
 import unicodedata
+from collections import Counter
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import TYPE_CHECKING, Any
@@ -71,6 +74,7 @@ class _Boxes:
         self._page = textpage
         self._rect = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._turn: int | None = 0
 
     def codes(self) -> list[int]:
         count = self._raw.FPDFText_CountChars(self._page)
@@ -80,16 +84,43 @@ class _Boxes:
     def char(self, index: int, code: int) -> _Char:
         self._raw.FPDFText_GetLooseCharBox(self._page, index, self._rect)
         self._raw.FPDFText_GetCharOrigin(self._page, index, self._x, self._y)
-        rect = self._rect
-        return _Char(code, rect.left, rect.right, rect.bottom, rect.top, self._y.value)
+        left, low = self._turned(self._rect.left, self._rect.bottom)
+        right, high = self._turned(self._rect.right, self._rect.top)
+        base = self._turned(self._x.value, self._y.value)[1]
+        left, right, low, high = min(left, right), max(left, right), min(low, high), max(low, high)
+        return _Char(code, left, right, low, high, base)
+
+    def _turned(self, x: float, y: float) -> tuple[float, float]:
+        """A place as it is when what counts as upright is upright."""
+        match self._turn:
+            case 1:
+                return -y, x
+            case 2:
+                return -x, -y
+            case 3:
+                return y, -x
+        return x, y
 
     def made_up(self, index: int) -> bool:
         """Whether PDFium put a character there which the file does not have."""
         return bool(self._raw.FPDFText_IsGenerated(self._page, index) == 1)
 
+    def find_upright(self, codes: list[int]) -> None:
+        """Takes the way most characters stand as upright: pages are turned, and so is text."""
+        visible = [i for i, code in enumerate(codes) if code > 32]
+        sample = visible[:: len(visible) // 100 + 1]
+        turns = Counter(self._turn_of(index) for index in sample)
+        self._turn = max((0, 1, 2, 3, None), key=lambda turn: turns[turn])
+
     def upright(self, index: int) -> bool:
-        angle = self._raw.FPDFText_GetCharAngle(self._page, index)
-        return bool(angle < 0.2 or angle > 6.0)
+        """Whether a character stands as most of the page does; all do where text is askew."""
+        return self._turn is None or self._turn_of(index) == self._turn
+
+    def _turn_of(self, index: int) -> int | None:
+        """A character's angle in quarter turns clockwise; None when it is askew."""
+        quarters = self._raw.FPDFText_GetCharAngle(self._page, index) / (math.pi / 2)
+        turn = round(quarters)
+        return turn % 4 if abs(quarters - turn) < 0.12 else None
 
     def bold(self, index: int) -> bool:
         name = ctypes.create_string_buffer(128)
@@ -101,10 +132,15 @@ def lines_of(textpage: Any) -> list[Line]:
     """The upright lines of a page in reading order."""
     boxes = _Boxes(textpage)
     codes = boxes.codes()
+    boxes.find_upright(codes)
     text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
     if _RIGHT_TO_LEFT.search(text):
         return [line for line in _by_position(boxes, codes) if line.text]
-    return _whole([line for line in _as_given(boxes, codes) if line.text])
+    lines = [line for line in _as_given(boxes, codes) if line.text]
+    upward = sum(b.base > a.base for a, b in itertools.pairwise(lines))
+    if upward * 3 > len(lines) * 2:  # as PDFium gives pages of text that was turned
+        lines.reverse()
+    return _whole(lines)
 
 
 def _whole(lines: list[Line]) -> list[Line]:

@@ -28,6 +28,8 @@ _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
      "track", "wbr"}
 )  # fmt: skip
+#: Line ends in markup are blanks, but for those of `pre`.
+_BREAKS = {ord("\n"): " ", ord("\r"): " "}
 
 
 class ProseParser(HTMLParser):
@@ -89,7 +91,7 @@ class ProseParser(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Takes text."""
         if not self._mute:
-            self._text.append(data if self._open["pre"] else data.replace("\n", " "))
+            self._text.append(data if self._open["pre"] else data.translate(_BREAKS))
 
     def close(self) -> None:
         """Ends the document."""
