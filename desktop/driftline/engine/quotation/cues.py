@@ -70,6 +70,11 @@ def _cue(
     last = _particle(tokens, place, verb)
     if last is None:
         return None
+    if tokens[place].capital and verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like:
+        # "United States": in a name, unless every word of a headline has its capital.
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
+        if after is None or not after.capital:
+            return None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if place and following is not None and following.lower == "-":
         return None
@@ -327,6 +332,8 @@ def _noun_reading(
     if helped:
         return False
     nounlike = verb.tenses <= {"base", "third"}
+    if nounlike and word in lexis.adjectives:
+        return True
     if nounlike and (before.quote is not None or word.endswith("ing")):
         return True
     if before.quote is not None or word in _COMMAS or word in (")", '"', "."):

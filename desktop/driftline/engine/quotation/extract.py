@@ -14,7 +14,7 @@ from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
 from driftline.engine.quotation.passages import Passage, Token, passages, words
 from driftline.engine.quotation.scare import is_speech, stands_alone
-from driftline.engine.quotation.transcripts import after_colon, headline, labelled
+from driftline.engine.quotation.transcripts import after_colon, after_dash, headline, labelled
 from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
 from driftline.engine.records import (
     Quotation,
@@ -184,6 +184,10 @@ class _Extraction:
         if parts is not None:
             found.findings.append(parts)
             return
+        signed = after_dash(self.text, token.end, found.passage.span.end)
+        if signed is not None and quote.closed and self._ends_sentence(token):
+            found.findings.append(Finding([span], None, signed))
+            return
         name = after_colon(self.text, token.end, found.passage.span.end) if place == 0 else None
         if (
             name is not None
@@ -195,6 +199,9 @@ class _Extraction:
             found.findings.append(Finding([span], floating=True))
         elif quote.closed:
             self.scare.append(span)
+
+    def _ends_sentence(self, token: Token) -> bool:
+        return token.text.rstrip("\"'”’“‘» ")[-1:] in (".", "!", "?", "…", ",")
 
     def _swallowed(self, found: Attribution, place: int) -> bool:
         """Whether a mark that was never closed runs on over its own cue."""

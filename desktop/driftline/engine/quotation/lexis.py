@@ -64,6 +64,7 @@ class Lexis:
     things: frozenset[str]
     subjunctives: frozenset[str]
     writer: frozenset[str]
+    adjectives: frozenset[str]
     reasons: frozenset[str]
     inverted_only: frozenset[str]
     never_inverted: frozenset[str]
@@ -162,6 +163,7 @@ def lexis(language: str) -> Lexis:
         things=pack.words("speakers", "things"),
         subjunctives=closed("subjunctives"),
         writer=closed("writer"),
+        adjectives=closed("adjectives"),
         reasons=closed("reasons"),
         inverted_only=reporting("inverted_only"),
         never_inverted=reporting("never_inverted"),

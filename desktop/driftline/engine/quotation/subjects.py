@@ -86,6 +86,15 @@ def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, 
     a = _phrase_start(tokens, a, b, lexis)
     if a >= b or not _speaks(tokens, a, b, lexis):
         return None
+    # The nearest noun phrase only: up to its determiner or its name.
+    for index in range(b - 1, a - 1, -1):
+        token = tokens[index]
+        if token.lower in lexis.determiners or token.lower in lexis.possessives:
+            return index, b, who
+        if token.capital and (index == a or not tokens[index - 1].capital):
+            if index > a and tokens[index - 1].lower in lexis.prepositions:
+                continue
+            return index, b, who
     return a, b, who
 
 

@@ -62,6 +62,15 @@ def headline(text: str, span: Span) -> Finding | None:
     return Finding([Span(match.start("said"), match.end("said"))], None, name, indirect=True)
 
 
+def after_dash(text: str, start: int, end: int) -> Span | None:
+    """The name that follows a quotation and a dash: the signature of a letter or a post."""
+    match = re.compile(
+        r"\s*(?:[–—―]|--?)\s*(?P<name>(?:@\w+|[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [\w.’'-]+){0,4}))\s*"
+        r"(?:[,(.\n]|$)"
+    ).match(text, start, end)
+    return None if match is None else Span(match.start("name"), match.end("name"))
+
+
 def after_colon(text: str, start: int, end: int) -> Span | None:
     """The name that follows a quotation and a colon in a headline."""
     colon = re.compile(r"\s*:\s+").match(text, start, end)

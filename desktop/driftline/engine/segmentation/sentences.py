@@ -151,7 +151,7 @@ def _ends(text: str, masked: str, span: Span, rules: _Rules) -> Iterator[int]:
         if not _starts(text, following, rules):
             continue
         if quoted:
-            if _cue_follows(text, following, span.end, stop, rules):
+            if text[following] in "–—―" or _cue_follows(text, following, span.end, stop, rules):
                 continue
         elif stop == "." and not closers:
             if _abbreviated(text, match.start(), following, span, rules):
