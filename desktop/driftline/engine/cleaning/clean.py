@@ -123,7 +123,7 @@ def _metadata(
         headline=first[Role.HEADLINE] or declared.headline,
         standfirst=first[Role.STANDFIRST] or declared.standfirst,
         byline=declared.byline or publication.byline(draft),
-        published=declared.published or publication.published(draft),
+        published=publication.published(draft, declared.published),
         source=tag or declared.source,
         language=declared.language or language_of(source.text),
     )

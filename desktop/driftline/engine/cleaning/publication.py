@@ -1,24 +1,140 @@
-"""When, by whom and through whom a text was published, told from the page itself."""
+"""When and by whom a text was published, told from the page itself."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.signatures import byline_in
-from driftline.engine.reading.dates import dates_in
+from driftline.engine.lexicon import lexicon
+from driftline.engine.reading.dates import WrittenDate, dates_in
 from driftline.engine.records import Reason, Span
 
 if TYPE_CHECKING:
     from driftline.engine.cleaning.draft import Draft
+    from driftline.engine.cleaning.lines import Line
+
+_MAY_HOLD_DATE = re.compile(r"(?:19|20)\d\d|\d[./]\d\d?[./]\d\d")
+_LONGEST_LINE = 60
+_PROSE = 30
+_SENTENCE = 12
+#: A date that scores less is somebody else's: of another story, of what the story tells.
+_LEAST_SCORE = -1.5
+#: The score of a date that stands beside the headline.
+_BESIDE_HEADLINE = 3.0
+#: What it is worth to be called the day of publication.
+_CALLED = 2.0
 
 
-def published(draft: Draft) -> str | None:
-    """The time of publication, ISO 8601 as exact as written; None when no line tells it."""
-    for i, line in enumerate(draft.lines):
-        if draft.why[i] is Reason.TIMESTAMP:
-            for date in dates_in(line.text):
-                return date.iso
-    return None
+def published(draft: Draft, declared: str | None = None) -> str | None:
+    """The time of publication, ISO 8601 as exact as given; None when nothing tells it.
+
+    `declared` is what the markup says. It stands unless the page itself shows another day beside
+    the headline and either calls it the day of publication or it is earlier: markup often carries
+    the day the page was last put together.
+    """
+    shown, score, called = _shown(draft)
+    if declared is None or shown is None:
+        return declared or shown
+    if score < _BESIDE_HEADLINE or shown[:10] == declared[:10]:
+        return declared
+    try:
+        apart = (date.fromisoformat(declared[:10]) - date.fromisoformat(shown[:10])).days
+    except ValueError:  # a format may declare no more than a month
+        return declared
+    return shown if apart > 1 or called else declared
+
+
+def _shown(draft: Draft) -> tuple[str | None, float, bool]:
+    """The best date the page shows, its score, and whether it is called that of publication.
+
+    Dates are scored by their label, their line and their place between headline and story.
+    """
+    lines = draft.lines
+    story = [
+        i for i in draft.open() if lines[i].words >= _SENTENCE and lines[i].terminated
+    ] or draft.open()
+    if not lines or not story:
+        return None, 0.0, False
+    first, last = story[0], story[-1]
+    head = draft.headline if draft.headline is not None else max(0, first - 12)
+    best: tuple[float, str | None, bool] = (_LEAST_SCORE, None, False)
+    for i, line in enumerate(lines):
+        hints = line.block.hints if line.block is not None else ()
+        when = next((hint[5:] for hint in hints if hint.startswith("when:")), None)
+        if when is None and (line.words > _LONGEST_LINE or not _MAY_HOLD_DATE.search(line.text)):
+            continue
+        dates = dates_in(line.text)
+        if not dates and when is None:
+            continue
+        score = _place(i, head, first, last) + _look(line, draft, i, hints)
+        for written in dates:
+            label = _label(draft, i, written)
+            if score + label > best[0]:
+                best = (score + label, written.iso, label >= _CALLED)
+        if not dates and score > best[0]:
+            best = (score, when, False)
+    return best[1], best[0], best[2]
+
+
+def _place(i: int, head: int, first: int, last: int) -> float:
+    """How well a line stands for a date: between headline and story best, after it badly."""
+    if min(head, first) - 3 <= i <= max(first, head) + 1:
+        return 3.0 - 0.02 * abs(i - head)
+    if i < first:
+        return 1.5 - 0.02 * (first - i)
+    if i <= first + 3:
+        return 1.0
+    if i <= last:
+        return -1.0 - 0.01 * (i - first)
+    return -0.5 - 0.1 * min(i - last, 20)
+
+
+def _look(line: Line, draft: Draft, i: int, hints: tuple[str, ...]) -> float:
+    score = 0.0
+    if draft.why[i] is Reason.TIMESTAMP:
+        score += 1.5
+    if line.words <= _SENTENCE:
+        score += 1.0
+    elif line.words > _PROSE:
+        score -= 3.0
+    if draft.why[i] in (Reason.COPYRIGHT, Reason.LEGAL_DISCLAIMER, Reason.COOKIE_NOTICE):
+        score -= 6.0
+    if "in:time" in hints or "near:time" in hints:
+        score += 1.0
+    if "in:footer" in hints or "in:aside" in hints or "near:related" in hints:
+        score -= 1.0
+    return score
+
+
+def _label(draft: Draft, i: int, written: WrittenDate) -> float:
+    """What the words before a date say: published, or brought up to date."""
+    line = draft.lines[i]
+    before = line.text[: max(0, written.span.start)].lower()[-40:]
+    if not before.strip() and i and draft.lines[i - 1].words <= 3:
+        before = draft.lines[i - 1].plain
+    told, updated = _labels(draft.language)
+    last_updated = max((m.end() for m in updated.finditer(before)), default=-1)
+    last_told = max((m.end() for m in told.finditer(before)), default=-1)
+    if last_updated >= 0 and last_updated >= last_told:
+        return -1.5
+    return _CALLED if last_told >= 0 else 0.0
+
+
+@cache
+def _labels(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    tables = [lexicon("en").table("publication")]
+    if language != "en":
+        tables.append(lexicon(language).table("publication"))
+
+    def any_of(key: str) -> re.Pattern[str]:
+        words = {word for table in tables for word in table.get(key, ())}
+        branches = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        return re.compile(rf"\b(?:{branches})\b" if branches else r"(?!)")
+
+    return any_of("published"), any_of("updated")
 
 
 def byline(draft: Draft) -> Span | None:

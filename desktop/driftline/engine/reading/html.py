@@ -12,7 +12,7 @@ from typing import Any
 from lxml import etree
 
 from driftline.engine.reading import decoding
-from driftline.engine.reading.html_metadata import Declared, declared_by
+from driftline.engine.reading.html_metadata import Declared, declared_by, iso_date
 from driftline.engine.reading.markup_hints import place_of, said_by
 from driftline.engine.reading.parts import Reading
 from driftline.engine.records import Block, Metadata, Role, Span
@@ -209,6 +209,9 @@ class _Writer:
                 recent = (said, *recent[:2])
             if "hidden" in attributes or _UNSEEN.search(attributes.get("style", "")):
                 own.append("unseen")
+            when = attributes.get("datetime") if tag == "time" else None
+            if when and (iso := iso_date(when[:40])):
+                own.append(f"when:{iso}")
             itemprop = attributes.get("itemprop")
             if itemprop:
                 own.append(f"prop:{itemprop.split()[0][:30].lower()}")

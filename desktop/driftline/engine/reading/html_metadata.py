@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from driftline.engine.reading.dates import dates_in
+from driftline.engine.reading.markup_hints import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,13 @@ _ISO = re.compile(
     r"((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
     r"(?:[T ]+([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?"
 )
+#: The declaration as it stands in the data of pages that are put together by scripts.
+_IN_SCRIPT = re.compile(
+    r"\\?\"(?:datePublished|published_at|publishedAt|published_on|publish_date|publishDate|"
+    r"firstPublishedAt|date_published)\\?\"\s*:\s*\\?\"((?:19|20)\d\d-\d\d-\d\d[^\"\\]{0,20})"
+)
+#: A day in a page's own address: /2024/06/25/.
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?=[/-])")
 _TAGS = re.compile(r"<[^<>]*>")
 #: Meta elements that tell the time of publication, the surest first.
 _PUBLISHED = (
@@ -28,7 +36,9 @@ _PUBLISHED = (
     "og:article:published_time", "og:published_time", "originalpublicationdate", "published",
     "published-date", "published_time", "cxenseparse:recs:publishtime", "citation_date",
     "citation_publication_date", "dc.date.created", "rnews:datepublished", "displaydate",
-    "bt:pubdate", "article:published", "date", "created",
+    "bt:pubdate", "article:published", "date", "created", "cludo:date", "release_date",
+    "published_on", "published_at", "publishedat", "firstpublished", "article:post_date",
+    "dcterms.issued", "dc.issued", "prism.publicationdate",
 )  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "headline", "dc.title", "sailthru.title", "parsely-title")
 _DESCRIPTIONS = ("og:description", "description", "twitter:description", "sailthru.description")
@@ -186,7 +196,9 @@ def _published(root: Any, things: list[dict[str, Any]], metas: dict[str, str]) -
             return found
     for element in root.iter("time", "abbr", "span"):
         prop = (element.get("itemprop") or "").lower()
-        if "datepublished" in prop or element.get("pubdate") is not None:
+        if ("datepublished" in prop or element.get("pubdate") is not None) and not _commented(
+            element
+        ):
             written = element.get("datetime") or element.get("content") or element.get("title")
             found = iso_date(written or "".join(element.itertext())[:80])
             if found:
@@ -196,22 +208,26 @@ def _published(root: Any, things: list[dict[str, Any]], metas: dict[str, str]) -
             found = iso_date(_string(thing.get(name)))
             if found:
                 return found
-    return _first_time(root)
+    for element in root.iter("link", "meta"):
+        if element.get("rel") == "canonical" or element.get("property") == "og:url":
+            match = _IN_ADDRESS.search(element.get("href") or element.get("content") or "")
+            if match:
+                return iso_date("-".join(match.groups()))
+    for script in root.iter("script"):
+        if script.text and len(script.text) <= _LONGEST_SCRIPT:
+            match = _IN_SCRIPT.search(script.text)
+            if match:
+                return iso_date(match[1])
+    return None
 
 
-def _first_time(root: Any) -> str | None:
-    """The first <time> of the page that is no word about an update."""
-    updated = None
-    for element in root.iter("time"):
-        found = iso_date(element.get("datetime") or "") or iso_date(
-            "".join(element.itertext())[:80]
-        )
-        if found:
-            about = f"{element.get('class') or ''} {element.get('itemprop') or ''}".lower()
-            if "update" not in about and "modif" not in about:
-                return found
-            updated = updated or found
-    return updated
+def _commented(element: Any) -> bool:
+    """Whether an element stands in what readers wrote."""
+    return any(
+        "comments" in said_by(f"{outer.get('class') or ''} {outer.get('id') or ''}")
+        for outer in element.iterancestors()
+        if outer.tag not in ("html", "body")
+    )
 
 
 def iso_date(written: str) -> str | None:
@@ -221,7 +237,7 @@ def iso_date(written: str) -> str | None:
     match = _ISO.search(written)
     if match is None:
         found = dates_in(written[:80])
-        return found[0].iso if found else None
+        return found[0].iso if found and not found[0].ambiguous else None
     day, hour, minute, zone = match.groups()
     if hour is None:
         return day
