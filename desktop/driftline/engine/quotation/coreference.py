@@ -73,7 +73,8 @@ class Coreference:
                 return person.full, person
         if plain[0] in lexis.determiners and len(tokens) > 1 and not anew:
             rest = tokens[1:]
-            if all(t.capital for t in rest if t.word):
+            body = rest[0].capital and any(t.lower in cast.bodies for t in rest if t.capital)
+            if (body and "," not in written) or all(t.capital for t in rest if t.word):
                 return self.text[rest[0].start : mention.end], None
         if " from " in written or " by " in written:
             # "statements from the Kremlin": the source is who made them.

@@ -119,6 +119,7 @@ class Person:
     name: tuple[str, ...]
     gender: str = ""
     body: bool = False
+    count: int = 0
     roles: list[tuple[str, frozenset[str]]] = field(default_factory=list)
 
     @property
@@ -213,10 +214,13 @@ class Names:
         pending: list[tuple[Sequence[Token], int, int, int]] = []
         found: list[tuple[Sequence[Token], int, int, int]] = []
         for row in rows:
+            shouted = _title_case(row)
             for a, b in capital_runs(row, self.words):
                 start, name = split_name(row, a, b, self.words)
                 entry = (row, a, start, b)
-                if sum(t.word for t in name) >= 2 and self._could_be_person(name):
+                if shouted:
+                    pending.append(entry)
+                elif sum(t.word for t in name) >= 2 and self._could_be_person(name):
                     self._person(name, row, a, start)
                     found.append(entry)
                 else:
@@ -224,6 +228,8 @@ class Names:
         for row, a, start, b in pending:
             name = list(row[start:b])
             known = self.lookup([bare(t.text) for t in name if t.word])
+            if known is None and _title_case(row):
+                continue
             if known is None:
                 titled = start > a and len(name) == 1
                 known = self._person(name, row, a, start, body=not titled)
@@ -234,6 +240,7 @@ class Names:
             person = self.lookup([bare(t.text) for t in row[start:b] if t.word])
             if person is None:
                 continue
+            person.count += 1
             self.namings.append(
                 Naming(
                     row[start].start,
@@ -248,7 +255,10 @@ class Names:
 
     def _could_be_person(self, name: Sequence[Token]) -> bool:
         words = [bare(t.lower) for t in name if t.word]
-        if len(words) > 5 or any(word in self.words.bodies for word in words):
+        given = name[0].text in self.words.male_names or name[0].text in self.words.female_names
+        # A given name is no place or body, even where the word could be one ("Bill", "April").
+        telling = words[1:] if given else words
+        if len(words) > 5 or any(word in self.words.bodies for word in telling):
             return False
         return not any(any(c.isdigit() for c in word) for word in words) and not all(
             t.text.isupper() and len(t.text) > 1 for t in name if t.word
@@ -355,7 +365,7 @@ class Names:
             fits = [p for p in self.by_first.get(last, ()) if len(p.name) > 1 and not p.body]
         if not fits:
             return None
-        return max(fits, key=lambda p: (not p.body, len(p.name)))
+        return max(fits, key=lambda p: (not p.body, len(p.name) > 1, p.count, -len(p.name)))
 
     def with_role(self, words: Sequence[str]) -> list[Person]:
         """The people who hold a role, those whose role shares most words first."""
@@ -381,6 +391,12 @@ class Names:
             if best > 0:
                 scored.append((-best, number, person))
         return [person for _, _, person in sorted(scored, key=lambda s: s[:2])]
+
+
+def _title_case(row: Sequence[Token]) -> bool:
+    """Whether every longer word has a capital, as in headlines: then a capital says nothing."""
+    words = [t for t in row if t.word and len(t.text) > 3]
+    return len(words) >= 4 and all(t.capital for t in words)
 
 
 def _rejoined(parts: Sequence[str]) -> list[str]:

@@ -205,7 +205,7 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             # "The man who owns the house said": the relative belongs to the phrase.
             if index == a or word == "which":
                 start = index + 1
-        elif word in lexis.subordinators and word not in lexis.prepositions:
+        elif word in lexis.subordinators and (verbs or word not in lexis.prepositions):
             start, verbs = index + 1, False
         elif word in lexis.conjunctions:
             if index == start or verbs or word in ("but", "so", "yet"):
