@@ -1,6 +1,6 @@
 import io
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import docx
 from hypothesis import given, settings
@@ -112,3 +112,14 @@ def test_the_same_comparison_gives_the_same_bytes():
 def test_control_characters_do_not_break_the_file():
     comparison = making.texts(["bell\x07 and\x00 nul\x0b x"], ["bell\x07 and\x00 nul\x0b y"])
     assert "␇" in "".join(part(render(comparison), "word/document.xml").itertext())
+
+
+def test_changes_that_meet_at_a_kept_paragraph_end_are_minutes_apart():
+    # LibreOffice joins tracked changes of one author made within a minute, over that end as well.
+    comparison = making.texts(["It was cold.", "We left."], ["It was cold. Very", "So We left."])
+    dates = [
+        datetime.fromisoformat(e.get(f"{W}date"))
+        for e in part(render(comparison), "word/document.xml").iter(f"{W}ins")
+    ]
+    assert len(dates) == 2
+    assert abs(dates[0] - dates[1]) > timedelta(minutes=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, datetime
 from pathlib import PurePath
 
@@ -270,10 +271,15 @@ def _change(edit: Edit, label: str, old: Canvas, new: Canvas, review: Annotation
         new_after=b_after,
         old_paragraph=None if a_place is None else a_place + 1,
         new_paragraph=None if b_place is None else b_place + 1,
-        explanation=shown(edit.explanation),
+        explanation=_quoted(shown(edit.explanation)),
         status=shown(remark.status) if remark else "",
         note=remark.note.strip() if remark else "",
     )
+
+
+def _quoted(explanation: str) -> str:
+    """An explanation with the words it cites in quotation marks; the engine stars them."""
+    return re.sub(r"\*([^*]+)\*", r"“\1”", explanation)
 
 
 def _in_context(canvas: Canvas, span: Span) -> tuple[str, str, str]:
@@ -292,9 +298,9 @@ def _in_context(canvas: Canvas, span: Span) -> tuple[str, str, str]:
     raw_before, raw_after = canvas.text(start, span.start), canvas.text(span.end, end)
     before, after = shown(raw_before), shown(raw_after)
     if len(before) > _CONTEXT or start > first.start:
-        before = "… " + before[-_CONTEXT:].partition(" ")[2]
+        before = "…\u00a0" + before[-_CONTEXT:].partition(" ")[2]
     if len(after) > _CONTEXT or end < last.end:
-        after = after[:_CONTEXT].rpartition(" ")[0] + " …"
+        after = after[:_CONTEXT].rpartition(" ")[0] + "\u00a0…"
     raw = canvas.text(span.start, span.end)
     if before and (raw_before[-1:].isspace() or raw[:1].isspace()):
         before += " "

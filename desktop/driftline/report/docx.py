@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
@@ -132,7 +132,12 @@ class _Writer:
 
     def __init__(self, author: str, made: datetime, changes: dict[int, Change]) -> None:
         stamp = made.astimezone(UTC) if made.tzinfo else made
-        self.who = f"w:author={quoteattr(author)} w:date={quoteattr(f'{stamp:%Y-%m-%dT%H:%M:%SZ}')}"
+        moments = (stamp, stamp + timedelta(minutes=2))
+        self.turns = [
+            f'w:author={quoteattr(author)} w:date="{moment:%Y-%m-%dT%H:%M:%SZ}"'
+            for moment in moments
+        ]
+        self.who = self.turns[0]
         self.changes = changes
         self.next = 0
         self.noted: dict[int, Change] = {}
@@ -142,7 +147,16 @@ class _Writer:
         return self.next
 
     def body(self, merged: list[MergedParagraph]) -> str:
-        return "".join(self.paragraph(p) for p in merged) or "<w:p/>"
+        parts: list[str] = []
+        for number, paragraph in enumerate(merged):
+            before = merged[number - 1] if number else None
+            if before and _touch(before, paragraph):
+                # LibreOffice would take two changes that meet at the end of a paragraph for one,
+                # and the end for a part of it, if they were made within a minute.
+                self.turns.reverse()
+                self.who = self.turns[0]
+            parts.append(self.paragraph(paragraph))
+        return "".join(parts) or "<w:p/>"
 
     def paragraph(self, paragraph: MergedParagraph) -> str:
         properties = ""
@@ -185,6 +199,15 @@ class _Writer:
             )
             made.append(f'<w:comment w:id="{number}" {self.who} w:initials="D">{lines}</w:comment>')
         return f'{_XML}<w:comments xmlns:w="{_W}">{"".join(made)}</w:comments>'
+
+
+def _touch(one: MergedParagraph, two: MergedParagraph) -> bool:
+    """Whether a change runs up to the end one paragraph keeps, and a like one begins the next."""
+    return (
+        one.end is Mark.SAME
+        and bool(one.pieces and two.pieces)
+        and one.pieces[-1].mark is two.pieces[0].mark is not Mark.SAME
+    )
 
 
 def _remark(change: Change) -> list[str]:

@@ -299,8 +299,8 @@ def _change(change: Change, anchors: _Anchors, brief: bool) -> dict[str, Any]:
 def _places(change: Change) -> str:
     a, b = change.old_paragraph, change.new_paragraph
     if a and b:
-        return f"¶ {a}" if a == b else f"¶ {a} → {b}"
-    return f"¶ {a} (old)" if a else f"¶ {b} (new)" if b else ""
+        return f"¶\u00a0{a}" if a == b else f"¶\u00a0{a}, now\u00a0{b}"
+    return f"¶\u00a0{a} (old)" if a else f"¶\u00a0{b} (new)" if b else ""
 
 
 def _shortened(text: str, limit: int) -> str:

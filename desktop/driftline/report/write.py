@@ -8,12 +8,15 @@ from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import Progress, silent
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from driftline.engine.records import Comparison
     from driftline.report.options import Annotations, ReportOptions
 
-_SUFFIXES = (".pdf", ".docx")
+    Writer = Callable[[Comparison, Path, ReportOptions | None, Annotations | None, Progress], None]
+
+_SUFFIXES = (".pdf", ".html", ".docx", ".json", ".csv")
 
 
 def suffixes() -> tuple[str, ...]:
@@ -33,18 +36,33 @@ def write(
     Raises DriftlineError for an unknown ending and where the file can't be written; on trouble or
     cancel nothing is left behind and a file already there stays as it was.
     """
-    suffix = path.suffix.lower()
+    writer = _writer(path.suffix.lower())
+    if writer is None:
+        known = ", ".join(_SUFFIXES[:-1]) + " or " + _SUFFIXES[-1]
+        raise DriftlineError(f"{path}: its ending names no form of report; end the name in {known}")
+    writer(comparison, path, options, review, progress)
+
+
+def _writer(suffix: str) -> Writer | None:
+    """The writer of a form; each is imported when it is first needed."""
     if suffix == ".pdf":
         from driftline.report.pdf import write_pdf
 
-        write_pdf(comparison, path, options, review, progress)
-    elif suffix == ".docx":
+        return write_pdf
+    if suffix == ".html":
+        from driftline.report.html import write_html
+
+        return write_html
+    if suffix == ".docx":
         from driftline.report.docx import write_docx
 
-        write_docx(comparison, path, options, review, progress)
-    else:
-        known = ", ".join(suffixes()[:-1]) + " or " + suffixes()[-1]
-        raise DriftlineError(
-            f"{path}: a report can't be written as “{suffix or 'a file without an ending'}”; "
-            f"end the name in {known}."
-        )
+        return write_docx
+    if suffix == ".json":
+        from driftline.report.json import write_json
+
+        return write_json
+    if suffix == ".csv":
+        from driftline.report.csv import write_csv
+
+        return write_csv
+    return None

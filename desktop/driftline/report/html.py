@@ -1,0 +1,373 @@
+"""Writes a report as one web page that needs nothing else: no script, no picture, no network."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from driftline import assets
+from driftline.engine.progress import Progress, silent
+from driftline.engine.records import LedgerStatus, Role
+from driftline.report import labels
+from driftline.report.building import build_report
+from driftline.report.files import put
+from driftline.report.model import Gap, Mark, Report, TextRow
+from driftline.report.options import Annotations, ReportOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from driftline.engine.records import Comparison
+    from driftline.report.model import Change, QuoteSide, Run, TextParagraph, VersionFacts
+
+#: Nothing may be loaded or run, whatever a story says.
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def write_html(
+    comparison: Comparison,
+    path: Path,
+    options: ReportOptions | None = None,
+    review: Annotations | None = None,
+    progress: Progress = silent,
+) -> None:
+    """Writes the page. Raises DriftlineError where it can't be put in its place."""
+    options = options or ReportOptions()
+    report = build_report(comparison, options, review, progress)
+    put(path, render(report, options).encode("utf-8", "replace"))
+
+
+def render(report: Report, options: ReportOptions | None = None) -> str:
+    """The page's text: the same for the same report and options."""
+    options = options or ReportOptions()
+    page = _Page(report, options)
+    style = assets.path("report", "report.css").read_text("utf-8")
+    if options.black_and_white:
+        style += ":root{--old:#000;--new:#000;--move:#000;--old-tint:#fff;--new-tint:#fff}"
+    size = min(max(options.font_size, 6.0), 24.0) / 9.5
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="{_text(report.program)}">\n'
+        f"<title>{_text(report.title)}</title>\n"
+        f"<style>\n{style}:root{{--size:{size:.2f}rem}}\n</style>\n</head>\n"
+        f"<body>\n{page.body()}</body>\n</html>\n"
+    )
+
+
+class _Page:
+    """Builds the page's parts; remembers which changes have a place in the text."""
+
+    def __init__(self, report: Report, options: ReportOptions) -> None:
+        self.report = report
+        self.options = options
+        self.listed = {change.label for change in report.changes}
+        self.seen: set[str] = set()
+
+    def body(self) -> str:
+        report = self.report
+        texts = self.side_by_side() if report.rows else self.inline() if report.merged else ""
+        parts = [self.head(), self.differences(), self.summary()]
+        if report.note:
+            lines = "".join(f"<p>{_text(line)}</p>" for line in report.note.splitlines() if line)
+            parts.append(_section("note", "Editor’s note", lines))
+        parts += [texts, self.register(), self.quotes(), self.cuts(), self.about()]
+        return "".join(parts)
+
+    def head(self) -> str:
+        report = self.report
+        most = max(report.old.words, report.new.words)
+        links = [("summary", "Summary")]
+        links += [("texts", "Texts")] if report.rows or report.merged else []
+        links += [("register", "Changes")] if report.changes else []
+        links += [("quotes", "Quotations")] if report.quotes else []
+        contents = " ".join(f'<a href="#{to}">{name}</a>' for to, name in links)
+        rows = [("Headline", report.old.title or "none found", report.new.title or "none found")]
+        for name, attribute in (
+            ("Byline", "byline"),
+            ("Source", "source"),
+            ("Published", "published"),
+            ("File", "path"),
+            ("SHA-256", "sha256"),
+        ):
+            values = (getattr(report.old, attribute), getattr(report.new, attribute))
+            if any(values):
+                rows.append((name, values[0] or "not known", values[1] or "not known"))
+        rows.append(("Story", _size(report.old), _size(report.new)))
+        return (
+            '<a class="skip" href="#texts">To the texts</a>\n<header>\n'
+            f'<p class="kicker">Comparison of two versions</p>\n<h1>{_text(report.title)}</h1>\n'
+            f'<p class="verdict">{_text(report.verdict)}</p>\n'
+            f'<p class="quiet">{report.kept * 100:.1f} % of the words kept '
+            f"({report.kept_words:,} of {most:,}).</p>\n<nav>{contents}</nav>\n"
+            + _table(("", report.old.name, report.new.name), rows, "facts")
+            + "</header>\n<main>\n"
+        )
+
+    def differences(self) -> str:
+        report = self.report
+        if not report.differences:
+            return ""
+        rows = [(d.field, d.old or "none", d.new or "none") for d in report.differences]
+        names = ("", report.old.name, report.new.name)
+        return _section("beside", "Beside the wording", _table(names, rows, "facts"))
+
+    def summary(self) -> str:
+        rows = [
+            (
+                labels.KINDS[line.kind] + ("" if line.shown else " (not shown)"),
+                *(str(n or "–") for n in (line.high, line.medium, line.low, line.total)),
+            )
+            for line in self.report.counts
+        ]
+        counts = (
+            _table(("Kind of change", "High", "Medium", "Low", "All"), rows, "counts")
+            if rows
+            else f"<p>{_text(self.report.verdict)}</p>"
+        )
+        legend = (
+            '<ul class="legend"><li><del>words</del> only in the old version</li>'
+            "<li><ins>words</ins> only in the new version</li>"
+            '<li><span class="moved">words</span> stand elsewhere in the other version</li>'
+            '<li><span class="point">‸</span> the other version has words here</li></ul>'
+        )
+        return _section("summary", "Summary and legend", counts + legend)
+
+    # ------------------------------------------------------------------------ texts
+
+    def side_by_side(self) -> str:
+        report = self.report
+        rows = "".join(self.row(row) for row in report.rows)
+        heads = "".join(
+            f'<th scope="col">{_text(v.name)} <span class="quiet">{_text(_caption(v))}</span></th>'
+            for v in (report.old, report.new)
+        )
+        return _section(
+            "texts",
+            "The texts side by side",
+            f'<table class="texts"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>',
+        )
+
+    def row(self, row: TextRow | Gap) -> str:
+        if isinstance(row, Gap):
+            return f'<tr class="gap"><td colspan="2">{_gap(row)}</td></tr>'
+        cells = ""
+        for side, paragraphs, version in (
+            ("old", row.old, self.report.old),
+            ("new", row.new, self.report.new),
+        ):
+            classes = [side]
+            tag = ""
+            if row.tag and paragraphs:
+                classes.append("was-moved")
+                words = _text(row.tag)
+                if row.target is not None:
+                    words = f'<a href="#row{row.target}">{words}</a>'
+                tag = f'<p class="tag">{words}{self.number(row.label)}</p>'
+            elif paragraphs and all(p.mark is not Mark.SAME for p in paragraphs):
+                classes.append("alone")
+                tag = f'<p class="tag">Only in the {side} version</p>'
+            language = f' lang="{_text(version.language)}"' if version.language else ""
+            inner = "".join(self.paragraph(p, whole="alone" in classes) for p in paragraphs)
+            cells += f'<td class="{" ".join(classes)}"{language}>{tag}{inner}</td>'
+        name = f' id="row{row.index}"' if row.tag else ""
+        return f"<tr{name}>{cells}</tr>\n"
+
+    def paragraph(self, paragraph: TextParagraph, *, whole: bool = False) -> str:
+        runs = "".join(self.run(run, plain=whole) for run in paragraph.runs)
+        role = "" if paragraph.role is Role.BODY else f' class="{paragraph.role}"'
+        number = f' data-n="{paragraph.number}"' if paragraph.number else ""
+        dir_ = ' dir="rtl"' if paragraph.direction == "rtl" else ""
+        return f"<p{role}{number}{dir_}>{runs}</p>"
+
+    def run(self, run: Run, *, plain: bool) -> str:
+        words = _text(run.text)
+        if run.mark is Mark.POINT:
+            words = '<span class="point" aria-hidden="true">‸</span>'
+        elif run.mark is Mark.DELETED and words and not plain:
+            words = f"<del>{_spoken('[deleted: ')}{words}{_spoken(']')}</del>"
+        elif run.mark is Mark.INSERTED and words and not plain:
+            words = f"<ins>{_spoken('[inserted: ')}{words}{_spoken(']')}</ins>"
+        if run.moved and words:
+            words = f'<span class="moved">{words}</span>'
+        return words + self.number(run.label)
+
+    def number(self, label: str) -> str:
+        if not label:
+            return ""
+        name = ""
+        if label not in self.seen:
+            self.seen.add(label)
+            name = f' id="t{label}"'
+        if label not in self.listed:
+            return f"<sup{name}>{label}</sup>"
+        return f'<sup{name}><a href="#r{label}" title="Change {label}">{label}</a></sup>'
+
+    def inline(self) -> str:
+        parts = []
+        for item in self.report.merged:
+            if isinstance(item, Gap):
+                parts.append(f'<p class="gap">{_gap(item)}</p>')
+            else:
+                parts.append(self.paragraph(item))
+        text = f'<div class="inline">{"".join(parts)}</div>'
+        return _section("texts", "The text with its changes", text)
+
+    # ------------------------------------------------------------------------ tables
+
+    def register(self) -> str:
+        changes = self.report.changes
+        if not changes:
+            return ""
+        rows = "".join(self.change(change, number) for number, change in enumerate(changes))
+        names = ("No.", "Change", "Old wording", "New wording", "Explanation")
+        heads = "".join(f'<th scope="col">{name}</th>' for name in names)
+        return _section(
+            "register",
+            "Register of changes",
+            f'<table class="register"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>',
+        )
+
+    def change(self, change: Change, number: int) -> str:
+        label = change.label
+        changes = self.report.changes
+        name = f'<a href="#t{label}">{label}</a>' if label in self.seen else label
+        kind = f"<b>{_text(labels.KINDS[change.kind])}</b>"
+        if change.subkind:
+            kind += f" ({_text(labels.KINDS[change.subkind].lower())})"
+        where = [labels.SEVERITIES[change.severity]]
+        where += ["in quotation marks"] if change.in_quote else []
+        places = [
+            f"¶ {n} {side}"
+            for n, side in ((change.old_paragraph, "old"), (change.new_paragraph, "new"))
+            if n
+        ]
+        where += places
+        old = _excerpt("del", change.old_before, change.old, change.old_after)
+        new = _excerpt("ins", change.new_before, change.new, change.new_after)
+        remarks = "".join(
+            f"<p>{part}</p>"
+            for part in (
+                f"<b>{_text(change.status)}</b>" if change.status else "",
+                _text(change.note) if change.note else "",
+            )
+            if part
+        )
+        # Steps to the neighbours, so that the register can be walked through by keyboard.
+        steps = ""
+        if number:
+            steps += f'<a href="#r{changes[number - 1].label}" rel="prev">previous</a> '
+        if number + 1 < len(changes):
+            steps += f'<a href="#r{changes[number + 1].label}" rel="next">next</a>'
+        return (
+            f'<tr id="r{label}" class="{change.severity}"><td>{name}</td>'
+            f'<td>{kind}<p class="quiet">{_text(" · ".join(where))}</p>'
+            f'<p class="steps">{steps}</p></td>'
+            f"<td>{old}</td><td>{new}</td><td>{_text(change.explanation)}{remarks}</td></tr>\n"
+        )
+
+    def quotes(self) -> str:
+        quotes = self.report.quotes
+        if not quotes:
+            return ""
+        rows = "".join(
+            f"<tr><td>{'' if q.status is LedgerStatus.VERBATIM else '<b>'}"
+            f"{labels.STATUSES[q.status]}"
+            f"{'' if q.status is LedgerStatus.VERBATIM else '</b>'}"
+            f'<p class="quiet">{_text(q.detail)}</p></td>'
+            f"<td>{_quote(q.old)}</td><td>{_quote(q.new)}</td></tr>\n"
+            for q in sorted(quotes, key=lambda q: q.status is LedgerStatus.VERBATIM)
+        )
+        heads = "".join(
+            f'<th scope="col">{_text(n)}</th>'
+            for n in ("Became", self.report.old.name, self.report.new.name)
+        )
+        table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+        return _section("quotes", "Quote ledger", table)
+
+    def cuts(self) -> str:
+        parts = []
+        for version in (self.report.old, self.report.new):
+            if version.cuts:
+                rows = [
+                    (cut.reason + (" (by hand)" if cut.by_hand else ""), cut.text)
+                    for cut in version.cuts
+                ]
+                parts.append(f"<h3>{_text(version.name)}</h3>" + _table(("Reason", "Text"), rows))
+        return _section("cuts", "What cleaning cut", "".join(parts)) if parts else ""
+
+    def about(self) -> str:
+        report = self.report
+        rows = [(setting.name, setting.value) for setting in report.settings]
+        rows.append(("Made with", report.program))
+        date = labels.moment(report.date) if report.date else "none recorded"
+        rows.append(("Date", date))
+        rows += [("Editor", report.editor)] if report.editor else []
+        rows += [(v.name, note) for v in (report.old, report.new) for note in v.notes]
+        return _section("about", "About this report", _table(("", ""), rows, "facts")) + "</main>\n"
+
+
+# ---------------------------------------------------------------------------- pieces
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=True)
+
+
+def _spoken(text: str) -> str:
+    """Words for a screen reader, which speaks neither colour nor strokes."""
+    return f'<span class="spoken">{text}</span>'
+
+
+def _section(name: str, title: str, content: str) -> str:
+    return f'<section id="{name}">\n<h2>{title}</h2>\n{content}\n</section>\n'
+
+
+def _table(names: Sequence[str], rows: Iterable[Sequence[str]], style: str = "") -> str:
+    heads = "".join(f'<th scope="col">{_text(name)}</th>' for name in names)
+    head = f"<thead><tr>{heads}</tr></thead>" if any(names) else ""
+    body = "".join(
+        "<tr>"
+        + f'<th scope="row">{_text(row[0])}</th>'
+        + "".join(f"<td>{_text(cell)}</td>" for cell in row[1:])
+        + "</tr>\n"
+        for row in rows
+    )
+    return f'<table class="{style}">{head}<tbody>{body}</tbody></table>'
+
+
+def _excerpt(tag: str, before: str, words: str, after: str) -> str:
+    middle = f"<{tag}>{_text(words)}</{tag}>" if words else '<span class="point">‸</span>'
+    around = [
+        f'<span class="quiet">{_text(text)}</span>' if text else "" for text in (before, after)
+    ]
+    return f"{around[0]}{middle}{around[1]}"
+
+
+def _quote(side: QuoteSide | None) -> str:
+    if side is None:
+        return '<span class="quiet">–</span>'
+    who = side.speaker or "speaker not named"
+    if side.cue:
+        who += f" ({side.cue})"
+    place = f" · ¶ {side.paragraph}" if side.paragraph else ""
+    return f'{_text(side.text)}<p class="quiet">{_text(who + place)} · {_text(side.kind)}</p>'
+
+
+def _gap(gap: Gap) -> str:
+    return (
+        f"{labels.several(gap.paragraphs, 'unchanged paragraph')} "
+        f"({labels.several(gap.words, 'word')}) not shown"
+    )
+
+
+def _caption(version: VersionFacts) -> str:
+    return ", ".join(part for part in (version.source, version.published) if part)
+
+
+def _size(version: VersionFacts) -> str:
+    size = labels.several(version.words, "word")
+    cut = f"; {labels.several(version.cut_words, 'word')} cut" if version.cut_words else ""
+    return f"{size} in {labels.several(version.paragraphs, 'paragraph')}{cut}"
