@@ -31,6 +31,7 @@ from driftline.report.model import (
 )
 from driftline.report.options import Annotations, Layout, ReportOptions
 from driftline.report.packing import pack
+from driftline.report.worker import render_apart, worthwhile
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,7 +151,12 @@ def write_pdf(
     report = (
         content if isinstance(content, Report) else build_report(content, options, review, progress)
     )
-    put(path, render(report, options, progress))
+    data = (
+        render_apart(report, options, progress)
+        if worthwhile(report)
+        else render(report, options, progress)
+    )
+    put(path, data)
 
 
 def _undisplayable(message: str) -> set[str]:

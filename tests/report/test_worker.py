@@ -1,0 +1,47 @@
+import multiprocessing
+
+import pytest
+
+from driftline.engine.errors import DriftlineError
+from driftline.engine.progress import Cancelled
+from driftline.report import pdf
+from driftline.report.building import build_report
+from driftline.report.options import ReportOptions
+from driftline.report.worker import LONG_REPORT, render_apart, worthwhile
+from driftline.report.write import write
+from report import making
+
+LONG = making.texts(["It rained on the pier. " * (LONG_REPORT // 10)] * 2, ["It snowed."])
+
+
+def test_a_process_of_its_own_sets_the_same_bytes():
+    comparison = making.texts(["It rained."], ["It snowed."])
+    report = build_report(comparison)
+    calls = []
+    apart = render_apart(report, ReportOptions(), lambda *said: calls.append(said))
+    assert apart == pdf.render(report)
+    assert calls[-1][1] == calls[-1][2]
+    assert not multiprocessing.active_children()
+
+
+def test_only_long_reports_take_a_process():
+    assert worthwhile(build_report(LONG))
+    assert not worthwhile(build_report(making.texts(["It rained."], ["It snowed."])))
+
+
+def test_cancel_ends_the_process_and_leaves_nothing(tmp_path):
+    def stop(label: str, done: int, total: int) -> None:
+        if label == "Setting the pages":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        write(LONG, tmp_path / "report.pdf", progress=stop)
+    assert list(tmp_path.iterdir()) == []
+    assert not multiprocessing.active_children()
+
+
+def test_trouble_in_the_process_comes_back_as_a_sentence():
+    report = build_report(making.texts(["It rained."], ["It snowed."]))
+    odd = ReportOptions(paper="papyrus")  # type: ignore[arg-type]
+    with pytest.raises(DriftlineError, match="could not be set"):
+        render_apart(report, odd)
