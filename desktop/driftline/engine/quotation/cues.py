@@ -152,7 +152,7 @@ def _participle(
         direct.lower in _COMMAS
         or direct.quote is not None
         or direct.lower in lexis.subordinators
-        or direct.lower in ("by", "in", "with")
+        or direct.lower in lexis.prepositions
         or direct.lower in lexis.nouns
         or (direct.lower in lexis.conjunctions)
         or lexis.adverb(direct.lower)

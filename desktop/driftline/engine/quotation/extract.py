@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
-from driftline.engine.quotation.attribution import Attribution, Finding, attribute
+from driftline.engine.quotation.attribution import Attribution, attribute
+from driftline.engine.quotation.claims import Finding
 from driftline.engine.quotation.coreference import Coreference
 from driftline.engine.quotation.incises import incise
 from driftline.engine.quotation.languages import language_of

@@ -1,0 +1,129 @@
+"""What quotations have claimed of a passage so far, and the findings made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.contents import opening
+from driftline.engine.quotation.cues import Cue, find_cues
+from driftline.engine.quotation.scare import shows
+from driftline.engine.records import Span
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Passage, Token
+
+MARKS = "".join(('"“”„', "'‘’", "«»`", " \u202f\xa0"))
+COMMAS = frozenset({",", "–", "—", "-", "―"})
+
+
+@dataclass(slots=True)
+class Finding:
+    """A quotation in the making: its parts, its cue and its speaker as spans of the text.
+
+    `floating` says that it has no cue and takes its speaker from what stands around it; `indirect`
+    that no marks gave it away, `spoken` that its words are direct speech all the same.
+    """
+
+    spans: list[Span]
+    cue: Span | None = None
+    speaker: Span | None = None
+    floating: bool = False
+    indirect: bool = False
+    weak: bool = False
+    spoken: bool = False
+
+
+class Claims:
+    """The state of reading one passage: which tokens a quotation has already claimed."""
+
+    def __init__(self, passage: Passage, lexis: Lexis, indirect: bool) -> None:
+        self.passage = passage
+        self.tokens = passage.tokens
+        self.lexis = lexis
+        self.indirect = indirect
+        self.claimed = [False] * len(self.tokens)
+        self.findings: list[Finding] = []
+        self.cues = find_cues(self.tokens, lexis)
+        self.floor = opening(self.tokens, lexis)
+
+    def left_floor(self, edge: int) -> int:
+        """Where the sentence that ends at a place starts, what is claimed already passed over."""
+        start = edge
+        while start > self.floor and not self.claimed[start - 1]:
+            start -= 1
+        tokens = self.tokens
+        if start > 0:
+            # Past the cue of the quotation before.
+            for cue in self.cues:
+                if start <= cue.first < edge:
+                    after = max(cue.after, cue.subject[1] if cue.subject and cue.inverted else 0)
+                    start = max(start, min(after, edge))
+        while (
+            start < edge
+            and tokens[start].quote is None
+            and (not tokens[start].word and tokens[start].text not in "[($€£@#")
+        ):
+            start += 1
+        return start
+
+    def governs_left(self, cue: Cue, quote: int) -> bool:
+        """Whether a cue stands right after a quotation and belongs to it."""
+        if cue.subject is None or cue.participle or cue.coordinate:
+            return False
+        head = cue.first if cue.inverted else cue.subject[0]
+        return head - 1 == quote or (head - 2 == quote and self.tokens[head - 1].text in COMMAS)
+
+    def mark(self, start: int, end: int) -> None:
+        """Say that the tokens from `start` up to `end` are taken."""
+        for index in range(start, end):
+            self.claimed[index] = True
+
+    def claim(
+        self,
+        parts: list[tuple[int, int]],
+        cue: Cue,
+        indirect: bool,
+        cue_last: int | None = None,
+        weak: bool = False,
+    ) -> bool:
+        """Make a finding of ranges of tokens; false when some of them are taken already."""
+        tokens = self.tokens
+        if any(s >= e for s, e in parts):
+            return False
+        if any(self.claimed[i] for s, e in parts for i in range(s, e)):
+            return False
+        for s, e in parts:
+            self.mark(s, e)
+        last = cue.last if cue_last is None else cue_last
+        speaker = None
+        if cue.subject is not None:
+            a, b = cue.subject
+            speaker = Span(tokens[a].start, tokens[b - 1].end)
+        groups = [parts]
+        if self.lexis.fragments_apart and not indirect:
+            groups = [
+                [(i, i + 1)]
+                for s, e in parts
+                for i in range(s, e)
+                if tokens[i].quote is not None and not shows(tokens, i, self.lexis)
+            ]
+        for group in groups:
+            self.findings.append(
+                Finding(
+                    [Span(tokens[s].start, tokens[e - 1].end) for s, e in group],
+                    Span(tokens[cue.first].start, tokens[last].end),
+                    speaker,
+                    indirect=indirect,
+                    weak=weak,
+                )
+            )
+        return bool(groups)
+
+
+def has_ended(token: Token, stops: str = ",.?!…—–-") -> bool:
+    """Whether a quotation's own last character says that a cue may follow."""
+    assert token.quote is not None
+    text = token.text.rstrip(MARKS)
+    return bool(text) and text[-1] in stops

@@ -1,0 +1,163 @@
+"""Cues that stand after their quotation, or inside it: "Yes," he said, "we can."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
+from driftline.engine.quotation.contents import content_end, is_stop, lead_only, tail_end
+from driftline.engine.quotation.subjects import thing
+from driftline.engine.records import Span
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.cues import Cue
+
+
+def postposed(claims: Claims, cue: Cue, place: int) -> bool:
+    """Claim what stands before a cue, where the cue follows what it reports; whether it did."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if cue.participle or cue.coordinate or cue.subject is None:
+        return False
+    head = cue.first if cue.inverted else cue.subject[0]
+    edge = head - 1
+    comma = False
+    while edge >= 0 and tokens[edge].quote is None and tokens[edge].text in COMMAS:
+        comma = True
+        edge -= 1
+    if edge < 0:
+        return False
+    if not cue.inverted and cue.begin < edge:
+        return False
+    end, adverbial = tail_end(tokens, cue, lexis)
+    quote = tokens[edge].quote
+    if quote is not None:
+        inner = quote.inner
+        ended = comma or has_ended(tokens[edge])
+        if not ended or (not adverbial and end < len(tokens) and tokens[end].quote is None):
+            if not ended:
+                return False
+            if tokens[end].lower in lexis.complementizers:
+                return False
+        if inner.end <= inner.start:
+            return False
+        start = _left_edge(claims, edge)
+        claims.claim([(start, edge + 1)], cue, indirect=False)
+        _resume(claims, cue, place, end)
+        return True
+    if not comma or not adverbial:
+        return False
+    if not ({"speech", "belief"} & cue.verb.classes):
+        return False
+    if "speech" not in cue.verb.classes and (cue.subject[1] - cue.subject[0] > 3):
+        return False
+    start = claims.left_floor(edge)
+    left_end = edge + 1
+    if any(claims.claimed[start:left_end]) or left_end - start < 1:
+        return False
+    if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes:
+        return False
+    if lead_only(tokens, start, left_end, lexis) and end < len(tokens) - 1:
+        # A lead before the subject; unless the clause goes on after the cue.
+        if not (end < len(tokens) and tokens[end].text in COMMAS and left_end - start <= 12):
+            return False
+        if _rest(claims, cue, place, end + 1) is None or not tokens[start].word:
+            return False
+    elif lead_only(tokens, start, left_end, lexis):
+        return False
+    if tokens[start].lower in lexis.subordinators and end < len(tokens) - 1:
+        return False
+    if not claims.indirect and not any(t.quote for t in tokens[start:left_end]):
+        return False
+    parts = [(start, left_end)]
+    if end < len(tokens) and tokens[end].text in COMMAS and end + 1 < len(tokens):
+        rest = _rest(claims, cue, place, end + 1)
+        if rest is not None:
+            parts.append(rest)
+    claims.claim(parts, cue, indirect=not any(t.quote for t in tokens[start:left_end]))
+    # A line that opens with a dash is dialogue.
+    if claims.findings:
+        claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
+    return True
+
+
+def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] | None:
+    """The clause that goes on after a cue in commas: "The party, she said, would appeal"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    first = tokens[start]
+    if first.quote is None and not first.word:
+        return None
+    if first.lower.endswith("ing") and lexis.verb(first.lower):
+        return None
+    if first.lower in ("according", "citing", "who", "which", "while", "in", "at", "on"):
+        return None
+    for other in claims.cues[place + 1 :]:
+        if start - 1 <= other.begin <= start:
+            return None
+    end = content_end(tokens, start, cue, claims.cues[place + 1 :], lexis)
+    return (start, end) if end - start >= 2 or first.quote else None
+
+
+def _resume(claims: Claims, cue: Cue, place: int, end: int) -> None:
+    """A quotation that goes on after its cue: "Yes," he said, "we can."."""
+    tokens = claims.tokens
+    start = end
+    comma = False
+    while start < len(tokens) and (
+        tokens[start].quote is None and (tokens[start].text in COMMAS or tokens[start].text in ".:")
+    ):
+        comma = True
+        start += 1
+    if (
+        (start < len(tokens) and tokens[start].lower in ("and", "but") and start + 1 < len(tokens))
+        and tokens[start + 1].quote is not None
+        and comma
+    ):
+        start += 1
+    if start >= len(tokens) or tokens[start].quote is None or claims.claimed[start]:
+        return
+    if not comma and not cue.inverted and start == cue.after:
+        return
+    for other in claims.cues[place + 1 :]:
+        if other.first > start and claims.governs_left(other, start):
+            return
+    if not claims.findings:
+        return
+    finding = claims.findings[-1]
+    stop = start + 1
+    if stop < len(tokens) and not is_stop(tokens[stop]) and tokens[stop].text != ",":
+        stop = max(stop, content_end(tokens, start, cue, claims.cues[place + 1 :], claims.lexis))
+    finding.spans.append(Span(tokens[start].start, tokens[stop - 1].end))
+    claims.mark(start, stop)
+
+
+def _left_edge(claims: Claims, quote: int) -> int:
+    """Where the reported clause that ends with a quotation starts: often with the quotation."""
+    tokens, lexis = claims.tokens, claims.lexis
+    start = claims.left_floor(quote)
+    if start >= quote:
+        return quote
+    first = tokens[quote].quote
+    assert first is not None
+    opening = tokens[quote].text.lstrip("\"“”„'‘«»`[( ")[:1]
+    before = tokens[quote - 1]
+    whole = opening.isupper() and tokens[quote].text[1:3] not in ("I ", "I’", "I'")
+    words = sum(t.word for t in tokens[start:quote])
+    lead = before.text in COMMAS and lead_only(tokens, start, quote, lexis)
+    if before.text == ":" or lead or (before.text in COMMAS and whole):
+        previous = [i for i in range(start, quote) if tokens[i].quote is not None]
+        # `"A," she said, "B," ...` was cut before; `"A", "B" and "C," she said` stays one.
+        return previous[0] if previous and previous[-1] == quote - 2 else quote
+    if words < 1 + whole and not any(t.quote for t in tokens[start:quote]):
+        return quote
+    governed = any(
+        start <= cue.first < quote
+        and not cue.participle
+        and "speech" in cue.verb.classes
+        and cue.after <= quote
+        for cue in claims.cues
+    )
+    if governed and whole:
+        return quote
+    if tokens[start].lower in lexis.conjunctions and words < 3:
+        return quote
+    return start

@@ -1,0 +1,229 @@
+"""Cues that stand before what they report: clauses, quotations, objects, names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.claims import Claims, has_ended
+from driftline.engine.quotation.contents import content_end, content_start, looks_like_clause
+from driftline.engine.quotation.subjects import thing
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.cues import Cue
+
+
+def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
+    """Claim what a cue reports after it; only sure reports where `strong`; whether it did."""
+    tokens, lexis = claims.tokens, claims.lexis
+    start, how = content_start(tokens, cue, lexis)
+    if strong and not (
+        how in ("that", "quote", "colon", "clause") and "speech" in cue.verb.classes
+    ):
+        return False
+    later = claims.cues[place + 1 :]
+    if how == "quote" or (how == "colon" and start < len(tokens) and tokens[start].quote):
+        return _introduced(claims, cue, start, later)
+    classes = cue.verb.classes
+    end = content_end(tokens, start, cue, later, lexis) if start < len(tokens) else start
+    if end <= start:
+        return False
+    if any(claims.claimed[start:end]):
+        stop = next(i for i in range(start, end) if claims.claimed[i])
+        end = stop
+        while end > start and not tokens[end - 1].word and tokens[end - 1].quote is None:
+            end -= 1
+        if end <= start:
+            return False
+    quoted = [i for i in range(start, end) if tokens[i].quote is not None]
+    if (
+        cue.subject is not None
+        and thing(tokens, cue.subject, lexis)
+        and not (how == "that" and "speech" in classes)
+    ) and ("read" in cue.verb.lemma or not quoted):
+        return False
+    if "naming" in classes and quoted and how != "that":
+        return _named(claims, cue, start, quoted)
+    colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
+    if colon is not None:
+        return _introduced(claims, cue, colon, later)
+    if not quoted and cue.subject is not None and _writer(claims, cue.subject):
+        return False
+    if how == "that":
+        if not ({"speech", "belief"} & classes):
+            return False
+        if not quoted and not claims.indirect:
+            return False
+        return claims.claim([(start, end)], cue, indirect=not quoted)
+    if how == "clause" and _clause(claims, cue, start, end, quoted):
+        return claims.claim([(start, end)], cue, indirect=not quoted)
+    if "object" in classes and how in ("clause", ""):
+        return _object(claims, cue, cue.after, end, quoted)
+    if quoted and ("marked" in classes or how == "marked" or "speech" in classes):
+        return _fragment(claims, cue, quoted, end)
+    return False
+
+
+def _writer(claims: Claims, subject: tuple[int, int]) -> bool:
+    """Whether a subject outside all marks is the writer, or the reader."""
+    return subject[1] - subject[0] == 1 and (claims.tokens[subject[0]].lower in claims.lexis.writer)
+
+
+def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
+    """Whether what follows without "that" is a reported clause."""
+    tokens, lexis = claims.tokens, claims.lexis
+    classes = cue.verb.classes
+    first = tokens[start].lower
+    if not claims.indirect and not quoted:
+        return False
+    if first in lexis.complementizers:
+        return True
+    if cue.verb.lemma in lexis.that_only and first not in lexis.personal:
+        return False
+    if first in lexis.questions:
+        following = tokens[start + 1].lower if start + 1 < end else ""
+        return "speech" in classes and following != "to" and end - start >= 3
+    if first == "to" or first in ("of", "for", "about", "by", "as"):
+        return False
+    if "speech" not in classes:
+        if "belief" not in classes or cue.participle:
+            return False
+        opener = first in lexis.clause_openers and first not in lexis.determiners
+        soon = looks_like_clause(tokens, start, min(end, start + 8), lexis)
+        return soon and (opener or first not in lexis.object_pronouns) and end - start >= 3
+    told = first in lexis.object_pronouns and first not in lexis.personal
+    if told and (first != "her" or start + 1 >= end):
+        return False
+    if cue.verb.lemma == "say":
+        return end - start >= 2
+    if cue.verb.tenses & {"base", "third"} and "past" not in cue.verb.tenses:
+        # The word may be a plural noun; then no noun phrase follows it.
+        opens = (
+            first in lexis.clause_openers
+            or first in lexis.determiners
+            or first in lexis.possessives
+            or tokens[start].capital
+            or first.isdigit()
+            or first.endswith("s")
+        )
+        if not opens:
+            return False
+    return looks_like_clause(tokens, start, end, lexis)
+
+
+def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
+    """A quotation right after its cue, alone or with the clause that goes on after it."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if claims.claimed[start] or cue.subject is None:
+        return False
+    if thing(tokens, cue.subject, lexis) and (
+        cue.verb.lemma == "read" or "speech" not in cue.verb.classes
+    ):
+        return False
+    if cue.verb.classes == {"belief"}:
+        return False
+    for other in later:
+        if claims.governs_left(other, start) and not other.inverted:
+            return False
+    end = content_end(tokens, start, cue, later, lexis)
+    stop = start + 1
+    rest = tokens[stop:end]
+    more = [i for i in range(stop, end) if tokens[i].quote is not None]
+    if any(t.word for t in rest) or more:
+        first = rest[0]
+        ended = has_ended(tokens[start], ".?!")
+        adverbial = (
+            first.lower in lexis.prepositions
+            or first.lower in lexis.times
+            or first.lower in lexis.subordinators
+            or lexis.adverb(first.lower)
+            or first.lower in ("who", "which")
+            or (not first.word and first.quote is None)
+        )
+        if (more and not ended) or (not adverbial and not ended):
+            stop = end
+    return claims.claim([(start, stop)], cue, indirect=False)
+
+
+def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
+    """What somebody is called: the marked words; from the object on where there are several."""
+    tokens = claims.tokens
+    first, last = quoted[0], quoted[-1]
+    if len(quoted) > 1 and all(
+        tokens[i].quote is not None
+        or tokens[i].lower in ("and", "or", ",", "but", "as", "a", "an", "the")
+        for i in range(first, last)
+    ):
+        if first - start <= 6:
+            first = start
+        return claims.claim([(first, last + 1)], cue, indirect=False)
+    parted = any(t.lower in ("but", "while", ";") for t in tokens[first:last])
+    if len(quoted) > 1 and last - start <= 30 and not parted:
+        return claims.claim([(start, last + 1)], cue, indirect=False)
+    done = False
+    for index in quoted:
+        if index - start <= 14:
+            done = claims.claim([(index, index + 1)], cue, indirect=False) or done
+    return done
+
+
+def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
+    """An object that tells what was said: "expressed his readiness to talk"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if cue.subject is None or (not claims.indirect and not quoted):
+        return False
+    if start >= end or (thing(tokens, cue.subject, lexis)):
+        return False
+    head = tokens[start]
+    last = cue.last
+    if head.lower in ("a", "an", "the") and start + 1 < end:
+        noun = start + 1
+        while noun < min(end, start + 3) and tokens[noun].lower not in lexis.expressed:
+            noun += 1
+        if noun < end and tokens[noun].lower in lexis.expressed and cue.verb.lemma == "express":
+            last, start = noun, noun + 1
+            if start < end and tokens[start].lower in ("for", "in", "about", "at", "over"):
+                start += 1
+    elif not (
+        head.lower in lexis.possessives
+        or head.lower.endswith(("'s", "s'"))
+        or cue.verb.lemma in ("express", "voice", "recall", "convey")
+        or head.capital
+    ):
+        return False
+    if end - start < 2 or not head.word:
+        return False
+    if "express" not in cue.verb.lemma and "voice" not in cue.verb.lemma:
+        nouns = [t.lower for t in tokens[start : start + 8]]
+        if not any(
+            n in lexis.expressed or n in lexis.nouns or n.endswith(("ness", "ity")) for n in nouns
+        ):
+            return False
+    for index in range(start + 1, end):
+        # A reason or a time is the writer's, not the speaker's.
+        if tokens[index].lower in lexis.reasons and index + 1 < end:
+            following = tokens[index + 1].lower
+            if following in lexis.personal or following in lexis.determiners:
+                end = index
+                break
+    quoted = [i for i in quoted if i < end]
+    return claims.claim([(start, end)], cue, indirect=not quoted, cue_last=last)
+
+
+def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
+    """Marked words under a verb that reports only in marks."""
+    tokens = claims.tokens
+    if cue.subject is None or thing(tokens, cue.subject, claims.lexis):
+        return False
+    first = quoted[0]
+    if first - cue.last > 16:
+        return False
+    last = first
+    for index in quoted[1:]:
+        between = tokens[last + 1 : index]
+        if len(between) <= 2 and all(t.lower in ("and", "or", ",") for t in between):
+            last = index
+        else:
+            break
+    if tokens[first - 1].lower == "to" and first - 1 > cue.last:
+        first -= 1
+    return claims.claim([(first, last + 1)], cue, indirect=False, weak=True)
