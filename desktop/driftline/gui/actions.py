@@ -40,7 +40,8 @@ def _(text: str) -> str:
     return str(QT_TRANSLATE_NOOP("actions", text))
 
 
-FILE, EDIT, VIEW, GO, HELP = _("&File"), _("&Edit"), _("&View"), _("&Go"), _("&Help")
+FILE, EDIT, VIEW, GO = _("&File"), _("&Edit"), _("&View"), _("&Go")
+REVIEW, HELP = _("&Review"), _("&Help")
 
 ACTIONS = (
     ActionSpec("new", FILE, _("&New comparison"), ("Ctrl+N",), tip=_("Put all documents away")),
@@ -141,6 +142,14 @@ ACTIONS = (
     ),
     ActionSpec("next_pane", GO, _("Next pane"), ("F6",), break_before=True),
     ActionSpec("previous_pane", GO, _("Previous pane"), ("Shift+F6",)),
+    ActionSpec("fine", REVIEW, _("&Fine, and on"), ("Ctrl+2", "Ctrl+Return"), needs="comparison"),
+    ActionSpec("query", REVIEW, _("&Query, and on"), ("Ctrl+3",), needs="comparison"),
+    ActionSpec("must_fix", REVIEW, _("&Must fix, and on"), ("Ctrl+4",), needs="comparison"),
+    ActionSpec("open_again", REVIEW, _("&Open again"), ("Ctrl+1",), needs="comparison"),
+    ActionSpec(
+        "note", REVIEW, _("Write a &note"), ("Ctrl+M",), needs="comparison", break_before=True
+    ),
+    ActionSpec("next_open", REVIEW, _("Next op&en change"), ("Ctrl+J",), needs="comparison"),
     ActionSpec("keys", HELP, _("&Keys"), ("F1",)),
     ActionSpec("about", HELP, _("&About Driftline")),
 )

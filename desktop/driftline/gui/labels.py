@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
+from driftline.review.statuses import Status
 
 _KINDS = {
     Kind.DETERMINER: QT_TRANSLATE_NOOP("labels", "determiner"),
@@ -82,6 +83,17 @@ _QUOTATIONS = {
 }
 
 
+_REVIEWS = {
+    Status.OPEN: QT_TRANSLATE_NOOP("labels", "open"),
+    Status.FINE: QT_TRANSLATE_NOOP("labels", "fine"),
+    Status.QUERY: QT_TRANSLATE_NOOP("labels", "query"),
+    Status.MUST_FIX: QT_TRANSLATE_NOOP("labels", "must fix"),
+}
+
+#: What stands for a status where there is little room.
+STATUS_SIGNS = {Status.OPEN: "○", Status.FINE: "✓", Status.QUERY: "?", Status.MUST_FIX: "!"}
+
+
 def _say(text: object) -> str:
     return QCoreApplication.translate("labels", str(text))
 
@@ -94,6 +106,11 @@ def kind_label(kind: Kind) -> str:
 def severity_label(severity: Severity) -> str:
     """What a severity is called in the window."""
     return _say(_SEVERITIES[severity])
+
+
+def review_label(status: Status) -> str:
+    """What a status of the review is called in the window."""
+    return _say(_REVIEWS[status])
 
 
 def reason_label(reason: Reason) -> str:

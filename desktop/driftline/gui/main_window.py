@@ -35,6 +35,7 @@ from driftline.gui.panes.cuts import CutLine, CutsPane, cuts_of
 from driftline.gui.panes.document_page import DocumentPage
 from driftline.gui.panes.documents import DocumentsPane
 from driftline.gui.panes.empty_page import EmptyPage
+from driftline.gui.panes.list_pane import ListPane
 from driftline.gui.panes.quotes import (
     QuoteLine,
     QuotesPane,
@@ -42,11 +43,13 @@ from driftline.gui.panes.quotes import (
     quotes_of_comparison,
     quotes_of_version,
 )
+from driftline.gui.reviewing import Reviewing
 from driftline.gui.settings import NORMAL_TEXT, Settings
 from driftline.gui.status_line import StatusLine
 from driftline.gui.workspace import Workspace
 from driftline.review.desk import Desk
 from driftline.review.preferences import Theme
+from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,6 +76,14 @@ class MainWindow(QMainWindow):
         desk = Desk(open_session, settings.preferences.options())
         self.workspace = Workspace(self.jobs, desk, self)
         self._build()
+        self.reviewing = Reviewing(
+            self.workspace,
+            self.compare_page,
+            (self.changes, self.quotes, self.cuts),
+            self._current_list,
+            self.status.say,
+            self,
+        )
         self.actions_table = Actions(self, self._handlers())
         self.actions_table.fill_menus(self.menuBar())
         toolbar = self.addToolBar(self.tr("Main tools"))
@@ -172,6 +183,12 @@ class MainWindow(QMainWindow):
             "swap": lambda: self.workspace.swap(),
             "next_pane": lambda: self._next_pane(1),
             "previous_pane": lambda: self._next_pane(-1),
+            "open_again": lambda: self.reviewing.set_status(Status.OPEN),
+            "fine": lambda: self.reviewing.set_status(Status.FINE),
+            "query": lambda: self.reviewing.set_status(Status.QUERY),
+            "must_fix": lambda: self.reviewing.set_status(Status.MUST_FIX),
+            "note": lambda: self.reviewing.write_note(),
+            "next_open": lambda: self.reviewing.next_open(),
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -188,6 +205,7 @@ class MainWindow(QMainWindow):
         workspace.quotations_found.connect(self._on_quotations)
         workspace.emptied.connect(self._on_emptied)
         workspace.troubled.connect(self.notices.tell)
+        workspace.reviewed.connect(lambda _: self._show_place())
         self.documents.chosen.connect(workspace.show)
         self.documents.remove_requested.connect(workspace.remove)
         page.current_changed.connect(self._on_current)
@@ -296,6 +314,9 @@ class MainWindow(QMainWindow):
         hidden = page.hidden_count()
         if hidden:
             parts.append(self.tr("%n typography hidden", "", hidden))
+        progress = self.reviewing.progress()
+        if progress:
+            parts.append(progress)
         self.status.show_place(" · ".join(parts))
 
     def _name_tabs(self) -> None:
@@ -340,7 +361,7 @@ class MainWindow(QMainWindow):
 
     def take_up(self, paths: Sequence[str] = (), *, compare: bool = False) -> None:
         """Begin: with these files alone, or with what lay on the desk when the window closed."""
-        self.workspace.start(bare=bool(paths))
+        self.workspace.start(bare=bool(paths), show=self._settings.last_shown)
         if paths:
             self.bring(paths, compare=compare)
 
@@ -458,8 +479,11 @@ class MainWindow(QMainWindow):
         return page and (page.focusProxy() or page)
 
     def _list_focus(self) -> QWidget:
-        pane: Any = self.lists.currentWidget()
-        return pane.view
+        return self._current_list().view
+
+    def _current_list(self) -> ListPane:
+        pane = self.lists.currentWidget()
+        return pane if isinstance(pane, ListPane) else self.changes
 
     # ------------------------------------------------------------------ export
 
@@ -570,7 +594,9 @@ class MainWindow(QMainWindow):
 
     def save_state(self) -> None:
         """Keep what must survive."""
-        self._settings.keep_window(self.saveGeometry(), self._panes.saveState())
+        self._settings.keep_window(
+            self.saveGeometry(), self._panes.saveState(), self.workspace.shown
+        )
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

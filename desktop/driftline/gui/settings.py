@@ -46,11 +46,20 @@ class Settings:
         """The widths of the three panes."""
         return self._bytes("window/panes")
 
-    def keep_window(self, geometry: QByteArray, panes: QByteArray) -> None:
-        """Remember the window's size, place and panes."""
+    def keep_window(
+        self, geometry: QByteArray, panes: QByteArray, last_shown: tuple[int, ...]
+    ) -> None:
+        """Remember the window's size, place and panes, and what was looked at."""
+        self._store.setValue("window/last", " ".join(map(str, last_shown)))
         self._store.setValue("window/geometry", geometry)
         self._store.setValue("window/panes", panes)
         self._store.sync()
+
+    @property
+    def last_shown(self) -> tuple[int, ...]:
+        """The document, or the older and the newer one, that was looked at last."""
+        words = str(self._store.value("window/last", "")).split()
+        return tuple(int(word) for word in words if word.isdigit())
 
     @property
     def text_size(self) -> float:

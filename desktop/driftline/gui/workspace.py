@@ -155,6 +155,11 @@ class Workspace(QObject):
         """The id of the document that is open alone."""
         return self._open
 
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The ids of what is looked at: one document, or the older and the newer."""
+        return self._pair or (() if self._open is None else (self._open,))
+
     def document(self, identity: int) -> DeskDocument:
         """The document with an id; raises KeyError when it was put away."""
         for document in self.documents:
@@ -171,12 +176,15 @@ class Workspace(QObject):
 
     # ------------------------------------------------------------------ bringing texts
 
-    def start(self, *, bare: bool) -> None:
-        """Take up the session; `bare` puts away what lay on the desk before."""
+    def start(self, *, bare: bool, show: tuple[int, ...] = ()) -> None:
+        """Take up the session; `bare` puts away what lay on the desk before.
+
+        `show` is what was looked at last.
+        """
         if bare:
             self._do(self._desk.clear, then=lambda _: None)
         else:
-            self._do(self._desk.contents, then=self._on_taken_up)
+            self._do(self._desk.contents, then=lambda c: self._on_taken_up(c, show))
 
     def add_files(self, paths: Sequence[str], *, compare: bool = False) -> None:
         """Read files and folders; with `compare`, the first two are put side by side at once."""
@@ -406,9 +414,14 @@ class Workspace(QObject):
                 return
         self.open(fresh[0])
 
-    def _on_taken_up(self, contents: Contents) -> None:
+    def _on_taken_up(self, contents: Contents, show: tuple[int, ...]) -> None:
         notes = self._desk.session.notes
-        self._take(contents)
+        if show and set(show) <= {d.id for d in contents.documents}:
+            self._contents = contents
+            self.stories_changed.emit()
+            self.show(show)
+        else:
+            self._take(contents)
         for note in notes:
             self.troubled.emit(note)
 

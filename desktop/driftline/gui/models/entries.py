@@ -63,6 +63,12 @@ class RecordList(QAbstractListModel):
         self._entries = {}
         self.endResetModel()
 
+    def refresh(self) -> None:
+        """Describe everything anew: something beside the records has changed."""
+        self._entries = {}
+        if self._records:
+            self.dataChanged.emit(self.index(0), self.index(len(self._records) - 1))
+
     def record(self, row: int) -> Any:
         """The record in a row."""
         return self._records[row]

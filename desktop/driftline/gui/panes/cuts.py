@@ -11,6 +11,7 @@ from driftline.gui import labels
 from driftline.gui.compare.row_content import Side
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
+from driftline.review.statuses import Ref, Subject
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu, QWidget
@@ -28,14 +29,15 @@ class CutLine:
     cut: Cut
     text: str
     source_text: str
+    index: int
 
 
 def cuts_of(side: Side, document: int, version: Version) -> list[CutLine]:
     """What was cut from a document."""
     text = version.source.text
     return [
-        CutLine(side, document, cut, one_line(cut.span.of(text)), cut.span.of(text))
-        for cut in version.cuts
+        CutLine(side, document, cut, one_line(cut.span.of(text)), cut.span.of(text), index)
+        for index, cut in enumerate(version.cuts)
     ]
 
 
@@ -60,13 +62,22 @@ class CutsPane(ListPane):
         )
         self.both = False
 
+    def ref_of(self, record: CutLine) -> Ref | None:
+        """A cut of a comparison as the review calls it."""
+        if not self.both:
+            return None
+        old = record.side is Side.OLD
+        return Ref(Subject.OLD_CUT if old else Subject.NEW_CUT, record.index)
+
     def _describe(self, line: CutLine) -> Entry:
         reason = labels.reason_label(line.cut.reason)
         where = ""
         if self.both:
             where = self.tr("older version") if line.side is Side.OLD else self.tr("newer version")
         spoken = ", ".join(part for part in (reason, where, line.text) if part)
-        return Entry(reason, (Line(line.text, "cut_ink", struck=True),), spoken, where)
+        status = self.status_part(line)
+        head = " · ".join(part for part in (reason, status) if part)
+        return Entry(head, (Line(line.text, "cut_ink", struck=True),), spoken, where)
 
     def fill_menu(self, menu: QMenu, record: Any) -> None:
         menu.addAction(

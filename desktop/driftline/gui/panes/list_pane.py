@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from driftline.gui import labels
 from driftline.gui.models.entries import RecordList
 from driftline.gui.panes.entry_delegate import EntryDelegate
+from driftline.gui.panes.review_panel import ReviewPanel
+from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from driftline.gui.models.entries import Entry
     from driftline.gui.theme import Theme
+    from driftline.review.statuses import Ref, ReviewItem, ReviewState
 
 
 def one_line(text: str) -> str:
@@ -25,10 +30,13 @@ def one_line(text: str) -> str:
 class ListPane(QWidget):
     """A list with a sentence in its place when it is empty.
 
-    `chosen(record)` when the user clicks or steps onto a record.
+    `chosen(record)` when the user clicks or steps onto a record. Records that can be reviewed have
+    a panel below the list: `status_requested(refs, status)`, `note_requested(ref, text)`.
     """
 
     chosen = Signal(object)
+    status_requested = Signal(tuple, object)
+    note_requested = Signal(object, str)
 
     def __init__(
         self,
@@ -64,6 +72,12 @@ class ListPane(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self._stack, 1)
+        self.review = ReviewPanel()
+        self.review.status_chosen.connect(self._on_status)
+        self.review.note_written.connect(self._on_note)
+        self.column.addWidget(self.review)
+        self._state: ReviewState | None = None
+        self._noted: Ref | None = None
         self._quiet = False
         self.setFocusProxy(self.view)
 
@@ -73,6 +87,7 @@ class ListPane(QWidget):
         self.model.set_records(records)
         self._quiet = False
         self._stack.setCurrentIndex(1 if records else 0)
+        self._show_item()
 
     @property
     def count(self) -> int:
@@ -95,20 +110,95 @@ class ListPane(QWidget):
         if row is not None:
             self.view.scrollTo(index)
 
+    def choose(self, matches: Callable[[Any], bool]) -> None:
+        """Make the first matching record current, as a click would."""
+        row = self.model.row_of(matches)
+        if row is not None:
+            self.view.setCurrentIndex(self.model.index(row))
+
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self.delegate.theme = theme
         self.view.viewport().update()
 
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self._show_item()
         if current.isValid() and not self._quiet:
             self.chosen.emit(self.model.record(current.row()))
+
+    # ------------------------------------------------------------------ review
+
+    def ref_of(self, record: Any) -> Ref | None:
+        """What a record is called in the review; None when it is not reviewed."""
+        return None
+
+    def show_review(self, state: ReviewState | None) -> None:
+        """Show what was said about the records."""
+        self._state = state
+        self.model.refresh()
+        self._show_item()
+
+    def said_of(self, record: Any) -> ReviewItem | None:
+        """What was said about a record; None when nothing was."""
+        ref = self.ref_of(record)
+        if self._state is None or ref is None:
+            return None
+        return self._state.items.get(ref)
+
+    def status_part(self, record: Any) -> str:
+        """What the head of an entry says about its review."""
+        item = self.said_of(record)
+        if item is None:
+            return ""
+        sign = labels.STATUS_SIGNS[item.status]
+        parts = [f"{sign} {labels.review_label(item.status)}"]
+        if item.reopened:
+            parts.append(self.tr("reopened"))
+        if item.note:
+            parts.append("✎")
+        return " · ".join(parts)
+
+    def current_ref(self) -> Ref | None:
+        """The current record as the review calls it."""
+        index = self.view.currentIndex()
+        return self.ref_of(self.model.record(index.row())) if index.isValid() else None
+
+    def _show_item(self) -> None:
+        index = self.view.currentIndex()
+        ref = self.current_ref()
+        if ref is None or self._state is None:
+            self.review.rest()
+            self._noted = None
+            return
+        if ref != self._noted:
+            # A note still being typed belongs to the record before.
+            self.review.keep_note()
+            self._noted = ref
+        self.review.show_item(str(index.data()), self._state.of(ref))
+
+    def _on_status(self, status: Status) -> None:
+        if self._noted is not None:
+            self.status_requested.emit((self._noted,), status)
+
+    def _on_note(self, text: str) -> None:
+        if self._noted is not None:
+            self.note_requested.emit(self._noted, text)
+
+    def _add_statuses(self, menu: QMenu, record: Any) -> None:
+        ref = self.ref_of(record)
+        if ref is None or self._state is None:
+            return
+        for status in Status:
+            text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
+            menu.addAction(text, partial(self.status_requested.emit, (ref,), status))
+        menu.addSeparator()
 
     def _menu(self, point: QPoint) -> None:
         index = self.view.indexAt(point)
         if not index.isValid():
             return
         menu = QMenu(self)
+        self._add_statuses(menu, self.model.record(index.row()))
         self.fill_menu(menu, self.model.record(index.row()))
         if not menu.isEmpty():
             menu.exec(self.view.viewport().mapToGlobal(point))

@@ -15,6 +15,7 @@ from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.text_search import pattern
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
+from driftline.review.statuses import Ref, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,6 +41,7 @@ class QuoteLine:
     other_text: str = ""
     status: LedgerStatus | None = None
     detail: str = ""
+    index: int = -1
 
     @property
     def person(self) -> str:
@@ -74,15 +76,19 @@ def quotes_of_comparison(comparison: Comparison, pair: tuple[int, int]) -> list[
     """The quote ledger of two versions; `pair` are the ids of the older and the newer document."""
     old, new = comparison.old_quotations.quotations, comparison.new_quotations.quotations
     lines = []
-    for entry in comparison.ledger:
+    for index, entry in enumerate(comparison.ledger):
         a = old[entry.a] if entry.a is not None else None
         b = new[entry.b] if entry.b is not None else None
         a_text = _quoted(comparison.old, a) if a else ""
         b_text = _quoted(comparison.new, b) if b else ""
         if b is not None:
-            line = QuoteLine(Side.NEW, pair[1], b, b_text, a, a_text, entry.status, entry.detail)
+            line = QuoteLine(
+                Side.NEW, pair[1], b, b_text, a, a_text, entry.status, entry.detail, index
+            )
         elif a is not None:
-            line = QuoteLine(Side.OLD, pair[0], a, a_text, None, "", entry.status, entry.detail)
+            line = QuoteLine(
+                Side.OLD, pair[0], a, a_text, None, "", entry.status, entry.detail, index
+            )
         else:
             continue
         lines.append(line)
@@ -159,6 +165,12 @@ class QuotesPane(ListPane):
         )
         self.show_records(_grouped(lines) if self.by_speaker.isChecked() else lines)
 
+    def ref_of(self, record: QuoteLine | SpeakerHead) -> Ref | None:
+        """A line of the ledger as the review calls it."""
+        if isinstance(record, SpeakerHead) or record.index < 0:
+            return None
+        return Ref(Subject.QUOTATION, record.index)
+
     def _describe(self, line: QuoteLine | SpeakerHead) -> Entry:
         if isinstance(line, SpeakerHead):
             who = line.person or self.tr("speaker not named")
@@ -167,7 +179,14 @@ class QuotesPane(ListPane):
         quotation = line.quotation
         who = line.person or self.tr("speaker not named")
         head = " · ".join(
-            part for part in (who, quotation.cue, labels.quotation_label(quotation.kind)) if part
+            part
+            for part in (
+                who,
+                quotation.cue,
+                labels.quotation_label(quotation.kind),
+                self.status_part(line),
+            )
+            if part
         )
         badge, ink = "", "quiet"
         if line.status is not None:

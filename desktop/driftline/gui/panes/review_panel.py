@@ -1,0 +1,111 @@
+"""What the editor says about the chosen change: its status and a note."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from driftline.gui import labels
+from driftline.review.statuses import ReviewItem, Status
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent
+
+#: A note is kept when the typing pauses this long.
+_PAUSE_MS = 700
+
+
+class _Note(QPlainTextEdit):
+    """A few lines of text; `left()` when the cursor goes elsewhere."""
+
+    left = Signal()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class ReviewPanel(QFrame):
+    """Stands below a list and speaks of its current record.
+
+    `status_chosen(Status)` and `note_written(text)` are about the record last shown.
+    """
+
+    status_chosen = Signal(object)
+    note_written = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._said = QLabel(wordWrap=True)
+        self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._why = QLabel(wordWrap=True)
+        self._why.setObjectName("quiet")
+        self._buttons = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for number, status in enumerate(Status):
+            button = QToolButton()
+            button.setText(f"{labels.STATUS_SIGNS[status]} {labels.review_label(status)}".strip())
+            button.setCheckable(True)
+            button.setToolTip(self.tr("Ctrl+{number}").format(number=number + 1))
+            self._buttons.addButton(button, number)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._buttons.idClicked.connect(lambda n: self.status_chosen.emit(list(Status)[n]))
+        self.note = _Note()
+        self.note.setPlaceholderText(self.tr("A note on this change"))
+        self.note.setAccessibleName(self.note.placeholderText())
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * 3 + 10)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self.keep_note)
+        self.note.textChanged.connect(self._pause.start)
+        self.note.left.connect(self.keep_note)
+        self._kept = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(6)
+        column.addWidget(self._said)
+        column.addWidget(self._why)
+        column.addLayout(row)
+        column.addWidget(self.note)
+        self.hide()
+
+    def show_item(self, said: str, item: ReviewItem) -> None:
+        """Show what is said about a record; `said` names the record itself."""
+        self._said.setText(said)
+        self._why.setText(item.why)
+        self._why.setVisible(bool(item.why))
+        self._buttons.button(list(Status).index(item.status)).setChecked(True)
+        if not (self.note.hasFocus() and self.note.toPlainText().strip() == item.note):
+            self.note.blockSignals(True)
+            self.note.setPlainText(item.note)
+            self.note.blockSignals(False)
+        self._kept = item.note
+        self._pause.stop()
+        self.show()
+
+    def keep_note(self) -> None:
+        """Hand on a note that was changed."""
+        self._pause.stop()
+        text = self.note.toPlainText().strip()
+        if text != self._kept:
+            self._kept = text
+            self.note_written.emit(text)
+
+    def rest(self) -> None:
+        """Nothing is chosen."""
+        self.keep_note()
+        self.hide()

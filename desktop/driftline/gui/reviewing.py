@@ -1,0 +1,114 @@
+"""The review in the window: statuses and notes by key, list and menu; where it stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from driftline.review.statuses import Ref, Status, Subject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from driftline.gui.compare.compare_page import ComparePage
+    from driftline.gui.panes.list_pane import ListPane
+    from driftline.gui.workspace import Workspace
+    from driftline.review.statuses import ReviewState
+
+
+class Reviewing(QObject):
+    """Carries what the editor says from the lists and keys to the workspace, and back.
+
+    `current_list` gives the list that is in front; `say` tells a passing remark.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        page: ComparePage,
+        lists: Sequence[ListPane],
+        current_list: Callable[[], ListPane],
+        say: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._page = page
+        self._lists = lists
+        self._current_list = current_list
+        self._say = say
+        for pane in lists:
+            pane.status_requested.connect(workspace.set_status)
+            pane.note_requested.connect(workspace.set_note)
+        workspace.reviewed.connect(self._show)
+        workspace.comparison_requested.connect(lambda: self._show(None))
+        workspace.document_opened.connect(lambda _: self._show(None))
+
+    def set_status(self, status: Status) -> None:
+        """Say how the current change (or quotation, or cut) stands, and go to the next open one."""
+        state = self._workspace.review
+        ref = self._ref()
+        if state is None or ref is None:
+            self._say(self.tr("Choose a change first."))
+            return
+        among = None
+        if ref.subject is Subject.EDIT:
+            among = [Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits()]
+        following = state.next_open(ref, among) if status is not Status.OPEN else None
+        self._workspace.set_status((ref,), status)
+        if following is not None:
+            self._go_to(following)
+        elif status is not Status.OPEN:
+            self._say(self.tr("No open change further on."))
+
+    def next_open(self) -> None:
+        """Go to the next change that is open; after the last, to the first."""
+        state = self._workspace.review
+        if state is None:
+            return
+        among = [Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits()]
+        current = self._page.current
+        here = Ref(Subject.EDIT, current.id) if current else None
+        found = state.next_open(here, among) or state.next_open(None, among)
+        if found is None:
+            self._say(self.tr("No change is open any more."))
+        else:
+            self._page.go_to(found.index)
+
+    def write_note(self) -> None:
+        """Put the cursor into the note on the current change."""
+        pane = self._current_list()
+        if pane.review.isVisible():
+            pane.review.note.setFocus()
+        else:
+            self._say(self.tr("Choose a change first."))
+
+    def progress(self) -> str:
+        """How much is open, once something was said: "9 of 31 open"."""
+        state = self._workspace.review
+        if state is None:
+            return ""
+        progress = state.progress()
+        if progress.open == progress.total:
+            return ""
+        return self.tr("{open} of {total} open").format(open=progress.open, total=progress.total)
+
+    def _ref(self) -> Ref | None:
+        pane = self._current_list()
+        ref = pane.current_ref()
+        if ref is not None:
+            return ref
+        current = self._page.current
+        return Ref(Subject.EDIT, current.id) if current else None
+
+    def _go_to(self, ref: Ref) -> None:
+        if ref.subject is Subject.EDIT:
+            self._page.go_to(ref.index)
+            return
+        pane = self._current_list()
+        pane.choose(lambda record: pane.ref_of(record) == ref)
+
+    def _show(self, state: ReviewState | None) -> None:
+        for pane in self._lists:
+            pane.show_review(state)

@@ -1,0 +1,159 @@
+"""Ticking changes off, by key, list and menu; and what is still there tomorrow."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from driftline.gui.main_window import MainWindow
+from driftline.gui.models.entries import ENTRY_ROLE
+from driftline.gui.settings import Settings
+from driftline.review.session import Session
+from driftline.review.statuses import Status
+
+OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
+
+“We are ready to build as soon as our partners are ready for that,” she told reporters.
+
+The tram would cost 48 million crowns and touch upon three districts of the old town.
+"""
+NEW = (
+    OLD.replace("a tram", "tram")
+    .replace(" for that", "")
+    .replace("48", "84")
+    .replace("touch upon", "touch on")
+)
+
+
+@pytest.fixture
+def compared(window, story, settled):
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    return window
+
+
+def key(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier):
+    qtbot.keyClick(window.compare_page.view, key, modifier)
+
+
+def test_one_key_settles_a_change_and_goes_to_the_next_open_one(qtbot, compared, settled):
+    compared.compare_page.view.setFocus()
+    assert compared.compare_page.number() == (1, 4)
+    key(qtbot, compared, Qt.Key.Key_2)
+    settled(compared)
+    assert compared.compare_page.number() == (2, 4)
+    key(qtbot, compared, Qt.Key.Key_4)
+    settled(compared)
+    state = compared.workspace.review
+    edits = compared.compare_page.shown_edits()
+    assert [state.edit(e.id).status for e in edits] == [
+        Status.FINE,
+        Status.MUST_FIX,
+        Status.OPEN,
+        Status.OPEN,
+    ]
+    assert "2 of 4 open" in compared.status.place()
+
+
+def test_the_list_shows_what_was_said(qtbot, compared, settled):
+    key(qtbot, compared, Qt.Key.Key_3)
+    settled(compared)
+    head = compared.changes.model.index(0).data(ENTRY_ROLE).head
+    assert "query" in head
+
+
+def test_an_undo_takes_a_status_back(qtbot, compared, settled):
+    key(qtbot, compared, Qt.Key.Key_2)
+    settled(compared)
+    compared.actions_table["undo"].trigger()
+    settled(compared)
+    assert compared.workspace.review.progress().open == 4
+    compared.actions_table["redo"].trigger()
+    settled(compared)
+    assert compared.workspace.review.progress().open == 3
+
+
+def test_a_note_is_kept_with_its_change(compared, settled):
+    compared.changes.view.setCurrentIndex(compared.changes.model.index(2))
+    compared.changes.review.note.setPlainText("Ask the city desk")
+    compared.changes.view.setCurrentIndex(compared.changes.model.index(0))
+    settled(compared)
+    edit = compared.compare_page.shown_edits()[2]
+    assert compared.workspace.review.edit(edit.id).note == "Ask the city desk"
+    assert compared.changes.review.note.toPlainText() == ""
+    compared.changes.view.setCurrentIndex(compared.changes.model.index(2))
+    assert compared.changes.review.note.toPlainText() == "Ask the city desk"
+
+
+def test_the_list_can_be_limited_to_one_status(qtbot, compared, settled):
+    key(qtbot, compared, Qt.Key.Key_2)
+    settled(compared)
+    pane = compared.changes
+    pane.filter.setCurrentIndex(pane.filter.findData(Status.OPEN))
+    pane.filter.activated.emit(pane.filter.currentIndex())
+    assert pane.model.rowCount() == 3
+    key(qtbot, compared, Qt.Key.Key_2)
+    settled(compared)
+    assert pane.model.rowCount() == 2
+
+
+def test_all_of_a_kind_can_be_settled_at_once_and_undone_at_once(compared, settled):
+    refs = tuple(compared.changes.ref_of(e) for e in compared.compare_page.shown_edits())
+    compared.changes.status_requested.emit(refs, Status.FINE)
+    settled(compared)
+    assert compared.workspace.review.progress().open == 0
+    compared.actions_table["undo"].trigger()
+    settled(compared)
+    assert compared.workspace.review.progress().open == 4
+
+
+def test_a_quotation_can_be_queried(compared, settled):
+    compared.lists.setCurrentWidget(compared.quotes)
+    row = compared.quotes.model.row_of(lambda line: "partners" in line.text)
+    compared.quotes.view.setCurrentIndex(compared.quotes.model.index(row))
+    compared.actions_table["query"].trigger()
+    settled(compared)
+    line = compared.quotes.model.record(row)
+    assert compared.workspace.review.of(compared.quotes.ref_of(line)).status is Status.QUERY
+
+
+def test_the_next_open_change_is_found_and_its_end_is_told(compared, settled):
+    for _ in range(4):
+        compared.actions_table["fine"].trigger()
+        settled(compared)
+    compared.actions_table["next_open"].trigger()
+    assert "No change is open" in compared.status.currentMessage()
+
+
+def test_tomorrow_everything_is_still_there(qtbot, compared, settled, tmp_path):
+    compared.actions_table["fine"].trigger()
+    settled(compared)
+    compared.close()
+    again = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
+    qtbot.addWidget(again)
+    again.take_up()
+    settled(again)
+    assert again.workspace.review.progress().open == 3
+    again.close()
+
+
+def test_a_new_text_reopens_only_what_reads_otherwise(compared, settled, tmp_path):
+    for _ in range(4):
+        compared.actions_table["fine"].trigger()
+        settled(compared)
+    (tmp_path / "new.txt").write_text(NEW.replace("84", "94"), encoding="utf-8")
+    compared.actions_table["reload"].trigger()
+    settled(compared)
+    state = compared.workspace.review
+    reopened = [e for e in compared.compare_page.shown_edits() if state.edit(e.id).reopened]
+    assert state.progress().open == 1
+    assert [e.b.of(compared.workspace.comparison.new.source.text) for e in reopened] == ["94"]
+    assert state.edit(reopened[0].id).why
+
+
+def test_the_report_says_what_the_editor_said(compared, settled, tmp_path, monkeypatch):
+    compared.actions_table["must_fix"].trigger()
+    settled(compared)
+    target = tmp_path / "report.html"
+    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
+    compared.actions_table["export"].trigger()
+    settled(compared)
+    assert "must fix" in target.read_text("utf-8").lower()
