@@ -109,6 +109,8 @@ PASSWORD: dict[str, tuple[Callable[[], bytes], str]] = {
 }
 STRANGERS: dict[str, tuple[Callable[[], bytes], str]] = {
     "old.doc": (lambda: OLE + "WordDocument".encode("utf-16-le"), "old Word"),
+    "mail.msg": (lambda: OLE + "__substg1.0_".encode("utf-16-le"), "Outlook"),
+    "story.pages": (lambda: zipped({"Index/Document.iwa": "x"}), "Pages"),
     "table.docx": (lambda: zipped({"[Content_Types].xml": "", "xl/a.xml": ""}), "spreadsheet"),
     "some.zip": (lambda: zipped({"a.txt": "Words."}), "zip archive"),
     "zeros.txt": (lambda: bytes(5000), "holds no text"),

@@ -69,7 +69,16 @@ def test_plain_text_is_taken_before_html_and_the_rest_counted() -> None:
     reading = read_mail("a.eml", bytes(message))
     assert reading.text.startswith("Ferry returns\n\nThe fog")
     assert "Another" not in reading.text
-    assert reading.notes == ("Not read: 2 attachments, 1 mail inside it.",)
+    assert reading.notes == ("Not read: 2 attachments (a.pdf, a.png), 1 mail inside it.",)
+
+
+def test_a_plain_version_that_only_points_to_the_other_is_passed_over() -> None:
+    message = mail("Please use a mail program that shows HTML.")
+    message.add_alternative("<p>The fog lifted and nobody waved.</p>" * 20, subtype="html")
+    assert read_mail("a.eml", bytes(message)).text.startswith("The fog lifted")
+    message = mail()
+    message.add_alternative("BEGIN:VCALENDAR " * 200, subtype="calendar")
+    assert read_mail("a.eml", bytes(message)).text.startswith("Ferry returns")
 
 
 def test_html_alone_keeps_layout_tables_and_fetches_nothing() -> None:

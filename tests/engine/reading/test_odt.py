@@ -20,7 +20,8 @@ BODY = """
 <text:list><text:list-item><text:p>a buoy</text:p></text:list-item></text:list>
 <table:table><table:table-row><table:table-cell><text:p>Cell.</text:p></table:table-cell>
 </table:table-row></table:table>
-<text:section><text:p>The end.</text:p></text:section>
+<text:table-of-content><text:index-body><text:p>What he saw 2</text:p></text:index-body>
+</text:table-of-content><text:section><text:p>The end.</text:p></text:section>
 """
 STYLE = (
     '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Quotations"/>'
@@ -40,7 +41,7 @@ def test_structure_and_what_is_left_out() -> None:
     assert [(b.span.of(reading.text), b.role) for b in reading.blocks] == EXPECTED
     assert reading.notes == (
         "The text is read with its 2 tracked changes accepted (1 insertion, 1 deletion).",
-        "Left out of the text: 1 comment, 1 footnote, 1 table and 1 text box.",
+        "Left out of the text: 1 comment, 1 footnote, 1 table, 1 text box and 1 table of contents.",
     )
 
 

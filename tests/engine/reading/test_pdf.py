@@ -149,6 +149,19 @@ def test_divided_words_are_joined(first: str, second: str, expected: str) -> Non
     assert expected in text[-1]
 
 
+def test_what_browsers_print_around_a_page_is_furniture() -> None:
+    page = Page()
+    lines = [
+        line("6/5/2031, 7:08 AM Ferry returns", 800),
+        line("The fog lifted and nobody on the quay had seen", 740),
+        line("it coming.", 728),
+        line("https://example.org/ferry 1/1", 20),
+    ]
+    write_blocks(page, [lines])
+    furniture = [b.span.of(page.text) for b in page.blocks if b.hints]
+    assert furniture == [lines[0].text, lines[3].text]
+
+
 def test_an_open_sentence_runs_on_and_a_closed_one_ends() -> None:
     top = [line("The fog lifted and nobody", 740), line("on the quay had seen", 728)]
     assert written(top, [line("it coming.", 740), line("Next.", 728)])[0].endswith(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _DEEPEST = 20
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
 _PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_TAG = re.compile(rb"<(?:style|script)\b.*?</|<[^>]*>|\s+", re.DOTALL | re.IGNORECASE)
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
@@ -77,6 +78,7 @@ class _Parts:
         self.body: EmailMessage | None = None
         self.counts: Counter[str] = Counter()
         self.encrypted = False
+        self.names: list[str] = []
 
     def gather(self, part: EmailMessage, depth: int) -> None:
         """Finds the body: the plain text, else the HTML, else that of a mail inside."""
@@ -87,6 +89,7 @@ class _Parts:
             self.encrypted = True
         elif part.is_attachment() and kind != "message/rfc822":
             self.counts["attachment"] += 1
+            self.names.append(part.get_filename() or "")
         elif kind == "message/rfc822":
             inner = _payload(part)
             if self.body is None and inner:
@@ -96,14 +99,9 @@ class _Parts:
         elif part.is_multipart():
             inner = _payload(part)
             if kind == "multipart/alternative":
-                inner.sort(key=lambda p: _PREFERENCE.get(p.get_content_type(), 2))
-                before = self.body
-                for child in inner:
-                    if self.body is before:
-                        self.gather(child, depth + 1)
-            else:
-                for child in inner:
-                    self.gather(child, depth + 1)
+                inner = [_best(inner)] if inner else []
+            for child in inner:
+                self.gather(child, depth + 1)
         elif kind in ("text/plain", "text/html") and self.body is None:
             self.body = part
         elif kind.startswith("image/"):
@@ -112,7 +110,31 @@ class _Parts:
             self.counts["attachment"] += 1
 
 
-_PREFERENCE = {"text/plain": 0, "text/html": 1}
+def _best(versions: list[EmailMessage]) -> EmailMessage:
+    """The version of a body to be read: the plain one, unless it only says that there is another.
+
+    The fullest version comes last, as the format asks for.
+    """
+    plain = next((v for v in versions if v.get_content_type() == "text/plain"), None)
+    rich = next((v for v in reversed(versions) if _page(v)), None)
+    if plain is None or rich is None:
+        return rich or plain or versions[-1]
+    page = _page(rich)
+    told = len(_TAG.sub(b"", _content(page))) if page else 0
+    return rich if len(_content(plain)) * 5 < told else plain
+
+
+def _page(part: EmailMessage) -> EmailMessage | None:
+    """The HTML of a version, which may bring its pictures along."""
+    for inner in part.walk():
+        if isinstance(inner, EmailMessage) and inner.get_content_type() == "text/html":
+            return inner
+    return None
+
+
+def _content(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
 def _payload(part: EmailMessage) -> list[EmailMessage]:
@@ -122,8 +144,7 @@ def _payload(part: EmailMessage) -> list[EmailMessage]:
 
 def _text(name: str, part: EmailMessage) -> tuple[str, str, int]:
     """A part's text, its encoding, and how many places could not be decoded."""
-    raw = part.get_payload(decode=True)
-    data = raw if isinstance(raw, bytes) else b""
+    data = _content(part)
     named = part.get_content_charset() or ""
     try:
         decoded = decoding.decode(name, data, named or None)
@@ -210,6 +231,9 @@ def _notes(subject: str, metadata: Metadata, found: _Parts) -> tuple[str, ...]:
         )
         if found.counts[key]
     ]
+    names = ", ".join(name for name in found.names[:5] if name)
+    if names:
+        beside[0] += f" ({names})"
     if beside:
         notes.append(f"Not read: {', '.join(beside)}.")
     return tuple(notes)

@@ -32,7 +32,7 @@ _KIND = "OpenDocument text"
 _COUNTED = {"table": "table", "text-box": "box", "annotation": "comment"}
 _UNSEEN = frozenset(
     {"tracked-changes", "ruby-text", "annotation-end", "sequence-decls", "forms", "variable-decls",
-     "user-field-decls", "table-of-content", "image", "object", "desc", "title",
+     "user-field-decls", "image", "object", "desc", "title",
      "hidden-text", "dde-connection-decls", "alphabetical-index-auto-mark-file"}
 )  # fmt: skip
 _ROLES = {
@@ -134,6 +134,7 @@ def _notes(text: etree._Element, counts: Counter[str]) -> tuple[str, ...]:
             (counts["endnote"], "endnote", "endnotes"),
             (counts["table"], "table", "tables"),
             (counts["box"], "text box", "text boxes"),
+            (counts["contents"], "table of contents", "tables of contents"),
         ]
     )
 
@@ -164,7 +165,9 @@ class _Walk:
                 self._lists -= name == "list"
 
     def _kept_out(self, element: etree._Element, name: str) -> bool:
-        if name == "note":
+        if name == "table-of-content":
+            self.counts["contents"] += 1
+        elif name == "note":
             self.counts[attribute(element, "note-class") or "footnote"] += 1
         elif name in _COUNTED and not (self._everything and name != "annotation"):
             self.counts[_COUNTED[name]] += 1

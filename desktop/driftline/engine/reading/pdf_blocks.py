@@ -20,6 +20,8 @@ _FURNITURE = ("page-furniture",)
 _NUMBER = re.compile(r"\d+")
 #: A line that is nothing but a page number: "7", "- 7 -", "Page 7", "7 / 12", "Seite 7 von 12".
 _PAGE_NUMBER = re.compile(r"^\W*(?:[^\W\d]+\W+)?(?:#|[ivxlc]+)(?:\s*(?:/|[^\W\d]+)\s*#)?\W*$", re.I)
+#: What browsers print above and below a page: the day and hour with its title, its address.
+_PRINTED = re.compile(r"^#[./-]#[./-]#,? #:#|^https?://\S+(?: +#/#)?$", re.I)
 _ENDS = re.compile(r"[.!?…。！？؟:;][\"'”’»)\]]*$")
 _NUMBERED = re.compile(r"^(\d{1,3})[.)]\s+(?=\S)")
 
@@ -94,7 +96,7 @@ def _furniture(pages: list[list[Line]], body: float) -> set[tuple[int, int]]:
                 for place, height in zip(where, heights, strict=True)
                 if abs(height - middle) < 2 * body
             )
-        elif _PAGE_NUMBER.match(pattern):
+        elif _PAGE_NUMBER.match(pattern) or _PRINTED.match(pattern):
             found.update(p for p in where if _stands_apart(pages[p[0]], p[1], body))
     return found | _pieces_of(found, pages, places)
 

@@ -149,6 +149,11 @@ def _old_office(name: str, data: bytes) -> UnreadableError:
             name, "it is a Word document protected by a password",
             "open it in Word, remove the password and save a copy", Outcome.PASSWORD,
         )  # fmt: skip
+    if "__substg1.0_".encode("utf-16-le") in data:
+        return UnreadableError(
+            name, "it is an Outlook message (.msg), which is not read",
+            "save it in Outlook as text or HTML, or drag it into a mail program that writes .eml",
+        )  # fmt: skip
     if "WordDocument".encode("utf-16-le") in data:
         return UnreadableError(
             name, "it is a document of an old Word (.doc), which is not read", "save it as DOCX"
@@ -182,6 +187,10 @@ def _zipped(name: str, data: bytes, suffix: str) -> Format:
     if b"[Content_Types].xml" in data and (b"xl/" in data or b"ppt/" in data):
         raise UnreadableError(
             name, "it is a spreadsheet or a slide show, not a text", "save the text as DOCX or PDF"
+        )
+    if b"Index/Document.iwa" in data:
+        raise UnreadableError(
+            name, "it is an Apple Pages file, which is not read", "export it as Word file or PDF"
         )
     if SUFFIXES.get(suffix) in (Format.DOCX, Format.ODT, Format.EPUB):
         return SUFFIXES[suffix]
