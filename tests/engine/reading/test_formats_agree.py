@@ -8,18 +8,22 @@ import pytest
 
 from driftline.engine import pipeline
 from driftline.engine.options import CleaningOptions, Options
-from driftline.engine.reading.read import read_bytes
-from driftline.engine.records import LAYOUT_KINDS, Version
+from driftline.engine.reading.read import read_all
+from driftline.engine.records import LAYOUT_KINDS, Source, Version
 from engine.reading.one_story import FORMATS, STORY
 
 KINDS = {"h2": "subheading", "bullet": "list", "number": "list", "quote": "block-quote"}
 
 
 @pytest.fixture(scope="module")
-def versions() -> dict[str, Version]:
-    found: dict[str, Version] = {}
+def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Version]:
+    folder = tmp_path_factory.mktemp("formats")
     for name, make in FORMATS.items():
-        source = read_bytes(make(), name)
+        (folder / name).write_bytes(make())
+    found: dict[str, Version] = {}
+    sources = read_all([folder / name for name in FORMATS])
+    for name, source in zip(FORMATS, sources, strict=True):
+        assert isinstance(source, Source)
         heads = tuple(
             (block.span.start, block.span.end)
             for block in source.blocks
