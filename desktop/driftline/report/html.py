@@ -265,7 +265,8 @@ class _Page:
             f'<tr id="r{label}" class="{change.severity}"><td>{name}</td>'
             f'<td>{kind}<p class="quiet">{_text(" · ".join(where))}</p>'
             f'<p class="steps">{steps}</p></td>'
-            f"<td>{old}</td><td>{new}</td><td>{_text(change.explanation)}{remarks}</td></tr>\n"
+            f'<td dir="auto">{old}</td><td dir="auto">{new}</td>'
+            f"<td>{_text(change.explanation)}{remarks}</td></tr>\n"
         )
 
     def quotes(self) -> str:
@@ -353,7 +354,7 @@ def _quote(side: QuoteSide | None) -> str:
     if side.cue:
         who += f" ({side.cue})"
     place = f" · ¶ {side.paragraph}" if side.paragraph else ""
-    return f'{_text(side.text)}<p class="quiet">{_text(who + place)} · {_text(side.kind)}</p>'
+    return f'<p dir="auto">{_text(side.text)}</p><p class="quiet">{_text(who + place)} · {_text(side.kind)}</p>'
 
 
 def _gap(gap: Gap) -> str:

@@ -19,6 +19,7 @@ from driftline.report import labels
 from driftline.report.building import build_report
 from driftline.report.files import put
 from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
+from driftline.report.marking import direction
 from driftline.report.model import (
     Change,
     Gap,
@@ -282,7 +283,8 @@ def _marks_used(report: Report) -> list[str]:
 
 def _change(change: Change, anchors: _Anchors, brief: bool) -> dict[str, Any]:
     detail = f" ({labels.KINDS[change.subkind].lower()})" if change.subkind else ""
-    old, new = (_shortened(text, 120 if brief else 360) for text in (change.old, change.new))
+    limit = 120 if brief or change.kind is Kind.MOVE else 360
+    old, new = (_shortened(text, limit) for text in (change.old, change.new))
     where = [labels.SEVERITIES[change.severity], _places(change)]
     if change.in_quote:
         where.append("in quotation marks")
@@ -294,6 +296,7 @@ def _change(change: Change, anchors: _Anchors, brief: bool) -> dict[str, Any]:
         "severity": str(change.severity),
         "where": " · ".join(part for part in where if part),
         "moved": change.kind is Kind.MOVE,
+        "rtl": direction(change.old + change.new + change.old_before + change.new_before) == "rtl",
         "old": ["", old, ""] if brief else [change.old_before, old, change.old_after],
         "new": ["", new, ""] if brief else [change.new_before, new, change.new_after],
         "why": "" if brief else change.explanation,
@@ -321,4 +324,6 @@ def _shortened(text: str, limit: int) -> str:
 def _quote(side: QuoteSide | None) -> list[Any] | None:
     if side is None:
         return None
-    return [_shortened(side.text, 600), side.speaker, side.cue, side.kind, side.paragraph or 0]
+    rtl = direction(side.text) == "rtl"
+    text = _shortened(side.text, 600)
+    return [text, side.speaker, side.cue, side.kind, side.paragraph or 0, rtl]
