@@ -40,7 +40,7 @@ def articles(path: Path | None) -> list[str]:
         return []
     data = path.read_bytes()
     text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8")
-    rows = [json.loads(line) for line in text.splitlines()]
+    rows = [json.loads(line) for line in text.split("\n") if line]
     seen: dict[str, None] = {}
     for row in rows:
         text = row.get("truth") or row.get("a") or row.get("text") or ""
@@ -70,13 +70,13 @@ def invented_articles(count: int, rng: random.Random) -> list[str]:
         {"".join(rng.choices(syllables, k=rng.randint(1, 4))) for _ in range(20000)}
     )
     rng.shuffle(vocabulary)
-    weights = [1 / (rank + 3) for rank in range(len(vocabulary))]
+    weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(len(vocabulary))))
     texts = []
     for _ in range(count):
         topic = rng.sample(vocabulary, 120)
         sentences = []
         for _ in range(rng.randint(12, 40)):
-            words = rng.choices(vocabulary, weights, k=rng.randint(8, 26))
+            words = rng.choices(vocabulary, cum_weights=weights, k=rng.randint(8, 26))
             words = [rng.choice(topic) if rng.random() < 0.25 else w for w in words]
             sentences.append(" ".join(words).capitalize() + ".")
         texts.append(" ".join(sentences))

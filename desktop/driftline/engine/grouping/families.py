@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from driftline.engine.grouping.furniture import FurnitureJudge
+from driftline.engine.grouping.furniture import FRAMED, FurnitureJudge
 from driftline.engine.grouping.index import (
     DOCUMENT_BITS,
     LONGEST_POSTING,
@@ -20,7 +20,6 @@ from driftline.engine.grouping.index import (
     PairCounts,
     Postings,
     added,
-    distinct,
     documents_of,
     leader_counts,
     less,
@@ -31,7 +30,7 @@ from driftline.engine.grouping.index import (
 from driftline.engine.progress import Progress, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -41,6 +40,8 @@ NEARLY_THE_SAME = 0.7
 LINK_DENSITY = 0.3
 #: Containment in a leading document of a large family that makes one of it.
 LED_SAME_STORY = 0.3
+#: The same in the first pass, where a page that is mostly furniture is like all of its site.
+FIRST_LINK_DENSITY = 0.6
 #: The fewest shared features that count as likeness, with all features kept and with one in four.
 LEAST_SHARED = 4
 LEAST_SHARED_THINNED = 3
@@ -57,7 +58,10 @@ class Links:
 
     def above(self, least: float) -> Links:
         """Those of at least this containment."""
-        which = self.containment >= least
+        return self.chosen(self.containment >= least)
+
+    def chosen(self, which: NDArray[np.bool_]) -> Links:
+        """Some of them, given by a mask."""
         return Links(
             self.first[which], self.second[which], self.shared[which], self.containment[which]
         )
@@ -85,10 +89,17 @@ def links(
     return Links(first[enough], second[enough], shared, shared / smaller[enough])
 
 
-def joined(count: int, found: Links, led: Links, ranks: NDArray[np.int64]) -> list[int]:
+def joined(
+    count: int,
+    found: Links,
+    led: Links,
+    ranks: NDArray[np.int64],
+    density: float = LINK_DENSITY,
+) -> list[int]:
     """Each document's family, named by one of its members: the most alike are joined first.
 
-    Links of the leaders of large families (`led`) join at once: their other pairs were not counted.
+    Two families join when at least the share `density` of their cross pairs are linked. Links of
+    the leaders of large families (`led`) join at once: their other pairs were not counted.
     """
     family = list(range(count))
     members: dict[int, int] = {}
@@ -121,7 +132,7 @@ def joined(count: int, found: Links, led: Links, ranks: NDArray[np.int64]) -> li
             if a == b:
                 continue
             size_a, size_b = members.get(a, 1), members.get(b, 1)
-            if across[a][b] < LINK_DENSITY * size_a * size_b:
+            if across[a][b] < density * size_a * size_b:
                 refused.append((a, b))
                 continue
             if len(across[a]) < len(across[b]):
@@ -176,6 +187,7 @@ def families(
         links(counts, sizes - long, NEARLY_THE_SAME, fewest),
         links(added([counts, led]), sizes, NEARLY_THE_SAME, fewest, only=led),
         ranks,
+        FIRST_LINK_DENSITY,
     )
     families = first
     judge = FurnitureJudge(index)
@@ -191,10 +203,54 @@ def families(
         )
         told = links(alike, kept, min(passage, same_story), fewest)
         near = told.above(same_story)
+        if not index.thinned:
+            near = _without_frames(near, judge, first, progress)
         far = links(alike, kept, max(LED_SAME_STORY, same_story), fewest, only=led)
         second = joined(documents, near, far, ranks)
-        families = pooled(found.chosen(own), second, kept, same_story, fewest, ranks)
+        stranger = (
+            (lambda _a, _b: False) if index.thinned else _strangers(told, second, judge, ranks)
+        )
+        families = pooled(found.chosen(own), second, kept, same_story, fewest, ranks, stranger)
     return Families(families, kept, told)
+
+
+def _without_frames(
+    near: Links, judge: FurnitureJudge, first: Sequence[int], progress: Progress
+) -> Links:
+    """The links without those of texts that share no more than a frame.
+
+    In a small collection too few pages may share a site's furniture for it to be known as such.
+    """
+    kept = np.ones(len(near.first), np.bool_)
+    # Where half of a text lies inside the frame, no more than half is shared.
+    for place in np.flatnonzero(near.containment <= 1 - FRAMED).tolist():
+        a, b = int(near.first[place]), int(near.second[place])
+        if first[a] != first[b]:
+            kept[place] = not judge.is_frame(a, b)
+        if place % 64 == 0:
+            progress("Grouping", place, len(kept))
+    return near.chosen(kept)
+
+
+def _strangers(
+    told: Links, families: Sequence[int], judge: FurnitureJudge, ranks: NDArray[np.int64]
+) -> Callable[[int, int], bool]:
+    """Whether the two most alike members of two families share no more than a frame."""
+    owner = np.array(families, np.int64)
+    low = np.minimum(owner[told.first], owner[told.second])
+    high = np.maximum(owner[told.first], owner[told.second])
+    best: dict[tuple[int, int], int] = {}
+    ranked = np.sort(np.stack((ranks[told.first], ranks[told.second])), axis=0)
+    for place in np.lexsort((*-ranked, told.containment)).tolist():
+        best[int(low[place]), int(high[place])] = place
+
+    def stranger(one: int, other: int) -> bool:
+        place = best.get((min(one, other), max(one, other)))
+        if place is None:
+            return False
+        return judge.is_frame(int(told.first[place]), int(told.second[place]))
+
+    return stranger
 
 
 def pooled(
@@ -204,20 +260,35 @@ def pooled(
     same_story: float,
     fewest: int,
     ranks: NDArray[np.int64],
+    stranger: Callable[[int, int], bool],
 ) -> list[int]:
-    """The families once more, each now judged by the features of all its members together.
+    """The families once more, each now judged by what its members have in common.
 
-    A rewritten version keeps some of its story from every sibling, though little from each.
+    A rewritten version keeps some of its story from every sibling, though little from each. Of a
+    family of three or more only the features of at least two members count: what one page alone
+    brings along is not the story's. `stranger` tells of two families that they stay apart.
     """
+    if not len(own):
+        return list(families)
     documents = len(ranks)
     owner = np.array(families, dtype=np.uint64)
-    packed = np.repeat(np.arange(len(own), dtype=np.uint64), own.lengths) << DOCUMENT_BITS
     members = own.documents[own.places()]
-    packed = distinct([packed | owner[members]])
-    alone = sizes - np.bincount(members, minlength=documents)
+    packed = np.repeat(np.arange(len(own), dtype=np.uint64), own.lengths) << DOCUMENT_BITS
+    packed |= owner[members]
+    packed.sort()
+    edges = np.flatnonzero(np.concatenate(([True], packed[1:] != packed[:-1])))
+    times = np.diff(np.append(edges, len(packed)))
+    packed = packed[edges]
+    large = np.bincount(owner.astype(np.int64), minlength=documents) > 2
+    own_only = large[documents_of(packed)] & (times < 2)
+    packed = packed[~own_only]
     held = np.bincount(documents_of(packed), minlength=documents)
+    alone = np.where(large, 0, sizes - np.bincount(members, minlength=documents))
     held += np.bincount(owner.astype(np.int64), alone, documents).astype(np.int64)
     alike = links(pair_counts(postings(packed)), held, same_story, fewest)
+    alike = alike.chosen(large[alike.first] | large[alike.second])
+    pairs = zip(alike.first.tolist(), alike.second.tolist(), strict=True)
+    alike = alike.chosen(np.array([not stranger(a, b) for a, b in pairs], np.bool_))
     again = joined(documents, alike, links(no_pairs(), held, 1.0, 1), ranks)
     return [again[family] for family in families]
 

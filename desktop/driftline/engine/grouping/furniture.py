@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 FURNITURE_FAMILIES = 4
 #: Share of a feature's documents in one family that makes it this family's own.
 OWN_SHARE = 0.5
+#: Share of both texts that lies inside what they share when that is only a frame.
+FRAMED = 0.5
 #: Stretches a text is cut into: how many must share something, how many of these a part only.
 _STRETCHES = 10
 _STRETCHES_SHARED = 8
@@ -124,6 +126,14 @@ class FurnitureJudge:
             filled[fresh] += 1
         return found
 
+    def is_frame(self, one: int, other: int) -> bool:
+        """Whether two documents share only a frame: in both, half of the text lies inside it.
+
+        So do two stories on pages of one site.
+        """
+        a, b = self._sequence(one), self._sequence(other)
+        return _widest_gap(a, b) >= FRAMED * len(a) and _widest_gap(b, a) >= FRAMED * len(b)
+
     def _are_kin(self, one: int, other: int) -> bool:
         """Whether two documents share something in nearly every stretch of both."""
         key = (one, other) if one < other else (other, one)
@@ -136,6 +146,12 @@ class FurnitureJudge:
         if number not in self._sequences:
             self._sequences[number] = feature_sequence(self._index.text(number))
         return self._sequences[number]
+
+
+def _widest_gap(text: NDArray[np.uint64], other: NDArray[np.uint64]) -> int:
+    """The most features of a text in a row, between shared ones, that are not shared."""
+    places = np.flatnonzero(np.isin(text, other))
+    return int(np.diff(places).max()) - 1 if len(places) > 1 else 0
 
 
 def _shared_throughout(text: NDArray[np.uint64], other: NDArray[np.uint64]) -> bool:
