@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline import assets
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import LedgerStatus, Role
+from driftline.engine.records import Kind, LedgerStatus, Role
 from driftline.report import labels
 from driftline.report.building import build_report
 from driftline.report.files import put
@@ -245,8 +245,9 @@ class _Page:
             if n
         ]
         where += places
-        old = _excerpt("del", change.old_before, change.old, change.old_after)
-        new = _excerpt("ins", change.new_before, change.new, change.new_after)
+        moved = change.kind is Kind.MOVE
+        old = _excerpt("" if moved else "del", change.old_before, change.old, change.old_after)
+        new = _excerpt("" if moved else "ins", change.new_before, change.new, change.new_after)
         remarks = "".join(
             f"<p>{part}</p>"
             for part in (
@@ -258,13 +259,15 @@ class _Page:
         # Steps to the neighbours, so that the register can be walked through by keyboard.
         steps = ""
         if number:
-            steps += f'<a href="#r{changes[number - 1].label}" rel="prev">previous</a> '
+            steps += (
+                f'<a href="#r{changes[number - 1].label}" rel="prev" title="Previous change">↑</a> '
+            )
         if number + 1 < len(changes):
-            steps += f'<a href="#r{changes[number + 1].label}" rel="next">next</a>'
+            steps += f'<a href="#r{changes[number + 1].label}" rel="next" title="Next change">↓</a>'
         return (
-            f'<tr id="r{label}" class="{change.severity}"><td>{name}</td>'
-            f'<td>{kind}<p class="quiet">{_text(" · ".join(where))}</p>'
-            f'<p class="steps">{steps}</p></td>'
+            f'<tr id="r{label}" class="{change.severity}">'
+            f'<td>{name}<p class="steps">{steps}</p></td>'
+            f'<td>{kind}<p class="quiet">{_text(" · ".join(where))}</p></td>'
             f'<td dir="auto">{old}</td><td dir="auto">{new}</td>'
             f"<td>{_text(change.explanation)}{remarks}</td></tr>\n"
         )
@@ -340,7 +343,9 @@ def _table(names: Sequence[str], rows: Iterable[Sequence[str]], style: str = "")
 
 
 def _excerpt(tag: str, before: str, words: str, after: str) -> str:
-    middle = f"<{tag}>{_text(words)}</{tag}>" if words else '<span class="point">‸</span>'
+    middle = f"<{tag}>{_text(words)}</{tag}>" if tag else _text(words)
+    if not words:
+        middle = '<span class="point">‸</span>'
     around = [
         f'<span class="quiet">{_text(text)}</span>' if text else "" for text in (before, after)
     ]
@@ -354,7 +359,8 @@ def _quote(side: QuoteSide | None) -> str:
     if side.cue:
         who += f" ({side.cue})"
     place = f" · ¶ {side.paragraph}" if side.paragraph else ""
-    return f'<p dir="auto">{_text(side.text)}</p><p class="quiet">{_text(who + place)} · {_text(side.kind)}</p>'
+    about = _text(f"{who}{place} · {side.kind}")
+    return f'<p dir="auto">{_text(side.text)}</p><p class="quiet">{about}</p>'
 
 
 def _gap(gap: Gap) -> str:
