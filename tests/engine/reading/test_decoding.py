@@ -24,6 +24,7 @@ def test_unicode_with_and_without_mark(encoding: str, mark: str) -> None:
 
 
 LEGACY = {
+    "iso2022_jp": "市長は、新しい橋が来週の朝に開通すると述べた。",
     "cp1252": "“The café’s façade is naïve art,” said Señor Núñez – the Frühstück cost 4 € each. ",
     "cp1250": "Žluťoučký kůň se vrátil do města a starosta řekl, že most otevřou příští týden. ",
     "cp1251": "Мэр города сообщил, что новый мост через реку откроют на следующей неделе утром. ",
@@ -41,6 +42,11 @@ LEGACY = {
 def test_legacy_code_pages(encoding: str) -> None:
     text = LEGACY[encoding] * 6
     assert decode("bridge.txt", text.encode(encoding)).text == text
+
+
+def test_english_with_nothing_but_typographic_marks() -> None:
+    text = "It’s “only” 5 € – no more."
+    assert decode("fare.txt", text.encode("cp1252")).text == text
 
 
 def test_an_encoding_chosen_by_hand_wins() -> None:

@@ -25,6 +25,9 @@ _HIGH = re.compile(rb"[\x80-\xff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 #: What is looked at when an encoding must be guessed: enough to be sure, little enough to be quick.
 _SAMPLE = 60_000
+#: ASCII and the quotation marks, dashes and signs of the Western code page: a text of these alone
+#: is English, though so few bytes would let it pass for anything.
+_WESTERN_MARKS = bytes(range(128)) + "€‚„…‘’“”•–—™\xa0£§©«®°·»½".encode("cp1252")
 #: Encodings that are only names for a part of another: decode with the larger one.
 _WIDER = {
     "ascii": "utf-8",
@@ -84,12 +87,15 @@ def decode(name: str, data: bytes, chosen: str | None = None) -> Decoded:
     zeros = _by_zeros(data)
     if zeros:
         return _leniently(data, zeros)
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
+    for encoding in ("iso2022_jp", "utf-8") if b"\x1b$" in data else ("utf-8",):
+        try:
+            return Decoded(data.decode(encoding), encoding)
+        except UnicodeDecodeError:
+            continue
     if _mostly_utf8(data):
         return _leniently(data, "utf-8")
+    if not data.translate(None, _WESTERN_MARKS):
+        return _leniently(data, "cp1252")
     return _guessed(name, data)
 
 

@@ -93,11 +93,12 @@ class Worker:
     def _connect(self) -> Connection:
         if self._line is None:
             context = multiprocessing.get_context("spawn")
-            self._line, far = context.Pipe()
-            self._process = context.Process(
+            line, far = context.Pipe()
+            process = context.Process(
                 target=serve, args=(far, self._options), name="driftline-reading", daemon=True
             )
-            self._process.start()
+            process.start()
+            self._line, self._process = line, process
             far.close()
         return self._line
 
