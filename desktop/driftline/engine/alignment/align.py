@@ -161,14 +161,20 @@ def _marked(groups: list[Match], one: CodedText, pins: Pins) -> list[Match]:
 
 
 def _ordered(groups: list[Match], old: int, new: int) -> list[Match]:
-    """All sentences in groups: those without partner are put where they stand among the others."""
+    """All sentences in groups: those without partner are put where they stand among the others.
+
+    That is behind what stayed before them; inside a passage that moved as a whole it is there.
+    """
+    groups = sorted(groups, key=lambda group: group.a)
     by_a = {group.a: group for group in groups}
     taken_b = [False] * new
     for group in groups:
         taken_b[group.b : group.b_end] = [True] * (group.b_end - group.b)
+    inside = _inside_moved(groups)
+    for group, after in inside.items():
+        taken_b[group.b_end : after.b] = [True] * (after.b - group.b_end)
     ordered: list[Match] = []
-    i = j = 0
-    place = 0  # where the last group that stayed ends: what was added stands behind it
+    i = j = place = 0
 
     def added(upto: int) -> None:
         nonlocal j
@@ -189,8 +195,24 @@ def _ordered(groups: list[Match], old: int, new: int) -> list[Match]:
             place = here.a_end
         ordered.append(here)
         i = here.a_end
+        after = inside.get(here)
+        if after is not None:
+            ordered += [Match(k, k + 1, here.b_end, here.b_end) for k in range(i, after.a)]
+            ordered += [Match(i, i, k, k + 1) for k in range(here.b_end, after.b)]
+            i = after.a
     added(new)
     return ordered
+
+
+def _inside_moved(groups: list[Match]) -> dict[Match, Match]:
+    """Moved groups with the group that follows them on both sides, moved along with them."""
+    by_b = sorted(groups, key=lambda group: group.b)
+    rank = {group.b: k for k, group in enumerate(by_b)}
+    return {
+        one: other
+        for one, other in pairwise(groups)
+        if one.moved and other.moved and rank[other.b] == rank[one.b] + 1
+    }
 
 
 def _with_edits(

@@ -65,10 +65,16 @@ def _place(text: CodedText, sentence: int) -> Span:
 def moves(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator[Change]:
     """Passages that moved; sentences that moved together are one passage."""
     run: list[Match] = []
+    lone_b = {match.b for match in matches if match.a == match.a_end}
     for match in matches:
         if match.b == match.b_end or match.a == match.a_end:
             continue
-        if run and match.moved and (match.a, match.b) == (run[-1].a_end, run[-1].b_end):
+        if (
+            run
+            and match.moved
+            and match.b >= run[-1].b_end
+            and all(j in lone_b for j in range(run[-1].b_end, match.b))
+        ):
             run.append(match)
             continue
         if run:
