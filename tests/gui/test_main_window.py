@@ -312,24 +312,6 @@ def test_two_identical_files_say_so(window, story, settled):
     assert window.changes.model.rowCount() == 0
 
 
-def test_the_comparison_can_be_exported(window, compared, settled, tmp_path, monkeypatch):
-    target = tmp_path / "report.pdf"
-    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
-    compared.actions_table["export"].trigger()
-    settled(compared)
-    assert target.read_bytes().startswith(b"%PDF")
-    assert "report.pdf" in compared.notices.sentences()[0]
-
-
-def test_an_export_that_cannot_be_written_is_told(compared, settled, tmp_path, monkeypatch):
-    target = tmp_path / "no such folder" / "report.pdf"
-    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
-    compared.actions_table["export"].trigger()
-    settled(compared)
-    assert "report.pdf" in compared.notices.sentences()[0]
-    assert not target.exists()
-
-
 def test_a_change_is_copied_as_was_and_is(compared):
     compared.compare_page.last()
     compared.actions_table["copy_change"].trigger()

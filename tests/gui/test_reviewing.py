@@ -147,13 +147,3 @@ def test_a_new_text_reopens_only_what_reads_otherwise(compared, settled, tmp_pat
     assert state.progress().open == 1
     assert [e.b.of(compared.workspace.comparison.new.source.text) for e in reopened] == ["94"]
     assert state.edit(reopened[0].id).why
-
-
-def test_the_report_says_what_the_editor_said(compared, settled, tmp_path, monkeypatch):
-    compared.actions_table["must_fix"].trigger()
-    settled(compared)
-    target = tmp_path / "report.html"
-    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
-    compared.actions_table["export"].trigger()
-    settled(compared)
-    assert "must fix" in target.read_text("utf-8").lower()

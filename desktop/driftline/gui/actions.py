@@ -150,6 +150,15 @@ ACTIONS = (
         "note", REVIEW, _("Write a &note"), ("Ctrl+M",), needs="comparison", break_before=True
     ),
     ActionSpec("next_open", REVIEW, _("Next op&en change"), ("Ctrl+J",), needs="comparison"),
+    ActionSpec(
+        "correction",
+        REVIEW,
+        _("Copy a &correction note"),
+        ("Ctrl+Shift+N",),
+        tip=_("Draft a note on the changes that must be fixed, else on the current one"),
+        needs="comparison",
+        break_before=True,
+    ),
     ActionSpec("keys", HELP, _("&Keys"), ("F1",)),
     ActionSpec("about", HELP, _("&About Driftline")),
 )

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -28,6 +27,7 @@ from driftline.gui.compare.compare_page import ComparePage
 from driftline.gui.compare.row_content import Side
 from driftline.gui.dialogs.keys import KeysDialog
 from driftline.gui.dialogs.preferences import PreferencesDialog
+from driftline.gui.exporting import Exporting
 from driftline.gui.jobs import Jobs
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.panes.changes import ChangesPane, was_and_is
@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         desk = Desk(open_session, settings.preferences.options())
         self.workspace = Workspace(self.jobs, desk, self)
         self._build()
+        self.exporting = Exporting(self.workspace, self.jobs, self.notices, settings, self)
         self.reviewing = Reviewing(
             self.workspace,
             self.compare_page,
@@ -152,7 +153,8 @@ class MainWindow(QMainWindow):
             "open": self._open,
             "paste": self.paste,
             "reload": lambda: self.workspace.reload(),
-            "export": self._export,
+            "export": lambda: self.exporting.open_dialog(),
+            "correction": self._copy_correction,
             "quit": self.close,
             "undo": lambda: self.workspace.undo(),
             "redo": lambda: self.workspace.redo(),
@@ -485,32 +487,13 @@ class MainWindow(QMainWindow):
         pane = self.lists.currentWidget()
         return pane if isinstance(pane, ListPane) else self.changes
 
-    # ------------------------------------------------------------------ export
-
-    def _export(self) -> None:
-        from driftline.report.options import ReportOptions
-        from driftline.report.write import suffixes
-
-        pair = self.workspace.pair
-        if pair is None or self.workspace.comparison is None:
-            return
-        old, new = (self.workspace.document(i) for i in pair)
-        stem = f"{Path(say.name(old)).stem} - {Path(say.name(new)).stem}"
-        target = self.notices.choose_target(
-            self.tr("Export report"), f"{stem}.pdf", _report_filters(suffixes())
-        )
-        if not target:
-            return
-        if not Path(target).suffix:
-            target += ".pdf"
-        self.workspace.export(target, ReportOptions(), self._on_exported)
-
-    def _on_exported(self, path: str) -> None:
-        self.notices.offer(
-            self.tr("The report was saved as {name}.").format(name=Path(path).name),
-            self.tr("Open"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path)),
-        )
+    def _copy_correction(self) -> None:
+        current = self.compare_page.current
+        note = self.exporting.copy_correction((current.id,) if current else ())
+        if note:
+            self.status.say(self.tr("Copied: {note}").format(note=note))
+        else:
+            self.status.say(self.tr("There is nothing to correct: mark changes “must fix” first."))
 
     # ------------------------------------------------------------------ appearance
 
@@ -613,7 +596,3 @@ class MainWindow(QMainWindow):
 
 def _holds(parent: QWidget, widget: QWidget) -> bool:
     return parent is widget or parent.isAncestorOf(widget)
-
-
-def _report_filters(suffixes: Sequence[str]) -> str:
-    return ";;".join(f"{suffix.lstrip('.').upper()} (*{suffix})" for suffix in suffixes)

@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtPrintSupport import QPrinter
+
 _MOST_LINES = 4
 
 
@@ -37,6 +39,8 @@ class NoticeBar(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._button = QPushButton()
+        self._other = QPushButton()
+        self._other.clicked.connect(self._act_otherwise)
         self._close = QToolButton()
         self._close.setText("✕")
         self._close.setAutoRaise(True)
@@ -48,9 +52,11 @@ class NoticeBar(QFrame):
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
+        row.addWidget(self._other)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._sentences: list[str] = []
         self._action: Callable[[], object] | None = None
+        self._otherwise: Callable[[], object] | None = None
         self.hide()
 
     def sentences(self) -> list[str]:
@@ -58,17 +64,24 @@ class NoticeBar(QFrame):
         return list(self._sentences)
 
     def say(
-        self, sentence: str, button: str = "", action: Callable[[], object] | None = None
+        self,
+        sentence: str,
+        button: str = "",
+        action: Callable[[], object] | None = None,
+        other: str = "",
+        otherwise: Callable[[], object] | None = None,
     ) -> None:
-        """Add a sentence; with a button, it stands alone."""
+        """Add a sentence; with buttons, it stands alone."""
         if action is not None:
             self._sentences = []
         elif sentence in self._sentences:
             return
         self._sentences.append(sentence)
-        self._action = action
+        self._action, self._otherwise = action, otherwise
         self._button.setText(button)
         self._button.setVisible(action is not None)
+        self._other.setText(other)
+        self._other.setVisible(otherwise is not None)
         lines = self._sentences[:_MOST_LINES]
         left = len(self._sentences) - len(lines)
         if left:
@@ -80,11 +93,17 @@ class NoticeBar(QFrame):
     def clear(self) -> None:
         """Put the notice away."""
         self._sentences = []
-        self._action = None
+        self._action = self._otherwise = None
         self.hide()
 
     def _act(self) -> None:
         action = self._action
+        self.clear()
+        if action is not None:
+            action()
+
+    def _act_otherwise(self) -> None:
+        action = self._otherwise
         self.clear()
         if action is not None:
             action()
@@ -102,9 +121,16 @@ class Notices(QObject):
         """Say something without stopping the user."""
         self._bar.say(sentence)
 
-    def offer(self, sentence: str, button: str, action: Callable[[], object]) -> None:
-        """Say something with one thing she may do about it."""
-        self._bar.say(sentence, button, action)
+    def offer(
+        self,
+        sentence: str,
+        button: str,
+        action: Callable[[], object],
+        other: str = "",
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """Say something with one or two things she may do about it."""
+        self._bar.say(sentence, button, action, other, otherwise)
 
     def clear(self) -> None:
         """Put away what was said."""
@@ -121,6 +147,15 @@ class Notices(QObject):
     def choose_target(self, title: str, suggestion: str, filters: str) -> str:
         """Where to save; empty when she changes her mind."""
         return QFileDialog.getSaveFileName(self._window, title, suggestion, filters)[0]
+
+    def choose_printer(self, prepare: Callable[[QPrinter], None]) -> QPrinter | None:
+        """A printer, made ready by `prepare` before the system's dialog shows it; None: no."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        prepare(printer)
+        dialog = QPrintDialog(printer, self._window)
+        return printer if dialog.exec() else None
 
     def confirm(self, question: str) -> bool:
         """A yes or no."""

@@ -13,6 +13,8 @@ from driftline.review.preferences import Preferences, Theme
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from driftline.review.preferences import ExportDefaults
+
 SMALLEST_TEXT, LARGEST_TEXT = 8.0, 26.0
 NORMAL_TEXT = Preferences().fonts.size
 
@@ -85,6 +87,10 @@ class Settings:
         """Set the lines that cleaning never cuts."""
         rules = replace(self.preferences.cleaning, keep_lines=lines)
         self._set(replace(self.preferences, cleaning=rules))
+
+    def set_export(self, defaults: ExportDefaults) -> None:
+        """Remember what the export dialog begins with."""
+        self._set(replace(self.preferences, export=defaults))
 
     def _set(self, preferences: Preferences) -> None:
         self.preferences = preferences

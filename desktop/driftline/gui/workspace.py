@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison, Quotations, Span
     from driftline.gui.jobs import Jobs
-    from driftline.report.options import ReportOptions
     from driftline.review.acts import Effect
     from driftline.review.statuses import Ref, ReviewState, Status
 
@@ -62,26 +60,6 @@ def _set_status(
 
 def _set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress) -> ReviewState:
     return desk.set_note(pair, ref, note)
-
-
-def _write_report(
-    comparison: Comparison,
-    path: str,
-    options: ReportOptions,
-    state: ReviewState | None,
-    *,
-    progress: Progress,
-) -> None:
-    from driftline.report.options import Annotations, Remark
-    from driftline.report.write import write
-    from driftline.review.statuses import Subject
-
-    remarks = {
-        ref.index: Remark(item.status.value, item.note)
-        for ref, item in (state.items.items() if state else ())
-        if ref.subject is Subject.EDIT
-    }
-    write(comparison, Path(path), options, Annotations(remarks) if remarks else None, progress)
 
 
 class Workspace(QObject):
@@ -317,20 +295,6 @@ class Workspace(QObject):
         """Exchange left and right."""
         if self._pair is not None:
             self.compare(self._pair[1], self._pair[0])
-
-    def export(self, path: str, options: ReportOptions, saved: Callable[[str], None]) -> None:
-        """Write the comparison, with the review, to a file; `saved(path)` is called after."""
-        if self._reviewed is not None:
-            self._jobs.start(
-                "export",
-                _write_report,
-                self._reviewed.comparison,
-                path,
-                options,
-                self._state,
-                deliver=lambda _: saved(path),
-                fail=self._on_trouble,
-            )
 
     # ------------------------------------------------------------------ the desk's tasks
 

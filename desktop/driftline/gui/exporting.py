@@ -1,0 +1,247 @@
+"""Export and print from the window: the dialog, its preview, the file, what is said afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+
+from driftline.engine.errors import DriftlineError
+from driftline.gui import document_labels as say
+from driftline.gui.dialogs.export import PREVIEW_WIDTH, ExportChoice, ExportDialog
+from driftline.review.statuses import Status, Subject
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+    from driftline.engine.progress import Progress
+    from driftline.engine.records import Comparison
+    from driftline.gui.jobs import Jobs
+    from driftline.gui.notices import Notices
+    from driftline.gui.settings import Settings
+    from driftline.gui.workspace import Workspace
+    from driftline.report.options import Annotations, ReportOptions
+    from driftline.review.statuses import ReviewState
+
+#: Above this many words a side the report begins with "only paragraphs with changes".
+_LONG_WORDS = 30_000
+_PREVIEW_SHARPNESS = 2
+
+
+def _annotations(state: ReviewState | None) -> Annotations | None:
+    """What the editor said about the edits, as the report wants it."""
+    from driftline.report.options import Annotations, Remark
+
+    remarks = {
+        ref.index: Remark(item.status.value, item.note)
+        for ref, item in (state.items.items() if state else ())
+        if ref.subject is Subject.EDIT
+    }
+    return Annotations(remarks) if remarks else None
+
+
+def _pdf(
+    comparison: Comparison,
+    options: ReportOptions,
+    annotations: Annotations | None,
+    *,
+    progress: Progress,
+) -> bytes:
+    from driftline.report.building import build_report
+    from driftline.report.pdf import render
+    from driftline.report.worker import render_apart, worthwhile
+
+    report = build_report(comparison, options, annotations, progress)
+    work = render_apart if worthwhile(report) else render
+    return work(report, options, progress)
+
+
+def _preview(
+    comparison: Comparison,
+    options: ReportOptions,
+    annotations: Annotations | None,
+    width: int,
+    *,
+    progress: Progress,
+) -> tuple[QImage, int]:
+    from driftline.gui.pages import page_image
+
+    return page_image(_pdf(comparison, options, annotations, progress=progress), 0, width)
+
+
+def _write(
+    comparison: Comparison,
+    path: str,
+    options: ReportOptions,
+    annotations: Annotations | None,
+    *,
+    progress: Progress,
+) -> None:
+    from driftline.report.write import write
+
+    write(comparison, Path(path), options, annotations, progress)
+
+
+def _print(pdf: bytes, printer: QPrinter, *, progress: Progress) -> int:
+    from driftline.gui.pages import print_pages
+
+    return print_pages(pdf, printer, progress=progress)
+
+
+class Exporting(QObject):
+    """Carries out what the export dialog is asked for."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        notices: Notices,
+        settings: Settings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._jobs = jobs
+        self._notices = notices
+        self._settings = settings
+        self._window = window
+
+    def open_dialog(self) -> ExportDialog | None:
+        """Open the dialog for the present comparison."""
+        from driftline.report.write import suffixes
+
+        comparison = self._workspace.comparison
+        if comparison is None:
+            return None
+        words = max(comparison.summary.old_words, comparison.summary.new_words)
+        dialog = ExportDialog(
+            self._settings.preferences.export,
+            suffixes(),
+            long=words > _LONG_WORDS,
+            parent=self._window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.preview_requested.connect(lambda choice: self._show_preview(dialog, choice))
+        dialog.save_requested.connect(lambda choice: self._save(dialog, choice))
+        dialog.print_requested.connect(self._ask_printer)
+        dialog.finished.connect(lambda _: self._jobs.stop("preview"))
+        dialog.open()
+        return dialog
+
+    def copy_correction(self, chosen: tuple[int, ...]) -> str:
+        """Draft a correction note on the clipboard and give it.
+
+        It tells the chosen edits; without any, those that must be fixed.
+        """
+        from driftline.report.correction import correction
+
+        comparison, state = self._workspace.comparison, self._workspace.review
+        if comparison is None:
+            return ""
+        if state is not None:
+            marked = [r.index for r in state.refs(statuses={Status.MUST_FIX})]
+            chosen = tuple(marked) or chosen
+        note = correction(comparison, chosen)
+        if note:
+            QGuiApplication.clipboard().setText(note)
+        return note
+
+    def _review(self, choice: ExportChoice) -> Annotations | None:
+        return _annotations(self._workspace.review) if choice.with_notes else None
+
+    def _show_preview(self, dialog: ExportDialog, choice: ExportChoice) -> None:
+        if self._workspace.comparison is None:
+            return
+        width = round(PREVIEW_WIDTH * dialog.devicePixelRatioF())
+        self._jobs.start(
+            "preview",
+            _preview,
+            self._workspace.comparison,
+            choice.options,
+            self._review(choice),
+            width,
+            deliver=lambda found: dialog.show_preview(*found),
+            fail=lambda trouble: dialog.say(str(trouble)),
+        )
+
+    def _save(self, dialog: ExportDialog, choice: ExportChoice) -> None:
+        pair = self._workspace.pair
+        comparison = self._workspace.comparison
+        if pair is None or comparison is None:
+            return
+        try:
+            self._settings.set_export(dialog.defaults())
+        except DriftlineError as trouble:
+            self._notices.tell(str(trouble))
+        old, new = (Path(say.name(self._workspace.document(i))).stem for i in pair)
+        kind = choice.suffix.lstrip(".")
+        target = self._notices.choose_target(
+            self.tr("Save report"),
+            f"{old} - {new}{choice.suffix}",
+            f"{kind.upper()} (*{choice.suffix})",
+        )
+        if not target:
+            return
+        if Path(target).suffix.lower() != choice.suffix:
+            target += choice.suffix
+        self._jobs.start(
+            "export",
+            _write,
+            comparison,
+            target,
+            choice.options,
+            self._review(choice),
+            deliver=lambda _: self._saved(target),
+            fail=self._failed,
+        )
+
+    def _saved(self, path: str) -> None:
+        self._notices.offer(
+            self.tr("The report was saved as {name}.").format(name=Path(path).name),
+            self.tr("Open"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path)),
+            self.tr("Open its folder"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+        )
+
+    def _ask_printer(self, choice: ExportChoice) -> None:
+        if self._workspace.comparison is not None:
+            self._jobs.start(
+                "export",
+                _pdf,
+                self._workspace.comparison,
+                choice.options,
+                self._review(choice),
+                deliver=self._print,
+                fail=self._failed,
+            )
+
+    def _print(self, pdf: bytes) -> None:
+        from driftline.gui.pages import fit_printer
+
+        printer = self._notices.choose_printer(lambda printer: fit_printer(printer, pdf))
+        if printer is None:
+            return
+        self._jobs.start(
+            "export",
+            _print,
+            pdf,
+            printer,
+            deliver=lambda count: self._notices.tell(
+                self.tr("%n page(s) sent to the printer.", "", count)
+            ),
+            fail=self._failed,
+        )
+
+    def _failed(self, trouble: Exception) -> None:
+        if isinstance(trouble, DriftlineError):
+            self._notices.tell(str(trouble))
+        else:
+            self._notices.tell(
+                self.tr("The report could not be made ({what}).").format(
+                    what=f"{type(trouble).__name__}: {trouble}"
+                )
+            )

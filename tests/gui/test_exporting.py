@@ -1,0 +1,109 @@
+"""The export dialog, what it writes, prints and drafts."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrinter
+
+OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
+
+The tram would cost 48 million crowns and cross three districts of the old town.
+"""
+NEW = OLD.replace("a tram", "tram").replace("48", "84")
+
+
+@pytest.fixture
+def compared(window, story, settled):
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    return window
+
+
+def export(window, target, monkeypatch, suffix=None):
+    monkeypatch.setattr(window.notices, "choose_target", lambda *_: str(target))
+    dialog = window.exporting.open_dialog()
+    if suffix:
+        dialog._format.setCurrentIndex(dialog._format.findData(suffix))
+    dialog._save.click()
+
+
+def test_the_first_page_is_shown_before_anything_is_saved(qtbot, compared):
+    dialog = compared.exporting.open_dialog()
+    qtbot.waitUntil(lambda: not dialog._page.pixmap().isNull(), timeout=20_000)
+    assert "page" in dialog._pages.text()
+    first = dialog._page.pixmap().toImage()
+    dialog._landscape.setChecked(True)
+    qtbot.waitUntil(lambda: dialog._page.pixmap().toImage() != first, timeout=20_000)
+    assert dialog._page.pixmap().width() > dialog._page.pixmap().height()
+    dialog.reject()
+
+
+def test_a_pdf_is_written_and_offered(compared, settled, tmp_path, monkeypatch):
+    export(compared, tmp_path / "report.pdf", monkeypatch)
+    settled(compared)
+    assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
+    assert "report.pdf" in compared.notices.sentences()[0]
+
+
+@pytest.mark.parametrize("suffix", [".html", ".docx", ".csv", ".json"])
+def test_every_other_form_is_written_too(compared, settled, tmp_path, monkeypatch, suffix):
+    export(compared, tmp_path / "report", monkeypatch, suffix)
+    settled(compared)
+    assert (tmp_path / f"report{suffix}").stat().st_size > 100
+
+
+def test_the_dialog_begins_where_it_was_left(compared, settled, tmp_path, monkeypatch):
+    export(compared, tmp_path / "report", monkeypatch, ".html")
+    settled(compared)
+    dialog = compared.exporting.open_dialog()
+    assert dialog.choice().suffix == ".html"
+    dialog.reject()
+
+
+def test_the_report_says_what_the_editor_said(compared, settled, tmp_path, monkeypatch):
+    compared.actions_table["must_fix"].trigger()
+    settled(compared)
+    export(compared, tmp_path / "report", monkeypatch, ".html")
+    settled(compared)
+    assert "must fix" in (tmp_path / "report.html").read_text("utf-8").lower()
+
+
+def test_what_cannot_be_written_is_told_and_leaves_nothing(
+    compared, settled, tmp_path, monkeypatch
+):
+    target = tmp_path / "no such folder" / "report.pdf"
+    export(compared, target, monkeypatch)
+    settled(compared)
+    assert "report.pdf" in compared.notices.sentences()[0]
+    assert not target.exists()
+
+
+def test_printing_goes_through_the_same_pages(compared, settled, tmp_path, monkeypatch):
+    target = tmp_path / "printed.pdf"
+
+    def choose(prepare):
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(target))
+        printer.setResolution(72)
+        prepare(printer)
+        return printer
+
+    monkeypatch.setattr(compared.notices, "choose_printer", choose)
+    dialog = compared.exporting.open_dialog()
+    dialog._print.click()
+    settled(compared)
+    settled(compared)
+    assert target.read_bytes().startswith(b"%PDF")
+    assert "sent to the printer" in compared.notices.sentences()[0]
+
+
+def test_a_correction_note_is_drafted_from_what_must_be_fixed(compared, settled):
+    number = compared.compare_page.shown_edits()[1]
+    compared.compare_page.go_to(number.id)
+    compared.actions_table["must_fix"].trigger()
+    settled(compared)
+    compared.actions_table["correction"].trigger()
+    note = QGuiApplication.clipboard().text()
+    assert "48" in note
+    assert "84" in note
+    assert "tram to the harbour" not in note
