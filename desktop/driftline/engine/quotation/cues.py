@@ -158,6 +158,9 @@ def _participle(
         or lexis.adverb(direct.lower)
     ):
         return None
+    led = (t.lower for t in tokens[max(0, place - 4) : place])
+    if any(word in lexis.withholding or word in lexis.denying for word in led):
+        return None
     subject = earlier[-1].subject if earlier else None
     if subject is None:
         subject = _opening_subject(tokens, place, lexis)

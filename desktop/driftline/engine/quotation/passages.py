@@ -19,6 +19,8 @@ _WORD = re.compile(
     r"|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
     r"|\S"
 )
+# The most tokens one passage may have.
+_LONGEST = 400
 _PLAIN = str.maketrans("’‘‑", "''-")
 
 
@@ -94,9 +96,21 @@ def passages(
             while place < len(quotes) and quotes[place].span.start < span.end:
                 inside.append(quotes[place])
                 place += 1
-            passage = Passage(span, index, number == 0, _tokens(text, span, inside))
-            found.append(passage)
+            tokens = _tokens(text, span, inside)
+            found.extend(_parts(span, index, number == 0, tokens))
         yield index, found
+
+
+def _parts(span: Span, paragraph: int, first: bool, tokens: list[Token]) -> Iterator[Passage]:
+    """A passage, or several where no writer's sentence is that long: rules look at all of one."""
+    if len(tokens) <= _LONGEST:
+        yield Passage(span, paragraph, first, tokens)
+        return
+    start = span.start
+    for place in range(0, len(tokens), _LONGEST):
+        piece = tokens[place : place + _LONGEST]
+        yield Passage(Span(start, piece[-1].end), paragraph, first and place == 0, piece)
+        start = piece[-1].end
 
 
 def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
