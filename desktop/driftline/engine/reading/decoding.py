@@ -137,6 +137,7 @@ def _by_zeros(data: bytes) -> str | None:
 
 def _mostly_utf8(data: bytes) -> bool:
     """Whether broken bytes are rare among well-formed UTF-8 sequences: a damaged UTF-8 text."""
+    data = _telling(data)
     good = len(_MULTIBYTE.findall(data))
     high = len(data) - len(data.translate(None, bytes(range(128, 256))))
     rest = _MULTIBYTE.sub(b"", data)
