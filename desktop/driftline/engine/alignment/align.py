@@ -195,11 +195,11 @@ def _ordered(groups: list[Match], old: int, new: int) -> list[Match]:
             place = here.a_end
         ordered.append(here)
         i = here.a_end
-        after = inside.get(here)
-        if after is not None:
-            ordered += [Match(k, k + 1, here.b_end, here.b_end) for k in range(i, after.a)]
-            ordered += [Match(i, i, k, k + 1) for k in range(here.b_end, after.b)]
-            i = after.a
+        companion = inside.get(here)
+        if companion is not None:
+            ordered += [Match(k, k + 1, here.b_end, here.b_end) for k in range(i, companion.a)]
+            ordered += [Match(i, i, k, k + 1) for k in range(here.b_end, companion.b)]
+            i = companion.a
     added(new)
     return ordered
 

@@ -48,9 +48,7 @@ def _point(text: CodedText, at: int, before_next: bool) -> Span:
     starts, ends = text.tokens.starts, text.tokens.ends
     if not starts:
         return Span(0, 0)
-    if at == 0 or (
-        before_next and at < len(starts) and "\n" not in text.text[ends[at - 1] : starts[at]]
-    ):
+    if at == 0 or (before_next and at < len(starts)):
         place = starts[min(at, len(starts) - 1)]
     else:
         place = ends[at - 1]
