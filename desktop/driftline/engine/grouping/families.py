@@ -95,6 +95,7 @@ def joined(
     led: Links,
     ranks: NDArray[np.int64],
     density: float = LINK_DENSITY,
+    progress: Progress = silent,
 ) -> list[int]:
     """Each document's family, named by one of its members: the most alike are joined first.
 
@@ -127,7 +128,9 @@ def joined(
     waiting = list(zip(found.first[order].tolist(), found.second[order].tolist(), strict=True))
     while waiting:
         refused = []
-        for a, b in waiting:
+        for done, (a, b) in enumerate(waiting):
+            if done % 4096 == 0:
+                progress("Grouping", done, len(waiting))
             a, b = root(a), root(b)
             if a == b:
                 continue
@@ -188,6 +191,7 @@ def families(
         links(added([counts, led]), sizes, NEARLY_THE_SAME, fewest, only=led),
         ranks,
         FIRST_LINK_DENSITY,
+        progress,
     )
     families = first
     judge = FurnitureJudge(index)
@@ -206,7 +210,7 @@ def families(
         if not index.thinned:
             near = _without_frames(near, judge, first, progress)
         far = links(alike, kept, max(LED_SAME_STORY, same_story), fewest, only=led)
-        second = joined(documents, near, far, ranks)
+        second = joined(documents, near, far, ranks, progress=progress)
         stranger = (
             (lambda _a, _b: False) if index.thinned else _strangers(told, second, judge, ranks)
         )
