@@ -78,6 +78,7 @@ def word_classes(language: str) -> WordClasses:
     prepositions = words("prepositions", "simple", "complex")
     approximate = pack.words("prepositions", "always_approximate")
     connectives = pack.words("connectives", "phrases")
+    negations = pack.words("negation", "words")
     modal_phrases = pack.words("modality", "phrases")
     hedges = pack.words("modality", "hedges")
     return WordClasses(
@@ -87,7 +88,7 @@ def word_classes(language: str) -> WordClasses:
         same_sense=frozenset(frozenset(pair) for pair in pairs("prepositions", "same_sense")),
         always_approximate=approximate,
         connectives=connectives,
-        negations=pack.words("negation", "words"),
+        negations=negations,
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),
         negative_prefixes=pack.words("negation", "prefixes"),
         negative_suffixes=pairs("negation", "suffixes"),
@@ -117,7 +118,7 @@ def word_classes(language: str) -> WordClasses:
         full_names=dict(pairs("calendar", "full")),
         same_signs=frozenset(frozenset(pair) for pair in pairs("typography", "same")),
         phrases=_phrases(
-            prepositions | approximate | connectives | titles | modal_phrases | hedges
+            prepositions | approximate | connectives | titles | modal_phrases | hedges | negations
         ),
         verbs=verbs(language),
         spellings=spellings(language),
@@ -128,9 +129,8 @@ def word_classes(language: str) -> WordClasses:
 def _reporting(language: str) -> frozenset[str]:
     """All forms of the verbs of speech; an entry gives them with commas between."""
     pack = lexicon(language)
-    return frozenset(
-        form for entry in pack.words("reporting", "speech") for form in entry.split(", ")
-    )
+    entries = pack.words("reporting", "speech") | pack.words("attribution", "verbs")
+    return frozenset(form for entry in entries for form in entry.split(", "))
 
 
 def _phrases(entries: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

@@ -75,7 +75,7 @@ class Rules:
             or self._number_or_date(old, new)
             or self._negation(old, new, one, other)
             or self._contraction(one, other)
-            or self._modality(old, new, one, other)
+            or self._modality(one, other)
             or self._tense(old, new, one, other)
             or self._reporting(one, other)
             or self._function_word(old, new, one, other)
@@ -188,7 +188,7 @@ class Rules:
             self._classes.numerals.is_number(p) and self._classes.numerals.is_number(q)
             for p, q in differing
         ):
-            if all(_year(p) and _year(q) for p, q in differing):
+            if _year(parts[0]) and _year(parts_other[0]):
                 return Kind.DATE, "year"
             return Kind.NUMBER, "number"
         return None
@@ -250,8 +250,10 @@ class Rules:
                     return Kind.PARAPHRASE, "contraction"
         return None
 
-    def _modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+    def _modality(self, one: str, other: str) -> Verdict | None:
         classes = self._classes
+        if one in classes.reporting and other in classes.reporting:
+            return None
         ours, theirs = self._modal(one), self._modal(other)
         if ours and theirs:
             if (
@@ -314,6 +316,11 @@ class Rules:
     def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
+        if (kind == "indefinite" and classes.numerals.is_number(other)) or (
+            kind_other == "indefinite" and classes.numerals.is_number(one)
+        ):
+            same = "one" in (one, other)
+            return (Kind.DETERMINER, "determiner") if same else (Kind.NUMBER, "number")
         if kind and kind_other:
             return Kind.DETERMINER, f"{kind}>{kind_other}"
         known = classes.prepositions | classes.always_approximate
@@ -330,6 +337,12 @@ class Rules:
     def _title(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         if self.is_title(one) and self.is_title(other):
             return Kind.TITLE, "title"
+        # "Foreign Minister" became "Defense Minister": the word before an office tells which.
+        office, office_new = plain(old.after.split(" ")[0]), plain(new.after.split(" ")[0])
+        if office == office_new and self.is_title(office):
+            listed = self._classes.titles | self._classes.title_modifiers
+            if {one, other, f"{one} {office}", f"{other} {office}"} & listed:
+                return Kind.TITLE, "title"
         return None
 
     def is_title(self, text: str) -> bool:
@@ -396,6 +409,11 @@ class Rules:
             kind = classes.determiners[text]
             named = kind if kind in ("definite", "indefinite") else "determiner"
             return Kind.DETERMINER, f"{named} {verb}"
+        before, after = plain(side.before), plain(side.after.split(" ")[0])
+        if (before in classes.prepositions and f"{before} {text}" in classes.prepositions) or (
+            after in classes.prepositions and f"{text} {after}" in classes.prepositions
+        ):
+            return Kind.PREPOSITION, f"preposition {verb}"
         if text in classes.tense_alone:
             return Kind.TENSE, f"tense {verb}"
         if text in classes.prepositions and len(words) <= 2:
@@ -447,6 +465,7 @@ def _all_in(words: list[str], known: frozenset[str]) -> bool:
 
 
 def _year(word: str) -> bool:
+    word = word.removesuffix("s")
     return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
 
 

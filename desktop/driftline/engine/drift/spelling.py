@@ -29,7 +29,9 @@ class Spellings:
             return True
         if pair in self.different or min(len(one), len(other)) < 4:
             return False
-        if abs(len(one) - len(other)) > 3 or one[0] != other[0]:
+        if abs(len(one) - len(other)) > 3:
+            return False
+        if one[0] != other[0] and {one[:2], other[:2]}.isdisjoint(("ae", "oe")):
             return False
         start = 0
         while start < min(len(one), len(other)) and one[start] == other[start]:
@@ -42,8 +44,8 @@ class Spellings:
 
 def _becomes(one: str, other: str, part: str, instead: str, differ: int) -> bool:
     """Whether putting one part for another where two words begin to differ makes them equal."""
-    at = one.find(part, max(1, differ - len(part)))
-    while 0 < at <= differ:
+    at = one.find(part, max(0, differ - len(part)))
+    while 0 <= at <= differ:
         if one[:at] + instead + one[at + len(part) :] == other:
             return True
         at = one.find(part, at + 1)

@@ -43,6 +43,8 @@ class Splitter:
         if len(old) == 1 == len(new) or _is_ellipsis(old) or _is_ellipsis(new):
             return [(0, len(old), 0, len(new))]
         units, units_new = self._units(old), self._units(new)
+        if _is_initial(old, new) or _is_initial(new, old):
+            return [(0, len(old), 0, len(new))]
         if len(units) == 1 == len(units_new) or len(units) * len(units_new) > _LARGEST:
             return [(0, len(old), 0, len(new))]
         if self._rules.closed(
@@ -220,3 +222,15 @@ class Splitter:
 
 def _is_ellipsis(words: Sequence[str]) -> bool:
     return all(plain(word).strip("[]") == "..." for word in words)
+
+
+def _is_initial(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a first name became its initial and a stop."""
+    return (
+        len(long) == 1
+        and len(short) == 2
+        and short[1] == "."
+        and len(short[0]) == 1
+        and is_capital(long[0])
+        and long[0][0] == short[0]
+    )

@@ -31,8 +31,8 @@ _PATTERN = rf"""
     [A-Za-z]{{2,}}+(?=[ ,])                                     # most words of most texts, at once
   |    (?:(?<!\w)\p{{L}}\.){{2,}}(?!\w) | (?<!\w)\p{{L}}(?:\.\p{{L}})+\.(?!\w)  # U.S.  e.g.
   | (?<![\w'’])ABBREVIATIONS\.(?=\s)                      # Mr.
-  | (?<![\w'’.])\p{{Lu}}\.(?=[ \u00a0]\p{{Lu}}\p{{Ll}})       # T. Molomby
-  | \d+(?:[.,:\u066b\u066c]\d+)+(?:{_INNER}?(?:{_LETTER})++)* # 3,000  18:18  2.5m
+  | (?<![\w'’.])\p{{Lu}}\.(?=[ \u00a0](?:\p{{Lu}}?\p{{Ll}}))  # T. Molomby
+  | \d+(?:[.,:/\u066b\u066c]\d+)+(?:{_INNER}?(?:{_LETTER})++)* # 3,000  18:18  2.5m
   | (?:{_LETTER})++(?:{_INNER}(?:{_LETTER})++|(?<=\w)[.](?={_LETTER}[^\s.])(?:{_LETTER})++)*
   | [{_ALONE}]{_TAIL}
   | \.{{2,}} | -{{2,}} | \[(?:\.\.\.|…)\]
