@@ -167,6 +167,14 @@ def test_reports_are_written_as_often_as_asked(said, tmp_path: Path) -> None:
     assert json.loads(told.read_text("utf-8")) == json.loads(out)
 
 
+@pytest.mark.parametrize("ending", ["pdf", "html", "docx", "json", "csv"])
+def test_every_form_of_report_can_be_written(said, tmp_path: Path, ending: str) -> None:
+    report = tmp_path / f"report.{ending}"
+    code, _, err = said("compare", *HARBOUR[:2], "-o", report)
+    assert (code, err) == (1, "")
+    assert report.stat().st_size > 500
+
+
 def test_collate_says_that_it_is_still_to_come(said) -> None:
     code, out, err = said("collate", *HARBOUR, "--base", HARBOUR[0], "-o", "x.html")
     assert (code, out) == (2, "")

@@ -165,7 +165,7 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="FILE",
-        help="write a report; the ending chooses its form (.pdf, .json); may be repeated",
+        help="write a report; its ending chooses the form: .pdf .html .docx .json .csv",
     )
 
 
@@ -254,12 +254,14 @@ def _compare(asked: argparse.Namespace) -> int:
             f"compare: it takes two texts and was given {len(asked.texts)}; name the older and "
             "the newer one"
         )
+    from driftline.report.write import write
+
     old, new = asked.texts
     _check_outputs(asked.outputs, asked.texts)
     with _Bar() as bar:
         comparison = _compared(old, new, _options(asked), bar)
         for output in asked.outputs:
-            _write(comparison, Path(output), bar)
+            write(comparison, Path(output), progress=bar)
     _show_comparison(comparison, asked)
     return CHANGED if comparison.wording_changed else SAME
 
@@ -379,16 +381,11 @@ def _pairs(file: str) -> Iterator[tuple[str, str]]:
 def _check_outputs(outputs: Sequence[str], texts: Sequence[str]) -> None:
     """Refuse, before anything is read, a report that can't be written or would harm an input."""
     from driftline.engine.errors import DriftlineError
+    from driftline.report.write import suffixes
 
-    known = _report_suffixes()
+    known = suffixes()
     for output in outputs:
-        suffix = Path(output).suffix.lower()
-        if suffix in _LATER and suffix not in known:
-            raise DriftlineError(
-                f"{output}: reports in this form come with a later version; end the name in "
-                f"{' or '.join(known)}"
-            )
-        if suffix not in known:
+        if Path(output).suffix.lower() not in known:
             raise DriftlineError(
                 f"{output}: its ending names no form of report; end it in {' or '.join(known)}"
             )
@@ -398,35 +395,11 @@ def _check_outputs(outputs: Sequence[str], texts: Sequence[str]) -> None:
             )
 
 
-_LATER = (".html", ".docx", ".csv")
-
-
-def _report_suffixes() -> tuple[str, ...]:
-    from driftline.report.write import suffixes
-
-    return tuple(dict.fromkeys((*suffixes(), ".json")))
-
-
 def _same_file(one: str, other: str) -> bool:
     try:
         return Path(one).samefile(other)
     except OSError:
         return False
-
-
-def _write(comparison: Comparison, path: Path, progress: Progress) -> None:
-    from driftline.report.write import suffixes, write
-
-    if path.suffix.lower() in suffixes():
-        write(comparison, path, progress=progress)
-        return
-    from driftline.report import contract
-    from driftline.report.files import put
-
-    put(
-        path,
-        (contract.line(contract.compare(comparison)) + "\n").encode("utf-8", "backslashreplace"),
-    )
 
 
 def _print(text: str) -> None:
