@@ -131,10 +131,11 @@ def page_of(name: str, group: str, source: Source, row: dict) -> Page:
                 share >= 0.5, sure)  # fmt: skip
 
 
-def cropped(taught: list[Page], seed: int) -> list[Page]:
+def cropped(taught: list[Page], seed: int, *, short: bool = False) -> list[Page]:
     """Each page again as somebody pastes it: the story with a few lines around it.
 
-    Text only: the table is made anew from what is left.
+    `short` leaves out most of the story's middle as well, for agency stories are short. Text only:
+    the table is made anew from what is left.
     """
     random = np.random.RandomState(seed)
     found = []
@@ -144,13 +145,29 @@ def cropped(taught: list[Page], seed: int) -> list[Page]:
             continue
         low = max(0, story[0] - random.randint(0, 12))
         high = min(len(page.wanted), story[-1] + 1 + random.randint(0, 12))
-        part = slice(low, high)
-        found.append(
-            Page(page.name, page.group, page.host, page.text, page.truth, page.spans[part],
-                 page_features(page.own[part]), page.own[part], page.tokens[part],
-                 page.wanted[part], page.sure[part])
-        )  # fmt: skip
+        part = np.arange(low, high)
+        if short:
+            lines = random.randint(3, 12)
+            start = story[0] + random.randint(1, 4)
+            part = part[(part < start) | (part >= max(start, story[-1] + 1 - lines))]
+        found.append(part_of(page, part))
     return found
+
+
+def part_of(page: Page, part: np.ndarray) -> Page:
+    """Some lines of a page as a page of their own."""
+    text = "\n".join(page.text[start:end] for start, end in (page.spans[i] for i in part))
+    language = language_of(text) or "en"
+    lines = lines_of(Source("", "", "", "", text))
+    if len(lines) != len(part):  # what is left looks hard-wrapped: teach nothing wrong
+        part = part[:0]
+        lines = []
+    hits = furniture(language).judge(lines)
+    own = own_features(lines, hits, language)
+    table = page_features(own) if lines else page.table[:0]
+    spans = [(line.span.start, line.span.end) for line in lines]
+    return Page(page.name, page.group, page.host, text, page.truth, spans, table, own,
+                page.tokens[part], page.wanted[part], page.sure[part])  # fmt: skip
 
 
 def taught(some: list[Page], kind: str) -> lightgbm.Booster:
@@ -158,6 +175,7 @@ def taught(some: list[Page], kind: str) -> lightgbm.Booster:
     lessons = [(page, 1.0) for page in some]
     if kind == "text":
         lessons += [(page, 0.5) for page in cropped(some, 0)]
+        lessons += [(page, 0.3) for page in cropped(some, 1, short=True)]
     table = np.concatenate([page.table for page, _ in lessons])
     wanted = np.concatenate([page.wanted for page, _ in lessons]).astype(float)
     weight = np.concatenate([weights(page) * factor for page, factor in lessons])
@@ -190,8 +208,8 @@ def export(model: lightgbm.Booster, path: Path) -> None:
             right[here] = add(node["right_child"], depth + 1)
         return here
 
-    for tree in model.dump_model()["tree_info"]:
-        roots.append(add(tree["tree_structure"], 0))
+    trees = model.dump_model()["tree_info"]
+    roots += [add(tree["tree_structure"], 0) for tree in trees]
     exact = np.array(threshold)
     rounded = exact.astype(np.float32)
     rounded = np.where(rounded > exact, np.nextafter(rounded, np.float32(-np.inf)), rounded)

@@ -38,7 +38,8 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     if options.raw:
         return _uncut(source)
     progress(_LABEL, 0, 5)
-    language = source.metadata.language or language_of(source.text) or "en"
+    known = source.metadata.language or language_of(source.text)
+    language = known or "en"
     draft = drafted(lines_of(source), language, furniture(language))
     _keep_named_lines(draft, options)
     progress(_LABEL, 1, 5)
@@ -56,7 +57,7 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     progress(_LABEL, 4, 5)
     cuts = with_the_editors_word(cuts_of(draft, source.text), source.text, options)
     paragraphs = paragraphs_of(source.text, draft.lines, roles, cuts)
-    metadata = _metadata(source, draft, paragraphs, tag)
+    metadata = replace(_metadata(source, draft, paragraphs, tag), language=known)
     return Version(source, cuts, paragraphs, metadata)
 
 
@@ -125,7 +126,6 @@ def _metadata(
         byline=declared.byline or publication.byline(draft),
         published=publication.published(draft, declared.published),
         source=tag or declared.source,
-        language=declared.language or language_of(source.text),
     )
 
 

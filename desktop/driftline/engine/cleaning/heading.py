@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from driftline.engine.records import Role
+from driftline.engine.records import Reason, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +17,9 @@ _LONGEST_HEADLINE = 26
 #: How many lines of times, names, buttons and captions may stand between headline and story.
 _FARTHEST = 60
 _LEAST_SHARED = 0.5
+_LEAST_SHARED_NEAR = 0.25
+#: How close above the story, or above the byline or time below it, a headline is expected.
+_NEAR = 4
 _LONGEST_STANDFIRST = 60
 
 
@@ -43,21 +46,40 @@ def headline_above(draft: Draft, story: Sequence[int]) -> int | None:
             return i if draft.why[i] is None else None
     about = _subject(lines[i] for i in story)
     copies = Counter(line.plain for line in lines)
+    # What comes again in the story is a subheading, listed in a table of contents.
+    inside = {lines[i].plain for i in story if i > first}
+    signed = _signed(draft, first)
     best, found = 0.0, None
     for i in range(max(0, first - _FARTHEST), first):
         line = lines[i]
         if draft.why[i] is not None or not may_be_headline(line) or draft.hits[i] is not None:
             continue
         shared = _shared(line, about)
-        if shared < _LEAST_SHARED or line.words < 3:
+        if line.plain in inside:
             continue
-        score = shared + 0.3 * (copies[line.plain] > 1) + 0.1 * min(line.words, 10) / 10
-        score -= 0.4 * (first - i) / _FARTHEST
+        near = first - i <= _NEAR if signed is None else 0 < signed - i <= 3
+        if shared < (_LEAST_SHARED_NEAR if near else _LEAST_SHARED) or line.words < 3:
+            continue
+        score = shared + 0.3 * (copies[line.plain] > 1) + 0.3 * min(line.words, 10) / 10
+        score += 0.7 * near - 0.4 * (first - i) / _FARTHEST
         if line.block is not None and line.block.role is Role.SUBHEADING:
             score += 0.5
         if score > best:
             best, found = score, i
     return found
+
+
+def _signed(draft: Draft, first: int) -> int | None:
+    """The last byline or time of publication above the story."""
+    wanted = (Reason.BYLINE, Reason.TIMESTAMP)
+    found = (i for i in range(first - 1, max(-1, first - 25), -1) if draft.why[i] in wanted)
+    last = next(found, None)
+    if last is None:
+        return None
+    # Name, time and reading time stand in neighbouring lines: the headline is above the first.
+    while last and draft.why[last - 1] is not None:
+        last -= 1
+    return last
 
 
 def standfirst_below(draft: Draft, headline: int, story: Sequence[int]) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from functools import cache
 
 from driftline import assets
@@ -48,9 +49,12 @@ def language_of(text: str) -> str | None:
             share = len(script.findall(sample)) / letters
             if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
                 return code
-    words = _WORDS.findall(sample.lower())
-    counts = [(sum(word in stops for word in words), code) for code, stops in _stop_words().items()]
+    words = Counter(_WORDS.findall(sample.lower()))
+    counts = [
+        (sum(words[word] for word in stops & words.keys()), code)
+        for code, stops in _stop_words().items()
+    ]
     best, code = max(counts, key=lambda entry: entry[0])
-    if best < 2 or best < 0.08 * len(words):
+    if best < 2 or best < 0.08 * words.total():
         return None
     return code

@@ -105,7 +105,7 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
 
 def is_timestamp(line: Line, language: str = "en") -> bool:
     """Whether a line is nothing but a time of publication."""
-    if line.words > 24:
+    if line.words > 24 or not any(map(str.isdigit, line.text)):
         return False
     dates = dates_in(line.text)
     if not dates:
