@@ -61,7 +61,9 @@ class Rules:
 
     def changed(self, old: Side, new: Side) -> Verdict:
         """The kind of a change of some words into others."""
-        verdict = self.closed(old, new) or self._name(old, new)
+        verdict = (
+            self.closed(old, new) or self._article_or_number(old, new) or self._name(old, new)
+        )
         if verdict is None:
             dots = plain(new.words[0]).strip("[]") == "..."
             verdict = Kind.PARAPHRASE, "ellipsis" if dots else "paraphrase"
@@ -316,11 +318,6 @@ class Rules:
     def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
-        if (kind == "indefinite" and classes.numerals.is_number(other)) or (
-            kind_other == "indefinite" and classes.numerals.is_number(one)
-        ):
-            same = "one" in (one, other)
-            return (Kind.DETERMINER, "determiner") if same else (Kind.NUMBER, "number")
         if kind and kind_other:
             return Kind.DETERMINER, f"{kind}>{kind_other}"
         known = classes.prepositions | classes.always_approximate
@@ -332,6 +329,17 @@ class Rules:
             ):
                 return Kind.PARAPHRASE, "paraphrase"
             return Kind.PREPOSITION, "preposition"
+        return None
+
+    def _article_or_number(self, old: Side, new: Side) -> Verdict | None:
+        """An article that became a number, or the reverse: "a dozen" and "two dozen"."""
+        pair = (old.text, new.text)
+        for article, number in (pair, pair[::-1]):
+            if self._classes.determiners.get(article) == "indefinite":
+                if number == "one":
+                    return Kind.DETERMINER, "determiner"
+                if self._classes.numerals.is_number(number):
+                    return Kind.NUMBER, "number"
         return None
 
     def _title(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
