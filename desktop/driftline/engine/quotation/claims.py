@@ -23,7 +23,8 @@ class Finding:
     """A quotation in the making: its parts, its cue and its speaker as spans of the text.
 
     `floating` says that it has no cue and takes its speaker from what stands around it; `indirect`
-    that no marks gave it away, `spoken` that its words are direct speech all the same.
+    that no marks gave it away, `spoken` that its words are direct speech all the same; `continued`
+    that the next paragraph goes on with it.
     """
 
     spans: list[Span]
@@ -33,6 +34,7 @@ class Finding:
     indirect: bool = False
     weak: bool = False
     spoken: bool = False
+    continued: bool = False
 
 
 class Claims:

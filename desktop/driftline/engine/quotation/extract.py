@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
@@ -54,6 +55,8 @@ class _Extraction:
         self.corrections = dict(options.speakers)
         self.quotations: list[Quotation] = []
         self.scare: list[Span] = []
+        # Quotations whose last paragraph, with its speaker, is still to come.
+        self.open: list[int] = []
 
     def run(self) -> Quotations:
         paragraphs = self.version.paragraphs
@@ -197,7 +200,7 @@ class _Extraction:
         ):
             found.findings.append(Finding([span], None, name))
         elif is_speech(found, place, self.lexis, spoken) and not self._swallowed(found, place):
-            found.findings.append(Finding([span], floating=True))
+            found.findings.append(Finding([span], floating=True, continued=quote.continued))
         elif quote.closed:
             self.scare.append(span)
 
@@ -252,10 +255,25 @@ class _Extraction:
         for number in waiting:
             later = next((r for r in references[number + 1 :] if r), "")
             references[number] = later or people.last_reference
+        self._close(findings, references, row)
         for finding, reference in zip(findings, references, strict=True):
             self._keep(finding, reference)
+            if finding.floating and finding.continued and self.quotations:
+                self.open.append(len(self.quotations) - 1)
             done.append((finding, reference))
         return done
+
+    def _close(self, findings: list[Finding], references: list[str], row: list[Passage]) -> None:
+        """Give a quotation of several paragraphs the speaker its last paragraph names."""
+        if not self.open:
+            return
+        leads = bool(findings) and findings[0].spans[0].start <= row[0].span.start + 1
+        if leads and findings[0].floating and findings[0].continued:
+            return
+        if leads and not findings[0].floating and references[0]:
+            for index in self.open:
+                self.quotations[index] = replace(self.quotations[index], reference=references[0])
+        self.open.clear()
 
     def _standing(
         self,

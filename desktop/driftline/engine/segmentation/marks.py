@@ -322,23 +322,35 @@ def _stretches(text: str, pairs: list[_Open], paragraph: Span) -> list[Marked]:
         if family != "single":
             following[family] = pair.token.start
     found: list[Marked] = []
-    open_ends: list[int] = []
+    # Places in `found` of the stretches that are open where the next one starts.
+    around: list[int] = []
     kept: list[_Open] = []
     leads = bool(pairs) and not text[paragraph.start : pairs[0].token.start].strip()
     for index, pair in enumerate(pairs):
         start, closed = pair.token.start, pair.end >= 0
         if not closed and pair.token.family == "single" and not (leads and index == 0):
             continue
-        while open_ends and open_ends[-1] <= start:
-            open_ends.pop()
+        while around and found[around[-1]].span.end <= start:
+            around.pop()
         end = ends[index]
-        if open_ends and end > open_ends[-1]:
-            end = open_ends[-1]
-        inner = Span(pair.token.end, pair.closer if closed else end)
-        if inner.end < inner.start:
-            continue
-        found.append(Marked(Span(start, end), inner, len(open_ends), closed))
+        while closed and around and end > found[around[-1]].span.end:
+            # What was never closed ends before a pair that reaches over its end.
+            found[around[-1]] = _cut_short(text, found[around[-1]], start)
+            around.pop()
+        if around:
+            end = min(end, found[around[-1]].span.end)
+        inner = Span(min(pair.token.end, end), max(pair.token.end, pair.closer if closed else end))
+        inner = Span(inner.start, min(inner.end, end))
+        found.append(Marked(Span(start, end), inner, len(around), closed))
+        around.append(len(found) - 1)
         kept.append(pair)
-        open_ends.append(end)
     pairs[:] = kept
     return found
+
+
+def _cut_short(text: str, stretch: Marked, end: int) -> Marked:
+    while end > stretch.inner.start and text[end - 1].isspace():
+        end -= 1
+    return replace(
+        stretch, span=Span(stretch.span.start, end), inner=Span(stretch.inner.start, end)
+    )

@@ -1,0 +1,276 @@
+from __future__ import annotations
+
+import json
+import pickle
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from driftline.engine.options import QuotationOptions
+from driftline.engine.progress import Cancelled
+from driftline.engine.quotation.extract import extract
+from driftline.engine.records import (
+    Cut,
+    Metadata,
+    Paragraph,
+    Quotation,
+    QuotationKind,
+    Reason,
+    Source,
+    Span,
+    Version,
+)
+from quality.quotes import as_read, found, wholly_right
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EDGE = Path(__file__).resolve().parents[2] / "data" / "quotes" / "edge.jsonl"
+FLOORS = json.loads((Path(__file__).resolve().parents[2] / "quality" / "floors.json").read_text())
+
+
+def said(text: str) -> list[tuple[str, str, str]]:
+    return [(q.span.of(text), q.reference, q.cue) for q in found(text).quotations]
+
+
+def only(text: str) -> Quotation:
+    (quotation,) = found(text).quotations
+    return quotation
+
+
+def test_hard_cases_are_wholly_right() -> None:
+    cases = [json.loads(line) for line in EDGE.read_text("utf-8").splitlines()]
+    right = sum(wholly_right(c["text"], c["quotes"], found(c["text"])) for c in cases)
+    assert right >= FLOORS["quotation"]["edge cases wholly right"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "reference", "cue"),
+    [
+        ("“It is late,” Ann Vale said.", "“It is late,”", "Ann Vale", "said"),
+        ('Ann Vale told reporters: "It is late."', '"It is late."', "Ann Vale", "told"),
+        ("Ann Vale said the bridge was unsafe.", "the bridge was unsafe", "Ann Vale", "said"),
+        (
+            "Orr told a crowd in Leeds on Friday that the bridge would close.",
+            "that the bridge would close",
+            "Orr",
+            "told",
+        ),
+        (
+            "The bridge will close, according to the city council.",
+            "The bridge will close",
+            "the city council",
+            "according to",
+        ),
+        (
+            "Ann Vale praised the crew, adding that the bridge would close.",
+            "that the bridge would close",
+            "Ann Vale",
+            "adding",
+        ),
+        (
+            "“It is late,” said Ann Vale, the mayor of Leeds, after the vote.",
+            "“It is late,”",
+            "Ann Vale",
+            "said",
+        ),
+    ],
+)
+def test_a_cue_gives_the_words_and_the_speaker(
+    text: str, quote: str, reference: str, cue: str
+) -> None:
+    assert said(text) == [(quote, reference, cue)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “express” bus broke down again.",
+        "She read “The Long Road” on the train.",
+        "A poster by the door read “No entry.”",
+        "Ann Vale declined to say whether the bridge was safe.",
+        "Ann Vale did not say that the bridge was safe.",
+        "Shares in the firm added 0.4 per cent.",
+        "Four member states chose a new name.",
+    ],
+)
+def test_what_nobody_said_is_no_quotation(text: str) -> None:
+    assert found(text).quotations == ()
+
+
+def test_marked_words_that_are_no_speech_are_told_apart() -> None:
+    text = "The “express” bus broke down again."
+    assert [s.of(text) for s in found(text).scare_quotes] == ["“express”"]
+
+
+def test_an_interrupted_quotation_has_two_spans() -> None:
+    text = "“Yes,” Ann Vale said, “the bridge is closed.”"
+    quotation = only(text)
+    assert [s.of(text) for s in quotation.spans] == ["“Yes,”", "“the bridge is closed.”"]
+    assert quotation.kind is QuotationKind.DIRECT
+
+
+def test_a_fragment_takes_the_clause_it_stands_in() -> None:
+    text = "Ann Vale said the bridge was “a wreck” and would close."
+    quotation = only(text)
+    assert quotation.span.of(text) == "the bridge was “a wreck” and would close"
+    assert quotation.kind is QuotationKind.MIXED
+
+
+def test_pronouns_and_roles_stand_for_the_person_named() -> None:
+    text = (
+        "Harbour spokeswoman Ann Vale met the mayor, Tom Orr, on Monday.\n"
+        "“We are closed,” the spokeswoman said.\n"
+        "“We open in May,” she added.\n"
+        "The mayor said the harbour would need money."
+    )
+    assert [reference for _, reference, _ in said(text)] == ["Ann Vale", "Ann Vale", "Tom Orr"]
+
+
+def test_a_role_is_known_before_its_holder_is_named() -> None:
+    text = (
+        "The harbour will open in May, according to the harbour spokeswoman.\n"
+        "Ann Vale, the harbour spokeswoman, reported that work had begun."
+    )
+    assert {reference for _, reference, _ in said(text)} == {"Ann Vale"}
+
+
+def test_a_floating_quotation_goes_on_with_the_speaker_before() -> None:
+    text = "“It is late,” Ann Vale said. “We should go.”"
+    first, second = found(text).quotations
+    assert (second.speaker, second.speaker_start, second.cue) == ("", None, "")
+    assert second.reference == first.reference == "Ann Vale"
+
+
+def test_a_speaker_named_at_the_end_is_carried_back() -> None:
+    text = "“It rained for a week.\n“Then it stopped,” Ann Vale said."
+    assert [reference for _, reference, _ in said(text)] == ["Ann Vale", "Ann Vale"]
+
+
+def test_a_transcript_gives_each_line_to_its_name() -> None:
+    text = "VALE: Is the bridge safe?\nORR: It is not."
+    assert said(text) == [("Is the bridge safe?", "VALE", ""), ("It is not.", "ORR", "")]
+
+
+def test_cut_text_is_not_quoted() -> None:
+    text = "“Buy now,” the ad said.\n“It is late,” Ann Vale said."
+    line = text.index("\n")
+    version = Version(
+        Source("a", "0", "text/plain", "utf-8", text),
+        cuts=(Cut(Span(0, line), Reason.ADVERTISEMENT),),
+        paragraphs=(Paragraph(Span(line + 1, len(text))),),
+        metadata=Metadata(language="en"),
+    )
+    assert [q.reference for q in extract(version, QuotationOptions()).quotations] == ["Ann Vale"]
+
+
+def test_a_speaker_corrected_by_hand_stands() -> None:
+    text = "“It is late,” she said."
+    options = QuotationOptions(speakers=((0, "Ann Vale"),))
+    (quotation,) = extract(as_read(text), options).quotations
+    assert quotation.reference == "Ann Vale"
+
+
+def test_indirect_speech_can_be_left_out() -> None:
+    text = "Ann Vale said the bridge was unsafe. “It is late,” she said."
+    kinds = {q.kind for q in extract(as_read(text), QuotationOptions(indirect=False)).quotations}
+    assert kinds == {QuotationKind.DIRECT}
+
+
+def test_a_stop_asked_for_by_the_user_is_let_through() -> None:
+    def stop(label: str, done: int, total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        extract(as_read("“It is late,” she said."), QuotationOptions(), stop)
+
+
+def test_the_result_can_be_sent_to_another_process() -> None:
+    quotations = found("“It is late,” Ann Vale said.")
+    assert pickle.loads(pickle.dumps(quotations)) == quotations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"' * 20_000,
+        "“" + "word " * 20_000,
+        "“" * 10_000 + "a" + "”" * 10_000,
+        "Vale, said, " * 4_000,
+        "according to " * 4_000,
+        '“a ‘b »c "' * 2_000,
+        "「a」" * 2_000,
+        " " * 50_000 + "“It is late,” she said.",
+        "",
+    ],
+)
+def test_odd_input_gives_an_answer(text: str) -> None:
+    for quotation in found(text).quotations:
+        assert 0 <= quotation.span.start < quotation.span.end <= len(text)
+
+
+_PIECES = st.sampled_from(
+    [
+        "“",
+        "”",
+        '"',
+        "'",
+        "‘",
+        "’",
+        "«",
+        "»",
+        "„",
+        ",",
+        ".",
+        "?",
+        ":",
+        "\n",
+        " ",
+        "—",
+        "(",
+        ")",
+        "Ann Vale",
+        "said",
+        "he",
+        "that",
+        "the mayor",
+        "according to",
+        "called",
+        "adding",
+        "It rained",
+    ]
+)
+
+
+@given(st.lists(_PIECES, max_size=30))
+def test_offsets_hold_for_any_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    quotations = found(text).quotations
+    assert list(quotations) == sorted(quotations, key=lambda q: q.span)
+    for quotation in quotations:
+        assert quotation.span == Span(quotation.spans[0].start, quotation.spans[-1].end)
+        last = -1
+        for span in quotation.spans:
+            assert last <= span.start < span.end <= len(text)
+            assert span.of(text) == span.of(text).strip()
+            last = span.end
+        for place, words in (
+            (quotation.speaker_start, quotation.speaker),
+            (quotation.cue_start, quotation.cue),
+        ):
+            assert (place is None) == (words == "")
+            if place is not None:
+                assert text[place : place + len(words)] == words
+
+
+@pytest.mark.seeds
+def test_the_lead_and_the_body_of_a_founding_story_name_one_speaker(
+    seeds: Callable[[str], Path],
+) -> None:
+    text = seeds("001").read_text("utf-8")
+    by_he = [q for q in found(text).quotations if q.speaker in ("he", "the spokesman")]
+    assert len(by_he) >= 2
+    assert all(len(q.reference.split()) == 2 for q in by_he)

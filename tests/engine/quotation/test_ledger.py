@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from driftline.engine.quotation.ledger import disagreements, ledger
+from driftline.engine.records import LedgerEntry, LedgerStatus
+from quality.quotes import as_read, found
+
+
+def entries(old: str, new: str) -> tuple[LedgerEntry, ...]:
+    return ledger(as_read(old), as_read(new), found(old), found(new))
+
+
+LONG = "“The bridge was built by people who knew the river and its moods,” Ann Vale said."
+
+
+@pytest.mark.parametrize(
+    ("new", "status", "told"),
+    [
+        (LONG, LedgerStatus.VERBATIM, ""),
+        (LONG.replace("“", '"').replace("”", '"').upper(), LedgerStatus.VERBATIM, ""),
+        (LONG.replace("knew", "loved"), LedgerStatus.ALTERED, "“knew” became “loved”"),
+        (LONG.replace(" and its moods", ""), LedgerStatus.TRUNCATED, "“and its moods” left out"),
+        (
+            LONG.replace("moods,", "moods and its fish,"),
+            LedgerStatus.EXTENDED,
+            "“and its fish” put in",
+        ),
+        (LONG.replace("Ann Vale", "Tom Orr"), LedgerStatus.REATTRIBUTED, "Tom Orr"),
+        (LONG.replace("said", "claimed"), LedgerStatus.REATTRIBUTED, "claimed"),
+    ],
+)
+def test_what_became_of_a_quotation(new: str, status: LedgerStatus, told: str) -> None:
+    (entry,) = entries(LONG, new)
+    assert (entry.status, entry.a, entry.b) == (status, 0, 0)
+    assert told in entry.detail
+
+
+def test_dropped_and_added_are_listed_where_they_stand() -> None:
+    other = "“Nobody asked us about the ferry,” Tom Orr said."
+    third = "“Then we shall all walk home tonight,” Eve Moss said."
+    found_entries = entries(f"{LONG}\n{other}", f"{LONG}\n{third}")
+    assert [(e.status, e.a, e.b) for e in found_entries] == [
+        (LedgerStatus.VERBATIM, 0, 0),
+        (LedgerStatus.ADDED, None, 1),
+        (LedgerStatus.DROPPED, 1, None),
+    ]
+
+
+def test_words_that_lost_their_marks_are_told() -> None:
+    new = "The bridge was built by people who knew the river and its moods. It rained."
+    (entry,) = entries(LONG, new)
+    assert entry.status is LedgerStatus.DROPPED
+    assert "plain text" in entry.detail
+
+
+def test_a_quotation_in_two_parts_is_split_not_altered() -> None:
+    old = "“We have mended the bridge. Nobody has thanked us for the work,” Ann Vale said."
+    new = (
+        "“We have mended the bridge,” Ann Vale said.\n"
+        "It had been closed since March.\n"
+        "“Nobody has thanked us for the work,” Ann Vale said."
+    )
+    split = entries(old, new)
+    assert {e.status for e in split} == {LedgerStatus.VERBATIM}
+    assert {e.a for e in split} == {0}
+    assert all("plit" in e.detail for e in split)
+    fused = entries(new, old)
+    assert {e.status for e in fused} == {LedgerStatus.VERBATIM}
+    assert {e.b for e in fused} == {0}
+
+
+def test_common_words_alone_make_no_partner() -> None:
+    old = "“It is what it is and that is all there is to it,” Ann Vale said."
+    new = "“There is all of it that it is to be and what is it,” Ann Vale said."
+    assert {e.status for e in entries(old, new)} == {LedgerStatus.DROPPED, LedgerStatus.ADDED}
+
+
+def test_a_quotation_given_twice_must_agree_with_itself() -> None:
+    text = (
+        "The town will pay “as soon as our friends in the city are ready for that,” "
+        "Mayor Ann Vale said.\n"
+        "“We will pay as soon as our friends in the city are ready for it. Not before,” she added."
+    )
+    (one,) = disagreements(as_read(text), found(text))
+    assert (one.first, one.second) == (0, 1)
+    assert one.detail == "“that” became “it”"
+    assert one.a.of(text).startswith("as soon as our friends")
+
+
+def test_a_shorter_quotation_of_the_same_words_agrees() -> None:
+    text = (
+        "“We will pay as soon as our friends are ready for it,” Ann Vale said.\n"
+        "Vale said the town would pay “as soon as our friends are ready.”"
+    )
+    assert disagreements(as_read(text), found(text)) == ()
+
+
+_TEXTS = st.lists(
+    st.sampled_from(
+        [
+            LONG,
+            LONG.replace("knew", "loved"),
+            "“Nobody asked us about the ferry,” Tom Orr said.",
+            "“Nobody asked us,” Tom Orr said.",
+            "Ann Vale said the bridge was unsafe.",
+            "It rained.",
+        ]
+    ),
+    max_size=6,
+).map("\n".join)
+
+
+@given(_TEXTS, _TEXTS)
+def test_every_quotation_is_in_the_ledger(old: str, new: str) -> None:
+    before, after = found(old), found(new)
+    lines = ledger(as_read(old), as_read(new), before, after)
+    assert {e.a for e in lines} - {None} == set(range(len(before.quotations)))
+    assert {e.b for e in lines} - {None} == set(range(len(after.quotations)))
+    if old == new:
+        assert {e.status for e in lines} <= {LedgerStatus.VERBATIM}

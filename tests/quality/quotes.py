@@ -1,0 +1,93 @@
+"""Turns a gold file of quotations into predictions, and counts what is wholly right.
+
+    python tests/quality/quotes.py GOLD.jsonl PRED.jsonl
+
+GOLD has one JSON object a line with `id`, `text` and perhaps `lang`; every line of the text is
+a paragraph, nothing is cut. PRED gets the same ids with `quotes` in the form of
+`driftline quotes --json`, and `ms`, the milliseconds taken.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from driftline.engine.options import QuotationOptions
+from driftline.engine.quotation.extract import extract
+from driftline.engine.records import Metadata, Paragraph, Quotations, Source, Span, Version
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_EDGE = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂`"
+
+
+def as_read(text: str, language: str | None = None) -> Version:
+    """A version with nothing cut and a paragraph for every line."""
+    return Version(
+        Source("text", "0" * 64, "text/plain", "utf-8", text),
+        paragraphs=tuple(Paragraph(Span(*m.span())) for m in _LINE.finditer(text)),
+        metadata=Metadata(language=language),
+    )
+
+
+def found(text: str, language: str | None = None) -> Quotations:
+    """The quotations of a text."""
+    return extract(as_read(text, language), QuotationOptions())
+
+
+def rows(text: str, quotations: Quotations) -> list[dict[str, Any]]:
+    """Quotations in the form of `driftline quotes --json`."""
+    return [
+        {
+            "start": q.span.start,
+            "end": q.span.end,
+            "text": q.span.of(text),
+            "spans": [[s.start, s.end] for s in q.spans],
+            "kind": str(q.kind),
+            "speaker": q.speaker,
+            "speaker_start": q.speaker_start,
+            "reference": q.reference,
+            "cue": q.cue,
+            "cue_start": q.cue_start,
+        }
+        for q in quotations.quotations
+    ]
+
+
+def _units(text: str, quotes: list[dict[str, Any]]) -> list[tuple[str, str, str, bool]]:
+    """Each part of each quotation without edge punctuation, with its reference and cue."""
+    units = []
+    for quote in quotes:
+        for start, end in quote.get("spans") or [[quote["start"], quote["end"]]]:
+            said = text[start:end].strip(_EDGE)
+            said = re.sub(r"^(?:that|dass)\s+", "", said, flags=re.IGNORECASE)
+            place = text.index(said, start)
+            reference = re.sub(r"^(?:the|a|ms\.?|mr\.?)\s+", "", quote["reference"].casefold())
+            units.append((place, said, reference, quote["cue"].casefold()))
+    return [unit[1:] for unit in sorted(units)]
+
+
+def wholly_right(text: str, gold: list[dict[str, Any]], quotations: Quotations) -> bool:
+    """Whether exactly the gold's quotations were found, each with its speaker and cue."""
+    return _units(text, gold) == _units(text, rows(text, quotations))
+
+
+def main(gold: Path, predictions: Path) -> None:
+    """Write predictions for a gold file."""
+    with predictions.open("w", encoding="utf-8") as out:
+        for line in gold.read_text("utf-8").splitlines():
+            document = json.loads(line)
+            started = time.perf_counter()
+            quotations = found(document["text"], document.get("lang"))
+            spent = 1000 * (time.perf_counter() - started)
+            row = {"id": document["id"], "ms": spent, "quotes": rows(document["text"], quotations)}
+            out.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
