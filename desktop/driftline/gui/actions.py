@@ -54,6 +54,9 @@ ACTIONS = (
         "paste",
         _("Make a document of the text on the clipboard"),
     ),
+    ActionSpec("watch_folder", FILE, _("&Watch a folder…"), tip=_("Bring in its new files")),
+    ActionSpec("open_session", FILE, _("Open se&ssion…"), ("Ctrl+Shift+O",), break_before=True),
+    ActionSpec("save_session", FILE, _("Save session &as…"), ("Ctrl+Shift+S",)),
     ActionSpec(
         "reload", FILE, _("&Reload"), ("F5",), tip=_("Read the files again"), needs="documents"
     ),

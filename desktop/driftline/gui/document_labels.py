@@ -18,7 +18,9 @@ def _say(text: str) -> str:
 
 
 def title(document: DeskDocument) -> str:
-    """The headline, else how the story begins."""
+    """What the editor calls it, else the headline, else how the story begins."""
+    if document.title:
+        return document.title
     version = document.version
     headline = version.metadata.headline
     text = version.source.text

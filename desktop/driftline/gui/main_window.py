@@ -29,6 +29,7 @@ from driftline.gui.dialogs.keys import KeysDialog
 from driftline.gui.dialogs.preferences import PreferencesDialog
 from driftline.gui.exporting import Exporting
 from driftline.gui.jobs import Jobs
+from driftline.gui.keeping import Keeping
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.panes.changes import ChangesPane, was_and_is
 from driftline.gui.panes.cuts import CutLine, CutsPane, cuts_of
@@ -49,6 +50,7 @@ from driftline.gui.status_line import StatusLine
 from driftline.gui.workspace import Workspace
 from driftline.review.desk import Desk
 from driftline.review.preferences import Theme
+from driftline.review.session import ENDING
 from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ class MainWindow(QMainWindow):
         desk = Desk(open_session, settings.preferences.options())
         self.workspace = Workspace(self.jobs, desk, self)
         self._build()
+        self.keeping = Keeping(self.workspace, self.notices, settings, self.status.say, self)
         self.exporting = Exporting(self.workspace, self.jobs, self.notices, settings, self)
         self.reviewing = Reviewing(
             self.workspace,
@@ -153,6 +156,9 @@ class MainWindow(QMainWindow):
             "open": self._open,
             "paste": self.paste,
             "reload": lambda: self.workspace.reload(),
+            "watch_folder": lambda: self.keeping.choose_folder(),
+            "open_session": lambda: self.keeping.open_session(),
+            "save_session": lambda: self.keeping.save_session(),
             "export": lambda: self.exporting.open_dialog(),
             "correction": self._copy_correction,
             "quit": self.close,
@@ -359,11 +365,15 @@ class MainWindow(QMainWindow):
     def bring(self, paths: Sequence[str], *, compare: bool = False) -> None:
         """Read files or folders; with `compare`, put the first two side by side."""
         self.notices.clear()
-        self.workspace.add_files(paths, compare=compare)
+        sessions = [path for path in paths if path.endswith(ENDING)]
+        if sessions:
+            self.keeping.open_session_file(sessions[0])
+        self.workspace.add_files([p for p in paths if p not in sessions], compare=compare)
 
     def take_up(self, paths: Sequence[str] = (), *, compare: bool = False) -> None:
         """Begin: with these files alone, or with what lay on the desk when the window closed."""
-        self.workspace.start(bare=bool(paths), show=self._settings.last_shown)
+        bare = any(not path.endswith(ENDING) for path in paths)
+        self.workspace.start(bare=bare, show=self._settings.last_shown)
         if paths:
             self.bring(paths, compare=compare)
 
@@ -590,6 +600,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()
+        self.keeping.rest()
         self.workspace.close()
         super().closeEvent(event)
 

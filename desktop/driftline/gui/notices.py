@@ -148,6 +148,10 @@ class Notices(QObject):
         """Where to save; empty when she changes her mind."""
         return QFileDialog.getSaveFileName(self._window, title, suggestion, filters)[0]
 
+    def choose_folder(self, title: str) -> str:
+        """A folder the user picks; empty when she changes her mind."""
+        return QFileDialog.getExistingDirectory(self._window, title)
+
     def choose_printer(self, prepare: Callable[[QPrinter], None]) -> QPrinter | None:
         """A printer, made ready by `prepare` before the system's dialog shows it; None: no."""
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter

@@ -64,6 +64,15 @@ class Settings:
         return tuple(int(word) for word in words if word.isdigit())
 
     @property
+    def watched_folder(self) -> str:
+        """The folder whose new files are brought in; empty when none is."""
+        return str(self._store.value("window/folder", "") or "")
+
+    @watched_folder.setter
+    def watched_folder(self, folder: str) -> None:
+        self._store.setValue("window/folder", folder)
+
+    @property
     def text_size(self) -> float:
         """The reading size in points."""
         return min(LARGEST_TEXT, max(SMALLEST_TEXT, self.preferences.fonts.size))

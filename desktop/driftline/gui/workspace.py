@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison, Quotations, Span
     from driftline.gui.jobs import Jobs
     from driftline.review.acts import Effect
+    from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
+    from driftline.review.stories import SessionStory
 
 
 #: What may wait until a comparison is painted waits this long.
@@ -145,6 +148,11 @@ class Workspace(QObject):
                 return document
         raise KeyError(identity)
 
+    @property
+    def session_stories(self) -> tuple[SessionStory, ...]:
+        """The stories as the session knows them: number, title, members, base text."""
+        return self._contents.stories
+
     def story_of(self, identity: int) -> tuple[DeskDocument, ...]:
         """All versions of the story a document belongs to, in their order."""
         for members in self.stories:
@@ -238,6 +246,48 @@ class Workspace(QObject):
         """Write a note on one change."""
         if self._state is not None:
             self._do(_set_note, self._desk, self._state.pair, ref, note, then=self._on_state)
+
+    def rename(self, identity: int, title: str) -> None:
+        """Give a document a title; an empty one takes it back."""
+        self._do(self._desk.rename, identity, title)
+
+    def move(self, identities: Sequence[int], story: int | None) -> None:
+        """Move documents to a story (its number), None: to one of their own."""
+        self._do(self._desk.move, tuple(identities), story)
+
+    def set_base(self, story: int, identity: int) -> None:
+        """Choose a story's base text."""
+        self._do(self._desk.set_base, story, identity)
+
+    def set_order(self, story: int, members: Sequence[int]) -> None:
+        """Set the order of a story's versions."""
+        self._do(self._desk.set_order, story, tuple(members))
+
+    def compare_with_earlier(self, identity: int) -> None:
+        """Put the text a document had before its last reload beside the one it has now."""
+        label = self.tr("{name} before").format(name=Path(self.document(identity).path).stem)
+
+        def show(contents: Contents) -> None:
+            self._take(contents)
+            if contents.fresh:
+                self.compare(contents.fresh[0], identity)
+            else:
+                self.troubled.emit(self.tr("There is no earlier text of this document."))
+
+        self._do(self._desk.bring_earlier, identity, label, then=show)
+
+    def open_session(self, opener: Callable[[], Session]) -> None:
+        """Go on with another session."""
+        self._do(self._desk.change_session, opener, then=lambda c: self._on_taken_up(c, ()))
+
+    def save_session(self, path: str, *, with_texts: bool, saved: Callable[[], None]) -> None:
+        """Move the session to a file and go on there; `saved()` is called after."""
+
+        def done(contents: Contents) -> None:
+            self._take(contents)
+            saved()
+
+        self._do(self._desk.save_as, path, with_texts, then=done)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -380,7 +430,12 @@ class Workspace(QObject):
 
     def _on_taken_up(self, contents: Contents, show: tuple[int, ...]) -> None:
         notes = self._desk.session.notes
-        if show and set(show) <= {d.id for d in contents.documents}:
+        present = {d.id for d in contents.documents}
+        if not show:
+            # What was compared last, older left, is what she comes back for.
+            pairs = [pair[1:] for pair in self._desk.session.pairs()]
+            show = next((pair for pair in reversed(pairs) if set(pair) <= present), ())
+        if show and set(show) <= present:
             self._contents = contents
             self.stories_changed.emit()
             self.show(show)

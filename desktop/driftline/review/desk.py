@@ -31,7 +31,8 @@ _READING, _GROUPING = "Reading", "Grouping"
 class DeskDocument:
     """A document on the desk: its number in the session and its text as cleaned.
 
-    `pasted` when it never was a file; `by_hand` when the editor cut, restored or corrected in it.
+    `pasted` when it never was a file; `by_hand` when the editor cut, restored or corrected in it;
+    `title` is the one she gave it, empty when she gave none.
     """
 
     id: int
@@ -39,6 +40,7 @@ class DeskDocument:
     version: Version
     pasted: bool
     by_hand: bool
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,23 @@ class Desk:
             self._session = self._open_session()
         return self._session
 
+    def change_session(
+        self, open_session: Callable[[], Session], progress: Progress = silent
+    ) -> Contents:
+        """Go on with another session; when it can't be opened, the present one stays."""
+        other = open_session()
+        self.close()
+        self._session = other
+        self._open_session = open_session
+        self._cleaned.clear()
+        self._grouped = ()
+        return self.contents(progress)
+
+    def save_as(self, path: str, with_texts: bool, progress: Progress = silent) -> Contents:
+        """Move the session to a file and go on there."""
+        self.session.save_as(path, with_texts)
+        return self.contents(progress)
+
     def close(self) -> None:
         """Close the session; what was acknowledged is on the disk."""
         if self._session is not None:
@@ -125,7 +144,10 @@ class Desk:
             hand = self.session.documents.hand(document.id)
             by_hand = bool(hand.restored or hand.added or hand.speakers)
             pasted = not Path(document.path).is_absolute()
-            documents.append(DeskDocument(document.id, document.path, version, pasted, by_hand))
+            title = document.title if document.titled else ""
+            documents.append(
+                DeskDocument(document.id, document.path, version, pasted, by_hand, title)
+            )
         if grouped:
             self._group(documents, progress)
         return Contents(
@@ -217,6 +239,43 @@ class Desk:
         """Say that the paragraphs at two offsets belong together, or that they do not."""
         self.session.documents.pin(old, new, a, b, together)
         return self.contents(progress)
+
+    def rename(self, document: int, title: str, progress: Progress = silent) -> Contents:
+        """Give a document a title; an empty one takes it back."""
+        self.session.documents.set_title(document, title)
+        return self.contents(progress)
+
+    def move(
+        self, documents: Sequence[int], story: int | None, progress: Progress = silent
+    ) -> Contents:
+        """Move documents to a story, None: to one of their own."""
+        self.session.stories.move(documents, story)
+        return self.contents(progress)
+
+    def set_base(self, story: int, document: int, progress: Progress = silent) -> Contents:
+        """Choose a story's base text."""
+        self.session.stories.set_base(story, document)
+        return self.contents(progress)
+
+    def set_order(
+        self, story: int, members: Sequence[int], progress: Progress = silent
+    ) -> Contents:
+        """Set the order of a story's versions."""
+        self.session.stories.set_order(story, members)
+        return self.contents(progress)
+
+    def bring_earlier(self, document: int, label: str, progress: Progress = silent) -> Contents:
+        """Put the text a document had before its last reload on the desk as a document of its own.
+
+        `label` is what it is called. Nothing is `fresh` when there was no earlier text.
+        """
+        from dataclasses import replace
+
+        earlier = self.session.documents.earlier(document)
+        if earlier is None:
+            return self.contents(progress)
+        added = self.session.documents.add(replace(earlier, path=label))
+        return self.contents(progress, fresh=[added.id])
 
     def undo(self, progress: Progress = silent) -> tuple[Effect | None, Contents]:
         """Take the last act back."""

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Document:
     """One document of a session. `revision` changes whenever its text does.
 
-    `stored` tells whether the session holds its text or only where the file was.
+    `stored` tells whether the session holds its text or only where the file was, `titled` whether
+    the editor gave it its title.
     """
 
     id: int
@@ -36,6 +37,7 @@ class Document:
     sha256: str
     title: str
     stored: bool = True
+    titled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ class Documents:
         brief = self._briefs[revision]
         path = self._fact(document, "path") or brief.path
         # The session may come from a machine that writes paths the other way.
-        title = self._fact(document, "title") or PurePath(path.replace("\\", "/")).stem or path
-        return Document(document, revision, path, brief.sha256, title, brief.stored)
+        given = self._fact(document, "title")
+        title = given or PurePath(path.replace("\\", "/")).stem or path
+        return Document(document, revision, path, brief.sha256, title, brief.stored, bool(given))
 
     def by_path(self, path: str) -> Document | None:
         """The document that was read from a path, the latest if there are several."""

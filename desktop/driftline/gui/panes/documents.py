@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QInputDialog,
+    QLabel,
+    QMenu,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
+from driftline.gui import document_labels as say
 from driftline.gui.models.entries import RECORD_ROLE
 from driftline.gui.models.stories import StoriesModel
 from driftline.gui.panes.entry_delegate import EntryDelegate
@@ -15,6 +26,7 @@ from driftline.gui.panes.entry_delegate import EntryDelegate
 if TYPE_CHECKING:
     from driftline.gui.theme import Theme
     from driftline.gui.workspace import Workspace
+    from driftline.review.stories import SessionStory
 
 
 class DocumentsPane(QWidget):
@@ -123,10 +135,64 @@ class DocumentsPane(QWidget):
             self.chosen.emit(first.data(RECORD_ROLE) + second.data(RECORD_ROLE))
 
     def _menu(self, point: QPoint) -> None:
-        ids = self.selected()
+        menu = self.menu_for(self.selected())
+        if menu is not None:
+            menu.exec(self.view.viewport().mapToGlobal(point))
+            menu.deleteLater()
+
+    def menu_for(self, ids: tuple[int, ...]) -> QMenu | None:
+        """What can be done with these documents; None when there are none."""
         if not ids:
-            return
+            return None
+        workspace = self._workspace
         menu = QMenu(self)
+        if len(ids) == 2:
+            menu.addAction(self.tr("Compare these two"), partial(workspace.compare, *ids))
+        story = next((s for s in workspace.session_stories if ids[0] in s.members), None)
+        if len(ids) == 1:
+            self._add_for_one(menu, ids[0], story)
+        move = menu.addMenu(self.tr("Move to story"))
+        for other in workspace.session_stories:
+            if story is None or other.id != story.id:
+                first = workspace.document(other.base)
+                move.addAction(say.title(first)[:60], partial(workspace.move, ids, other.id))
+        move.addAction(self.tr("One of its own"), partial(workspace.move, ids, None))
+        menu.addSeparator()
         menu.addAction(self.tr("Remove from list"), lambda: self.remove_requested.emit(ids))
-        menu.exec(self.view.viewport().mapToGlobal(point))
-        menu.deleteLater()
+        return menu
+
+    def _add_for_one(self, menu: QMenu, identity: int, story: SessionStory | None) -> None:
+        workspace = self._workspace
+        document = workspace.document(identity)
+        menu.addAction(self.tr("Rename…"), partial(self._ask_title, identity))
+        if not document.pasted:
+            folder = QUrl.fromLocalFile(str(Path(document.path).parent))
+            menu.addAction(self.tr("Show in its folder"), partial(QDesktopServices.openUrl, folder))
+            menu.addAction(
+                self.tr("Compare with the text before the last reload"),
+                partial(workspace.compare_with_earlier, identity),
+            )
+        if story is None or len(story.members) < 2:
+            return
+        menu.addSeparator()
+        base = menu.addAction(self.tr("Base text"), partial(workspace.set_base, story.id, identity))
+        base.setCheckable(True)
+        base.setChecked(story.base == identity)
+        order = list(story.members)
+        place = order.index(identity)
+        for text, other in ((self.tr("Older: move up"), -1), (self.tr("Newer: move down"), 1)):
+            if 0 <= place + other < len(order):
+                moved = list(order)
+                moved[place], moved[place + other] = moved[place + other], moved[place]
+                menu.addAction(text, partial(workspace.set_order, story.id, moved))
+
+    def _ask_title(self, identity: int) -> None:
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Rename"))
+        dialog.setLabelText(self.tr("Title in the list (empty: the story's own headline)"))
+        dialog.setTextValue(say.title(self._workspace.document(identity)))
+        dialog.textValueSelected.connect(
+            lambda title: self._workspace.rename(identity, title.strip())
+        )
+        dialog.open()

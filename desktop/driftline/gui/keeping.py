@@ -1,0 +1,170 @@
+"""What the window keeps an eye on: the session's file, the documents' files, a watched folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+
+from driftline.review.session import ENDING, Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from driftline.gui.notices import Notices
+    from driftline.gui.settings import Settings
+    from driftline.gui.workspace import Workspace
+
+#: Programs write a file in several steps: what changed is looked at when it has been still so long.
+_CALM_MS = 400
+
+
+class Keeping(QObject):
+    """Opens and saves sessions; tells when a document's file changed, moved or was deleted."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        notices: Notices,
+        settings: Settings,
+        say: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._notices = notices
+        self._settings = settings
+        self._say = say
+        self._files = QFileSystemWatcher(self)
+        self._files.fileChanged.connect(self._on_file)
+        self._files.directoryChanged.connect(self._on_folder)
+        self._changed: dict[str, None] = {}
+        self._known: set[str] = set()
+        self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
+        self._calm.timeout.connect(self._look)
+        workspace.stories_changed.connect(self._watch)
+        self.watch_folder(settings.watched_folder)
+
+    # ------------------------------------------------------------------ sessions
+
+    def open_session(self) -> None:
+        """Ask for a session file and go on with it."""
+        files = self._notices.choose_files(
+            self.tr("Open session"), self.tr("Driftline sessions") + f" (*{ENDING})"
+        )
+        if files:
+            self.open_session_file(files[0])
+
+    def open_session_file(self, path: str) -> None:
+        """Go on with the session in a file."""
+        self._workspace.open_session(lambda: Session.open(path))
+
+    def save_session(self) -> None:
+        """Ask where the session shall go, say that it holds the texts, and move it there."""
+        target = self._notices.choose_target(
+            self.tr("Save session as"), f"review{ENDING}", f"Driftline (*{ENDING})"
+        )
+        if not target:
+            return
+        if not target.endswith(ENDING):
+            target += ENDING
+        with_texts = self._notices.confirm(
+            self.tr(
+                "A session holds the texts of its documents, so that it opens on any computer.\n"
+                "Shall this file hold them? Without them it still holds the changed words, your "
+                "notes and where the files are."
+            )
+        )
+        self._workspace.save_session(
+            target,
+            with_texts=with_texts,
+            saved=lambda: self._say(
+                self.tr("The session is kept in {name} from now on.").format(name=Path(target).name)
+            ),
+        )
+
+    # ------------------------------------------------------------------ files and folders
+
+    def choose_folder(self) -> None:
+        """Ask for the folder whose new files are brought in; none to stop watching."""
+        self.watch_folder(self._notices.choose_folder(self.tr("Watch a folder")))
+
+    def watch_folder(self, folder: str) -> None:
+        """Bring in every readable file that appears in a folder from now on; "" watches none."""
+        if self._files.directories():
+            self._files.removePaths(self._files.directories())
+        self._settings.watched_folder = folder
+        self._known = set()
+        if folder and Path(folder).is_dir():
+            self._files.addPath(folder)
+            self._known = _readable_in(folder)
+            self._say(
+                self.tr("New files in {folder} are brought in from now on.").format(folder=folder)
+            )
+
+    def rest(self) -> None:
+        """The window closes: nothing is watched any more."""
+        self._calm.stop()
+        for paths in (self._files.files(), self._files.directories()):
+            if paths:
+                self._files.removePaths(paths)
+
+    def _watch(self) -> None:
+        wanted = {d.path for d in self._workspace.documents if not d.pasted}
+        watched = set(self._files.files())
+        gone = sorted(watched - wanted)
+        fresh = sorted(path for path in wanted - watched if Path(path).is_file())
+        if gone:
+            self._files.removePaths(gone)
+        if fresh:
+            self._files.addPaths(fresh)
+
+    def _on_file(self, path: str) -> None:
+        self._changed[path] = None
+        self._calm.start()
+
+    def _on_folder(self, folder: str) -> None:
+        present = _readable_in(folder)
+        fresh = sorted(present - self._known)
+        self._known = present
+        if fresh:
+            self._workspace.add_files(fresh)
+
+    def _look(self) -> None:
+        changed, self._changed = list(self._changed), {}
+        present = [path for path in changed if Path(path).is_file()]
+        for path in present:
+            # A program that saves by renaming takes the watched file away.
+            self._files.addPath(path)
+        for path in changed:
+            if path not in present:
+                self._notices.tell(
+                    self.tr(
+                        "{name} was moved or deleted; the text that was read before is kept."
+                    ).format(name=Path(path).name)
+                )
+        if not present:
+            return
+        names = ", ".join(Path(path).name for path in present)
+        first = next((d.id for d in self._workspace.documents if d.path == present[0]), None)
+        self._notices.offer(
+            self.tr("Changed on disk: {names}.").format(names=names),
+            self.tr("Reload"),
+            self._workspace.reload,
+            self.tr("Compare with before") if first is not None else "",
+            (lambda: self._reload_and_compare(first)) if first is not None else None,
+        )
+
+    def _reload_and_compare(self, identity: int) -> None:
+        self._workspace.reload()
+        self._workspace.compare_with_earlier(identity)
+
+
+def _readable_in(folder: str) -> set[str]:
+    from driftline.engine.reading.folders import is_readable
+
+    try:
+        return {str(p) for p in Path(folder).iterdir() if p.is_file() and is_readable(p)}
+    except OSError:
+        return set()

@@ -1,0 +1,149 @@
+"""Sessions in files, files that change on disk, a watched folder, and the hand on stories."""
+
+from pathlib import Path
+
+import pytest
+
+from driftline.gui import document_labels
+
+OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
+
+The tram would cost 48 million crowns and cross three districts of the old town.
+"""
+NEW = OLD.replace("a tram", "tram").replace("48", "84")
+OTHER = "A late frost has taken half of the apple blossom in the valley, growers say. " * 4
+
+
+@pytest.fixture
+def compared(window, story, settled):
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    return window
+
+
+def pick(window, ids, text):
+    """Choose an entry of the documents' menu, also of its submenus."""
+    menu = window.documents.menu_for(ids)
+    actions = list(menu.actions())
+    for action in actions:
+        if action.menu():
+            actions += action.menu().actions()
+    next(a for a in actions if a.text() == text).trigger()
+    menu.deleteLater()
+
+
+def test_a_session_is_saved_and_opened_elsewhere(compared, settled, tmp_path, monkeypatch, qtbot):
+    compared.actions_table["fine"].trigger()
+    settled(compared)
+    target = tmp_path / "tram.driftline"
+    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
+    monkeypatch.setattr(compared.notices, "confirm", lambda *_: True)
+    compared.actions_table["save_session"].trigger()
+    settled(compared)
+    assert target.is_file()
+    compared.actions_table["new"].trigger()
+    settled(compared)
+    compared.actions_table["undo"].trigger()
+    settled(compared)
+    (tmp_path / "old.txt").unlink()
+    compared.close()
+
+    from driftline.gui.main_window import MainWindow
+    from driftline.gui.settings import Settings
+    from driftline.review.session import Session
+
+    other = tmp_path / "another machine"
+    again = MainWindow(Settings(other, other), lambda: Session.open_automatic(other))
+    qtbot.addWidget(again)
+    again.take_up([str(target)])
+    settled(again)
+    assert len(again.workspace.documents) == 2
+    assert again.workspace.review.progress().open == 1
+    again.close()
+
+
+def test_a_file_that_is_no_session_is_told_and_the_work_goes_on(compared, settled, tmp_path):
+    wrong = tmp_path / "wrong.driftline"
+    wrong.write_text("this is no session at all", encoding="utf-8")
+    compared.bring([str(wrong)])
+    settled(compared)
+    assert "wrong.driftline" in compared.notices.sentences()[0]
+    assert len(compared.workspace.documents) == 2
+
+
+def test_a_changed_file_is_noticed_and_compared_with_what_it_was(
+    qtbot, compared, settled, tmp_path
+):
+    (tmp_path / "new.txt").write_text(NEW.replace("three", "four"), encoding="utf-8")
+    qtbot.waitUntil(lambda: bool(compared.notices.sentences()), timeout=10_000)
+    assert "new.txt" in compared.notices.sentences()[0]
+    compared.notice_bar._other.click()
+    settled(compared)
+    edits = compared.compare_page.shown_edits()
+    comparison = compared.workspace.comparison
+    assert [
+        (e.a.of(comparison.old.source.text), e.b.of(comparison.new.source.text)) for e in edits
+    ] == [("three", "four")]
+
+
+def test_a_deleted_file_keeps_its_text(qtbot, compared, settled, tmp_path):
+    (tmp_path / "new.txt").unlink()
+    qtbot.waitUntil(lambda: bool(compared.notices.sentences()), timeout=10_000)
+    assert "moved or deleted" in compared.notices.sentences()[0]
+    assert len(compared.workspace.documents) == 2
+
+
+def test_new_files_of_a_watched_folder_are_brought_in(
+    qtbot, window, settled, tmp_path, monkeypatch
+):
+    folder = tmp_path / "wire"
+    folder.mkdir()
+    monkeypatch.setattr(window.notices, "choose_folder", lambda *_: str(folder))
+    window.actions_table["watch_folder"].trigger()
+    (folder / "first.txt").write_text(OLD, encoding="utf-8")
+    qtbot.waitUntil(lambda: bool(window.workspace.documents), timeout=10_000)
+    settled(window)
+    assert Path(window.workspace.documents[0].path).name == "first.txt"
+
+
+def test_a_document_is_moved_to_a_story_of_its_own_and_back(compared, settled):
+    old, new = (d.id for d in compared.workspace.documents)
+    pick(compared, (new,), "One of its own")
+    settled(compared)
+    assert [len(s) for s in compared.workspace.stories] == [1, 1]
+    title = document_labels.title(compared.workspace.document(old))[:60]
+    pick(compared, (new,), title)
+    settled(compared)
+    assert [len(s) for s in compared.workspace.stories] == [2]
+
+
+def test_the_order_and_the_base_text_are_the_editors(compared, settled):
+    first, second = (d.id for d in compared.workspace.stories[0])
+    pick(compared, (second,), "Older: move up")
+    settled(compared)
+    assert [d.id for d in compared.workspace.stories[0]] == [second, first]
+    pick(compared, (first,), "Base text")
+    settled(compared)
+    assert compared.workspace.session_stories[0].base == first
+
+
+def test_a_document_is_renamed(compared, settled):
+    old = compared.workspace.documents[0].id
+    compared.workspace.rename(old, "First take")
+    settled(compared)
+    assert document_labels.title(compared.workspace.document(old)) == "First take"
+    texts = [
+        compared.documents.model.index(r, 0, compared.documents.model.index(0, 0)).data()
+        for r in range(2)
+    ]
+    assert any("First take" in text for text in texts)
+
+
+def test_two_documents_picked_together_are_compared(window, story, settled):
+    window.bring([story("old.txt", OLD), story("frost.txt", OTHER)])
+    settled(window)
+    ids = tuple(d.id for d in window.workspace.documents)
+    pick(window, ids, "Compare these two")
+    settled(window)
+    assert window.workspace.pair == ids
+    assert window.workspace.comparison is not None
