@@ -109,7 +109,7 @@ class Claims:
                 [(i, i + 1)]
                 for s, e in parts
                 for i in range(s, e)
-                if tokens[i].quote is not None and not shows(tokens, i, self.lexis)
+                if tokens[i].quote is not None and (e - s == 1 or not shows(tokens, i, self.lexis))
             ]
         for group in groups:
             self.findings.append(

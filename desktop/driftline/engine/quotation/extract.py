@@ -98,7 +98,7 @@ class _Extraction:
                 and (not last.cue or not quotation.cue)
                 and len(last.spans) == 1
                 and last.span.end < quotation.span.start <= last.span.end + 3
-                and last.reference == quotation.reference
+                and (last.reference == quotation.reference or not last.speaker)
                 and self.text[last.span.end : quotation.span.start].isspace()
                 and "\n" not in self.text[last.span.end : quotation.span.start]
             ):

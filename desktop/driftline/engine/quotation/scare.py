@@ -52,10 +52,11 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
         return True
     if not quote.closed:
         return len(words) > 5
-    if lexis.subjunctives and len(words) > 1:
+    if lexis.subjunctives:
         # The mood of reported speech, or its verb, makes the marked words somebody's.
         row = [t.lower for t in tokens]
-        if any(w in lexis.subjunctives or w in lexis.verbs for w in row):
+        telling = lexis.pack.words("quotation", "evidence")
+        if any(w in lexis.subjunctives or w in lexis.verbs or w in telling for w in row):
             return True
     titled = sum(w[0].isupper() for w in words)
     if titled >= max(2, 0.6 * len(words)) and len(words) <= 8 and not whole:
@@ -67,6 +68,20 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
 
 def shows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a sign, a song or a name is what the marked words are."""
+    pack = lexis.pack
+    colon = place > 0 and tokens[place - 1].text == ":"
     near = [t.lower for t in tokens[max(0, place - 5) : place]]
-    marking = lexis.pack.words("quotation", "not_speech")
-    return any(word in marking for word in near)
+    marking = pack.words("quotation", "signs" if colon else "not_speech")
+    if any(word in marking for word in near):
+        return True
+    return bool(lexis.subjunctives) and not colon and _name(tokens, place, lexis)
+
+
+def _name(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether marked words look like a name where every noun has a capital."""
+    words = inner_words(tokens[place])
+    inner = tokens[place].text.strip(_EDGES)
+    if not words or not words[0][0].isupper() or len(words) > 7 or inner[-1] in ".!?":
+        return False
+    before = tokens[place - 1].lower if place else ""
+    return before not in lexis.pack.words("quotation", "before_a_description")
