@@ -195,8 +195,10 @@ def families(
     )
     families = first
     judge = FurnitureJudge(index)
+    furniture = None
     for _ in range(2):
-        own = ~judge.furniture(found, families)
+        furniture = judge.furniture(found, families, furniture)
+        own = ~furniture
         dropped = found.chosen(~own)
         kept = sizes - _times(dropped, documents)
         alike = added(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Families in which a feature turns up before it may be furniture.
 FURNITURE_FAMILIES = 4
 #: Share of a feature's documents in one family that makes it this family's own.
-OWN_SHARE = 0.5
+OWN_SHARE = 0.65
 #: Share of both texts that lies inside what they share when that is only a frame.
 FRAMED = 0.5
 #: Stretches a text is cut into: how many must share something, how many of these a part only.
@@ -54,8 +54,14 @@ class FurnitureJudge:
         self._kin: dict[tuple[int, int], bool] = {}
         self._sequences: dict[int, NDArray[np.uint64]] = {}
 
-    def furniture(self, found: Postings, families: Sequence[int]) -> NDArray[np.bool_]:
-        """Which features are furniture when these are the documents' families."""
+    def furniture(
+        self, found: Postings, families: Sequence[int], before: NDArray[np.bool_] | None = None
+    ) -> NDArray[np.bool_]:
+        """Which features are furniture when these are the documents' families.
+
+        What was furniture `before`, with smaller families, stays so until one family has most of
+        it.
+        """
         suspected = found.lengths >= FURNITURE_FAMILIES
         candidates = found.chosen(suspected)
         if not len(candidates):
@@ -69,7 +75,10 @@ class FurnitureJudge:
         holding = packed[edges] // len(owners)
         different = np.bincount(holding, minlength=len(candidates))
         largest = np.maximum.reduceat(sharers, np.flatnonzero(np.diff(holding, prepend=-1)))
-        spread = (different >= FURNITURE_FAMILIES) & (largest < OWN_SHARE * candidates.lengths)
+        spread = different >= FURNITURE_FAMILIES
+        if before is not None:
+            spread |= before[suspected]
+        spread &= largest < OWN_SHARE * candidates.lengths
         spread[spread] = ~self._kept_by_kin(candidates.chosen(spread), owners)
         suspected[suspected] = spread
         return suspected
