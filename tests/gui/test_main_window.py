@@ -395,3 +395,29 @@ def test_records_of_the_tree_name_their_documents(compared):
     assert compared.documents.model.rowCount(index) == 2
     assert not compared.documents.view.visualRect(index).isEmpty()
     assert compared.documents.view.indexAt(QPoint(40, 10)).isValid()
+
+
+def test_paragraphs_are_paired_and_parted_by_hand(window, story, settled):
+    old = "The tram is late.\n\nNobody knows when the new bridge will be opened to traffic.\n"
+    new = "Rain is coming.\n\nNobody knows when the new bridge will be opened to traffic.\n"
+    window.bring([story("old.txt", old), story("new.txt", new)], compare=True)
+    settled(window)
+    view = window.compare_page.view
+
+    def paired():
+        return any(r.old and r.new and "tram" in r.old[0].text for r in window.compare_page.rows)
+
+    before = paired()
+    view.begin_pair(Side.OLD, 0)
+    assert view.end_pair(Side.NEW, 0)
+    settled(window)
+    assert paired()
+    row = next(n for n, r in enumerate(view.rows) if r.old and "tram" in r.old[0].text)
+    assert view.part(row)
+    settled(window)
+    assert not paired()
+    window.actions_table["undo"].trigger()
+    settled(window)
+    window.actions_table["undo"].trigger()
+    settled(window)
+    assert paired() == before

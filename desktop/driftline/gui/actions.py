@@ -141,6 +141,14 @@ ACTIONS = (
     ),
     ActionSpec("counterpart", GO, _("Other end of a &move"), ("Ctrl+Shift+G",), needs="comparison"),
     ActionSpec(
+        "pair",
+        GO,
+        _("P&air paragraphs by hand"),
+        ("Alt+S",),
+        tip=_("Once in each text: these two belong together"),
+        needs="comparison",
+    ),
+    ActionSpec(
         "swap", GO, _("&Swap sides"), ("Alt+\\",), "swap", needs="comparison", break_before=True
     ),
     ActionSpec("next_pane", GO, _("Next pane"), ("F6",), break_before=True),

@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
             "previous_quote": lambda: self.status.say(page.step_quote(-1)),
             "next_quote": lambda: self.status.say(page.step_quote(1)),
             "counterpart": lambda: self.status.say(page.counterpart()),
+            "pair": self._pair,
             "swap": lambda: self.workspace.swap(),
             "next_pane": lambda: self._next_pane(1),
             "previous_pane": lambda: self._next_pane(-1),
@@ -219,6 +220,14 @@ class MainWindow(QMainWindow):
         page.current_changed.connect(self._on_current)
         page.filter_changed.connect(self._on_filter)
         page.versions_chosen.connect(workspace.compare)
+        page.view.pin_requested.connect(
+            lambda a, b, together: workspace.pin(a, b, together=together)
+        )
+        page.view.pair_begun.connect(
+            lambda: self.status.say(
+                self.tr("Now choose its partner in the other text: right click, or Alt+S.")
+            )
+        )
         self.changes.chosen.connect(lambda edit: page.go_to(edit.id))
         self.changes.copy_requested.connect(self._copy_change)
         self.quotes.chosen.connect(self._reveal_quote)
@@ -496,6 +505,10 @@ class MainWindow(QMainWindow):
     def _current_list(self) -> ListPane:
         pane = self.lists.currentWidget()
         return pane if isinstance(pane, ListPane) else self.changes
+
+    def _pair(self) -> None:
+        if not self.compare_page.view.pair_at_selection():
+            self.status.say(self.tr("Click into a paragraph first."))
 
     def _copy_correction(self) -> None:
         current = self.compare_page.current

@@ -97,7 +97,7 @@ class Workspace(QObject):
         self._open: int | None = None
         self._pasted = 0
         self._afterwards = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
-        self._afterwards.timeout.connect(lambda: self._do(self._desk.contents))
+        self._afterwards.timeout.connect(self._group_pair)
         self._ungrouped = False
 
     # ------------------------------------------------------------------ what is there
@@ -477,6 +477,12 @@ class Workspace(QObject):
         if self._ungrouped:
             self._ungrouped = False
             self._afterwards.start()
+
+    def _group_pair(self) -> None:
+        if self._pair is not None:
+            self._do(self._desk.group_pair, *self._pair)
+        else:
+            self._do(self._desk.contents)
 
     def _on_state(self, state: ReviewState) -> None:
         if self._state is not None and self._state.pair == state.pair:

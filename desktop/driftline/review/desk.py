@@ -264,6 +264,19 @@ class Desk:
         self.session.stories.set_order(story, members)
         return self.contents(progress)
 
+    def group_pair(self, old: int, new: int, progress: Progress = silent) -> Contents:
+        """Group what came ungrouped; two versions that were given as older and newer stay so."""
+        contents = self.contents(progress)
+        story = next((s for s in contents.stories if {old, new} <= set(s.members)), None)
+        if story is None:
+            return contents
+        members = list(story.members)
+        a, b = members.index(old), members.index(new)
+        if a < b:
+            return contents
+        members[a], members[b] = new, old
+        return self.set_order(story.id, members, progress)
+
     def bring_earlier(self, document: int, label: str, progress: Progress = silent) -> Contents:
         """Put the text a document had before its last reload on the desk as a document of its own.
 

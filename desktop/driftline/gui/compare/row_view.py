@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 class RowView(RowCanvas):
     """Shows rows; knows nothing of documents, jobs or panes.
 
-    `change_clicked(edit id)` when a marked word is clicked.
+    `change_clicked(edit id)` when a marked word is clicked. `pair_begun()`: a paragraph waits for
+    its partner; `pin_requested(old offset, new offset, together)`: two paragraphs belong together,
+    or do not.
     """
 
     change_clicked = Signal(int)
+    pair_begun = Signal()
+    pin_requested = Signal(int, int, bool)
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(theme, font, parent)
@@ -40,10 +44,12 @@ class RowView(RowCanvas):
         self._selection: Selection | None = None
         self._hits: tuple[Hit, ...] = ()
         self._hits_of_row: dict[int, list[Hit]] = {}
+        self._pairing: tuple[Side, int] | None = None
 
     def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
         """Show these rows from the top, with the edits `shown` marked."""
         self._selection = None
+        self._pairing = None
         self._set_hits(())
         super().show_rows(rows, shown)
 
@@ -212,11 +218,75 @@ class RowView(RowCanvas):
         else:
             super().keyPressEvent(event)
 
+    # ------------------------------------------------------------------ pairing by hand
+
+    def paragraph_at(self, point: QPoint) -> tuple[Side, int] | None:
+        """The side and source offset of the paragraph under a point of the viewport."""
+        found = self._position_at(point)
+        if found is None:
+            return None
+        side, position = found
+        return side, self._rows[position.row].blocks(side)[position.block].source_at(0)
+
+    def begin_pair(self, side: Side, offset: int) -> None:
+        """Let the paragraph at a source offset wait for its partner in the other text."""
+        self._pairing = (side, offset)
+        self.pair_begun.emit()
+
+    def end_pair(self, side: Side, offset: int) -> bool:
+        """Pair the waiting paragraph with one of the other text; False when none waits there."""
+        if self._pairing is None or self._pairing[0] is side:
+            return False
+        waiting, self._pairing = self._pairing[1], None
+        old, new = (offset, waiting) if side is Side.OLD else (waiting, offset)
+        self.pin_requested.emit(old, new, True)
+        return True
+
+    def part(self, row: int) -> bool:
+        """Ask for the paragraphs of a row to be parted; False when one side has none."""
+        content = self._rows[row]
+        if not (content.old and content.new):
+            return False
+        self.pin_requested.emit(content.old[0].source_at(0), content.new[0].source_at(0), False)
+        return True
+
+    def pair_at_selection(self) -> bool:
+        """Begin or end a pair with the paragraph in which the selection or the last click is."""
+        if self._selection is None:
+            return False
+        position, side = self._selection.caret, self._selection.side
+        offset = self._rows[position.row].blocks(side)[position.block].source_at(0)
+        if not self.end_pair(side, offset):
+            self.begin_pair(side, offset)
+        return True
+
+    def _add_pairing(self, menu: QMenu, point: QPoint) -> None:
+        found = self.paragraph_at(point)
+        if found is None:
+            return
+        side, offset = found
+        menu.addSeparator()
+        if self._pairing is not None and self._pairing[0] is not side:
+            menu.addAction(
+                self.tr("Pair with the paragraph chosen before"),
+                lambda: self.end_pair(side, offset),
+            )
+        menu.addAction(
+            self.tr("Pair this paragraph with one of the other text…"),
+            lambda: self.begin_pair(side, offset),
+        )
+        row = next((r for r, top in reversed(self._visible_rows()) if top <= point.y()), None)
+        if row is not None and self._rows[row].old and self._rows[row].new:
+            menu.addAction(
+                self.tr("These two paragraphs do not belong together"), lambda: self.part(row)
+            )
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         copy = menu.addAction(self.tr("Copy"), self.copy)
         copy.setEnabled(bool(self.selected_text()))
         menu.addAction(self.tr("Select all of this side"), self.select_all)
+        self._add_pairing(menu, event.pos())
         menu.exec(event.globalPos())
         menu.deleteLater()
 
