@@ -54,6 +54,8 @@ class Claims:
         """Where the sentence that ends at a place starts, what is claimed already passed over."""
         start = edge
         while start > self.floor and not self.claimed[start - 1]:
+            if self.tokens[start - 1].text == "(":
+                break
             start -= 1
         tokens = self.tokens
         if start > 0:

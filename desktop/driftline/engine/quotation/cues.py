@@ -268,6 +268,10 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
         before.lower in _COMMAS and place > 1 and tokens[place - 2].quote is not None
     )
     if quoted:
+        end = name_after(tokens, last + 1, lexis)
+        if end < len(tokens) and tokens[end].lower in lexis.auxiliaries:
+            # The name is the subject of what is said, not the speaker.
+            return False
         return not (
             following.lower in lexis.prepositions
             or (following.lower in lexis.times and not following.capital)

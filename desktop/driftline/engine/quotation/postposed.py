@@ -40,6 +40,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
                 return False
         if inner.end <= inner.start:
             return False
+        if not adverbial and "speech" not in cue.verb.classes:
+            return False
         start = _left_edge(claims, edge)
         claims.claim([(start, edge + 1)], cue, indirect=False)
         _resume(claims, cue, place, end)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Claims, has_ended
 from driftline.engine.quotation.contents import content_end, content_start, looks_like_clause
+from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import thing
 
 if TYPE_CHECKING:
@@ -212,6 +213,9 @@ def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
 def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
     """Marked words under a verb that reports only in marks."""
     tokens = claims.tokens
+    quoted = [i for i in quoted if not is_title(tokens[i])]
+    if not quoted:
+        return False
     if cue.subject is None or thing(tokens, cue.subject, claims.lexis):
         return False
     first = quoted[0]

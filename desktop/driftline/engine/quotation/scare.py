@@ -66,6 +66,15 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
     return len(words) >= (4 if spoken else 6)
 
 
+def is_title(token: Token) -> bool:
+    """Whether marked words look like the name of a work: every longer word has a capital."""
+    words = inner_words(token)
+    inner = token.text.strip(_EDGES).rstrip(",.")
+    if len(words) < 2 or len(words) > 8 or inner[-1:] in ".!?":
+        return False
+    return all(word[0].isupper() or len(word) <= 3 for word in words) and words[0][0].isupper()
+
+
 def shows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a sign, a song or a name is what the marked words are."""
     pack = lexis.pack
