@@ -211,7 +211,8 @@ class Rules:
             if bare_one == bare_other or not rest or not rest_other:
                 return Kind.NEGATION, "negation"
             support = classes.auxiliaries | classes.modal_verbs
-            if all(w in support for w in bare_one + bare_other):
+            single = len(words) == 1 == len(words_other)
+            if single and all(w in support for w in bare_one + bare_other):
                 return Kind.NEGATION, "negation"
         if len(words) == 1 == len(words_other):
             for long, short in ((one, other), (other, one)):

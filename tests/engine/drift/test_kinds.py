@@ -1,0 +1,144 @@
+"""Each change gets the kind an editor would give it."""
+
+from __future__ import annotations
+
+import pytest
+
+from compared_texts import STORY, version
+from driftline.engine.alignment.align import align
+from driftline.engine.drift.classify import classify
+from driftline.engine.drift.metadata import metadata_changes
+from driftline.engine.drift.summary import summary
+from driftline.engine.records import Edit, Kind, Role, Severity
+
+
+def edits(old: str, new: str) -> tuple[Edit, ...]:
+    return classify(align(version(old), version(new)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("They saw the old boats there.", "They saw these old boats there.", "determiner"),
+        ("They saw the old boats there.", "They saw old boats there.", "determiner"),
+        ("He leaned on the rail.", "He leaned upon the rail.", "preposition"),
+        ("He ran from the old mill.", "He ran out of the old mill.", "preposition"),
+        ("It cost the town 3,000 pounds.", "It cost the town 3,500 pounds.", "number"),
+        ("A nine-month-old seal came ashore.", "A ten-month-old seal came ashore.", "number"),
+        ("It began in 2019 with a flood.", "It began in 2018 with a flood.", "date"),
+        ("They met on 4 March at noon.", "They met on 6 March at noon.", "date"),
+        ("They met on Monday at noon.", "They met on Friday at noon.", "date"),
+        ("We spoke to Ann Thole there.", "We spoke to Ann Tohle there.", "name"),
+        ("We spoke to Ann Thole there.", "We spoke to A. Thole there.", "name"),
+        ("We spoke to Ann Thole there.", "We spoke to Thole there.", "name"),
+        ("It was Captain Reed who knew.", "It was Major Reed who knew.", "title"),
+        ("The former owner of it came.", "The owner of it came.", "title"),
+        ("The road was open to cars.", "The road was not open to cars.", "negation"),
+        ("They came with a map of it.", "They came without a map of it.", "negation"),
+        ("The wall is likely to fall.", "The wall is unlikely to fall.", "negation"),
+        ("The wall will fall in winter.", "The wall may fall in winter.", "modality"),
+        ("The wall was broken by ice.", "The wall was reportedly broken by ice.", "modality"),
+        ("The wall is too old to last.", "The wall appears to be too old to last.", "modality"),
+        ("The mayor knows of the plan.", "The mayor knew of the plan.", "tense"),
+        ("The plan has been dropped.", "The plan had been dropped.", "tense"),
+        ("The wall would fall, he said.", "The wall would fall, he claimed.", "reporting_verb"),
+        ("The harbour was closed today.", "The harbor was closed today.", "spelling_variant"),
+        ("They have organised a choir.", "They have organized a choir.", "spelling_variant"),
+        ("The mayor’s car went by.", "The mayor's car went by.", "typography"),
+        ("Forty, fifty, and sixty went.", "Forty, fifty and sixty went.", "typography"),
+        ("About 40% of them went.", "About 40 percent of them went.", "typography"),
+        ("Two  boats lay at the quay.", "Two boats lay at the quay.", "typography"),
+        ("The big boats lay at the quay.", "The large boats lay at the quay.", "paraphrase"),
+        ("It fell due to heavy rain.", "It fell because of heavy rain.", "paraphrase"),
+        ("They don't like the plan.", "They do not like the plan.", "paraphrase"),
+        ("The quay was repaired.", "The quay was hastily repaired.", "insertion"),
+        ("The quay (a ruin) was repaired.", "The quay was repaired.", "deletion"),
+        ("“The wall is weak,” he said.", "“The wall was weak,” he said.", "quotation"),
+    ],
+)
+def test_one_change_of_one_kind(old: str, new: str, kind: str) -> None:
+    assert [edit.kind.value for edit in edits(old, new)] == [kind]
+
+
+def test_an_edit_in_a_quotation_says_what_it_would_be_outside() -> None:
+    (edit,) = edits("“We will not pay,” he said.", "“We will pay,” he said.")
+    assert (edit.kind, edit.subkind) == (Kind.QUOTATION, Kind.NEGATION)
+    assert edit.in_quote
+    assert edit.severity is Severity.HIGH
+
+
+def test_other_marks_leave_a_quotation_alone() -> None:
+    found = edits("“We paid,” he said – twice.", '"We paid," he said - twice.')
+    assert {edit.kind for edit in found} == {Kind.TYPOGRAPHY}
+
+
+def test_the_two_marks_of_a_pair_are_one_act() -> None:
+    found = edits("It was an accident, he said.", "It was an “accident”, he said.")
+    assert [edit.kind for edit in found] == [Kind.QUOTATION] * 2
+    assert found[0].group == found[1].group is not None
+
+
+def test_neighbours_of_two_kinds_are_two_edits() -> None:
+    found = edits("They are often seen there.", "They were not often seen there.")
+    assert [edit.kind for edit in found] == [Kind.TENSE, Kind.NEGATION]
+
+
+def test_an_edit_is_whole_words_and_says_why() -> None:
+    old, new = "He is the leading voice of it.", "He is a leading voice of it."
+    (edit,) = edits(old, new)
+    assert (edit.a.of(old), edit.b.of(new)) == ("the", "a")
+    assert edit.explanation.startswith("*the leading voice* became *a leading voice*: ")
+
+
+def test_sentences_and_paragraphs() -> None:
+    old = "The pump failed at noon. The road was closed. Buses went round by the mill."
+    split = old.replace(". Buses", ".\n\nBuses")
+    assert [e.kind for e in edits(old, split)] == [Kind.PARAGRAPH_SPLIT]
+    assert [e.kind for e in edits(split, old)] == [Kind.PARAGRAPH_MERGE]
+    joined = old.replace(". The road", ", and the road")
+    assert [e.kind for e in edits(old, joined)] == [Kind.SENTENCE_MERGE]
+    assert [e.kind for e in edits(joined, old)] == [Kind.SENTENCE_SPLIT]
+    (gone,) = edits(old, old.replace(" The road was closed.", ""))
+    assert (gone.kind, gone.severity) == (Kind.DELETION, Severity.HIGH)
+
+
+def test_a_moved_paragraph_is_one_move_with_its_inner_edits() -> None:
+    story = STORY.split("\n\n")
+    story.insert(1, story.pop(8).replace("Tuesday", "Thursday"))
+    found = edits(STORY, "\n\n".join(story))
+    assert sorted(edit.kind for edit in found) == [Kind.DATE, Kind.MOVE]
+
+
+def test_headings_are_metadata_and_never_edits() -> None:
+    old = version("Wall falls\n\nThe wall fell.", Role.HEADLINE)
+    new = version(
+        "Harbour wall falls\n\nStorm to blame\n\nThe wall fell.", Role.HEADLINE, Role.STANDFIRST
+    )
+    assert classify(align(old, new)) == ()
+    assert [(c.field, c.old, c.new) for c in metadata_changes(old, new)] == [
+        ("headline", "Wall falls", "Harbour wall falls"),
+        ("standfirst", None, "Storm to blame"),
+    ]
+
+
+def test_the_summary_counts_words_kept() -> None:
+    found = align(version("One two three four."), version("One two five four six."))
+    told = summary(found, classify(found))
+    assert (told.old_words, told.new_words, told.kept_words) == (4, 5, 3)
+    assert told.kept == pytest.approx(0.6)
+    assert sum(told.counts.values()) == 2
+
+
+def test_another_language_still_compares() -> None:
+    found = edits("Der Fluß stieg 2019 um drei Meter.", "Der Fluß stieg 2020 um drei Meter.")
+    assert [edit.kind for edit in found] == [Kind.DATE]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("חדשות טובות היום בעיר.", "חדשות רעות היום בעיר."), ("今日は晴れです。", "今日は雨です。")],
+)
+def test_right_to_left_and_unspaced_scripts_change_in_whole_words(old: str, new: str) -> None:
+    found = edits(old, new)
+    assert found
+    assert all(len(edit.a) < len(old) / 2 for edit in found)

@@ -1,0 +1,147 @@
+"""What holds for every pair of texts."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from compared_texts import STORY, applied, paragraphs, version
+from driftline.engine.alignment.align import align
+from driftline.engine.drift.classify import classify
+from driftline.engine.records import LAYOUT_KINDS, Edit, Kind
+
+MIRROR = {
+    Kind.INSERTION: Kind.DELETION,
+    Kind.DELETION: Kind.INSERTION,
+    Kind.PARAGRAPH_SPLIT: Kind.PARAGRAPH_MERGE,
+    Kind.PARAGRAPH_MERGE: Kind.PARAGRAPH_SPLIT,
+    Kind.SENTENCE_SPLIT: Kind.SENTENCE_MERGE,
+    Kind.SENTENCE_MERGE: Kind.SENTENCE_SPLIT,
+}
+EXTRA = ["not", "the", "a", "Monday", "2,000", "Reed", "“", "”", ",", "may", "said", "old"]
+
+
+def rewritten(seed: int) -> str:
+    """The story with words dropped, added and exchanged, sentences and paragraphs moved."""
+    chance = random.Random(seed)
+    made: list[str] = []
+    for paragraph in paragraphs(STORY):
+        words: list[str] = []
+        for word in paragraph.split(" "):
+            luck = chance.random()
+            if luck < 0.04:
+                continue
+            words.append(chance.choice(EXTRA) if luck < 0.08 else word)
+            if luck > 0.96:
+                words.append(chance.choice(EXTRA))
+        made.append(" ".join(words))
+    for _ in range(chance.randrange(4)):
+        made.insert(chance.randrange(len(made)), made.pop(chance.randrange(len(made))))
+    text = "\n\n".join(made)
+    if chance.random() < 0.5:
+        text = text.replace(".\n\n", ". ", 1)
+    return text.replace(". ", ".\n\n", chance.randrange(2))
+
+
+def compared(old: str, new: str) -> tuple[Edit, ...]:
+    return classify(align(version(old), version(new)))
+
+
+SEEDS = st.integers(0, 10_000)
+
+
+@settings(max_examples=40, deadline=None)
+@given(SEEDS, SEEDS)
+def test_edits_and_moves_make_the_new_text_of_the_old(one: int, other: int) -> None:
+    old, new = rewritten(one), rewritten(other)
+    assert applied(old, new, compared(old, new)) == "".join(new.split())
+
+
+@settings(max_examples=40, deadline=None)
+@given(SEEDS, SEEDS)
+def test_the_way_back_is_the_mirror_of_the_way_there(one: int, other: int) -> None:
+    old, new = rewritten(one), rewritten(other)
+    there = {(e.kind, e.subkind, e.a, e.b, e.in_quote) for e in compared(old, new)}
+    back = {
+        (
+            MIRROR.get(e.kind, e.kind),
+            e.subkind and MIRROR.get(e.subkind, e.subkind),
+            e.b,
+            e.a,
+            e.in_quote,
+        )
+        for e in compared(new, old)
+    }
+    assert there == back
+
+
+@settings(max_examples=40, deadline=None)
+@given(SEEDS, SEEDS)
+def test_every_token_stands_in_exactly_one_group(one: int, other: int) -> None:
+    found = align(version(rewritten(one)), version(rewritten(other)))
+    old = sorted(k for m in found.matches for k in range(m.a, m.a_end))
+    new = sorted(k for m in found.matches for k in range(m.b, m.b_end))
+    assert old == list(range(len(found.old.sentences)))
+    assert new == list(range(len(found.new.sentences)))
+    assert found.old.bounds[-1] == len(found.old.tokens)
+
+
+@settings(max_examples=20, deadline=None)
+@given(SEEDS)
+def test_a_text_does_not_differ_from_itself(seed: int) -> None:
+    assert compared(rewritten(seed), rewritten(seed)) == ()
+
+
+@settings(max_examples=20, deadline=None)
+@given(SEEDS, st.integers(20, 90))
+def test_another_line_width_changes_nothing(seed: int, width: int) -> None:
+    old = rewritten(seed)
+    lines: list[str] = []
+    for paragraph in paragraphs(old):
+        line = ""
+        for word in paragraph.split(" "):
+            if line and len(line) + len(word) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = f"{line} {word}" if line else word
+        lines += (line, "")
+    assert compared(old, "\n".join(lines)) == ()
+
+
+def test_other_quotation_marks_change_no_word() -> None:
+    new = STORY.replace("“", "«").replace("”", "»").replace("’", "'")
+    assert {edit.kind for edit in compared(STORY, new)} <= LAYOUT_KINDS
+
+
+def test_the_result_does_not_depend_on_the_seed_of_hashes() -> None:
+    program = (
+        "from test_properties import compared, rewritten;"
+        "print(repr([compared(rewritten(k), rewritten(k + 1)) for k in range(6)]))"
+    )
+    folders = [
+        Path(__file__).parent,
+        Path(__file__).parents[2],
+        Path(__file__).parents[3] / "desktop",
+    ]
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": seed,
+                "PYTHONPATH": os.pathsep.join(map(str, folders)),
+            },
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("0", "1", "31337")
+    }
+    assert len(told) == 1

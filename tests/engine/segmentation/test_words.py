@@ -1,0 +1,56 @@
+"""Tokens: whole words with what belongs to them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from driftline.engine.records import Span
+from driftline.engine.segmentation.words import count_words, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("It cost 3,000 at 18:18.", ["It", "cost", "3,000", "at", "18:18", "."]),
+        ("a 2.5m rise, 40%", ["a", "2.5m", "rise", ",", "40", "%"]),
+        ("Mr. T. Vole of the U.S. said", ["Mr.", "T.", "Vole", "of", "the", "U.S.", "said"]),
+        ("the peace-oriented mayor’s", ["the", "peace-oriented", "mayor’s"]),
+        ("“Yes,” he said…", ["“", "Yes", ",", "”", "he", "said", "…"]),
+        ("wait... what [...] now", ["wait", "...", "what", "[...]", "now"]),
+        ("their parents' house", ["their", "parents", "'", "house"]),
+        ("東京タワー", ["東", "京", "タワー"]),
+        ("co\u00adoperate", ["co\u00adoperate"]),
+        ("यह हिन्दी है", ["यह", "हिन्दी", "है"]),
+        ("👩‍🚒 came", ["👩‍🚒", "came"]),
+    ],
+)
+def test_tokens(text: str, words: list[str]) -> None:
+    assert tokens(text).words() == words
+
+
+def test_only_the_spans_asked_for_are_cut() -> None:
+    text = "one two three four"
+    assert tokens(text, [Span(4, 7), Span(14, 18)]).words() == ["two", "four"]
+
+
+def test_counting_leaves_punctuation_out() -> None:
+    assert count_words("“Well, 3,000 of them – maybe.”") == 5
+
+
+@given(st.text(max_size=80))
+def test_tokens_hold_all_that_shows_and_never_cut_a_letter_from_its_marks(text: str) -> None:
+    found = tokens(text)
+    spans = list(zip(found.starts, found.ends, strict=True))
+    assert all(s < e for s, e in spans)
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))
+    covered = {k for s, e in spans for k in range(s, e)}
+    for k, character in enumerate(text):
+        if character.isalnum():
+            assert k in covered
+    marks = {m.start() for m in regex.finditer(r"\p{M}", text)}
+    assert not any(e in marks for _, e in spans)
