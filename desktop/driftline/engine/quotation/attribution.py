@@ -61,6 +61,9 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
     before = first - 1
     while before >= 0 and tokens[before].quote is None and tokens[before].text in COMMAS:
         before -= 1
+    if before >= 0 and claims.claimed[before] and tokens[before].quote is None:
+        # A source given for somebody's saying it, not for what was said.
+        return
     after = b
     goes_on = b < len(tokens) - 2 and tokens[b].text in COMMAS and first <= 12
     if before < 0 or (lead_only(tokens, 0, first, lexis) and (goes_on or first < 3)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import introductory
 
 if TYPE_CHECKING:
@@ -167,6 +168,10 @@ def _after_comma(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, st
         return following, "quote"
     if lexis.comma_before_clause:
         return following, "that" if tokens[following].lower in lexis.complementizers else "clause"
+    if tokens[following].lower in lexis.complementizers:
+        return following, "that"
+    if tokens[following].lower in lexis.conditions:
+        return following, "clause"
     # "said, in a statement on Monday, that": an adverbial between commas.
     for index in range(following, min(len(tokens), following + 14)):
         token = tokens[index]
@@ -199,6 +204,8 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
                 return index, "quote"
             if subject is not None:
                 break
+            if is_title(token) and index + 1 < limit and tokens[index + 1].word:
+                continue
             return place, "marked"
         if token.text == ":" and index + 1 < len(tokens):
             return index + 1, "colon"
@@ -329,16 +336,32 @@ def content_end(
         opener = tokens[min(cue.begin + (tokens[cue.begin].text in _COMMAS), len(tokens) - 1)]
         if opener.lower in lexis.subordinators and opener.lower not in lexis.conjunctions:
             end = min(end, _main_clause(tokens, start, end, lexis))
+    dash: int | None = None
+    dashes = 0
     for index in range(start, end):
         if tokens[index].quote is not None:
             closes = index + 1 < end and closes_clause(tokens[index])
-            if closes and _hearsay_tail(tokens, index + 1, lexis):
+            if closes and (
+                _hearsay_tail(tokens, index + 1, lexis)
+                or (index > start and _by_the_way(tokens[index + 1]))
+            ):
                 return index + 1
             continue
+        if tokens[index].text in ("–", "—", "―", "--"):
+            dash = index if dash is None else dash
+            dashes += 1
         pause = tokens[index].text in _COMMAS and index + 1 < end
         if tokens[index].text == ";" or (pause and _hearsay_tail(tokens, index + 1, lexis)):
             return _trimmed(tokens, start, index)
+    if dash is not None and dashes % 2 and dash - start >= 3:
+        # A dash without a second one leads back to the writer.
+        end = dash
     return _trimmed(tokens, start, end)
+
+
+def _by_the_way(token: Token) -> bool:
+    """Whether a writer's remark on what was said opens with this word: "alluding to"."""
+    return token.quote is None and token.lower.endswith("ing") and len(token.text) > 5
 
 
 def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:

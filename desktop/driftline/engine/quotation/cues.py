@@ -294,7 +294,9 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
         return False
     # The comma must close a clause, not an apposition: somewhere before it a verb stands.
     return lexis.language != "en" or any(
-        t.lower in lexis.auxiliaries or (t.lower.endswith("ed") and not t.capital)
+        t.quote is not None
+        or t.lower in lexis.auxiliaries
+        or (t.lower.endswith("ed") and not t.capital)
         for t in tokens[: place - 1]
     )
 

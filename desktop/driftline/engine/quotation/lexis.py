@@ -66,6 +66,7 @@ class Lexis:
     writer: frozenset[str]
     adjectives: frozenset[str]
     reasons: frozenset[str]
+    conditions: frozenset[str]
     inverted_only: frozenset[str]
     never_inverted: frozenset[str]
     that_only: frozenset[str]
@@ -165,6 +166,7 @@ def lexis(language: str) -> Lexis:
         writer=closed("writer"),
         adjectives=closed("adjectives"),
         reasons=closed("reasons"),
+        conditions=closed("conditions"),
         inverted_only=reporting("inverted_only"),
         never_inverted=reporting("never_inverted"),
         that_only=reporting("that_only"),

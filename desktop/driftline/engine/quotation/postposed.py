@@ -43,7 +43,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if not adverbial and "speech" not in cue.verb.classes:
             return False
         start = _left_edge(claims, edge)
-        claims.claim([(start, edge + 1)], cue, indirect=False)
+        if claims.claim([(start, edge + 1)], cue, indirect=False):
+            claims.mark(min(head, cue.first), end)
         _resume(claims, cue, place, end)
         return True
     if not comma or not adverbial:
@@ -93,7 +94,7 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
     if first.lower in ("according", "citing", "who", "which", "while", "in", "at", "on"):
         return None
     for other in claims.cues[place + 1 :]:
-        if start - 1 <= other.begin <= start:
+        if start - 1 <= other.begin <= start and "speech" in other.verb.classes:
             return None
     end = content_end(tokens, start, cue, claims.cues[place + 1 :], lexis)
     return (start, end) if end - start >= 2 or first.quote else None
@@ -144,7 +145,7 @@ def _left_edge(claims: Claims, quote: int) -> int:
     before = tokens[quote - 1]
     whole = opening.isupper() and tokens[quote].text[1:3] not in ("I ", "I’", "I'")
     words = sum(t.word for t in tokens[start:quote])
-    lead = before.text in COMMAS and lead_only(tokens, start, quote, lexis)
+    lead = before.text in COMMAS and words <= 4 and lead_only(tokens, start, quote, lexis)
     if before.text == ":" or lead or (before.text in COMMAS and whole):
         previous = [i for i in range(start, quote) if tokens[i].quote is not None]
         # `"A," she said, "B," ...` was cut before; `"A", "B" and "C," she said` stays one.
@@ -160,6 +161,6 @@ def _left_edge(claims: Claims, quote: int) -> int:
     )
     if governed and whole:
         return quote
-    if tokens[start].lower in lexis.conjunctions and words < 3:
+    if tokens[start].lower in lexis.conjunctions and words < 3 and whole:
         return quote
     return start

@@ -240,7 +240,7 @@ def _cue_follows(text: str, at: int, end: int, stop: str, rules: _Rules) -> bool
     for index, word in enumerate(words[:14]):
         if word in rules.verbs and index > 0:
             if "." in stop or "…" in stop:
-                return len(words) == index + 1
+                return len(words) == index + 1 and text[clause.end() : clause.end() + 1] in ".!?"
             return "," in words[:index] or all(
                 w[0].isupper() or w.casefold() in rules.starters or len(w) <= 3 or index <= 3
                 for w in words[:index]
