@@ -10,11 +10,14 @@ import numpy as np
 from driftline.engine.grouping.features import feature_sequence, scrambled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
     from driftline.engine.grouping.index import Index, Postings
+
+    #: The features of a text in the order of its words.
+    Sequenced = NDArray[np.uint64]
 
 #: Families in which a feature turns up before it may be furniture.
 FURNITURE_FAMILIES = 4
@@ -51,7 +54,6 @@ class FurnitureJudge:
         self._index = index
         # A random order that depends on the words alone.
         self._order = np.argsort(np.argsort(np.array(index.keys, np.uint64)))
-        self._kin: dict[tuple[int, int], bool] = {}
         self._sequences: dict[int, NDArray[np.uint64]] = {}
 
     def furniture(
@@ -140,16 +142,22 @@ class FurnitureJudge:
 
         So do two stories on pages of one site.
         """
-        a, b = self._sequence(one), self._sequence(other)
-        return _widest_gap(a, b) >= FRAMED * len(a) and _widest_gap(b, a) >= FRAMED * len(b)
+        return self._judged("frame", one, other, _framing)
 
     def _are_kin(self, one: int, other: int) -> bool:
         """Whether two documents share something in nearly every stretch of both."""
-        key = (one, other) if one < other else (other, one)
-        if key not in self._kin:
+        return self._judged("kin", one, other, _shared_throughout)
+
+    def _judged(
+        self, what: str, one: int, other: int, holds: Callable[[Sequenced, Sequenced], bool]
+    ) -> bool:
+        """Whether something holds of both documents, each beside the other."""
+        key = (what, min(one, other), max(one, other))
+        judged = self._index.judged
+        if key not in judged:
             a, b = self._sequence(one), self._sequence(other)
-            self._kin[key] = _shared_throughout(a, b) and _shared_throughout(b, a)
-        return self._kin[key]
+            judged[key] = holds(a, b) and holds(b, a)
+        return judged[key]
 
     def _sequence(self, number: int) -> NDArray[np.uint64]:
         if number not in self._sequences:
@@ -157,13 +165,13 @@ class FurnitureJudge:
         return self._sequences[number]
 
 
-def _widest_gap(text: NDArray[np.uint64], other: NDArray[np.uint64]) -> int:
-    """The most features of a text in a row, between shared ones, that are not shared."""
+def _framing(text: Sequenced, other: Sequenced) -> bool:
+    """Whether half of a text lies, without a break, between parts shared with another."""
     places = np.flatnonzero(np.isin(text, other))
-    return int(np.diff(places).max()) - 1 if len(places) > 1 else 0
+    return len(places) > 1 and int(np.diff(places).max()) - 1 >= FRAMED * len(text)
 
 
-def _shared_throughout(text: NDArray[np.uint64], other: NDArray[np.uint64]) -> bool:
+def _shared_throughout(text: Sequenced, other: Sequenced) -> bool:
     """Whether nearly every stretch of a text shares something with another, and many only a part.
 
     Furniture is shared word for word where it is shared.

@@ -202,6 +202,8 @@ class Index:
         self._number_of: dict[int, int] = {}
         self._thinned = False
         self._counts: tuple[PairCounts, PairCounts] | None = None
+        #: What was found out about pairs of texts, for the next time.
+        self.judged: dict[tuple[str, int, int], bool] = {}
 
     def __len__(self) -> int:
         return len(self._keys)
