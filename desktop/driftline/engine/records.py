@@ -6,8 +6,11 @@ exclusive. A `Version` copies no text: it is a `Source` plus what was cut from i
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import islice
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -133,6 +136,8 @@ class LedgerStatus(StrEnum):
     ADDED = "added"
 
 
+_NOT_A_LINE_END = re.compile(r"[^\n]")
+
 # ---------------------------------------------------------------------------- reading and cleaning
 
 
@@ -234,7 +239,7 @@ class Version:
         position = 0
         for cut in self.cuts:
             pieces.append(text[position : cut.span.start])
-            pieces.append("".join("\n" if c == "\n" else " " for c in cut.span.of(text)))
+            pieces.append(_NOT_A_LINE_END.sub(" ", cut.span.of(text)))
             position = cut.span.end
         pieces.append(text[position:])
         return "".join(pieces)
@@ -243,9 +248,11 @@ class Version:
         """The parts of a span that were not cut, in order."""
         kept: list[Span] = []
         position = span.start
-        for cut in self.cuts:
-            if cut.span.end <= position or cut.span.start >= span.end:
-                continue
+        # A page may have thousands of cuts: begin with the first that reaches past the start.
+        first = bisect_right(self.cuts, span.start, key=lambda cut: cut.span.end)
+        for cut in islice(self.cuts, first, None):
+            if cut.span.start >= span.end:
+                break
             if cut.span.start > position:
                 kept.append(Span(position, cut.span.start))
             position = max(position, cut.span.end)

@@ -47,7 +47,7 @@ from driftline.gui.panes.quotes import (
 from driftline.gui.reviewing import Reviewing
 from driftline.gui.settings import NORMAL_TEXT, Settings
 from driftline.gui.status_line import StatusLine
-from driftline.gui.workspace import Workspace
+from driftline.gui.workspace import Looked, Workspace
 from driftline.review.desk import Desk
 from driftline.review.preferences import Theme
 from driftline.review.session import ENDING
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
-    from driftline.engine.records import Comparison, Edit, Quotations
+    from driftline.engine.records import Edit, Quotations
     from driftline.review.session import Session
 
 
@@ -252,10 +252,11 @@ class MainWindow(QMainWindow):
     def _on_comparison_requested(self) -> None:
         self.status.show_place(self.tr("Comparing…"))
 
-    def _on_compared(self, comparison: Comparison) -> None:
+    def _on_compared(self, looked: Looked) -> None:
         pair = self.workspace.pair
         if pair is None:
             return
+        comparison = looked.comparison
         versions = list(self.workspace.story_of(pair[0]))
         versions += [self.workspace.document(i) for i in pair if all(d.id != i for d in versions)]
         self.pages.setCurrentWidget(self.compare_page)
@@ -264,7 +265,7 @@ class MainWindow(QMainWindow):
         self.cuts.show_records(
             cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
         )
-        self.compare_page.show_comparison(comparison, pair, versions)
+        self.compare_page.show_comparison(looked, pair, versions)
         self.lists.setTabVisible(0, True)
         self.lists.setCurrentWidget(self.changes)
         self._name_tabs()
@@ -306,7 +307,12 @@ class MainWindow(QMainWindow):
     def _on_filter(self) -> None:
         page = self.compare_page
         if page.comparison is not None:
-            self.changes.show_changes(page.comparison, page.shown_edits(), page.paragraph_of())
+            self.changes.show_changes(
+                page.texts,
+                page.shown_edits(),
+                page.paragraph_of(),
+                changed=page.comparison.wording_changed,
+            )
         action = self.actions_table["typography"]
         action.setChecked(page.shows_kind(Kind.TYPOGRAPHY))
         self._name_tabs()
@@ -485,7 +491,7 @@ class MainWindow(QMainWindow):
         comparison = self.compare_page.comparison
         if edit is None or comparison is None:
             return
-        was, now = was_and_is(comparison, edit)
+        was, now = was_and_is(self.compare_page.texts, edit)
         QGuiApplication.clipboard().setText(f"{was} → {now}")
         self.status.say(self.tr("Copied: {was} → {now}").format(was=was, now=now))
 

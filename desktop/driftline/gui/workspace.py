@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from driftline.engine.errors import DriftlineError
+from driftline.gui.compare.row_content import RowContent, build_rows
 from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
 
 if TYPE_CHECKING:
@@ -47,8 +48,28 @@ def _add_files(desk: Desk, paths: Sequence[str], grouped: bool, *, progress: Pro
     return desk.add_files(paths, progress, grouped=grouped)
 
 
-def _compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Reviewed:
-    return desk.compare(old, new, progress)
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A comparison with all that the window needs to paint it, made off the GUI thread.
+
+    `rows` are the rows of the view, `texts` the older and the newer text with the cuts blanked.
+    """
+
+    reviewed: Reviewed
+    rows: tuple[RowContent, ...]
+    texts: tuple[str, str]
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison itself."""
+        return self.reviewed.comparison
+
+
+def _compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Looked:
+    reviewed = desk.compare(old, new, progress)
+    comparison = reviewed.comparison
+    texts = (comparison.old.kept_text(), comparison.new.kept_text())
+    return Looked(reviewed, build_rows(comparison), texts)
 
 
 def _quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quotations:
@@ -69,7 +90,7 @@ class Workspace(QObject):
     """The documents of a window and what is looked at.
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
-    were chosen and are being compared. `compared(Comparison)`: it is there.
+    were chosen and are being compared. `compared(Looked)`: it is there.
     `reviewed(ReviewState)`: something was said about its changes. `document_opened(int)`: one
     document is to be shown; `quotations_found(int, Quotations)` follows. `emptied()`: nothing is
     left. `troubled(str)`: a sentence.
@@ -92,7 +113,7 @@ class Workspace(QObject):
         self._tasks: deque[_Task] = deque()
         self._working = False
         self._pair: tuple[int, int] | None = None
-        self._reviewed: Reviewed | None = None
+        self._looked: Looked | None = None
         self._state: ReviewState | None = None
         self._open: int | None = None
         self._pasted = 0
@@ -119,7 +140,7 @@ class Workspace(QObject):
     @property
     def comparison(self) -> Comparison | None:
         """The comparison being looked at; None while it is made, or when one text is open."""
-        return self._reviewed.comparison if self._reviewed else None
+        return self._looked.comparison if self._looked else None
 
     @property
     def review(self) -> ReviewState | None:
@@ -310,7 +331,7 @@ class Workspace(QObject):
         """Show one document alone."""
         self._jobs.stop("compare")
         self._pair = None
-        self._reviewed = None
+        self._looked = None
         self._state = None
         self._open = identity
         self.document_opened.emit(identity)
@@ -328,7 +349,7 @@ class Workspace(QObject):
         self._jobs.stop("quotations")
         self._open = None
         self._pair = (old, new)
-        self._reviewed = None
+        self._looked = None
         self._state = None
         self.comparison_requested.emit()
         self._jobs.start(
@@ -415,7 +436,7 @@ class Workspace(QObject):
         self._jobs.stop("quotations")
         self._pair = None
         self._open = None
-        self._reviewed = None
+        self._looked = None
         self._state = None
         self.emptied.emit()
 
@@ -469,11 +490,11 @@ class Workspace(QObject):
         pair = self._state.pair if self._state else None
         self._take(contents, again=pair is not None and pair in effect.pairs)
 
-    def _on_compared(self, reviewed: Reviewed) -> None:
-        self._reviewed = reviewed
-        self._state = reviewed.state
-        self.compared.emit(reviewed.comparison)
-        self.reviewed.emit(reviewed.state)
+    def _on_compared(self, looked: Looked) -> None:
+        self._looked = looked
+        self._state = looked.reviewed.state
+        self.compared.emit(looked)
+        self.reviewed.emit(self._state)
         if self._ungrouped:
             self._ungrouped = False
             self._afterwards.start()

@@ -161,13 +161,13 @@ class Desk:
         from driftline.engine.reading.read import expand, read_all
 
         files, unreadable = expand(paths)
-        troubles = [str(trouble) for trouble in unreadable]
+        troubles = [_told(trouble) for trouble in unreadable]
         sources: list[Source] = []
         places = [Path(file).absolute() for file in files]
         for number, found in enumerate(read_all(places, self._options.reading, progress)):
             progress(_READING, number, len(places))
             if isinstance(found, UnreadableError):
-                troubles.append(str(found))
+                troubles.append(_told(found))
             else:
                 sources.append(found)
         added = self.session.documents.add_all(sources)
@@ -193,7 +193,7 @@ class Desk:
             try:
                 source = read(document.path, self._options.reading, progress)
             except UnreadableError as trouble:
-                troubles.append(f"{trouble} (the text that was read before is kept)")
+                troubles.append(f"{_told(trouble)} (the text that was read before is kept)")
                 continue
             if source.sha256 != document.sha256:
                 self.session.documents.reload(document.id, source)
@@ -371,3 +371,8 @@ class Desk:
         if not self.session.read_only:
             self.session.stories.propose(grouping, [d.id for d in documents])
         self._grouped = present
+
+
+def _told(trouble: UnreadableError) -> str:
+    """The trouble with the file's name alone: in a window a whole path hides the sentence."""
+    return str(UnreadableError(Path(trouble.path).name, trouble.what, trouble.advice))

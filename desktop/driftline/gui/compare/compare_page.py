@@ -24,7 +24,7 @@ from driftline.gui.compare.change_walk import ChangeWalk
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.compare.overview import OverviewRuler
-from driftline.gui.compare.row_content import Side, build_rows
+from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.row_view import RowView
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison, Edit, MetadataChange
     from driftline.gui.compare.row_content import RowContent
     from driftline.gui.theme import Theme
+    from driftline.gui.workspace import Looked
     from driftline.review.desk import DeskDocument
 
 
@@ -85,6 +86,7 @@ class ComparePage(QWidget):
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._rows: tuple[RowContent, ...] = ()
+        self._texts = ("", "")
         self._hidden: set[Kind] = {Kind.TYPOGRAPHY}
         self._walk = ChangeWalk()
         self._paragraphs: dict[int, int] = {}
@@ -133,14 +135,16 @@ class ComparePage(QWidget):
     # ------------------------------------------------------------------ what is shown
 
     def show_comparison(
-        self, comparison: Comparison, pair: tuple[int, int], versions: Sequence[DeskDocument]
+        self, looked: Looked, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
         """Show a comparison from its first change."""
+        comparison = looked.comparison
         self._comparison = comparison
+        self._texts = looked.texts
         self._pair = pair
         self._old_head.show_versions(versions, pair[0])
         self._new_head.show_versions(versions, pair[1])
-        self._rows = build_rows(comparison)
+        self._rows = looked.rows
         self._place_edits()
         self._show_beside(comparison.metadata)
         self._make_chips()
@@ -158,6 +162,11 @@ class ComparePage(QWidget):
     def comparison(self) -> Comparison | None:
         """The comparison that is shown."""
         return self._comparison
+
+    @property
+    def texts(self) -> tuple[str, str]:
+        """The older and the newer text with what was cut blanked."""
+        return self._texts
 
     @property
     def rows(self) -> tuple[RowContent, ...]:

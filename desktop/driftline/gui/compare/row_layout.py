@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from driftline.gui.compare.row_content import Mark
     from driftline.gui.theme import Theme
 
-NUMBER_WIDTH = 34
-PADDING = 16
-GUTTER = 44
+NUMBER_WIDTH = 30
+PADDING = 12
+GUTTER = 36
 ROW_PADDING = 7
 BLOCK_GAP = 10
 #: Longer lines tire the eye; the column is then centred in its half.

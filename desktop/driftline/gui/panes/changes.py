@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from driftline.engine.records import Comparison, Edit, Span
+    from driftline.engine.records import Edit, Span
     from driftline.gui.theme import Theme
     from driftline.review.statuses import ReviewState
 
@@ -53,12 +53,9 @@ def excerpt(text: str, span: Span) -> Excerpt:
     return Excerpt(lead + words + tail, len(lead), len(lead) + len(words))
 
 
-def was_and_is(comparison: Comparison, edit: Edit) -> tuple[str, str]:
-    """The words before and after with a little context."""
-    return (
-        excerpt(comparison.old.kept_text(), edit.a).text,
-        excerpt(comparison.new.kept_text(), edit.b).text,
-    )
+def was_and_is(texts: tuple[str, str], edit: Edit) -> tuple[str, str]:
+    """The words before and after with a little context, in the older and the newer text."""
+    return excerpt(texts[0], edit.a).text, excerpt(texts[1], edit.b).text
 
 
 class ChangesPane(ListPane):
@@ -89,15 +86,24 @@ class ChangesPane(ListPane):
         self._tools.hide()
 
     def show_changes(
-        self, comparison: Comparison, edits: Sequence[Edit], paragraphs: dict[int, int]
+        self,
+        texts: tuple[str, str],
+        edits: Sequence[Edit],
+        paragraphs: dict[int, int],
+        *,
+        changed: bool,
     ) -> None:
-        """Show these edits, numbered in order; `paragraphs` maps an edit's id to its paragraph."""
-        self._texts = (comparison.old.kept_text(), comparison.new.kept_text())
+        """Show these edits of two texts, numbered in order.
+
+        `paragraphs` maps an edit's id to its paragraph; `changed` tells whether the wording changed
+        at all, shown or not.
+        """
+        self._texts = texts
         self._paragraphs = paragraphs
         self._numbers = {edit.id: n for n, edit in enumerate(edits, 1)}
         self.say_when_empty(
             self.tr("Nothing to show: every kind of change is hidden.")
-            if comparison.edits
+            if changed
             else self.tr("No wording change. The two texts say the same in the same words.")
         )
         self._edits = edits

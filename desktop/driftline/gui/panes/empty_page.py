@@ -51,6 +51,11 @@ class EmptyPage(QWidget):
         layout.setSpacing(16)
         layout.addStretch(2)
         layout.addWidget(title)
-        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: an aligned label gets too little height for its lines.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._text)
+        middle.addStretch(1)
+        layout.addLayout(middle)
         layout.addLayout(buttons)
         layout.addStretch(3)
