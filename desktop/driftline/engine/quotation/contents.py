@@ -291,6 +291,8 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
             return True
         if token.capital or not token.word:
             continue
+        if word in lexis.conditions or (word == "to" and first in lexis.possessives):
+            return False
         following = tokens[index + 1].lower if index + 1 < end else ""
         passive = following in ("by", "against", "with")
         if word in lexis.verbs and lexis.verbs[word].finite and not passive:
@@ -321,7 +323,7 @@ def content_end(
         if other.participle:
             parts = edge.text in _COMMAS or before.quote is not None
         elif other.coordinate:
-            parts = other.subject == cue.subject
+            parts = other.subject == cue.subject and _reports(tokens, other.after, lexis)
         else:
             parts = (
                 edge.text in _COMMAS
@@ -370,6 +372,22 @@ def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         return True
     verb = lexis.verb(_next_lower(tokens, place))
     return tokens[place].lower == "as" and verb is not None and "participle" in verb.tenses
+
+
+def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether something reported seems to start here, and no mere object."""
+    if place >= len(tokens):
+        return False
+    token = tokens[place]
+    return (
+        token.quote is not None
+        or token.lower in lexis.complementizers
+        or token.lower in lexis.clause_openers
+        or token.lower in lexis.determiners
+        or token.lower in lexis.questions
+        or token.capital
+        or token.text in (":", ",")
+    )
 
 
 def _stray_bracket(tokens: list[Token], start: int, end: int) -> bool:

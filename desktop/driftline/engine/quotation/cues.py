@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.subjects import chunks_before, subject_of, thing
+from driftline.engine.quotation.passages import title_case
+from driftline.engine.quotation.subjects import subject_of
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis, Verb
@@ -70,11 +71,10 @@ def _cue(
     last = _particle(tokens, place, verb)
     if last is None:
         return None
-    if tokens[place].capital and verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like:
+    nounlike = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
+    if place and nounlike and tokens[place].capital and not title_case(tokens):
         # "United States": in a name, unless every word of a headline has its capital.
-        after = tokens[last + 1] if last + 1 < len(tokens) else None
-        if after is None or not after.capital:
-            return None
+        return None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if place and following is not None and following.lower == "-":
         return None
@@ -248,6 +248,8 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
     following = tokens[last + 1]
     if not following.word or following.lower in lexis.complementizers:
         return False
+    if "'" in following.lower and following.lower in lexis.clause_openers:
+        return False
     if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
         return False
     verb = lexis.verb(tokens[last].lower)
@@ -281,7 +283,9 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
         return False
     if following.lower in lexis.prepositions or lexis.adverb(following.lower):
         return False
-    if following.lower in lexis.times:
+    if following.lower in lexis.times or following.lower.endswith("ing"):
+        return False
+    if lexis.inverts and (verb is None or verb.lemma not in lexis.inverts):
         return False
     end = name_after(tokens, last + 1, lexis)
     rest = tokens[last + 1 :]
@@ -391,6 +395,3 @@ def _noun_reading(
         )
         return not (plural or (word.endswith("s") and not word.endswith("ss")) or before.capital)
     return False
-
-
-__all__ = ["Cue", "chunks_before", "find_cues", "thing"]

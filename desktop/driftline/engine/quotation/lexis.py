@@ -70,6 +70,7 @@ class Lexis:
     inverted_only: frozenset[str]
     never_inverted: frozenset[str]
     that_only: frozenset[str]
+    inverts: frozenset[str]
     noun_like: frozenset[str]
     unspaced: tuple[str, ...]
     compound: bool
@@ -170,6 +171,7 @@ def lexis(language: str) -> Lexis:
         inverted_only=reporting("inverted_only"),
         never_inverted=reporting("never_inverted"),
         that_only=reporting("that_only"),
+        inverts=reporting("inverts"),
         noun_like=reporting("nouns") | reporting("noun_like"),
         unspaced=tuple(sorted(reporting("unspaced"), key=lambda verb: (-len(verb), verb))),
         compound=bool(pack.table("reporting").get("compound")),

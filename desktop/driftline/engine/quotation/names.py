@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.lexicon import lexicon
 from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.passages import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -214,7 +215,7 @@ class Names:
         pending: list[tuple[Sequence[Token], int, int, int]] = []
         found: list[tuple[Sequence[Token], int, int, int]] = []
         for row in rows:
-            shouted = _title_case(row)
+            shouted = title_case(row)
             for a, b in capital_runs(row, self.words):
                 start, name = split_name(row, a, b, self.words)
                 entry = (row, a, start, b)
@@ -228,7 +229,7 @@ class Names:
         for row, a, start, b in pending:
             name = list(row[start:b])
             known = self.lookup([bare(t.text) for t in name if t.word])
-            if known is None and _title_case(row):
+            if known is None and title_case(row):
                 continue
             if known is None:
                 titled = start > a and len(name) == 1
@@ -393,12 +394,6 @@ class Names:
             if best > 0:
                 scored.append((-best, number, person))
         return [person for _, _, person in sorted(scored, key=lambda s: s[:2])]
-
-
-def _title_case(row: Sequence[Token]) -> bool:
-    """Whether every longer word has a capital, as in headlines: then a capital says nothing."""
-    words = [t for t in row if t.word and len(t.text) > 3]
-    return len(words) >= 4 and all(t.capital for t in words)
 
 
 def _rejoined(parts: Sequence[str]) -> list[str]:

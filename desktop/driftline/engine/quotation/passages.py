@@ -144,6 +144,12 @@ def _tokens(text: str, span: Span, quotes: list[Marked]) -> list[Token]:
     return tokens
 
 
+def title_case(row: Sequence[Token]) -> bool:
+    """Whether every longer word has a capital, as in headlines: then a capital says nothing."""
+    longer = [t for t in row if t.word and len(t.text) > 3]
+    return len(longer) >= 4 and all(t.capital for t in longer)
+
+
 def words(text: str, start: int, end: int) -> Iterator[Token]:
     """The words and punctuation marks of a stretch of text."""
     for match in _WORD.finditer(text, start, end):

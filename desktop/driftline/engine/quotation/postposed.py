@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
-from driftline.engine.quotation.contents import content_end, is_stop, lead_only, tail_end
+from driftline.engine.quotation.contents import (
+    content_end,
+    is_stop,
+    lead_only,
+    looks_like_clause,
+    tail_end,
+)
 from driftline.engine.quotation.subjects import thing
 from driftline.engine.records import Span
 
@@ -49,6 +55,9 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return True
     if not comma or not adverbial:
         return False
+    after = tokens[cue.after].lower if cue.after < len(tokens) else ""
+    if after in ("to", "about", "of", "for", "by") and not cue.inverted:
+        return False
     if not ({"speech", "belief"} & cue.verb.classes):
         return False
     if "speech" not in cue.verb.classes and (cue.subject[1] - cue.subject[0] > 3):
@@ -66,6 +75,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if _rest(claims, cue, place, end + 1) is None or not tokens[start].word:
             return False
     elif lead_only(tokens, start, left_end, lexis):
+        return False
+    if not looks_like_clause(tokens, start, left_end, lexis) and end >= len(tokens) - 1:
         return False
     if tokens[start].lower in lexis.subordinators and end < len(tokens) - 1:
         return False

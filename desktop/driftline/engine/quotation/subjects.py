@@ -124,12 +124,24 @@ def introductory(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
     return (
         word in lexis.prepositions
         or word in lexis.subordinators
-        or (lexis.adverb(word) and word not in ("one",))
+        or _adverb(tokens, a, b, lexis)
         or word in lexis.times
         or (word.endswith("ing") and word not in lexis.nouns and a + 1 < b)
         or (word.endswith("ed") and a + 1 < b)
-        or word in ("asked", "according", "one")
+        or word in ("asked", "according")
     )
+
+
+def _adverb(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+    """Whether a stretch opens with an adverb, and not with a name that ends like one."""
+    token = tokens[a]
+    if not lexis.adverb(token.lower):
+        return False
+    if not token.capital or token.lower in lexis.adverbs:
+        return True
+    if token.text in lexis.pack.words("speakers", "female_names"):
+        return False
+    return a == 0 and (b - a == 1 or not tokens[a + 1].capital)
 
 
 def _with_appositions(
@@ -201,7 +213,9 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             continue
         if word in lexis.auxiliaries or word in ("that", "what", "where", "how", "why"):
             start, verbs = index + 1, True
-        elif word in lexis.relatives or word in ("than",):
+        elif word == "than":
+            start, verbs = index + 1, False
+        elif word in lexis.relatives:
             # "The man who owns the house said": the relative belongs to the phrase.
             if index == a or word == "which":
                 start = index + 1
