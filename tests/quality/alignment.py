@@ -252,8 +252,8 @@ def moved_links(share: float, count: int = 1000, seed: int = 1) -> float:
     for _ in range(int(share * len(new))):
         new.insert(chance.randrange(len(new)), new.pop(chance.randrange(len(new))))
     codes = Codes()
-    a = [content(codes.string(tokens(s).words())) for s in old]
-    b = [content(codes.string(tokens(s).words())) for s, _ in new]
+    a = [content(codes.string(tokens(s).words)) for s in old]
+    b = [content(codes.string(tokens(s).words)) for s, _ in new]
     links = Links(len(a), len(b), lambda i, j: True)
     find_links(a, b, AlignmentOptions().least_similarity, links)
     said = {(i, j) for i, partners in enumerate(links.of_a) for j in partners}

@@ -30,12 +30,12 @@ from driftline.engine.segmentation.words import count_words, tokens
     ],
 )
 def test_tokens(text: str, words: list[str]) -> None:
-    assert tokens(text).words() == words
+    assert tokens(text).words == words
 
 
 def test_only_the_spans_asked_for_are_cut() -> None:
     text = "one two three four"
-    assert tokens(text, [Span(4, 7), Span(14, 18)]).words() == ["two", "four"]
+    assert tokens(text, [Span(4, 7), Span(14, 18)]).words == ["two", "four"]
 
 
 def test_counting_leaves_punctuation_out() -> None:

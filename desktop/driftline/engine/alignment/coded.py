@@ -30,36 +30,32 @@ _BATCH = 1_000
 _QUOTATION_MARKS = frozenset("\"'")
 
 
-class Codes:
-    """Gives each word of the texts that share it a code; typography and case make no other word."""
+class Codes(dict[str, str]):
+    """Gives each token of the texts that share it a code, one character.
 
-    __slots__ = ("_by_form", "_by_token", "_mark", "_word")
+    Typography and case make no other code. Asking for a token's code gives it one; raises
+    DriftlineError when there are no more.
+    """
+
+    __slots__ = ("_by_form", "_mark", "_word")
 
     def __init__(self) -> None:
-        self._by_token: dict[str, str] = {}
+        super().__init__()
         self._by_form: dict[str, str] = {}
         self._mark = 1
         self._word = _FIRST_WORD
 
-    def of(self, token: str) -> str:
-        """The code of a token, one character; raises DriftlineError when there are no more."""
-        code = self._by_token.get(token)
+    def __missing__(self, token: str) -> str:
+        form = _form(token)
+        code = self._by_form.get(form)
         if code is None:
-            form = _form(token)
-            code = self._by_form.get(form)
-            if code is None:
-                code = self._new(is_word(token))
-                self._by_form[form] = code
-            self._by_token[token] = code
+            code = self._by_form[form] = self._new(is_word(token))
+        self[token] = code
         return code
 
     def string(self, words: list[str]) -> str:
         """The codes of a list of tokens."""
-        known = self._by_token
-        for token in words:
-            if token not in known:
-                self.of(token)
-        return "".join(map(known.__getitem__, words))
+        return "".join(map(self.__getitem__, words))
 
     def _new(self, word: bool) -> str:
         if not word and self._mark < _FIRST_WORD:
@@ -122,26 +118,26 @@ def coded_text(
     found = sentences(text, version.paragraphs, language)
     starts: list[int] = []
     ends: list[int] = []
+    words: list[str] = []
     bounds = [0]
     for first in range(0, len(found), _BATCH):
         progress("sentences", 0, 4)
         cut = tokens(text, [s.span for s in found[first : first + _BATCH]], language)
         starts += cut.starts
         ends += cut.ends
+        words += cut.words
     position = 0
     for sentence in found:
         last = sentence.span.end
         while position < len(starts) and starts[position] < last:
             position += 1
         bounds.append(position)
-    cut = Tokens(text, starts, ends)
-    words = cut.words()
     return CodedText(
         version,
         language,
         text,
         found,
-        cut,
+        Tokens(text, starts, ends, words),
         words,
         codes.string(words),
         bounds,

@@ -32,6 +32,8 @@ _GRAM = 4
 # Cells of the bit matrix (one bit each) a single gap may need: 32 MB.
 _CELLS = 2**28
 _WINDOW = 8_000
+# Cells up to which nothing is gained by leaving codes out.
+_FEW = 2**22
 
 
 @cache
@@ -114,18 +116,22 @@ def _diff_short(a: str, b: str, i: int, j: int, edits: list[WordEdit]) -> None:
 
 def _diff_bits(a: str, b: str, i: int, j: int, edits: list[WordEdit]) -> None:
     """The same script by bits; codes the other side lacks are left out of the matrix."""
-    shared = set(a) & set(b)
-    at_a = [k for k, c in enumerate(a) if c in shared]
-    at_b = [k for k, c in enumerate(b) if c in shared]
-    p, q = 0, 0
-    if at_a and at_b:
+    p = q = 0
+    if len(a) * len(b) <= _FEW:
+        for x, y, size in Indel.opcodes(a, b).as_matching_blocks():
+            if size and (p, q) != (x, y):
+                edits.append((i + p, i + x, j + q, j + y))
+            if size:
+                p, q = x + size, y + size
+    else:
+        shared = set(a) & set(b)
+        at_a = [k for k, c in enumerate(a) if c in shared]
+        at_b = [k for k, c in enumerate(b) if c in shared]
         small_a = "".join([a[k] for k in at_a])
         small_b = "".join([b[k] for k in at_b])
-        for block in Indel.opcodes(small_a, small_b):
-            if block.tag != "equal":
-                continue
-            for k in range(block.src_end - block.src_start):
-                x, y = at_a[block.src_start + k], at_b[block.dest_start + k]
+        for first, other, size in Indel.opcodes(small_a, small_b).as_matching_blocks():
+            for k in range(size):
+                x, y = at_a[first + k], at_b[other + k]
                 if (p, q) != (x, y):
                     edits.append((i + p, i + x, j + q, j + y))
                 p, q = x + 1, y + 1
@@ -144,16 +150,11 @@ def _diff_long(a: str, b: str, i: int, j: int, edits: list[WordEdit], progress: 
 
 
 def _diff_gap(a: str, b: str, i: int, j: int, edits: list[WordEdit], progress: Progress) -> None:
-    if not a or not b:
+    if not a or not b or (len(a) == 1 == len(b) and a != b) or set(a).isdisjoint(b):
         if a or b:
             edits.append((i, i + len(a), j, j + len(b)))
     elif len(a) * len(b) <= _CELLS:
-        if len(a) + len(b) <= _SHORT:
-            _diff_short(a, b, i, j, edits)
-        else:
-            _diff_bits(a, b, i, j, edits)
-    elif set(a).isdisjoint(b):
-        edits.append((i, i + len(a), j, j + len(b)))
+        _diff_bits(a, b, i, j, edits)
     else:
         # No landmarks over a huge stretch: windows of even share, so that time stays linear.
         pieces = max(len(a), len(b)) // _WINDOW + 1
@@ -173,14 +174,14 @@ def _anchors(a: str, b: str) -> list[tuple[int, int, int]]:
     y = np.frombuffer(b.encode("utf-32-le"), dtype="<u4").astype(np.uint64)
     if len(x) < _GRAM or len(y) < _GRAM:
         return []
-    gram_x, gram_y = _grams(x), _grams(y)
-    keys_x, first_x, count_x = np.unique(gram_x, return_index=True, return_counts=True)
-    keys_y, first_y, count_y = np.unique(gram_y, return_index=True, return_counts=True)
-    keys_x, first_x = keys_x[count_x == 1], first_x[count_x == 1]
-    keys_y, first_y = keys_y[count_y == 1], first_y[count_y == 1]
-    _, in_x, in_y = np.intersect1d(keys_x, keys_y, assume_unique=True, return_indices=True)
-    at_x, at_y = first_x[in_x], first_y[in_y]
-    order = np.argsort(at_x, kind="stable")
+    keys_x, first_x = _once(_grams(x))
+    keys_y, first_y = _once(_grams(y))
+    if not len(keys_x) or not len(keys_y):
+        return []
+    place = np.minimum(np.searchsorted(keys_y, keys_x), len(keys_y) - 1)
+    shared = keys_y[place] == keys_x
+    at_x, at_y = first_x[shared], first_y[place[shared]]
+    order = np.argsort(at_x)
     at_x, at_y = at_x[order], at_y[order]
     if not len(at_x):
         return []
@@ -207,6 +208,18 @@ def _anchors(a: str, b: str) -> list[tuple[int, int, int]]:
         anchors.append((p, q, length))
         end_a, end_b = p + length, q + length
     return anchors
+
+
+def _once(grams: NDArray[np.uint64]) -> tuple[NDArray[np.uint64], NDArray[np.intp]]:
+    """The k-grams that occur once, in rising order, and where."""
+    import numpy as np
+
+    order = np.argsort(grams)
+    found = grams[order]
+    differs = np.ones(len(found) + 1, dtype=bool)
+    differs[1:-1] = found[1:] != found[:-1]
+    alone = differs[1:] & differs[:-1]
+    return found[alone], order[alone]
 
 
 def _grams(codes: NDArray[np.uint64]) -> NDArray[np.uint64]:

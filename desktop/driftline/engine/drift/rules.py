@@ -61,9 +61,7 @@ class Rules:
 
     def changed(self, old: Side, new: Side) -> Verdict:
         """The kind of a change of some words into others."""
-        verdict = (
-            self.closed(old, new) or self._article_or_number(old, new) or self._name(old, new)
-        )
+        verdict = self.closed(old, new) or self._article_or_number(old, new) or self._name(old, new)
         if verdict is None:
             dots = plain(new.words[0]).strip("[]") == "..."
             verdict = Kind.PARAPHRASE, "ellipsis" if dots else "paraphrase"
