@@ -1,3 +1,4 @@
+import dataclasses
 import re
 from datetime import UTC, datetime
 
@@ -5,7 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from driftline.engine.records import Row
+from driftline.engine.records import Edit, Kind, Role, Row, Severity, Span
 from driftline.report.building import build_report
 from driftline.report.options import Annotations, Layout, Paper, Remark, ReportOptions
 from driftline.report.pdf import render
@@ -44,6 +45,30 @@ def test_every_word_of_both_texts_stands_in_the_pdf_in_order():
     found = words(made(making.texts(OLD, NEW)))
     assert holds_in_order(found, re.findall(r"\w+", " ".join(OLD)))
     assert holds_in_order(found, re.findall(r"\w+", " ".join(NEW)))
+
+
+@pytest.mark.parametrize("layout", list(Layout))
+def test_no_role_or_script_loses_a_word(layout):
+    roles = dict(enumerate(Role))
+    lines = [f"{role.value} said {role.name} twice over." for role in Role]
+    lines += ["שלום עולם גדול.", "- שלום שוב."]
+    roles[len(lines) - 1] = Role.LIST
+    old = making.version(lines, roles=roles)
+    new = making.version([line.replace("twice", "once") for line in lines], roles=roles)
+    found = words(made(making.comparison(old, new), layout=layout))
+    assert holds_in_order(found, re.findall(r"\w+", new.cleaned()))
+    if layout is Layout.SIDE_BY_SIDE:
+        assert holds_in_order(found, re.findall(r"\w+", old.cleaned()))
+
+
+def test_words_that_moved_and_changed_are_set():
+    comparison = making.texts(["It rained on Monday. We left."], ["We left. It rained on Sunday."])
+    source = comparison.old.source.text, comparison.new.source.text
+    move = Edit(1, Kind.MOVE, Severity.LOW, Span(0, 20), Span(9, 29))
+    day = Edit(2, Kind.DATE, Severity.HIGH, Span(13, 19), Span(22, 28))
+    assert [day.a.of(source[0]), day.b.of(source[1])] == ["Monday", "Sunday"]
+    found = words(made(dataclasses.replace(comparison, edits=(move, day))))
+    assert holds_in_order(found, ["Monday", "Sunday"])
 
 
 def test_the_same_comparison_gives_the_same_bytes():

@@ -254,6 +254,9 @@ def _change(edit: Edit, label: str, old: Canvas, new: Canvas, review: Annotation
     remark = review.remarks.get(edit.id)
     a_before, a_text, a_after = _in_context(old, edit.a)
     b_before, b_text, b_after = _in_context(new, edit.b)
+    if edit.kind in (Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE):
+        split = edit.kind is Kind.PARAGRAPH_SPLIT
+        a_text, b_text = ("", "¶") if split else ("¶", "")
     a_place = old.paragraph_at(edit.a.start) if len(edit.a) or not new.fills(edit.b) else None
     b_place = new.paragraph_at(edit.b.start) if len(edit.b) or not old.fills(edit.a) else None
     return Change(

@@ -40,14 +40,17 @@ if TYPE_CHECKING:
 #: Above this many changes the register is set without context, to keep time and memory in bounds.
 COMPACT_ABOVE = 2_000
 
-STANDARDS: tuple[Literal["a-2a", "ua-1"], ...] = ("a-2a", "ua-1")
+Standards = tuple[Literal["a-2a", "ua-1"], ...]
+STANDARDS: Standards = ("a-2a", "ua-1")
 
 #: Words longer than this may be broken anywhere, or they would run out of their column.
 _LONG_WORD = re.compile(r"[^\s\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]{36,}")
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
 
 
-def payload(report: Report, options: ReportOptions, plan: FontPlan) -> str:
+def payload(
+    report: Report, options: ReportOptions, plan: FontPlan, standards: Standards = STANDARDS
+) -> str:
     """The report as the JSON text the template reads; `plan` says which fonts and stand-ins."""
     anchors = _Anchors()
     rows = [_row(row, anchors, options) for row in report.rows]
@@ -85,6 +88,7 @@ def payload(report: Report, options: ReportOptions, plan: FontPlan) -> str:
         ],
         "settings": [[s.name, s.value] for s in report.settings],
         "notice": notice,
+        "claim": _claim(standards),
         "program": report.program,
         "date": report.date,
         "day": labels.day(datetime.fromisoformat(report.date)) if report.date else "",
@@ -115,29 +119,32 @@ def render(
         font_paths=[str(assets.path("fonts"))],
     )
     template = assets.path("report", "report.typ")
-    standards = list(STANDARDS)
-    for attempt in range(4):
+    standards = STANDARDS
+    trouble: Exception | None = None
+    for _ in range(6):
         progress("Setting the pages", 1, 3)
         try:
             data = typst.compile(
                 str(template),
                 root=str(template.parent),
                 font_paths=fonts,
-                sys_inputs={"data": payload(report, options, plan)},
-                pdf_standards=[*standards],
+                sys_inputs={"data": payload(report, options, plan, standards)},
+                pdf_standards=list(standards),
             )
         except typst.TypstError as error:
+            trouble = error
             missing = _undisplayable(str(error))
-            if not missing or attempt == 3:
-                raise DriftlineError(f"The PDF could not be set: {error}") from error
-            plan = FontPlan(plan.families, tuple(sorted({*plan.missing, *missing})))
-            if attempt == 2:
-                # Better a box for a character and no claim than no report.
-                standards = []
+            if missing:
+                plan = FontPlan(plan.families, tuple(sorted({*plan.missing, *missing})))
+            elif standards:
+                # Better a report that claims less than none.
+                standards = standards[:-1]
+            else:
+                break
             continue
         progress("Setting the pages", 3, 3)
         return pack(bytes(data))
-    raise DriftlineError("The PDF could not be set.")
+    raise DriftlineError(f"The PDF could not be set: {trouble}") from trouble
 
 
 def write_pdf(
@@ -158,6 +165,13 @@ def write_pdf(
         else render(report, options, progress)
     )
     put(path, data)
+
+
+def _claim(standards: Standards) -> str:
+    names = {"a-2a": "PDF/A-2a", "ua-1": "PDF/UA-1"}
+    declared = " and ".join(names[standard] for standard in standards)
+    said = f"declares {declared}; not certified. " if declared else "declares no standard. "
+    return said + "The same input and settings give the same bytes."
 
 
 def _undisplayable(message: str) -> set[str]:
