@@ -107,3 +107,36 @@ def test_a_correction_note_is_drafted_from_what_must_be_fixed(compared, settled)
     assert "48" in note
     assert "84" in note
     assert "tram to the harbour" not in note
+
+
+def test_the_sentences_of_a_note_are_the_house_style(compared, settled):
+    from driftline.gui.dialogs.preferences import PreferencesDialog
+
+    compared.actions_table["preferences"].trigger()
+    dialog = compared.findChild(PreferencesDialog)
+    dialog._sentences["replaced"].setText("We wrote {old}. Right is {new}.")
+    dialog._sentences["replaced"].editingFinished.emit()
+    dialog._sentences["removed"].setText("{nonsense}")
+    dialog._sentences["removed"].editingFinished.emit()
+    assert "nonsense" in dialog._wrong.text()
+    dialog.reject()
+    compared.compare_page.last()
+    compared.actions_table["correction"].trigger()
+    note = QGuiApplication.clipboard().text()
+    assert note.startswith("We wrote ")
+    assert "84" in note
+
+
+def test_only_the_kinds_shown_in_the_window_are_reported(compared, settled, tmp_path, monkeypatch):
+    from driftline.engine.records import Kind
+
+    compared.compare_page.show_kind(Kind.DETERMINER, shown=False)
+    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(tmp_path / "r.csv"))
+    dialog = compared.exporting.open_dialog()
+    dialog._format.setCurrentIndex(dialog._format.findData(".csv"))
+    dialog._shown_only.setChecked(True)
+    dialog._save.click()
+    settled(compared)
+    table = (tmp_path / "r.csv").read_text("utf-8-sig").lower()
+    assert "number" in table
+    assert "determiner" not in table

@@ -14,11 +14,13 @@ from driftline.gui.dialogs.export import PREVIEW_WIDTH, ExportChoice, ExportDial
 from driftline.review.statuses import Status, Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from driftline.engine.progress import Progress
-    from driftline.engine.records import Comparison
+    from driftline.engine.records import Comparison, Kind
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import Notices
     from driftline.gui.settings import Settings
@@ -57,6 +59,16 @@ def _pdf(
     report = build_report(comparison, options, annotations, progress)
     work = render_apart if worthwhile(report) else render
     return work(report, options, progress)
+
+
+def _known(sentences: dict[str, str]) -> dict[str, str]:
+    """The sentences this version of the program has a place for."""
+    from dataclasses import fields
+
+    from driftline.report.correction import CorrectionTemplate
+
+    names = {f.name for f in fields(CorrectionTemplate)}
+    return {name: text for name, text in sentences.items() if name in names}
 
 
 def _preview(
@@ -100,6 +112,7 @@ class Exporting(QObject):
         jobs: Jobs,
         notices: Notices,
         settings: Settings,
+        shown_kinds: Callable[[], tuple[Kind, ...]],
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -107,6 +120,7 @@ class Exporting(QObject):
         self._jobs = jobs
         self._notices = notices
         self._settings = settings
+        self._shown_kinds = shown_kinds
         self._window = window
 
     def open_dialog(self) -> ExportDialog | None:
@@ -121,6 +135,7 @@ class Exporting(QObject):
             self._settings.preferences.export,
             suffixes(),
             long=words > _LONG_WORDS,
+            kinds=self._shown_kinds(),
             parent=self._window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -136,7 +151,7 @@ class Exporting(QObject):
 
         It tells the chosen edits; without any, those that must be fixed.
         """
-        from driftline.report.correction import correction
+        from driftline.report.correction import CorrectionTemplate, correction
 
         comparison, state = self._workspace.comparison, self._workspace.review
         if comparison is None:
@@ -144,7 +159,8 @@ class Exporting(QObject):
         if state is not None:
             marked = [r.index for r in state.refs(statuses={Status.MUST_FIX})]
             chosen = tuple(marked) or chosen
-        note = correction(comparison, chosen)
+        sentences = self._settings.preferences.corrections.sentences
+        note = correction(comparison, chosen, CorrectionTemplate(**_known(sentences)))
         if note:
             QGuiApplication.clipboard().setText(note)
         return note

@@ -79,7 +79,9 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.jobs, desk, self)
         self._build()
         self.keeping = Keeping(self.workspace, self.notices, settings, self.status.say, self)
-        self.exporting = Exporting(self.workspace, self.jobs, self.notices, settings, self)
+        self.exporting = Exporting(
+            self.workspace, self.jobs, self.notices, settings, self.compare_page.shown_kinds, self
+        )
         self.reviewing = Reviewing(
             self.workspace,
             self.compare_page,
@@ -589,6 +591,9 @@ class MainWindow(QMainWindow):
         dialog.text_size_chosen.connect(self._set_text_size)
         dialog.theme_chosen.connect(self._set_theme)
         dialog.keep_lines_chosen.connect(self._set_keep_lines)
+        dialog.corrections_chosen.connect(
+            lambda sentences: self._keep(self._settings.set_corrections, sentences)
+        )
         dialog.open()
 
     def _show_about(self) -> None:

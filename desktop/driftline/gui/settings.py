@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QSettings
 
 from driftline.review import preferences as stored
-from driftline.review.preferences import Preferences, Theme
+from driftline.review.preferences import Corrections, Preferences, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,6 +100,10 @@ class Settings:
     def set_export(self, defaults: ExportDefaults) -> None:
         """Remember what the export dialog begins with."""
         self._set(replace(self.preferences, export=defaults))
+
+    def set_corrections(self, sentences: dict[str, str]) -> None:
+        """Set the sentences of correction notes; what is left out is the built-in one."""
+        self._set(replace(self.preferences, corrections=Corrections(sentences)))
 
     def _set(self, preferences: Preferences) -> None:
         self.preferences = preferences

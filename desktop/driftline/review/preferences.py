@@ -91,6 +91,12 @@ def _texts(value: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(value))
 
 
+def _named_texts(value: Any) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise ValueError("names with a text each")
+    return {_text(name): _text(text) for name, text in value.items()}
+
+
 def _lists_of_texts(value: Any) -> dict[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         raise ValueError("names with a list of texts each")
@@ -184,6 +190,15 @@ class ExportDefaults:
 
 
 @dataclass(frozen=True, slots=True)
+class Corrections:
+    """The sentences of a correction note by what happened ("replaced", "quoted" ...); what is not
+    there is the built-in sentence. `{old}`, `{new}`, `{speaker}` and `{headline}` are filled in.
+    """
+
+    sentences: dict[str, str] = field(default_factory=dict, metadata=_by(_named_texts))
+
+
+@dataclass(frozen=True, slots=True)
 class Keys:
     """Keys that differ from the built-in ones: the name of an action -> its shortcuts."""
 
@@ -202,6 +217,7 @@ class Preferences:
     cleaning: CleaningRules = field(default_factory=CleaningRules)
     lexicon: LexiconAdditions = field(default_factory=LexiconAdditions)
     export: ExportDefaults = field(default_factory=ExportDefaults)
+    corrections: Corrections = field(default_factory=Corrections)
     keys: Keys = field(default_factory=Keys)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 

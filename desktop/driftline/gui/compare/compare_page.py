@@ -263,6 +263,10 @@ class ComparePage(QWidget):
         """Whether changes of a kind are shown."""
         return kind not in self._hidden
 
+    def shown_kinds(self) -> tuple[Kind, ...]:
+        """The kinds of change that are shown."""
+        return tuple(kind for kind in Kind if kind not in self._hidden)
+
     def _apply_filter(self) -> None:
         current = self._walk.current
         shown = self.shown_edits()

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import SignalInstance
 
+    from driftline.engine.records import Kind
+
 #: The preview is made when the choices have been still this long.
 _PAUSE_MS = 350
 PREVIEW_WIDTH = 460
@@ -49,6 +51,7 @@ class ExportChoice:
 class ExportDialog(QDialog):
     """Makes no report itself.
 
+    `kinds` are those shown in the window, `long` says that the texts are long ones.
     `preview_requested(ExportChoice)` asks for the first page, which comes by `show_preview`;
     `save_requested(ExportChoice)` and `print_requested(ExportChoice)` end the choosing.
     """
@@ -63,6 +66,7 @@ class ExportDialog(QDialog):
         suffixes: Sequence[str],
         *,
         long: bool,
+        kinds: tuple[Kind, ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -98,6 +102,8 @@ class ExportDialog(QDialog):
         self._context.setRange(0, 20)
         self._context.setValue(ReportOptions().context)
         self._context.setAccessibleName(self.tr("Unchanged paragraphs around a change"))
+        self._kinds = kinds
+        self._shown_only = QCheckBox(self.tr("Only the &kinds shown in the window"))
         self._typography = QCheckBox(self.tr("&Typography too"))
         self._black = QCheckBox(self.tr("&Black and white"))
         self._spelled = QCheckBox(self.tr("&Spell changes out, for listening"))
@@ -112,7 +118,14 @@ class ExportDialog(QDialog):
         form.addRow(self.tr("Text si&ze"), self._size)
         form.addRow("", self._changes_only)
         form.addRow(self.tr("Context paragraphs"), self._context)
-        for box in (self._typography, self._black, self._spelled, self._cuts, self._notes):
+        for box in (
+            self._shown_only,
+            self._typography,
+            self._black,
+            self._spelled,
+            self._cuts,
+            self._notes,
+        ):
             form.addRow("", box)
         if long:
             hint = QLabel(
@@ -172,6 +185,7 @@ class ExportDialog(QDialog):
                 layout=Layout(self._layout.currentData()),
                 changes_only=self._changes_only.isChecked(),
                 context=self._context.value(),
+                kinds=self._kinds if self._shown_only.isChecked() else (),
                 typography=self._typography.isChecked(),
                 black_and_white=self._black.isChecked(),
                 spell_out=self._spelled.isChecked(),
@@ -216,6 +230,7 @@ class ExportDialog(QDialog):
             self._print,
         ):
             widget.setEnabled(on_paper)
+        self._typography.setEnabled(not self._shown_only.isChecked())
         self._context.setEnabled(self._changes_only.isChecked())
         self._pause.start()
 

@@ -13,13 +13,17 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QGroupBox,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
+from driftline.engine.errors import DriftlineError
 from driftline.gui.settings import LARGEST_TEXT, SMALLEST_TEXT
+from driftline.report.correction import CorrectionTemplate
 from driftline.review.preferences import Theme
 
 if TYPE_CHECKING:
@@ -29,17 +33,19 @@ if TYPE_CHECKING:
 class PreferencesDialog(QDialog):
     """Every choice takes effect at once.
 
-    `text_size_chosen(points)`, `theme_chosen(Theme)`, `keep_lines_chosen(lines)`.
+    `text_size_chosen(points)`, `theme_chosen(Theme)`, `keep_lines_chosen(lines)`,
+    `corrections_chosen(sentences)`.
     """
 
     text_size_chosen = Signal(float)
     theme_chosen = Signal(object)
     keep_lines_chosen = Signal(tuple)
+    corrections_chosen = Signal(dict)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
-        self.resize(480, 460)
+        self.resize(620, 560)
         size = QDoubleSpinBox()
         size.setRange(SMALLEST_TEXT, LARGEST_TEXT)
         size.setDecimals(1)
@@ -77,14 +83,63 @@ class PreferencesDialog(QDialog):
         column.addWidget(self._none)
         column.addWidget(self.lines)
         column.addWidget(self._remove)
+        tabs = QTabWidget()
+        tabs.setDocumentMode(True)
+        look = QWidget()
+        look.setLayout(form)
+        tabs.addTab(look, self.tr("Appearance"))
+        tabs.addTab(rules, self.tr("Cleaning"))
+        tabs.addTab(self._corrections(settings), self.tr("Correction notes"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
-        layout.addWidget(rules, 1)
+        layout.addWidget(tabs, 1)
         layout.addWidget(buttons)
         self.lines.currentRowChanged.connect(self._allow)
         self._allow()
+
+    def _corrections(self, settings: Settings) -> QWidget:
+        """One field a sentence; an empty one means the built-in sentence, which it shows."""
+        page = QWidget()
+        form = QFormLayout(page)
+        hint = QLabel(
+            self.tr(
+                "{old} and {new} stand for the wording, {speaker} for who is quoted, {headline} "
+                "for the headline. An empty field uses the sentence shown in it."
+            )
+        )
+        hint.setObjectName("quiet")
+        hint.setWordWrap(True)
+        form.addRow(hint)
+        built_in = CorrectionTemplate()
+        self._sentences: dict[str, QLineEdit] = {}
+        for name, label in (
+            ("replaced", self.tr("Wording replaced")),
+            ("removed", self.tr("Wording removed")),
+            ("added", self.tr("Wording added")),
+            ("moved", self.tr("Passage moved")),
+            ("quoted", self.tr("Quotation changed")),
+            ("quoted_unnamed", self.tr("Quotation, speaker unknown")),
+            ("opening", self.tr("Opening, for several")),
+        ):
+            field = QLineEdit(settings.preferences.corrections.sentences.get(name, ""))
+            field.setPlaceholderText(getattr(built_in, name))
+            field.editingFinished.connect(self._choose_corrections)
+            self._sentences[name] = field
+            form.addRow(label, field)
+        self._wrong = QLabel(wordWrap=True)
+        form.addRow(self._wrong)
+        return page
+
+    def _choose_corrections(self) -> None:
+        sentences = {n: f.text().strip() for n, f in self._sentences.items() if f.text().strip()}
+        try:
+            CorrectionTemplate(**sentences).checked()
+        except DriftlineError as trouble:
+            self._wrong.setText(str(trouble))
+            return
+        self._wrong.clear()
+        self.corrections_chosen.emit(sentences)
 
     def _allow(self) -> None:
         self._none.setVisible(self.lines.count() == 0)
