@@ -79,6 +79,10 @@ class Claims:
         head = cue.first if cue.inverted else cue.subject[0]
         return head - 1 == quote or (head - 2 == quote and self.tokens[head - 1].text in COMMAS)
 
+    def by_the_writer(self, subject: tuple[int, int]) -> bool:
+        """Whether a subject outside all marks is the writer, or the reader."""
+        return subject[1] - subject[0] == 1 and (self.tokens[subject[0]].lower in self.lexis.writer)
+
     def mark(self, start: int, end: int) -> None:
         """Say that the tokens from `start` up to `end` are taken."""
         for index in range(start, end):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
 
+_DONE = frozenset({"past", "participle"})
 _ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 _COMMAS = frozenset({",", "–", "—"})
 
@@ -295,8 +296,11 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
             return False
         following = tokens[index + 1].lower if index + 1 < end else ""
         passive = following in ("by", "against", "with")
-        if word in lexis.verbs and lexis.verbs[word].finite and not passive:
-            return True
+        verb = lexis.verb(word)
+        if verb is not None and verb.finite and not passive:
+            nounlike = "past" not in verb.tenses and verb.lemma in lexis.noun_like
+            if not nounlike:
+                return True
         if word.endswith("ed") and index > start + 1 and len(word) > 4 and not passive:
             return True
     return False
@@ -371,7 +375,7 @@ def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if _phrase(tokens, place, lexis):
         return True
     verb = lexis.verb(_next_lower(tokens, place))
-    return tokens[place].lower == "as" and verb is not None and "participle" in verb.tenses
+    return tokens[place].lower == "as" and verb is not None and bool(verb.tenses & _DONE)
 
 
 def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:

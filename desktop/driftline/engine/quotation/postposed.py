@@ -64,6 +64,11 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     start = claims.left_floor(edge)
     left_end = edge + 1
+    if claims.by_the_writer(cue.subject):
+        return False
+    clause = looks_like_clause(tokens, start, left_end, lexis)
+    if not clause and "speech" not in cue.verb.classes:
+        return False
     if any(claims.claimed[start:left_end]) or left_end - start < 1:
         return False
     if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes:
@@ -74,9 +79,11 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
             return False
         if _rest(claims, cue, place, end + 1) is None or not tokens[start].word:
             return False
+        if tokens[end + 1].quote is not None:
+            return False
     elif lead_only(tokens, start, left_end, lexis):
         return False
-    if not looks_like_clause(tokens, start, left_end, lexis) and end >= len(tokens) - 1:
+    if not clause and end >= len(tokens) - 1:
         return False
     if tokens[start].lower in lexis.subordinators and end < len(tokens) - 1:
         return False
@@ -98,7 +105,7 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
     """The clause that goes on after a cue in commas: "The party, she said, would appeal"."""
     tokens, lexis = claims.tokens, claims.lexis
     first = tokens[start]
-    if first.quote is None and not first.word:
+    if first.quote is None and (not first.word or cue.inverted):
         return None
     if first.lower.endswith("ing") and lexis.verb(first.lower):
         return None

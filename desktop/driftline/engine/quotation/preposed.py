@@ -47,7 +47,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
     if colon is not None:
         return _introduced(claims, cue, colon, later)
-    if not quoted and cue.subject is not None and _writer(claims, cue.subject):
+    if not quoted and cue.subject is not None and claims.by_the_writer(cue.subject):
         return False
     if how == "that":
         if not ({"speech", "belief"} & classes):
@@ -62,11 +62,6 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     if quoted and ("marked" in classes or how == "marked" or "speech" in classes):
         return _fragment(claims, cue, quoted, end)
     return False
-
-
-def _writer(claims: Claims, subject: tuple[int, int]) -> bool:
-    """Whether a subject outside all marks is the writer, or the reader."""
-    return subject[1] - subject[0] == 1 and (claims.tokens[subject[0]].lower in claims.lexis.writer)
 
 
 def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
