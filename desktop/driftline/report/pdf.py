@@ -249,9 +249,11 @@ def _paragraph(paragraph: TextParagraph, anchors: _Anchors) -> dict[str, Any]:
     if len(runs) == 1 and runs[0].mark is Mark.SAME and not runs[0].moved and not runs[0].label:
         value["t"] = _breakable(runs[0].text)
     else:
+        following = [run.text[:1].isalnum() for run in runs[1:]] + [False]
         value["t"] = [
-            [_breakable(r.text), str(r.mark), r.moved, r.label, anchors.first(r.label)]
-            for r in runs
+            # The last tells that a number needs some room, or it runs into the next word.
+            [_breakable(r.text), str(r.mark), r.moved, r.label, anchors.first(r.label), near]
+            for r, near in zip(runs, following, strict=True)
         ]
     return value
 
