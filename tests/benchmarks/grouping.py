@@ -7,13 +7,15 @@ Builds the corpus of `story_corpus.py`, runs each method in a process of its own
 prints a table: pairwise precision, recall and F1 over the groups, CPU seconds from raw text (best
 of the repeats), memory over the texts, and the ratio of CPU to rensa's. `--texts` names files of
 real articles to build on (JSON Lines with a field truth, a or text); without them they are made up.
-`--peers` is a Python that has rensa and datasketch; what is missing is named and skipped.
+`--peers` is a Python that has rensa and datasketch; what is missing is named and skipped. The
+environment variable PEERS_THRESHOLD sets the similarity (0..1) they join at.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -28,8 +30,8 @@ from story_corpus import VARIANTS, Document, articles, corpus, pair_scores
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-#: Similarity that makes two texts near-duplicates for the peers: their best on this corpus.
-PEERS_THRESHOLD = 0.5
+#: Similarity that makes two texts near-duplicates for the peers.
+PEERS_THRESHOLD = float(os.environ.get("PEERS_THRESHOLD", "0.5"))
 
 
 class _Families:
