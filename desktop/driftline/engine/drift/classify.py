@@ -10,7 +10,7 @@ from driftline.engine.drift.explaining import Phrases, phrases, severities
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks
 from driftline.engine.drift.names import Names, starts_sentence
-from driftline.engine.drift.places import spans_of
+from driftline.engine.drift.places import Limits, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
 from driftline.engine.drift.rules import Rules, Side, is_mark
 from driftline.engine.drift.splitting import Splitter
@@ -102,9 +102,11 @@ class _Classifier:
             x, y = edit[1], edit[3]
             if edit in found:
                 kind = Kind.SENTENCE_SPLIT if found[edit] else Kind.SENTENCE_MERGE
-                change = Change(kind, kind.value, *spans_of(self.old, self.new, edit))
+                change = Change(
+                    kind, kind.value, *spans_of(self.old, self.new, edit, self._limits(match))
+                )
             else:
-                change = self._named(edit)
+                change = self._named(edit, match)
             change = _behind(change, end_a, end_b)
             end_a, end_b = change.a.end, change.b.end
             yield change
@@ -130,9 +132,9 @@ class _Classifier:
             for p, p_end, q, q_end in self.splitter.parts(words, words_new, around)
         ]
 
-    def _named(self, edit: WordEdit) -> Change:
+    def _named(self, edit: WordEdit, match: Match) -> Change:
         x, x_end, y, y_end = edit
-        a, b = spans_of(self.old, self.new, edit)
+        a, b = spans_of(self.old, self.new, edit, self._limits(match))
         if x < x_end and y < y_end:
             kind, rule = self.rules.changed(_side(self.old, x, x_end), _side(self.new, y, y_end))
             return Change(kind, rule, a, b)
@@ -146,6 +148,10 @@ class _Classifier:
                 return Change(Kind.QUOTATION, f"{rule}:{pair}", a, b)
         kind, rule = self.rules.alone(_side(text, first, end), added)
         return Change(kind, rule, a, b)
+
+    def _limits(self, match: Match) -> Limits:
+        old, new = self.old.bounds, self.new.bounds
+        return old[match.a], old[match.a_end], new[match.b], new[match.b_end]
 
     # ------------------------------------------------------------------ numbering
 

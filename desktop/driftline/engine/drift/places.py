@@ -11,31 +11,42 @@ if TYPE_CHECKING:
     from driftline.engine.alignment.wording import WordEdit
 
 
-def spans_of(old: CodedText, new: CodedText, edit: WordEdit) -> tuple[Span, Span]:
+#: The tokens of a group of sentences: old ones from first to end, new ones from first to end.
+Limits = tuple[int, int, int, int]
+
+
+def spans_of(old: CodedText, new: CodedText, edit: WordEdit, limits: Limits) -> tuple[Span, Span]:
     """The characters of an edit of tokens; added and dropped words take one space with them.
 
-    The empty side is the place where the words would stand.
+    The empty side is the place where the words would stand. `limits` are those of the sentences the
+    edit is in: nothing outside of them is touched.
     """
     x, x_end, y, y_end = edit
+    a, a_end, b, b_end = limits
     if x < x_end and y < y_end:
         return _span(old, x, x_end), _span(new, y, y_end)
     if x < x_end:
-        span, follows = _with_space(old, x, x_end)
-        return span, _point(new, y, follows)
-    span, follows = _with_space(new, y, y_end)
-    return _point(old, x, follows), span
+        span, follows = _with_space(old, x, x_end, x == a, x_end == a_end)
+        return span, _point(new, y, follows, b, b_end)
+    span, follows = _with_space(new, y, y_end, y == b, y_end == b_end)
+    return _point(old, x, follows, a, a_end), span
 
 
 def _span(text: CodedText, first: int, end: int) -> Span:
     return Span(text.tokens.starts[first], text.tokens.ends[end - 1])
 
 
-def _with_space(text: CodedText, first: int, end: int) -> tuple[Span, bool]:
-    """The words with the space that goes with them: the one after, or else the one before."""
+def _with_space(
+    text: CodedText, first: int, end: int, begins: bool, ends: bool
+) -> tuple[Span, bool]:
+    """The words with the space that goes with them, and whether they stand before what follows.
+
+    It is the space after them, or else the one before.
+    """
     span = _span(text, first, end)
     whole = text.text
-    before = whole[span.start - 1 : span.start] if span.start else ""
-    after = whole[span.end : span.end + 1]
+    before = "" if begins else whole[span.start - 1 : span.start]
+    after = "" if ends else whole[span.end : span.end + 1]
     if after.isspace() and after != "\n" and (before.isspace() or not before):
         return Span(span.start, span.end + 1), True
     if before.isspace() and before != "\n":
@@ -43,13 +54,8 @@ def _with_space(text: CodedText, first: int, end: int) -> tuple[Span, bool]:
     return span, after.isalnum()
 
 
-def _point(text: CodedText, at: int, before_next: bool) -> Span:
+def _point(text: CodedText, at: int, before_next: bool, first: int, end: int) -> Span:
     """The place between two tokens: right before the next, or right after the one before."""
     starts, ends = text.tokens.starts, text.tokens.ends
-    if not starts:
-        return Span(0, 0)
-    if at == 0 or (before_next and at < len(starts)):
-        place = starts[min(at, len(starts) - 1)]
-    else:
-        place = ends[at - 1]
+    place = starts[at] if at == first or (before_next and at < end) else ends[at - 1]
     return Span(place, place)
