@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
@@ -18,15 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from driftline import __version__, assets
-from driftline.engine.errors import DriftlineError
 from driftline.engine.records import Kind, Span
 from driftline.gui import document_labels as say
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions
+from driftline.gui.appearance import Appearance
 from driftline.gui.compare.compare_page import ComparePage
 from driftline.gui.compare.row_content import Side
 from driftline.gui.dialogs.keys import KeysDialog
-from driftline.gui.dialogs.preferences import PreferencesDialog
 from driftline.gui.exporting import Exporting
 from driftline.gui.jobs import Jobs
 from driftline.gui.keeping import Keeping
@@ -45,11 +44,9 @@ from driftline.gui.panes.quotes import (
     quotes_of_version,
 )
 from driftline.gui.reviewing import Reviewing
-from driftline.gui.settings import NORMAL_TEXT, Settings
 from driftline.gui.status_line import StatusLine
 from driftline.gui.workspace import Looked, Workspace
 from driftline.review.desk import Desk
-from driftline.review.preferences import Theme
 from driftline.review.session import ENDING
 from driftline.review.statuses import Status
 
@@ -57,9 +54,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QKeyEvent
 
     from driftline.engine.records import Edit, Quotations
+    from driftline.gui.settings import Settings
     from driftline.review.session import Session
 
 
@@ -72,10 +70,11 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 820)
         self._settings = settings
-        self._theme = self._chosen_theme()
-        self._font = themes.reading_font(settings.text_size)
         self.jobs = Jobs(self)
-        desk = Desk(open_session, settings.preferences.options())
+        self.notice_bar = NoticeBar()
+        self.notices = Notices(self.notice_bar, self)
+        self.appearance = Appearance(settings, self.notices, self)
+        desk = Desk(open_session, self.appearance.options)
         self.workspace = Workspace(self.jobs, desk, self)
         self._build()
         self.keeping = Keeping(self.workspace, self.notices, settings, self.status.say, self)
@@ -99,7 +98,7 @@ class MainWindow(QMainWindow):
         self.actions_table.fill_toolbar(toolbar)
         self.actions_table["overview"].setChecked(True)
         self._connect()
-        self._dress(self._theme)
+        self.appearance.dress()
         self._allow()
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
@@ -111,10 +110,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ putting together
 
     def _build(self) -> None:
-        theme, font = self._theme, self._font
+        theme, font = self.appearance.theme, self.appearance.font
         self.documents = DocumentsPane(self.workspace, theme)
-        self.notice_bar = NoticeBar()
-        self.notices = Notices(self.notice_bar, self)
         self.empty_page = EmptyPage()
         self.compare_page = ComparePage(theme, font)
         self.document_page = DocumentPage(theme, font)
@@ -173,13 +170,13 @@ class MainWindow(QMainWindow):
             "find_next": lambda: page.find_bar.step(1),
             "find_previous": lambda: page.find_bar.step(-1),
             "cut": self._cut_selection,
-            "preferences": self._show_preferences,
+            "preferences": lambda: self.appearance.open_dialog(),
             "remove": lambda: self.workspace.remove(self.documents.selected()),
             "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
-            "zoom_in": lambda: self._zoom(1.1),
-            "zoom_out": lambda: self._zoom(1 / 1.1),
-            "zoom_reset": lambda: self._zoom(0),
-            "dark": self._set_dark,
+            "zoom_in": lambda: self.appearance.zoom(1),
+            "zoom_out": lambda: self.appearance.zoom(-1),
+            "zoom_reset": lambda: self.appearance.zoom(0),
+            "dark": self.appearance.set_dark,
             "overview": page.overview.setVisible,
             "full_screen": self._set_full_screen,
             "previous": lambda: self.status.say(page.step(-1)),
@@ -236,14 +233,15 @@ class MainWindow(QMainWindow):
         self.quotes.speaker_requested.connect(workspace.set_speaker)
         self.cuts.chosen.connect(self._reveal_cut)
         self.cuts.restore_requested.connect(workspace.restore_cut)
-        self.cuts.keep_lines_requested.connect(self._keep_lines_like)
+        self.cuts.keep_lines_requested.connect(self.appearance.keep_lines_like)
         self.document_page.restore_requested.connect(self._restore_here)
         self.document_page.cut_requested.connect(self._cut_here)
-        self.document_page.keep_lines_requested.connect(self._keep_lines_like)
+        self.document_page.keep_lines_requested.connect(self.appearance.keep_lines_like)
         self.empty_page.open_requested.connect(self._open)
         self.empty_page.paste_requested.connect(self.paste)
         self.empty_page.sample_requested.connect(self.open_sample)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colours)
+        self.appearance.dressed.connect(self._on_dressed)
+        self.appearance.options_changed.connect(workspace.use_options)
 
     # ------------------------------------------------------------------ what the workspace says
 
@@ -458,21 +456,6 @@ class MainWindow(QMainWindow):
         if not (self.document_page.isVisible() and self.document_page.cut_selection()):
             self.status.say(self.tr("Open a document and select the words that are not the story."))
 
-    def _keep_lines_like(self, words: str) -> None:
-        """Add the lines of a cut to the rules, and clean what is open anew."""
-        lines = (" ".join(line.split()) for line in words.splitlines())
-        known = self._settings.preferences.cleaning.keep_lines
-        self._set_keep_lines(tuple(dict.fromkeys([*known, *(line for line in lines if line)])))
-        self.notices.offer(
-            self.tr("Lines like this are kept from now on, in every document."),
-            self.tr("Undo"),
-            lambda: self._set_keep_lines(known),
-        )
-
-    def _set_keep_lines(self, lines: tuple[str, ...]) -> None:
-        self._keep(self._settings.set_keep_lines, lines)
-        self.workspace.use_options(self._settings.preferences.options())
-
     def _copy(self) -> None:
         widget = QApplication.focusWidget()
         copy = getattr(widget, "copy", None)
@@ -526,34 +509,9 @@ class MainWindow(QMainWindow):
         else:
             self.status.say(self.tr("There is nothing to correct: mark changes “must fix” first."))
 
-    # ------------------------------------------------------------------ appearance
+    # ------------------------------------------------------------------ help and closing
 
-    def _chosen_theme(self) -> themes.Theme:
-        if self._settings.theme is Theme.SYSTEM:
-            return themes.system_theme()
-        return themes.DARK if self._settings.theme is Theme.DARK else themes.LIGHT
-
-    def _on_system_colours(self) -> None:
-        if self._settings.theme is Theme.SYSTEM:
-            self._dress(themes.system_theme())
-
-    def _set_dark(self, on: bool) -> None:
-        if on != (self._theme is themes.DARK):
-            self._set_theme(Theme.DARK if on else Theme.LIGHT)
-
-    def _set_theme(self, theme: Theme) -> None:
-        self._keep(self._settings.set_theme, theme)
-        self._dress(self._chosen_theme())
-
-    def _keep(self, set_preference: Callable[[Any], None], value: Any) -> None:
-        """Set a preference; when it can't be saved it holds for this window, and she is told."""
-        try:
-            set_preference(value)
-        except DriftlineError as trouble:
-            self.notices.tell(str(trouble))
-
-    def _dress(self, theme: themes.Theme) -> None:
-        self._theme = theme
+    def _on_dressed(self, theme: themes.Theme, font: QFont) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             themes.apply(app, theme)
@@ -561,39 +519,15 @@ class MainWindow(QMainWindow):
         self.actions_table["dark"].setChecked(theme is themes.DARK)
         for pane in (self.documents, self.changes, self.quotes, self.cuts):
             pane.set_theme(theme)
-        self._set_font()
-
-    def _zoom(self, factor: float) -> None:
-        self._set_text_size(self._settings.text_size * factor if factor else NORMAL_TEXT)
-
-    def _set_text_size(self, points: float) -> None:
-        self._keep(self._settings.set_text_size, points)
-        self._set_font()
-
-    def _set_font(self) -> None:
-        self._font = themes.reading_font(self._settings.text_size)
-        self.compare_page.set_appearance(self._theme, self._font)
-        self.document_page.set_appearance(self._theme, self._font)
+        self.compare_page.set_appearance(theme, font)
+        self.document_page.set_appearance(theme, font)
 
     def _set_full_screen(self, on: bool) -> None:
         self.showFullScreen() if on else self.showNormal()
 
-    # ------------------------------------------------------------------ help and closing
-
     def _show_keys(self) -> None:
         dialog = KeysDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _show_preferences(self) -> None:
-        dialog = PreferencesDialog(self._settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.text_size_chosen.connect(self._set_text_size)
-        dialog.theme_chosen.connect(self._set_theme)
-        dialog.keep_lines_chosen.connect(self._set_keep_lines)
-        dialog.corrections_chosen.connect(
-            lambda sentences: self._keep(self._settings.set_corrections, sentences)
-        )
         dialog.open()
 
     def _show_about(self) -> None:
