@@ -107,13 +107,24 @@ class Coreference:
                 "on",
             ):
                 continue
+            after = tokens[b] if b < len(tokens) else None
+            if (
+                after is not None
+                and after.word
+                and not after.capital
+                and after.lower not in cast.no_names
+            ):
+                # "a Cruz adviser": the name only says whose adviser it is.
+                continue
+            led = a >= 2 and tokens[a - 1].lower in ("a", "an", "the")
+            if led and tokens[a - 2].lower in ("of", "for", "at", "from", "with", "in"):
+                continue
             _start, name = split_name(tokens, a, b, cast)
             person = self.names.lookup([bare(t.text) for t in name if t.word])
             if person is None:
                 continue
             if not person.body:
                 return person
-            after = tokens[b] if b < len(tokens) else None
             if body is None and not roles and (after is None or not after.word):
                 body = person
         return body

@@ -154,6 +154,8 @@ def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[in
     for index in range(a, b - 1):
         if bare(tokens[index].lower).rstrip(".") in words.titles:
             start = index + 1
+    while start < b - 1 and not tokens[start].word:
+        start += 1
     return start, list(tokens[start:b])
 
 

@@ -219,6 +219,8 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             # "The man who owns the house said": the relative belongs to the phrase.
             if index == a or word == "which":
                 start = index + 1
+            elif word == "who":
+                break
         elif word in lexis.subordinators and (verbs or word not in lexis.prepositions):
             start, verbs = index + 1, False
         elif word in lexis.conjunctions:
@@ -275,6 +277,8 @@ def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
         "many",
     ):
         return False
+    if b - a == 1 and head.lower in lexis.verbs and not head.capital:
+        return "past" not in lexis.verbs[head.lower].tenses
     if head.lower in ("there", "what", "which", "whatever", "that", "this"):
         return False
     return any(t.word and not t.lower.isdigit() for t in tokens[a:b])
