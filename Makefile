@@ -30,7 +30,7 @@ lint: setup  ## style, types and import rules only
 	@sh .ci/check $(BIN) lint
 
 screenshots: setup  ## pictures of the window, made by the program itself, into docs/images
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m driftline.gui.screenshots $(SAMPLES) docs/images
+	@QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(BIN)/python -m driftline.gui.screenshots $(SAMPLES) docs/images
 
 translations: setup  ## collect the window's texts and compile the translations
 	@$(BIN)/pyside6-lupdate desktop/driftline/gui/*.py desktop/driftline/gui/*/*.py -locations none \

@@ -15,5 +15,5 @@ mkdir -p "$out"
 set -- "$samples"/harbour-1.txt "$samples"/harbour-2.txt
 # Exit code 1 only says that the wording changed, which is what the sample is for.
 "$python" -m driftline compare "$1" "$2" -o "$out/sample.pdf" || [ $? -eq 1 ]
-QT_QPA_PLATFORM=offscreen "$python" -m driftline.gui.screenshots "$samples" "$out" --only comparison
+QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false "$python" -m driftline.gui.screenshots "$samples" "$out" --only comparison
 echo "Wrote $out/sample.pdf and $out/comparison.png" >&2
