@@ -33,7 +33,8 @@ class Furniture:
     """The compiled phrases of one or more languages.
 
     `whole` maps folded lines to hits; `starts` and `patterns` are one expression each whose named
-    group tells the hit; `phrases` are looked for anywhere.
+    group tells the hit; `phrases` are looked for anywhere. `reported` finds the words by which a
+    story tells of a notice: where they stand a phrase is no proof.
     """
 
     whole: dict[str, Hit]
@@ -44,6 +45,7 @@ class Furniture:
     headings: frozenset[str]
     codes: frozenset[str]
     players: frozenset[str]
+    reported: re.Pattern[str]
 
     def judge(self, lines: list[Line]) -> list[Hit | None]:
         """For each line the hit its words give, or None."""
@@ -84,7 +86,8 @@ class Furniture:
                 if (known is None or not known.sure) and not in_quotes(
                     pieces[slot], at - offsets[slot]
                 ):
-                    found[owner] = hit
+                    reported = self.reported.search(pieces[slot]) is not None
+                    found[owner] = Hit(hit.reason, hit.sure and not reported)
                 at = text.find(phrase, at + len(phrase))
 
 
@@ -115,6 +118,11 @@ def furniture(language: str = "en") -> Furniture:
             for kind, words_found in special.items():
                 words_found.update(entry.get(kind, ()))
     hits: dict[str, Hit] = {}
+    reporting = {
+        word
+        for code in ("en", language)
+        for word in lexicon(code).table("publication").get("reported", ())
+    }
     return Furniture(
         whole=whole,
         starts=_one_of(groups["starts"], "s", hits, literal=True),
@@ -124,6 +132,9 @@ def furniture(language: str = "en") -> Furniture:
         headings=frozenset(special["headings"]),
         codes=frozenset(special["codes"]),
         players=frozenset(special["players"]),
+        reported=re.compile(
+            rf"\b(?:{'|'.join(map(re.escape, sorted(reporting)))})\b" if reporting else r"(?!)"
+        ),
     )
 
 

@@ -60,8 +60,8 @@ def headline_above(draft: Draft, story: Sequence[int]) -> int | None:
         near = first - i <= _NEAR if signed is None else 0 < signed - i <= 3
         if shared < (_LEAST_SHARED_NEAR if near else _LEAST_SHARED) or line.words < 3:
             continue
-        score = shared + 0.3 * (copies[line.plain] > 1) + 0.3 * min(line.words, 10) / 10
-        score += 0.7 * near - 0.4 * (first - i) / _FARTHEST
+        score = shared + 0.15 * (copies[line.plain] > 1) + 1.2 * min(line.words, 10) / 10
+        score += 0.5 * near - 0.4 * (first - i) / _FARTHEST
         if line.block is not None and line.block.role is Role.SUBHEADING:
             score += 0.5
         if score > best:

@@ -66,6 +66,8 @@ def lines_of(source: Source) -> list[Line]:
     if source.blocks:
         return _from_blocks(source)
     spans = [match.span() for match in _CONTENT.finditer(text)]
+    if not spans:
+        return []
     gaps = _gaps(text, spans)
     if _hard_wrapped(text, spans, gaps):
         spans, gaps = _joined(text, spans, gaps)

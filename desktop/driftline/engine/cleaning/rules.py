@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.furniture import Hit
 from driftline.engine.cleaning.lines import Line, in_quotes
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
 from driftline.engine.cleaning.signatures import byline_in, is_timestamp
-from driftline.engine.records import Reason
+from driftline.engine.records import Reason, Role
 
 if TYPE_CHECKING:
     from driftline.engine.cleaning.draft import Draft
@@ -18,6 +19,13 @@ _ICON = re.compile(r"icons?(?![a-z])|\bicon")
 #: Names of a symbol font as they come out as text: chevron_left, keyboard_arrow_down.
 _SYMBOL = re.compile(r"(?:(?:[a-z]+_)+[a-z]+\s*)+")
 _LONGEST_DISCLAIMER = 15
+#: Words of a sentence that is worth keeping behind a credit.
+_LEAST_SENTENCE = 4
+#: Words of a paragraph of prose, and how many such paragraphs make a story with parts.
+_PROSE = 12
+_LEAST_PROSE = 3
+#: Words of a line that is a day and nothing more.
+_BARE_DATE = 4
 
 #: Lines of furniture that make a page.
 _LEAST_FURNITURE = 4
@@ -47,8 +55,27 @@ def looks_like_page(draft: Draft) -> bool:
 
 def _phrases(draft: Draft) -> None:
     for i, hit in enumerate(draft.hits):
-        if hit is not None and hit.sure and not _quoted(draft.lines[i]):
-            draft.cut(i, hit.reason)
+        line = draft.lines[i]
+        if hit is None or not hit.sure or _quoted(line) or _declared_heading(line):
+            continue
+        if hit.reason is Reason.PHOTO_CREDIT and _goes_on(line):
+            continue
+        draft.cut(i, hit.reason)
+
+
+def _declared_heading(line: Line) -> bool:
+    """Whether a document's own format calls a line a heading: "Comments" may be a chapter's."""
+    return (
+        line.block is not None
+        and not line.block.path
+        and line.block.role in (Role.HEADLINE, Role.STANDFIRST, Role.SUBHEADING)
+    )
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a sentence of the story runs on behind a credit."""
+    _, stop, rest = line.text.partition(". ")
+    return bool(stop) and line.terminated and len(rest.split()) >= _LEAST_SENTENCE
 
 
 def _quoted(line: Line) -> bool:
@@ -111,11 +138,21 @@ def _disclaimers(draft: Draft) -> None:
 
 
 def _signatures(draft: Draft) -> None:
+    """Bylines and times; a bare day between paragraphs of prose heads a part of the story."""
+    prose = [
+        i
+        for i, line in enumerate(draft.lines)
+        if line.terminated and line.words >= _PROSE and draft.why[i] is None
+    ]
+    inside = (prose[1], prose[-1]) if len(prose) > _LEAST_PROSE else (len(draft.lines), 0)
     for i, line in enumerate(draft.lines):
         if draft.why[i] is not None:
             continue
         if is_timestamp(line, draft.language):
-            draft.cut(i, Reason.TIMESTAMP)
+            if inside[0] < i < inside[1] and line.words <= _BARE_DATE:
+                draft.hits[i] = draft.hits[i] or Hit(Reason.TIMESTAMP, sure=False)
+            else:
+                draft.cut(i, Reason.TIMESTAMP)
         elif byline_in(line, draft.language) is not None:
             draft.cut(i, Reason.BYLINE)
 

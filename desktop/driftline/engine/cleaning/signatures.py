@@ -35,6 +35,7 @@ class _Signs:
     marks: re.Pattern[str]
     credit: re.Pattern[str]
     houses: frozenset[str]
+    articles: frozenset[str]
 
 
 @cache
@@ -50,7 +51,10 @@ def _signs(language: str) -> _Signs:
         return "|".join(sorted(map(re.escape, items), key=len, reverse=True)) or "(?!)"
 
     return _Signs(
-        by=re.compile(rf"(?:{branch(words('by'))})(?!\w)[:\s]*", re.IGNORECASE),
+        # "ByAnn Lee": pages set name and word apart by style alone.
+        by=re.compile(
+            rf"(?:{branch(words('by'))})(?:(?!\w)|(?=(?-i:[A-Z][a-z])))[:\s]*", re.IGNORECASE
+        ),
         particles=frozenset(words("particles")),
         posts=frozenset(words("posts")),
         fillers=frozenset(
@@ -60,6 +64,7 @@ def _signs(language: str) -> _Signs:
         marks=re.compile(rf"(?<![\w“\"«])(?:{branch(words('caption_marks'))})"),
         credit=re.compile(rf"(?:{branch(words('credit_words'))})(?!\w)", re.IGNORECASE),
         houses=frozenset(words("credit_houses")),
+        articles=frozenset(words("articles")),
     )  # fmt: skip
 
 
@@ -98,6 +103,13 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
         elif lower not in ("and", "und", "et"):
             open_name = False
     if not end or line.text[-1:] in "!?":
+        return None
+    names = [t.group() for t in tokens if t.start() < end and t.group()[0].isalnum()]
+    if names[0].lower() in signs.articles and not signs.agencies.intersection(
+        [" ".join(names), " ".join(names[1:])]
+    ):
+        return None
+    if len(names) == 1 and len(tokens) == 1 and names[0] not in signs.agencies:
         return None
     start = line.span.start + opening.end()
     return Span(start, start + len(rest[:end].rstrip(" ,&")))
