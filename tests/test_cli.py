@@ -105,6 +105,14 @@ def test_clean_can_print_the_cuts(said) -> None:
     assert "All rights reserved." in out
 
 
+def test_a_text_that_is_all_cut_is_told(said, tmp_path: Path) -> None:
+    file = tmp_path / "stub.txt"
+    file.write_text("Share on Facebook\n\nCopy link\n\n© 2024 Coast Herald. All rights reserved.\n")
+    code, out, err = said("clean", file)
+    assert (code, out.strip()) == (0, "")
+    assert "--raw" in one_line(err)
+
+
 def test_raw_cuts_nothing(said) -> None:
     _, out, _ = said("clean", "--raw", HARBOUR[0])
     assert "(KWS)" in out

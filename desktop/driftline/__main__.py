@@ -65,7 +65,8 @@ def _is_pair(paths: list[str]) -> bool:
 
 
 def _no_window(why: str) -> int:
-    sys.stderr.write(f"driftline: the window can't open: {why}; {_HEADLESS}\n")
+    if sys.stderr is not None:  # a program without console has none
+        sys.stderr.write(f"driftline: the window can't open: {why}; {_HEADLESS}\n")
     return 2
 
 

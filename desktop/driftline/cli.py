@@ -178,7 +178,11 @@ def _clean(asked: argparse.Namespace) -> int:
     def show(version: Version, _: Progress) -> str:
         if asked.json:
             return contract.line(contract.clean(version))
-        return plain.cuts(version, _width()) if asked.cuts else version.cleaned()
+        if asked.cuts:
+            return plain.cuts(version, _width())
+        if not version.paragraphs:
+            _tell(f"{version.source.path}: nothing in it looks like a story; --raw prints it whole")
+        return version.cleaned()
 
     return _each(asked, show)
 
@@ -407,9 +411,14 @@ def _print(text: str) -> None:
     sys.stdout.flush()
 
 
-def _trouble(sentence: str) -> int:
-    """Tell a trouble in one line on standard error; gives its exit code."""
+def _tell(sentence: str) -> None:
+    """One line on standard error."""
     sys.stderr.write(f"driftline: {' '.join(sentence.split())}\n")
+
+
+def _trouble(sentence: str) -> int:
+    """Tell a trouble; gives its exit code."""
+    _tell(sentence)
     return TROUBLE
 
 

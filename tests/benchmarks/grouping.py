@@ -148,6 +148,8 @@ def run_one(method: str, file: Path) -> dict[str, object]:
 
 def _resident(*, peak: bool = False) -> int:
     """Kilobytes of memory held now, or the most since the last call without `peak`."""
+    if not Path("/proc/self/status").exists():
+        return 0  # only Linux tells
     lines = Path("/proc/self/status").read_text().splitlines()
     if not peak:
         Path("/proc/self/clear_refs").write_text("5")  # forgets the peak
