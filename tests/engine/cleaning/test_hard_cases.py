@@ -208,3 +208,13 @@ def test_german_furniture_has_reasons_too() -> None:
     ]  # fmt: skip
     assert version.cleaned() == "\n\n".join(german)
     assert (version.metadata.language, version.metadata.published) == ("de", "2024-06-25T18:18")
+
+
+def test_a_short_paste_keeps_its_prose() -> None:
+    text = "\n".join(
+        ("Home", "News", "Menu", HEADLINE, "By Lena Voss", "5 May 2024, 10:15", "Share", STORY[0],
+         "Read more: What the quay costs", f"{STORY[1]} (AP)", "Related articles", "Privacy policy")
+    )  # fmt: skip
+    version = cleaned(text)
+    assert version.cleaned() == "\n\n".join((HEADLINE, STORY[0], STORY[1]))
+    assert version.metadata.source == "AP"

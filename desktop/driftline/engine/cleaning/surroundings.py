@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ import numpy as np
 from driftline import assets
 from driftline.engine.cleaning.features import OWN, own_features, page_features
 from driftline.engine.cleaning.heading import headline_above, standfirst_below
+from driftline.engine.cleaning.lines import ends_sentence
 from driftline.engine.cleaning.markup_features import has_markup, markup_features
 from driftline.engine.cleaning.trees import Forest, load_forest
 from driftline.engine.records import Reason
@@ -22,6 +24,13 @@ if TYPE_CHECKING:
 #: A line stays when the model gives it this chance: below one half, for a lost sentence costs more
 #: than a line of junk.
 _STAYS = 0.45
+#: In a text with few labels prose stays unless the model is all but certain.
+_PROSE_STAYS = 0.05
+_PROSE = 10
+#: An agency's sign behind the last full stop.
+_SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,30}[)\]]$")
+_LABEL = 6
+_FEW_LABELS = 25
 #: A page of which fewer words would stay keeps its likeliest lines instead.
 _LEAST_WORDS = 25
 
@@ -45,7 +54,7 @@ def chances(draft: Draft) -> NDArray[np.float32]:
 def cut_surroundings(draft: Draft) -> None:
     """Cuts the open lines that the model holds to be outside the story, each with a reason."""
     chance = chances(draft)
-    keep = chance >= _STAYS
+    keep = chance >= _least_chances(draft)
     for i, reason in enumerate(draft.why):
         keep[i] &= reason is None
     words = np.array([line.words for line in draft.lines])
@@ -66,6 +75,21 @@ def cut_surroundings(draft: Draft) -> None:
             section = None
         if not keep[i]:
             draft.cut(i, _reason(draft, i, first, last, section))
+
+
+def _least_chances(draft: Draft) -> NDArray[np.float64]:
+    """The chance each line needs to stay: next to none for prose where there is little else.
+
+    Somebody pasted such a text for its prose; the model has seen whole pages.
+    """
+    short = sum(line.words <= _LABEL and not line.terminated for line in draft.lines)
+    least = np.full(len(draft.lines), _STAYS)
+    if short < _FEW_LABELS:
+        for i, line in enumerate(draft.lines):
+            prose = line.words >= _PROSE and ends_sentence(_SIGNED.sub("", line.text))
+            if prose and draft.hits[i] is None:
+                least[i] = _PROSE_STAYS
+    return least
 
 
 def _keep_heading(draft: Draft, keep: NDArray[np.bool_]) -> None:
