@@ -243,6 +243,18 @@ def test_a_click_on_a_quotation_leads_to_it(window, story, settled):
     assert "We are ready to build" in window.document_page.text.textCursor().selectedText()
 
 
+def test_a_quotation_given_twice_in_different_words_is_marked(window, story, settled):
+    twice = (
+        "The council will wait “until every one of our partners is ready for that,” Ada Brook "
+        "said.\n\n"
+        "“We shall wait until every one of our partners is ready for it,” she told us.\n"
+    )
+    window.bring([story("twice.txt", twice)])
+    settled(window)
+    marked = [d for d in texts_of(window.quotes.view) if "Given twice" in d]
+    assert len(marked) == 2
+
+
 def test_in_a_comparison_a_click_selects_the_quotation_in_its_text(compared):
     row = compared.quotes.model.row_of(lambda line: "partners" in line.text)
     compared.quotes.view.clicked.emit(compared.quotes.model.index(row))

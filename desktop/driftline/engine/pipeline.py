@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from driftline.engine.quotation.ledger import Disagreement
+
     from driftline.engine.errors import UnreadableError
 
 
@@ -86,6 +88,13 @@ def quotations(
     from driftline.engine.quotation.extract import extract
 
     return extract(version, (options or Options()).quotation, progress)
+
+
+def disagreements(version: Version, quotations: Quotations) -> tuple[Disagreement, ...]:
+    """The quotations that one version gives twice in different words."""
+    from driftline.engine.quotation.ledger import disagreements as found_in
+
+    return found_in(version, quotations)
 
 
 def compare(

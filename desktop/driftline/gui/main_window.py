@@ -45,7 +45,7 @@ from driftline.gui.panes.quotes import (
 )
 from driftline.gui.reviewing import Reviewing
 from driftline.gui.status_line import StatusLine
-from driftline.gui.workspace import Looked, Workspace
+from driftline.gui.workspace import Looked, Quoted, Workspace
 from driftline.review.desk import Desk
 from driftline.review.session import ENDING
 from driftline.review.statuses import Status
@@ -56,7 +56,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QKeyEvent
 
-    from driftline.engine.records import Edit, Quotations
+    from driftline.engine.records import Edit
     from driftline.gui.settings import Settings
     from driftline.review.session import Session
 
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         versions = list(self.workspace.story_of(pair[0]))
         versions += [self.workspace.document(i) for i in pair if all(d.id != i for d in versions)]
         self.pages.setCurrentWidget(self.compare_page)
-        self.quotes.show_quotes(quotes_of_comparison(comparison, pair))
+        self.quotes.show_quotes(quotes_of_comparison(looked, pair))
         self.cuts.both = True
         self.cuts.show_records(
             cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
@@ -287,9 +287,9 @@ class MainWindow(QMainWindow):
         self._title_window(say.title(document))
         self._allow()
 
-    def _on_quotations(self, identity: int, found: Quotations) -> None:
+    def _on_quotations(self, identity: int, found: Quoted) -> None:
         version = self.workspace.document(identity).version
-        self.quotes.show_quotes(quotes_of_version(identity, version, found.quotations))
+        self.quotes.show_quotes(quotes_of_version(identity, version, found))
         self._name_tabs()
 
     def _on_emptied(self) -> None:

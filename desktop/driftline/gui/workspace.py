@@ -52,12 +52,14 @@ def _add_files(desk: Desk, paths: Sequence[str], grouped: bool, *, progress: Pro
 class Looked:
     """A comparison with all that the window needs to paint it, made off the GUI thread.
 
-    `rows` are the rows of the view, `texts` the older and the newer text with the cuts blanked.
+    `rows` are the rows of the view, `texts` the older and the newer text with the cuts blanked,
+    `doubts` the quotations of either that do not agree with themselves.
     """
 
     reviewed: Reviewed
     rows: tuple[RowContent, ...]
     texts: tuple[str, str]
+    doubts: tuple[dict[int, str], dict[int, str]]
 
     @property
     def comparison(self) -> Comparison:
@@ -69,11 +71,24 @@ def _compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Prog
     reviewed = desk.compare(old, new, progress)
     comparison = reviewed.comparison
     texts = (comparison.old.kept_text(), comparison.new.kept_text())
-    return Looked(reviewed, build_rows(comparison), texts)
+    doubts = (
+        desk.doubts(comparison.old, comparison.old_quotations),
+        desk.doubts(comparison.new, comparison.new_quotations),
+    )
+    return Looked(reviewed, build_rows(comparison), texts, doubts)
 
 
-def _quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quotations:
-    return desk.quotations(document.id, document.version, progress)
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The quotations of a document; `doubts` names those it gives twice in different words."""
+
+    quotations: Quotations
+    doubts: dict[int, str]
+
+
+def _quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quoted:
+    found = desk.quotations(document.id, document.version, progress)
+    return Quoted(found, desk.doubts(document.version, found))
 
 
 def _set_status(
@@ -92,7 +107,7 @@ class Workspace(QObject):
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
     were chosen and are being compared. `compared(Looked)`: it is there.
     `reviewed(ReviewState)`: something was said about its changes. `document_opened(int)`: one
-    document is to be shown; `quotations_found(int, Quotations)` follows. `emptied()`: nothing is
+    document is to be shown; `quotations_found(int, Quoted)` follows. `emptied()`: nothing is
     left. `troubled(str)`: a sentence.
     """
 

@@ -307,6 +307,16 @@ class Desk:
         options = self.session.documents.options(document, self._options)
         return pipeline.quotations(version, options, progress)
 
+    def doubts(self, version: Version, quotations: Quotations) -> dict[int, str]:
+        """Quotations a text gives twice in different words: the index of one -> how they differ."""
+        from driftline.engine import pipeline
+
+        doubts: dict[int, str] = {}
+        for found in pipeline.disagreements(version, quotations):
+            doubts.setdefault(found.first, found.detail)
+            doubts.setdefault(found.second, found.detail)
+        return doubts
+
     def compare(
         self, old: DeskDocument, new: DeskDocument, progress: Progress = silent
     ) -> Reviewed:

@@ -22,15 +22,17 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from driftline.engine.records import Comparison, Quotation, Version
+    from driftline.engine.records import Quotation, Version
     from driftline.gui.theme import Theme
+    from driftline.gui.workspace import Looked, Quoted
 
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
     """A quotation as it stands in one text, or with its partner in the other.
 
-    `document` is the id of the document it stands in.
+    `document` is the id of the document it stands in, `doubt` says how it differs from another
+    place of the same text that gives the same words.
     """
 
     side: Side
@@ -42,6 +44,7 @@ class QuoteLine:
     status: LedgerStatus | None = None
     detail: str = ""
     index: int = -1
+    doubt: str = ""
 
     @property
     def person(self) -> str:
@@ -65,15 +68,18 @@ def _quoted(version: Version, quotation: Quotation) -> str:
     return one_line(" … ".join(span.of(text) for span in quotation.spans))
 
 
-def quotes_of_version(
-    document: int, version: Version, quotations: Sequence[Quotation]
-) -> list[QuoteLine]:
+def quotes_of_version(document: int, version: Version, quoted: Quoted) -> list[QuoteLine]:
     """The quotations of one document."""
-    return [QuoteLine(Side.NEW, document, q, _quoted(version, q)) for q in quotations]
+    return [
+        QuoteLine(Side.NEW, document, q, _quoted(version, q), doubt=quoted.doubts.get(number, ""))
+        for number, q in enumerate(quoted.quotations.quotations)
+    ]
 
 
-def quotes_of_comparison(comparison: Comparison, pair: tuple[int, int]) -> list[QuoteLine]:
+def quotes_of_comparison(looked: Looked, pair: tuple[int, int]) -> list[QuoteLine]:
     """The quote ledger of two versions; `pair` are the ids of the older and the newer document."""
+    comparison = looked.comparison
+    old_doubts, new_doubts = looked.doubts
     old, new = comparison.old_quotations.quotations, comparison.new_quotations.quotations
     lines = []
     for index, entry in enumerate(comparison.ledger):
@@ -83,11 +89,29 @@ def quotes_of_comparison(comparison: Comparison, pair: tuple[int, int]) -> list[
         b_text = _quoted(comparison.new, b) if b else ""
         if b is not None:
             line = QuoteLine(
-                Side.NEW, pair[1], b, b_text, a, a_text, entry.status, entry.detail, index
+                Side.NEW,
+                pair[1],
+                b,
+                b_text,
+                a,
+                a_text,
+                entry.status,
+                entry.detail,
+                index,
+                new_doubts.get(entry.b or 0, ""),
             )
         elif a is not None:
             line = QuoteLine(
-                Side.OLD, pair[0], a, a_text, None, "", entry.status, entry.detail, index
+                Side.OLD,
+                pair[0],
+                a,
+                a_text,
+                None,
+                "",
+                entry.status,
+                entry.detail,
+                index,
+                old_doubts.get(entry.a or 0, ""),
             )
         else:
             continue
@@ -192,8 +216,14 @@ class QuotesPane(ListPane):
         if line.status is not None:
             badge = labels.status_label(line.status)
             ink = "quiet" if line.status is LedgerStatus.VERBATIM else "old_ink"
+        if line.doubt and line.status in (None, LedgerStatus.VERBATIM):
+            badge, ink = self.tr("differs within the text"), "old_ink"
         spoken = f"{who}: {line.text}"
-        if badge:
+        if line.doubt:
+            spoken += " " + self.tr("Given twice in this text, in different words: {how}").format(
+                how=line.doubt
+            )
+        elif badge:
             spoken += f" ({badge}{': ' + line.detail if line.detail else ''})"
         lines: tuple[Line, ...]
         if line.status in _BOTH_TEXTS and line.other_text:
