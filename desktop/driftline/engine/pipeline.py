@@ -15,9 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from driftline.engine.quotation.ledger import Disagreement
-
     from driftline.engine.errors import UnreadableError
+    from driftline.engine.quotation.ledger import Disagreement
 
 
 def load(path: str | Path, options: Options | None = None, progress: Progress = silent) -> Version:
