@@ -72,14 +72,14 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
         if word in lexis.auxiliaries:
             # The hearer has been read too far, into the subject of a clause.
             return place if not opened else _back(tokens, place, end, lexis)
-        if word in ("the", "a", "an", "his", "her", "their", "its", "my", "this") and end > place:
+        if end > place and (lexis.among(word, "articles") or word in lexis.possessives):
             before = tokens[end - 1]
             if before.lower not in lexis.conjunctions and not before.lower.endswith("'s"):
                 break
         if end > place and token.capital and not tokens[end - 1].capital and opened:
             last = tokens[end - 1].lower
             if (
-                last not in ("the", "a", "an")
+                not lexis.among(last, "articles")
                 and last not in lexis.possessives
                 and (last.endswith("s") or last in lexis.times)
             ):
@@ -129,7 +129,7 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         return _after_comma(tokens, place, lexis)
     if word in lexis.conjunctions:
         return place, ""
-    if word == "to":
+    if lexis.among(word, "infinitive"):
         following = tokens[place + 1] if place + 1 < len(tokens) else token
         if not (
             following.capital
@@ -142,15 +142,10 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
     if is_stop(token) or not token.word:
         return place, "clause" if token.text in "$€£[#@" and not is_stop(token) else ""
     adverbial = (
-        (word in lexis.prepositions and word not in ("to",))
-        or (word in lexis.times and word not in ("this", "last", "next", "may", "early", "late"))
-        or (word in ("last", "early", "late", "this") and _next_lower(tokens, place) in lexis.times)
-        or (
-            lexis.adverb(word)
-            and not token.capital
-            and word not in ("there", "only", "both", "all", "even")
-        )
-        or word == "to"
+        (word in lexis.prepositions)
+        or (word in lexis.times and not lexis.among(word, "before_times"))
+        or (lexis.among(word, "before_times") and _next_lower(tokens, place) in lexis.times)
+        or (lexis.adverb(word) and not token.capital and not lexis.among(word, "adverbs_inside"))
     )
     if adverbial:
         return _after_adverbial(tokens, place, cue, lexis)
@@ -227,7 +222,7 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
             or not _verb_between(tokens, subject, index, lexis)
         ):
             return index, "that"
-        if word in lexis.questions and word in ("whether", "how", "why") and index > place:
+        if lexis.among(word, "asking") and index > place:
             return index, "clause"
         free = index > place and subject is None and commas % 2 == 0
         if free and _opens_clause(tokens, index, lexis):
@@ -245,7 +240,7 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
         return False
     if word in lexis.clause_openers:
         return True
-    if not (word in ("the", "a", "an") or word in lexis.possessives or token.capital):
+    if not (lexis.among(word, "articles") or word in lexis.possessives or token.capital):
         return False
     if not before.word or word in lexis.times:
         return False
@@ -292,10 +287,12 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
             return True
         if token.capital or not token.word:
             continue
-        if word in lexis.conditions or (word == "to" and first in lexis.possessives):
+        if word in lexis.conditions or (
+            lexis.among(word, "infinitive") and first in lexis.possessives
+        ):
             return False
         following = tokens[index + 1].lower if index + 1 < end else ""
-        passive = following in ("by", "against", "with")
+        passive = lexis.among(following, "after_participles")
         verb = lexis.verb(word)
         if verb is not None and verb.finite and not passive:
             nounlike = "past" not in verb.tenses and verb.lemma in lexis.noun_like
@@ -333,7 +330,7 @@ def content_end(
                 edge.text in _COMMAS
                 or before.quote is not None
                 or before.text in (";", ":")
-                or edge.lower in ("but", "while", "although", "since", "though", "whereas")
+                or lexis.among(edge.lower, "contrasts")
             )
         if parts:
             end = other.begin
@@ -358,11 +355,11 @@ def content_end(
             dashes += 1
         pause = tokens[index].text in _COMMAS and index + 1 < end
         if tokens[index].text == ";" or (pause and _hearsay_tail(tokens, index + 1, lexis)):
-            return _trimmed(tokens, start, index)
+            return _trimmed(tokens, start, index, lexis)
     if dash is not None and dashes % 2 and dash - start >= 3:
         # A dash without a second one leads back to the writer.
         end = dash
-    return _trimmed(tokens, start, end)
+    return _trimmed(tokens, start, end, lexis)
 
 
 def _by_the_way(token: Token) -> bool:
@@ -375,7 +372,8 @@ def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if _phrase(tokens, place, lexis):
         return True
     verb = lexis.verb(_next_lower(tokens, place))
-    return tokens[place].lower == "as" and verb is not None and bool(verb.tenses & _DONE)
+    remark = lexis.among(tokens[place].lower, "remark_openers")
+    return remark and verb is not None and bool(verb.tenses & _DONE)
 
 
 def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:
@@ -419,7 +417,7 @@ def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int
         following = tokens[index + 1]
         if (
             following.lower in lexis.personal
-            or following.lower in ("the", "a", "an")
+            or lexis.among(following.lower, "articles")
             or following.lower in lexis.possessives
             or following.capital
         ) and _verb_soon(tokens, index + 1, lexis):
@@ -427,12 +425,12 @@ def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int
     return end
 
 
-def _trimmed(tokens: list[Token], start: int, end: int) -> int:
+def _trimmed(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
     while end > start and (
         tokens[end - 1].quote is None
         and (
             tokens[end - 1].text in (",", "–", "—", ";", ":", ".")
-            or tokens[end - 1].lower in ("and", "but", "while", "which")
+            or lexis.among(tokens[end - 1].lower, "loose_ends")
         )
     ):
         end -= 1

@@ -61,10 +61,12 @@ class Coreference:
             cast.masculine | cast.feminine | cast.plural | cast.neuter
         ):
             return self._pronoun(plain[0], written, mention.start)
-        named = self._named(tokens)
         lexis = self.names.lexis
-        anew = plain[0] in ("a", "an", "another", "one", "some", "two", "several", "many")
-        if named is not None and not (anew and len(tokens) > 1 and "for" in plain):
+        named = self._named(tokens)
+        anew = lexis.among(plain[0], "indefinites")
+        if named is not None and not (
+            anew and any(lexis.among(word, "attaching") for word in plain)
+        ):
             return named.full if not _titled(tokens, named) else written, named
         if not anew:
             holders = self.names.with_role(plain)
@@ -76,12 +78,12 @@ class Coreference:
             body = rest[0].capital and any(t.lower in cast.bodies for t in rest if t.capital)
             if (body and "," not in written) or all(t.capital for t in rest if t.word):
                 return self.text[rest[0].start : mention.end], None
-        if " from " in written or " by " in written:
+        if any(lexis.among(word, "origins") for word in plain):
             # "statements from the Kremlin": the source is who made them.
             for index, token in enumerate(tokens[:-1]):
-                if token.lower in ("from", "by"):
+                if lexis.among(token.lower, "origins"):
                     tail = tokens[index + 1 :]
-                    if tail[0].lower == "the" and len(tail) > 1:
+                    if lexis.among(tail[0].lower, "articles") and len(tail) > 1:
                         tail = tail[1:]
                     if all(t.capital for t in tail if t.word):
                         return self.text[tail[0].start : mention.end], None
@@ -89,23 +91,13 @@ class Coreference:
 
     def _named(self, tokens: list[Token]) -> Person | None:
         """The first person named in a mention who is not merely somebody's owner."""
-        cast = self.names.words
+        cast, lexis = self.names.words, self.names.lexis
         body: Person | None = None
         roles = [t.lower for t in tokens if bare(t.lower) in cast.roles and not t.capital]
         for a, b in capital_runs(tokens, cast):
             if tokens[b - 1].lower.endswith(("'s", "s'")) and b < len(tokens):
                 continue
-            if a and tokens[a - 1].lower in (
-                "of",
-                "for",
-                "at",
-                "from",
-                "with",
-                "in",
-                "to",
-                "by",
-                "on",
-            ):
+            if a and lexis.among(tokens[a - 1].lower, "attaching"):
                 continue
             after = tokens[b] if b < len(tokens) else None
             if (
@@ -116,8 +108,8 @@ class Coreference:
             ):
                 # "a Cruz adviser": the name only says whose adviser it is.
                 continue
-            led = a >= 2 and tokens[a - 1].lower in ("a", "an", "the")
-            if led and tokens[a - 2].lower in ("of", "for", "at", "from", "with", "in"):
+            led = a >= 2 and lexis.among(tokens[a - 1].lower, "articles")
+            if led and lexis.among(tokens[a - 2].lower, "attaching"):
                 continue
             _start, name = split_name(tokens, a, b, cast)
             person = self.names.lookup([bare(t.text) for t in name if t.word])

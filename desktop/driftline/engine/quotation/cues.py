@@ -104,7 +104,7 @@ def _cue(
         return _participle(tokens, place, last, verb, lexis, earlier, before)
     if being and "ing" not in verb.tenses:
         return None
-    if before is not None and before.lower == "to":
+    if before is not None and lexis.among(before.lower, "infinitive"):
         return _infinitive(tokens, place, last, verb, lexis, left)
     if not helped and not verb.finite:
         return None
@@ -175,10 +175,7 @@ def _opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int
         if token.quote is not None:
             start = index + 1
             continue
-        if index == start and (
-            token.lower in lexis.conjunctions
-            or (lexis.adverb(token.lower) and token.lower != "one")
-        ):
+        if index == start and (token.lower in lexis.conjunctions or lexis.adverb(token.lower)):
             start = index + 1
             continue
         if token.lower == ",":
@@ -205,9 +202,9 @@ def _infinitive(
     tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis, left: int
 ) -> Cue | None:
     """An infinitive after a verb of going on: "went on to say"."""
-    if left < 2 or tokens[left - 1].lower not in ("on", "continued", "continues"):
+    if left < 2 or not lexis.among(tokens[left - 1].lower, "going_on"):
         return None
-    start = left - 1 if tokens[left - 1].lower != "on" else left - 2
+    start = left - 1 if tokens[left - 1].lower not in lexis.particles else left - 2
     subject = subject_of(tokens, start - 1, lexis) if start > 0 else None
     if subject is None:
         return None
@@ -297,7 +294,7 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
     if end < len(tokens) and tokens[end].word and tokens[end].lower not in lexis.prepositions:
         return False
     # The comma must close a clause, not an apposition: somewhere before it a verb stands.
-    return lexis.language != "en" or any(
+    return not lexis.inverts or any(
         t.quote is not None
         or t.lower in lexis.auxiliaries
         or (t.lower.endswith("ed") and not t.capital)
@@ -320,11 +317,11 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
             break
         word = token.lower
         if end > start:
-            if word in lexis.personal and word not in ("i",):
+            if word in lexis.personal:
                 break
             if word in lexis.relatives or word in lexis.subordinators or word in lexis.times:
                 break
-            if word in lexis.prepositions and word not in ("of", "for", "at", "with", "from", "to"):
+            if word in lexis.prepositions and not lexis.among(word, "inside_names"):
                 break
             if word in lexis.auxiliaries or (lexis.adverb(word) and not token.capital):
                 break
@@ -353,25 +350,9 @@ def _noun_reading(
         return False
     if not before.word:
         return True
-    if word in lexis.prepositions or word in lexis.possessives - {"her"}:
+    if word in lexis.prepositions or word in lexis.possessives - lexis.object_pronouns:
         return True
-    if word in lexis.determiners and word not in (
-        "this",
-        "that",
-        "some",
-        "many",
-        "all",
-        "most",
-        "both",
-        "few",
-        "several",
-        "these",
-        "those",
-        "each",
-        "another",
-        "other",
-        "more",
-    ):
+    if word in lexis.determiners and not lexis.among(word, "standing_alone"):
         return True
     if word in lexis.verbs and not before.capital and "past" in lexis.verbs[word].tenses:
         return True
@@ -379,19 +360,6 @@ def _noun_reading(
         return True
     if verb.tenses <= {"base", "participle"} and verb.lemma in lexis.noun_like:
         # A present plural wants a plural subject.
-        plural = word in (
-            "they",
-            "we",
-            "i",
-            "you",
-            "people",
-            "police",
-            "who",
-            "some",
-            "many",
-            "women",
-            "men",
-            "others",
-        )
+        plural = lexis.among(word, "plural_subjects")
         return not (plural or (word.endswith("s") and not word.endswith("ss")) or before.capital)
     return False

@@ -35,6 +35,7 @@ class Lexis:
 
     language: str
     pack: Lexicon
+    lists: dict[str, frozenset[str]]
     verbs: dict[str, Verb]
     auxiliaries: frozenset[str]
     having: frozenset[str]
@@ -78,6 +79,10 @@ class Lexis:
     comma_before_clause: bool
     fragments_apart: bool
 
+    def among(self, word: str, key: str) -> bool:
+        """Whether a word stands in one of the pack's lists for clauses and reporting."""
+        return word in self.lists.get(key, _NONE)
+
     def verb(self, word: str) -> Verb | None:
         """What a lower-case word is as a reporting verb."""
         return self.verbs.get(word)
@@ -87,6 +92,7 @@ class Lexis:
         return word in self.adverbs or (self.language == "en" and word.endswith("ly"))
 
 
+_NONE: frozenset[str] = frozenset()
 _TENSES = ("base", "third", "past", "participle", "ing")
 _CLASSES = ("speech", "belief", "naming", "object", "marked")
 
@@ -136,6 +142,12 @@ def lexis(language: str) -> Lexis:
     return Lexis(
         language=code,
         pack=pack,
+        lists={
+            key: frozenset(value)
+            for name in ("clauses", "reporting")
+            for key, value in pack.table(name).items()
+            if isinstance(value, list)
+        },
         verbs=_verbs(pack),
         auxiliaries=closed("auxiliaries"),
         having=closed("having"),

@@ -34,6 +34,7 @@ class Cast:
     female_names: frozenset[str]
     particles: frozenset[str]
     no_names: frozenset[str]
+    never_names: frozenset[str]
     unspaced_roles: tuple[str, ...]
 
 
@@ -109,6 +110,7 @@ def cast(language: str) -> Cast:
             )
         ),
         no_names=closed | starters,
+        never_names=pack.words("clauses", "articles") | pack.words("clauses", "first_person"),
         unspaced_roles=tuple(sorted(words("unspaced_roles"))),
     )
 
@@ -172,7 +174,7 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
                 index + 1 < count
                 and tokens[index + 1].capital
                 and index > 0
-                and token.lower not in ("the", "a", "i")
+                and token.lower not in words.never_names
                 and tokens[index - 1].word
             )
         ):
@@ -182,7 +184,7 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
         while end < count and not tokens[end - 1].lower.endswith(("'s", "s'")):
             token = tokens[end]
             if (
-                (token.capital and token.lower not in ("i", "i'm", "the"))
+                (token.capital and token.lower not in words.never_names)
                 or (
                     token.text == "."
                     and len(tokens[end - 1].text) == 1
@@ -309,7 +311,7 @@ class Names:
         index = a - 1
         while index >= 0 and a - index <= 6 and row[index].word:
             word = row[index].lower
-            if word in self.words.no_names and word not in ("then", "former"):
+            if word in self.words.no_names and not self.lexis.among(word, "past_roles"):
                 break
             verb = self.lexis.verb(word)
             if verb is not None and {"past", "third"} & verb.tenses:

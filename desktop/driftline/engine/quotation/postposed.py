@@ -12,11 +12,13 @@ from driftline.engine.quotation.contents import (
     looks_like_clause,
     tail_end,
 )
+from driftline.engine.quotation.scare import inner_words
 from driftline.engine.quotation.subjects import thing
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.passages import Token
 
 
 def postposed(claims: Claims, cue: Cue, place: int) -> bool:
@@ -56,7 +58,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if not comma or not adverbial:
         return False
     after = tokens[cue.after].lower if cue.after < len(tokens) else ""
-    if after in ("to", "about", "of", "for", "by") and not cue.inverted:
+    if lexis.among(after, "object_openers") and not cue.inverted:
         return False
     if not ({"speech", "belief"} & cue.verb.classes):
         return False
@@ -109,7 +111,7 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
         return None
     if first.lower.endswith("ing") and lexis.verb(first.lower):
         return None
-    if first.lower in ("according", "citing", "who", "which", "while", "in", "at", "on"):
+    if lexis.among(first.lower, "remarks"):
         return None
     for other in claims.cues[place + 1 :]:
         if start - 1 <= other.begin <= start and "speech" in other.verb.classes:
@@ -120,7 +122,7 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
 
 def _resume(claims: Claims, cue: Cue, place: int, end: int) -> None:
     """A quotation that goes on after its cue: "Yes," he said, "we can."."""
-    tokens = claims.tokens
+    tokens, lexis = claims.tokens, claims.lexis
     start = end
     comma = False
     while start < len(tokens) and (
@@ -129,7 +131,11 @@ def _resume(claims: Claims, cue: Cue, place: int, end: int) -> None:
         comma = True
         start += 1
     if (
-        (start < len(tokens) and tokens[start].lower in ("and", "but") and start + 1 < len(tokens))
+        (
+            start < len(tokens)
+            and tokens[start].lower in lexis.conjunctions
+            and start + 1 < len(tokens)
+        )
         and tokens[start + 1].quote is not None
         and comma
     ):
@@ -161,7 +167,7 @@ def _left_edge(claims: Claims, quote: int) -> int:
     assert first is not None
     opening = tokens[quote].text.lstrip("\"“”„'‘«»`[( ")[:1]
     before = tokens[quote - 1]
-    whole = opening.isupper() and tokens[quote].text[1:3] not in ("I ", "I’", "I'")
+    whole = opening.isupper() and _first_word(tokens[quote]) not in lexis.writer
     words = sum(t.word for t in tokens[start:quote])
     lead = before.text in COMMAS and words <= 4 and lead_only(tokens, start, quote, lexis)
     if before.text == ":" or lead or (before.text in COMMAS and whole):
@@ -182,3 +188,9 @@ def _left_edge(claims: Claims, quote: int) -> int:
     if tokens[start].lower in lexis.conjunctions and words < 3 and whole:
         return quote
     return start
+
+
+def _first_word(token: Token) -> str:
+    """The first word between the marks, in lower case."""
+    words = inner_words(token)
+    return words[0].casefold() if words else ""

@@ -40,7 +40,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         cue.subject is not None
         and thing(tokens, cue.subject, lexis)
         and not (how == "that" and "speech" in classes)
-    ) and ("read" in cue.verb.lemma or not quoted):
+    ) and (lexis.among(cue.verb.lemma, "of_signs") or not quoted):
         return False
     if "naming" in classes and quoted and how != "that":
         return _named(claims, cue, start, quoted)
@@ -77,8 +77,8 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         return False
     if first in lexis.questions:
         following = tokens[start + 1].lower if start + 1 < end else ""
-        return "speech" in classes and following != "to" and end - start >= 3
-    if first == "to" or first in ("of", "for", "about", "by", "as"):
+        return "speech" in classes and not lexis.among(following, "infinitive") and end - start >= 3
+    if lexis.among(first, "object_openers"):
         return False
     if "speech" not in classes:
         if "belief" not in classes or cue.participle:
@@ -89,7 +89,7 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     told = first in lexis.object_pronouns and first not in lexis.personal
     if told and (first != "her" or start + 1 >= end):
         return False
-    if cue.verb.lemma == "say":
+    if lexis.among(cue.verb.lemma, "plain"):
         return end - start >= 2
     if cue.verb.tenses & {"base", "third"} and "past" not in cue.verb.tenses:
         # The word may be a plural noun; then no noun phrase follows it.
@@ -112,7 +112,7 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
     if claims.claimed[start] or cue.subject is None:
         return False
     if thing(tokens, cue.subject, lexis) and (
-        cue.verb.lemma == "read" or "speech" not in cue.verb.classes
+        lexis.among(cue.verb.lemma, "of_signs") or "speech" not in cue.verb.classes
     ):
         return False
     if cue.verb.classes == {"belief"}:
@@ -132,7 +132,7 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
             or first.lower in lexis.times
             or first.lower in lexis.subordinators
             or lexis.adverb(first.lower)
-            or first.lower in ("who", "which")
+            or first.lower in lexis.relatives
             or (not first.word and first.quote is None)
         )
         if (more and not ended) or (not adverbial and not ended):
@@ -142,17 +142,18 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
 
 def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
     """What somebody is called: the marked words; from the object on where there are several."""
-    tokens = claims.tokens
+    tokens, lexis = claims.tokens, claims.lexis
     first, last = quoted[0], quoted[-1]
     if len(quoted) > 1 and all(
         tokens[i].quote is not None
-        or tokens[i].lower in ("and", "or", ",", "but", "as", "a", "an", "the")
+        or tokens[i].text == ","
+        or lexis.among(tokens[i].lower, "joining")
         for i in range(first, last)
     ):
         if first - start <= 6:
             first = start
         return claims.claim([(first, last + 1)], cue, indirect=False)
-    parted = any(t.lower in ("but", "while", ";") for t in tokens[first:last])
+    parted = any(lexis.among(t.lower, "contrasts") or t.text == ";" for t in tokens[first:last])
     if len(quoted) > 1 and last - start <= 30 and not parted:
         return claims.claim([(start, last + 1)], cue, indirect=False)
     done = False
@@ -165,34 +166,35 @@ def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
 def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
     """An object that tells what was said: "expressed his readiness to talk"."""
     tokens, lexis = claims.tokens, claims.lexis
+    expressing = lexis.among(cue.verb.lemma, "expressing")
+    endings = tuple(lexis.pack.table("reporting").get("abstract_endings", ()))
     if cue.subject is None or (not claims.indirect and not quoted):
         return False
     if start >= end or (thing(tokens, cue.subject, lexis)):
         return False
     head = tokens[start]
     last = cue.last
-    if head.lower in ("a", "an", "the") and start + 1 < end:
+    if lexis.among(head.lower, "articles") and start + 1 < end:
         noun = start + 1
         while noun < min(end, start + 3) and tokens[noun].lower not in lexis.expressed:
             noun += 1
-        if noun < end and tokens[noun].lower in lexis.expressed and cue.verb.lemma == "express":
+        if noun < end and tokens[noun].lower in lexis.expressed and expressing:
             last, start = noun, noun + 1
-            if start < end and tokens[start].lower in ("for", "in", "about", "at", "over"):
+            if start < end and lexis.among(tokens[start].lower, "toward"):
                 start += 1
     elif not (
         head.lower in lexis.possessives
         or head.lower.endswith(("'s", "s'"))
-        or cue.verb.lemma in ("express", "voice", "recall", "convey")
+        or expressing
+        or lexis.among(cue.verb.lemma, "recalling")
         or head.capital
     ):
         return False
     if end - start < 2 or not head.word:
         return False
-    if "express" not in cue.verb.lemma and "voice" not in cue.verb.lemma:
+    if not expressing:
         nouns = [t.lower for t in tokens[start : start + 8]]
-        if not any(
-            n in lexis.expressed or n in lexis.nouns or n.endswith(("ness", "ity")) for n in nouns
-        ):
+        if not any(n in lexis.expressed or n in lexis.nouns or n.endswith(endings) for n in nouns):
             return False
     for index in range(start + 1, end):
         # A reason or a time is the writer's, not the speaker's.
@@ -219,10 +221,12 @@ def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
     last = first
     for index in quoted[1:]:
         between = tokens[last + 1 : index]
-        if len(between) <= 2 and all(t.lower in ("and", "or", ",") for t in between):
+        if len(between) <= 2 and all(
+            t.lower in claims.lexis.conjunctions or t.text == "," for t in between
+        ):
             last = index
         else:
             break
-    if tokens[first - 1].lower == "to" and first - 1 > cue.last:
+    if claims.lexis.among(tokens[first - 1].lower, "infinitive") and first - 1 > cue.last:
         first -= 1
     return claims.claim([(first, last + 1)], cue, indirect=False, weak=True)

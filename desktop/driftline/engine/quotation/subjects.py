@@ -58,7 +58,7 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     token = tokens[last]
     if token.lower in lexis.personal:
         return last, last + 1, _clause_begin(tokens, last, lexis)
-    if token.lower == "who":
+    if lexis.among(token.lower, "of_persons"):
         return _antecedent(tokens, last, lexis)
     chunks = chunks_before(tokens, last)
     if not chunks:
@@ -106,7 +106,7 @@ def _clause_begin(tokens: list[Token], start: int, lexis: Lexis) -> int:
         if (
             word in lexis.conjunctions
             or word in lexis.subordinators
-            or word in ("which", "that", "whom", "what")
+            or lexis.among(word, "clause_links")
         ):
             begin -= 1
         else:
@@ -128,7 +128,7 @@ def introductory(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
         or word in lexis.times
         or (word.endswith("ing") and word not in lexis.nouns and a + 1 < b)
         or (word.endswith("ed") and a + 1 < b)
-        or word in ("asked", "according")
+        or lexis.among(word, "lead_openers")
     )
 
 
@@ -159,17 +159,16 @@ def _with_appositions(
             break
         word = tokens[start].lower
         relative = word in lexis.relatives
-        if (
-            relative
-            or word.isdigit()
-            or word in ("of", "at", "in", "from", "jr", "sr", "then", "now")
-        ):
+        if relative or word.isdigit() or lexis.among(word, "after_names"):
             continue
         if introductory(tokens, start, b, lexis):
             if place == 0:
                 continue
             break
-        clause = any(t.lower in lexis.auxiliaries or t.lower in ("that",) for t in tokens[start:b])
+        clause = any(
+            t.lower in lexis.auxiliaries or t.lower in lexis.complementizers
+            for t in tokens[start:b]
+        )
         if clause:
             if place == 0:
                 continue
@@ -211,20 +210,20 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         word = token.lower
         if token.quote is not None:
             continue
-        if word in lexis.auxiliaries or word in ("that", "what", "where", "how", "why"):
+        if word in lexis.auxiliaries or lexis.among(word, "clause_starts"):
             start, verbs = index + 1, True
-        elif word == "than":
+        elif lexis.among(word, "comparing"):
             start, verbs = index + 1, False
         elif word in lexis.relatives:
             # "The man who owns the house said": the relative belongs to the phrase.
-            if index == a or word == "which":
-                start = index + 1
-            elif word == "who":
+            if index > a and lexis.among(word, "of_persons"):
                 break
+            if index == a or lexis.among(word, "clause_links"):
+                start = index + 1
         elif word in lexis.subordinators and (verbs or word not in lexis.prepositions):
             start, verbs = index + 1, False
         elif word in lexis.conjunctions:
-            if index == start or verbs or word in ("but", "so", "yet"):
+            if index == start or verbs or lexis.among(word, "contrasts"):
                 start, verbs = index + 1, False
         elif word in lexis.verbs and "past" in lexis.verbs[word].tenses and not token.capital:
             if index > start:
@@ -263,23 +262,11 @@ def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
     head = tokens[b - 1]
     if not head.word and head.quote is None and head.text not in (")", "'", "’", "."):
         return False
-    if head.lower in lexis.determiners and head.lower not in (
-        "this",
-        "some",
-        "many",
-        "all",
-        "most",
-        "both",
-        "few",
-        "several",
-        "others",
-        "another",
-        "many",
-    ):
+    if head.lower in lexis.determiners and not lexis.among(head.lower, "standing_alone"):
         return False
     if b - a == 1 and head.lower in lexis.verbs and not head.capital:
         return "past" not in lexis.verbs[head.lower].tenses
-    if head.lower in ("there", "what", "which", "whatever", "that", "this"):
+    if lexis.among(head.lower, "no_speakers"):
         return False
     return any(t.word and not t.lower.isdigit() for t in tokens[a:b])
 
