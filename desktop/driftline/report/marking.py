@@ -49,7 +49,14 @@ _SPACES = {
 
 def shown(text: str) -> str:
     """A text for reading: white space folded, what cannot be seen written out."""
-    return _WHITE.sub(" ", text.translate(_PICTURES).translate(_OVERRIDES)).strip(" ")
+    if not text.isprintable():
+        text = text.translate(_PICTURES).translate(_OVERRIDES)
+    return _spaced(text).strip(" ")
+
+
+def _spaced(text: str) -> str:
+    """The text with white space folded; most texts hold none but single spaces."""
+    return text if text.isprintable() and "  " not in text else _WHITE.sub(" ", text)
 
 
 def named(text: str) -> str:
@@ -220,7 +227,10 @@ def folded(runs: Sequence[Run]) -> tuple[Run, ...]:
     made: list[Run] = []
     spaced = True
     for run in runs:
-        text = _WHITE.sub(" ", run.text.translate(_OVERRIDES))
+        text = run.text
+        if not text.isprintable():
+            text = text.translate(_OVERRIDES)
+        text = _spaced(text)
         if spaced:
             text = text.lstrip(" ")
         if text:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 
+#: Above this many words a text, "changes only" should be offered: the whole takes long to set.
+OFFER_CHANGES_ONLY_ABOVE = 30_000
+
+
 class Paper(StrEnum):
     """The sheet a report is set on."""
 
