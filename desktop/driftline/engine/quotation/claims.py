@@ -32,7 +32,6 @@ class Finding:
     speaker: Span | None = None
     floating: bool = False
     indirect: bool = False
-    weak: bool = False
     spoken: bool = False
     continued: bool = False
 
@@ -94,7 +93,6 @@ class Claims:
         cue: Cue,
         indirect: bool,
         cue_last: int | None = None,
-        weak: bool = False,
     ) -> bool:
         """Make a finding of ranges of tokens; false when some of them are taken already."""
         tokens = self.tokens
@@ -124,7 +122,6 @@ class Claims:
                     Span(tokens[cue.first].start, tokens[last].end),
                     speaker,
                     indirect=indirect,
-                    weak=weak,
                 )
             )
         return bool(groups)

@@ -32,7 +32,7 @@ class Coreference:
 
     def resolve(self, mention: Span) -> str:
         """The reference of a speaker as written; the mention itself when nobody fuller is known."""
-        tokens = list(words(self.text, mention.start, mention.end))
+        tokens = list(words(self.text, mention.start, mention.end, self.names.lexis.language))
         reference, person = self._resolve(tokens, mention)
         self.remember(reference, person)
         return reference

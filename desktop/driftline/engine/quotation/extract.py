@@ -62,7 +62,7 @@ class _Extraction:
         paragraphs = self.version.paragraphs
         total = len(paragraphs)
         rows: list[list[Passage]] = []
-        labels = dict(labelled(self.text, [p.span for p in paragraphs]))
+        labels = dict(labelled(self.text, [p.span for p in paragraphs], self.lexis))
         for index, found in passages(self.text, paragraphs, self.language):
             self.progress("quotations", index, 2 * total)
             rows.append(found)
@@ -128,7 +128,7 @@ class _Extraction:
                 for token in passage.tokens:
                     if token.quote is not None and len(token.text) > 12:
                         inner = token.quote.inner
-                        found.append(list(words(self.text, inner.start, inner.end)))
+                        found.append(list(words(self.text, inner.start, inner.end, self.language)))
         return found
 
     def _title(self, row: list[Passage]) -> Finding | None:
@@ -213,7 +213,7 @@ class _Extraction:
         quote = token.quote
         if quote is None or quote.closed or quote.continued:
             return False
-        inside = list(words(self.text, quote.inner.start, quote.inner.end))
+        inside = list(words(self.text, quote.inner.start, quote.inner.end, self.language))
         return any(
             (verb := self.lexis.verb(t.lower)) is not None
             and "speech" in verb.classes

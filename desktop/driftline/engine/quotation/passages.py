@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Paragraph, Span
 from driftline.engine.segmentation.marks import Marked, marked
 from driftline.engine.segmentation.sentences import sentences
@@ -13,12 +15,6 @@ from driftline.engine.segmentation.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|(?:Mrs?|Ms|Mx|Dr|St|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Jr|Sr|Hon|Coun|Const|No)\.(?=\s)"
-    r"|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
-    r"|\S"
-)
 # The most tokens one passage may have.
 _LONGEST = 400
 _PLAIN = str.maketrans("’‘‑", "''-")
@@ -96,7 +92,7 @@ def passages(
             while place < len(quotes) and quotes[place].span.start < span.end:
                 inside.append(quotes[place])
                 place += 1
-            tokens = _tokens(text, span, inside)
+            tokens = _tokens(text, span, inside, language)
             found.extend(_parts(span, index, number == 0, tokens))
         yield index, found
 
@@ -132,16 +128,28 @@ def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
     return merged
 
 
-def _tokens(text: str, span: Span, quotes: list[Marked]) -> list[Token]:
+def _tokens(text: str, span: Span, quotes: list[Marked], language: str) -> list[Token]:
     tokens: list[Token] = []
     position = span.start
     for quote in quotes:
-        tokens.extend(words(text, position, quote.span.start))
+        tokens.extend(words(text, position, quote.span.start, language))
         piece = quote.span.of(text)
         tokens.append(Token(quote.span.start, quote.span.end, piece, piece[:1], quote))
         position = max(position, quote.span.end)
-    tokens.extend(words(text, position, span.end))
+    tokens.extend(words(text, position, span.end, language))
     return tokens
+
+
+@cache
+def _word(language: str) -> re.Pattern[str]:
+    """A word, an abbreviated title with its stop, or a mark, in one language."""
+    titles = sorted(lexicon(language).words("abbreviations", "before_a_name"))
+    titled = "|".join(re.escape(title) for title in titles) or "(?!)"
+    return re.compile(
+        rf"(?:[^\W\d_]\.){{2,}}|\b(?:{titled})\.(?=\s)"
+        r"|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
+        r"|\S"
+    )
 
 
 def title_case(row: Sequence[Token]) -> bool:
@@ -150,8 +158,8 @@ def title_case(row: Sequence[Token]) -> bool:
     return len(longer) >= 4 and all(t.capital for t in longer)
 
 
-def words(text: str, start: int, end: int) -> Iterator[Token]:
+def words(text: str, start: int, end: int, language: str = "en") -> Iterator[Token]:
     """The words and punctuation marks of a stretch of text."""
-    for match in _WORD.finditer(text, start, end):
+    for match in _word(language).finditer(text, start, end):
         piece = match.group()
         yield Token(match.start(), match.end(), piece, piece.casefold().translate(_PLAIN))

@@ -229,4 +229,4 @@ def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
             break
     if claims.lexis.among(tokens[first - 1].lower, "infinitive") and first - 1 > cue.last:
         first -= 1
-    return claims.claim([(first, last + 1)], cue, indirect=False, weak=True)
+    return claims.claim([(first, last + 1)], cue, indirect=False)

@@ -11,13 +11,11 @@ from driftline.engine.records import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from driftline.engine.quotation.lexis import Lexis
+
 _LABEL = re.compile(
     r"[^\S\n]*(?P<name>(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+)(?:[ ,]+[A-ZÀ-ÖØ-Þ(][A-ZÀ-ÖØ-Þ'’.)-]*){0,4})"
     r"\s?:[^\S\n]+(?=\S)"
-)
-_NOT_LABELS = re.compile(
-    r"(?:UPDATE|BREAKING|WATCH|PHOTOS?|VIDEO|READ|RELATED|NOTE|CORRECTION|EXCLUSIVE|LIVE|FILE|MORE|"
-    r"OPINION|ANALYSIS|SOURCE|TEL|FAX|URL|HTTPS?|FAQ|PS|P\.S)\b"
 )
 _HEADLINE = re.compile(
     r"\s*(?P<said>[^\n]{8,160}?\S)\s+[–—―-]\s+"
@@ -26,15 +24,16 @@ _HEADLINE = re.compile(
 _HEADLINE_MARKED = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,3})\b")
 
 
-def labelled(text: str, lines: Sequence[Span]) -> list[tuple[int, Finding]]:
+def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, Finding]]:
     """Speech after a speaker's name in capitals and a colon, with the number of its line.
 
     Two labelled lines make a transcript; one alone is a heading or a dateline.
     """
     found: list[tuple[int, Finding]] = []
+    no_labels = lexis.pack.words("quotation", "no_labels")
     for number, line in enumerate(lines):
         match = _LABEL.match(text, line.start, line.end)
-        if match is None or _NOT_LABELS.match(match.group("name")):
+        if match is None or match.group("name").split()[0].strip(",") in no_labels:
             continue
         name = Span(match.start("name"), match.end("name"))
         end = line.end

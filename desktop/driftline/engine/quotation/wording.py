@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.records import Quotation, QuotationKind, Span
+from driftline.engine.lexicon import languages, lexicon
+from driftline.engine.records import Quotation, QuotationKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,9 +35,17 @@ def words_of(text: str) -> tuple[str, ...]:
 def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
     """The words of all parts of a quotation; an indirect one's leading "that" is no part of it."""
     words = tuple(word for span in quotation.spans for word in words_of(span.of(text)))
-    if quotation.kind is not QuotationKind.DIRECT and words[:1] in (("that",), ("dass",), ("que",)):
+    if quotation.kind is not QuotationKind.DIRECT and words and words[0] in _complementizers():
         return words[1:]
     return words
+
+
+@cache
+def _complementizers() -> frozenset[str]:
+    """What introduces a reported clause, in any language."""
+    return frozenset(
+        word for code in languages() for word in lexicon(code).words("reporting", "complementizers")
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +140,3 @@ def same_speaker(a: str, b: str) -> bool:
     if not left or not right:
         return True
     return left[-1] == right[-1] or set(left) <= set(right) or set(right) <= set(left)
-
-
-def parts(spans: Iterable[Span], text: str) -> list[str]:
-    """The text of several spans."""
-    return [span.of(text) for span in spans]

@@ -43,6 +43,8 @@ class _Rules:
     starters: frozenset[str]
     after_an_ordinal: frozenset[str]
     before_an_ordinal: frozenset[str]
+    letter_words: frozenset[str]
+    also_words: frozenset[str]
     verbs: frozenset[str]
 
 
@@ -65,6 +67,8 @@ def _rules(language: str) -> _Rules:
         words("starters"),
         words("after_an_ordinal"),
         words("before_an_ordinal"),
+        words("letter_words"),
+        words("also_words"),
         finite,
     )
 
@@ -212,9 +216,9 @@ def _abbreviated(text: str, stop: int, following: int, span: Span, rules: _Rules
     if len(word) == 1 and len(next_word) == 1 and text[at + 1 : at + 2] == ".":
         return True
     if len(word) == 1 and word.isupper():
-        return not starts or next_word in ("A", "I")
+        return not starts or next_word in rules.letter_words
     if word in rules.before_a_number:
-        return after.isdigit() or (not starts and word not in ("no", "No", "in", "S", "a", "z"))
+        return after.isdigit() or (not starts and word not in rules.also_words)
     if word.isdigit() and len(word) <= 2:
         if next_word in rules.after_an_ordinal:
             return True
