@@ -2,44 +2,49 @@
 
 from __future__ import annotations
 
-import os
 import re
-from datetime import UTC, datetime
-from pathlib import PurePath
+from typing import TYPE_CHECKING, TypeVar
 
 from driftline import __version__
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import (
-    LAYOUT_KINDS,
     Comparison,
     Edit,
     Kind,
     Quotation,
     Row,
-    Severity,
     Span,
-    Version,
 )
 from driftline.report import labels
 from driftline.report.excerpt import excerpt
+from driftline.report.facts import (
+    counts_of,
+    date_of,
+    facts_of,
+    field_value,
+    settings_of,
+    title_of,
+    verdict_of,
+)
 from driftline.report.marking import Canvas, Stroke, named, shown
 from driftline.report.model import (
     Change,
-    CutLine,
     Difference,
     Gap,
-    KindCount,
     Mark,
     QuoteLine,
     QuoteSide,
     Report,
-    Setting,
     TextParagraph,
     TextRow,
-    VersionFacts,
 )
 from driftline.report.options import Annotations, Layout, ReportOptions
 from driftline.report.redline import inline, merge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+T = TypeVar("T")
 
 #: How many characters of context the register shows on either side of a change.
 _CONTEXT = 42
@@ -60,45 +65,53 @@ def build_report(
     review = review or Annotations()
     numbers = change_labels(comparison)
     listed = [edit for edit in comparison.edits if options.shows(edit.kind)]
-    progress("Gathering the changes", 0, 3)
-    old, new = _paint(comparison, listed, numbers)
-    progress("Gathering the changes", 1, 3)
+    old, new = _paint(comparison, listed, numbers, progress)
     rows: tuple[TextRow | Gap, ...] = ()
     merged: tuple[TextParagraph | Gap, ...] = ()
     if options.texts and options.layout is Layout.INLINE:
         merged = _inline(comparison, listed, numbers, options, progress)
     elif options.texts:
-        rows = _rows(comparison, old, new, listed, numbers, options)
-    progress("Gathering the changes", 2, 3)
-    date = _date(options, review)
+        rows = _rows(comparison, old, new, listed, numbers, options, progress)
+    date = date_of(options, review)
     return Report(
-        title=_title(comparison),
-        verdict=_verdict(comparison),
-        old=_facts("Old version", comparison.old, comparison.summary.old_words, options),
-        new=_facts("New version", comparison.new, comparison.summary.new_words, options),
+        title=title_of(comparison),
+        verdict=verdict_of(comparison),
+        old=facts_of("Old version", comparison.old, comparison.summary.old_words, options),
+        new=facts_of("New version", comparison.new, comparison.summary.new_words, options),
         kept_words=comparison.summary.kept_words,
         kept=comparison.summary.kept,
-        counts=_counts(comparison, options),
+        counts=counts_of(comparison, options),
         differences=tuple(
             Difference(
                 labels.FIELDS.get(change.field, change.field.capitalize()),
-                _field_value(change.field, change.old),
-                _field_value(change.field, change.new),
+                field_value(change.field, change.old),
+                field_value(change.field, change.new),
             )
             for change in comparison.metadata
         ),
         rows=rows,
         merged=merged,
-        changes=tuple(_change(edit, numbers[edit.id], old, new, review) for edit in listed)
+        changes=tuple(
+            _change(edit, numbers[edit.id], old, new, review)
+            for edit in _watched(listed, "Listing the changes", progress)
+        )
         if options.register
         else (),
         quotes=_quotes(comparison, old, new) if options.quotes else (),
-        settings=_settings(comparison, options),
+        settings=settings_of(comparison, options),
         program=f"Driftline {__version__}",
         date=date.isoformat() if date else "",
         editor=shown(review.editor),
         note=review.note.strip(),
     )
+
+
+def _watched(items: Sequence[T], label: str, progress: Progress) -> Iterator[T]:
+    """The items, with word of how many are done now and then."""
+    for number, item in enumerate(items):
+        if number % 250 == 0:
+            progress(label, number, len(items))
+        yield item
 
 
 def change_labels(comparison: Comparison) -> dict[int, str]:
@@ -120,10 +133,10 @@ def change_labels(comparison: Comparison) -> dict[int, str]:
 
 
 def _paint(
-    comparison: Comparison, listed: list[Edit], numbers: dict[int, str]
+    comparison: Comparison, listed: list[Edit], numbers: dict[int, str], progress: Progress
 ) -> tuple[Canvas, Canvas]:
     old, new = Canvas(comparison.old), Canvas(comparison.new)
-    for edit in listed:
+    for edit in _watched(listed, "Gathering the changes", progress):
         label = numbers[edit.id]
         if edit.kind is Kind.MOVE:
             old.paint(Stroke(edit.a, Mark.SAME, label, move=True))
@@ -168,10 +181,11 @@ def _rows(
     listed: list[Edit],
     numbers: dict[int, str],
     options: ReportOptions,
+    progress: Progress,
 ) -> tuple[TextRow | Gap, ...]:
     moves = _moves(comparison, old, new, listed, numbers)
     rows: list[TextRow] = []
-    for index, row in enumerate(comparison.rows):
+    for index, row in enumerate(_watched(comparison.rows, "Marking the texts", progress)):
         a = tuple(old.painted(i, moved=row.moved) for i in row.a)
         b = tuple(new.painted(i, moved=row.moved) for i in row.b)
         changed = row.moved or not row.a or not row.b or _marked(a) or _marked(b)
@@ -334,120 +348,3 @@ def _quotes(comparison: Comparison, old: Canvas, new: Canvas) -> tuple[QuoteLine
         )
         for entry in comparison.ledger
     )
-
-
-# ---------------------------------------------------------------------------- facts
-
-
-def _title(comparison: Comparison) -> str:
-    for version in (comparison.new, comparison.old):
-        title = _headline(version)
-        if title:
-            return title
-    names = [_name(version) for version in (comparison.old, comparison.new)]
-    return names[0] if names[0] == names[1] else f"{names[0]} and {names[1]}"
-
-
-def _headline(version: Version) -> str:
-    span = version.metadata.headline
-    return shown(span.of(version.source.text)) if span else ""
-
-
-def _name(version: Version) -> str:
-    return shown(PurePath(version.source.path).name) or "Pasted text"
-
-
-def _field_value(field: str, value: str | None) -> str:
-    if value is None:
-        return ""
-    return labels.moment(value) if field == "published" else shown(value)
-
-
-def _verdict(comparison: Comparison) -> str:
-    """The comparison in one sentence."""
-    wording = [edit for edit in comparison.edits if edit.kind not in LAYOUT_KINDS]
-    if not wording:
-        layout = [edit for edit in comparison.edits if edit.kind is not Kind.TYPOGRAPHY]
-        if layout:
-            return "The wording is the same; only the division into paragraphs differs."
-        return "The two versions have the same wording."
-    high = sum(edit.severity is Severity.HIGH for edit in wording)
-    quoted = sum(edit.in_quote for edit in wording)
-    said = [labels.several(len(wording), "change") + " of wording"]
-    if high:
-        said.append(f"{high:,} of high severity" if len(wording) > 1 else "of high severity")
-    if quoted:
-        said.append(f"{quoted:,} inside quotation marks")
-    return ", ".join(said) + "."
-
-
-def _facts(name: str, version: Version, words: int, options: ReportOptions) -> VersionFacts:
-    source, metadata = version.source, version.metadata
-    cuts = tuple(
-        CutLine(labels.REASONS[cut.reason], shown(cut.span.of(source.text)), cut.by_hand)
-        for cut in version.cuts
-        if cut.span.of(source.text).strip()
-    )
-    return VersionFacts(
-        name=name,
-        title=_headline(version),
-        source=shown(metadata.source or ""),
-        published=labels.moment(metadata.published) if metadata.published else "",
-        byline=shown(metadata.byline.of(source.text)) if metadata.byline else "",
-        path=shown(source.path) or "pasted text",
-        sha256=source.sha256,
-        format=source.format,
-        encoding=source.encoding,
-        language=metadata.language or "",
-        words=words,
-        paragraphs=len(version.paragraphs),
-        cut_words=sum(len(cut.text.split()) for cut in cuts),
-        notes=tuple(shown(note) for note in source.notes),
-        cuts=cuts if options.cuts else (),
-    )
-
-
-def _counts(comparison: Comparison, options: ReportOptions) -> tuple[KindCount, ...]:
-    table: dict[Kind, dict[Severity, int]] = {}
-    for edit in comparison.edits:
-        counted = table.setdefault(edit.kind, dict.fromkeys(Severity, 0))
-        counted[edit.severity] += 1
-    lines = [
-        KindCount(kind, c[Severity.HIGH], c[Severity.MEDIUM], c[Severity.LOW], options.shows(kind))
-        for kind, c in table.items()
-    ]
-    order = list(Kind)
-    return tuple(sorted(lines, key=lambda n: (-n.high, -n.medium, -n.low, order.index(n.kind))))
-
-
-def _settings(comparison: Comparison, options: ReportOptions) -> tuple[Setting, ...]:
-    shown_kinds = (
-        ", ".join(labels.KINDS[kind] for kind in options.kinds)
-        if options.kinds
-        else "all" + ("" if options.typography else " but typography")
-    )
-    cut = any(v.cuts for v in (comparison.old, comparison.new))
-    extent = (
-        f"changes only, with {labels.several(options.context, 'paragraph')} of context"
-        if options.changes_only
-        else "whole texts"
-    )
-    return (
-        Setting("Texts", extent if options.texts else "left out"),
-        Setting("Layout", str(options.layout)),
-        Setting("Kinds shown", shown_kinds),
-        Setting("Cleaning", "page junk cut" if cut else "nothing was cut"),
-    )
-
-
-def _date(options: ReportOptions, review: Annotations) -> datetime | None:
-    """The date of the report: as asked for, of the review, or of the build environment."""
-    if options.date or review.saved:
-        return options.date or review.saved
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch.isdecimal():
-        return None
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC)
-    except (OverflowError, OSError, ValueError):
-        return None

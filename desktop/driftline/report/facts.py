@@ -1,0 +1,135 @@
+"""The parts of a report beside its texts: title, verdict, versions, counts, settings, date."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import LAYOUT_KINDS, Comparison, Kind, Severity, Version
+from driftline.report import labels
+from driftline.report.marking import shown
+from driftline.report.model import CutLine, KindCount, Setting, VersionFacts
+
+if TYPE_CHECKING:
+    from driftline.report.options import Annotations, ReportOptions
+
+
+def title_of(comparison: Comparison) -> str:
+    """What the report is called: the newer headline, else the names of the files."""
+    for version in (comparison.new, comparison.old):
+        title = _headline(version)
+        if title:
+            return title
+    names = [_name(version) for version in (comparison.old, comparison.new)]
+    return names[0] if names[0] == names[1] else f"{names[0]} and {names[1]}"
+
+
+def _headline(version: Version) -> str:
+    span = version.metadata.headline
+    return shown(span.of(version.source.text)) if span else ""
+
+
+def _name(version: Version) -> str:
+    return shown(PurePath(version.source.path).name) or "Pasted text"
+
+
+def field_value(field: str, value: str | None) -> str:
+    """A value that stands beside the wording, for reading."""
+    if value is None:
+        return ""
+    return labels.moment(value) if field == "published" else shown(value)
+
+
+def verdict_of(comparison: Comparison) -> str:
+    """The comparison in one sentence."""
+    wording = [edit for edit in comparison.edits if edit.kind not in LAYOUT_KINDS]
+    if not wording:
+        layout = [edit for edit in comparison.edits if edit.kind is not Kind.TYPOGRAPHY]
+        if layout:
+            return "The wording is the same; only the division into paragraphs differs."
+        return "The two versions have the same wording."
+    high = sum(edit.severity is Severity.HIGH for edit in wording)
+    quoted = sum(edit.in_quote for edit in wording)
+    said = [labels.several(len(wording), "change") + " of wording"]
+    if high:
+        said.append(f"{high:,} of high severity" if len(wording) > 1 else "of high severity")
+    if quoted:
+        said.append(f"{quoted:,} inside quotation marks")
+    return ", ".join(said) + "."
+
+
+def facts_of(name: str, version: Version, words: int, options: ReportOptions) -> VersionFacts:
+    """What identifies one version; what was cut only where the options ask for it."""
+    source, metadata = version.source, version.metadata
+    cuts = tuple(
+        CutLine(labels.REASONS[cut.reason], shown(cut.span.of(source.text)), cut.by_hand)
+        for cut in version.cuts
+        if cut.span.of(source.text).strip()
+    )
+    return VersionFacts(
+        name=name,
+        title=_headline(version),
+        source=shown(metadata.source or ""),
+        published=labels.moment(metadata.published) if metadata.published else "",
+        byline=shown(metadata.byline.of(source.text)) if metadata.byline else "",
+        path=shown(source.path) or "pasted text",
+        sha256=source.sha256,
+        format=source.format,
+        encoding=source.encoding,
+        language=metadata.language or "",
+        words=words,
+        paragraphs=len(version.paragraphs),
+        cut_words=sum(len(cut.text.split()) for cut in cuts),
+        notes=tuple(shown(note) for note in source.notes),
+        cuts=cuts if options.cuts else (),
+    )
+
+
+def counts_of(comparison: Comparison, options: ReportOptions) -> tuple[KindCount, ...]:
+    """Changes by kind and severity, the gravest first."""
+    table: dict[Kind, dict[Severity, int]] = {}
+    for edit in comparison.edits:
+        counted = table.setdefault(edit.kind, dict.fromkeys(Severity, 0))
+        counted[edit.severity] += 1
+    lines = [
+        KindCount(kind, c[Severity.HIGH], c[Severity.MEDIUM], c[Severity.LOW], options.shows(kind))
+        for kind, c in table.items()
+    ]
+    order = list(Kind)
+    return tuple(sorted(lines, key=lambda n: (-n.high, -n.medium, -n.low, order.index(n.kind))))
+
+
+def settings_of(comparison: Comparison, options: ReportOptions) -> tuple[Setting, ...]:
+    """What the report was asked to show."""
+    shown_kinds = (
+        ", ".join(labels.KINDS[kind] for kind in options.kinds)
+        if options.kinds
+        else "all" + ("" if options.typography else " but typography")
+    )
+    cut = any(v.cuts for v in (comparison.old, comparison.new))
+    extent = (
+        f"changes only, with {labels.several(options.context, 'paragraph')} of context"
+        if options.changes_only
+        else "whole texts"
+    )
+    return (
+        Setting("Texts", extent if options.texts else "left out"),
+        Setting("Layout", str(options.layout)),
+        Setting("Kinds shown", shown_kinds),
+        Setting("Cleaning", "page junk cut" if cut else "nothing was cut"),
+    )
+
+
+def date_of(options: ReportOptions, review: Annotations) -> datetime | None:
+    """The date of the report: as asked for, of the review, or of the build environment."""
+    if options.date or review.saved:
+        return options.date or review.saved
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch.isdecimal():
+        return None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC)
+    except (OverflowError, OSError, ValueError):
+        return None
