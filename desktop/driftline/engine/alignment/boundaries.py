@@ -16,6 +16,8 @@ _OPENING_MARKS = frozenset(",([{—–-;:…")
 _CLOSING_MARKS = frozenset(".!?")
 # An edit is slid over so many words at most; a text of one word repeated could go on for ever.
 _FARTHEST = 64
+# Words that may have shifted by as many, for each to be taken as exchanged in its place.
+_SHIFTED = 3
 
 
 @cache
@@ -37,6 +39,7 @@ def settled(
     An edit that can begin with a comma, a bracket or a dash does; else with a preposition, else
     with a determiner. `old` and `new` are codes, the words run parallel to them.
     """
+    edits = _exchanged(old, new, edits)
     done: list[WordEdit] = []
     for number, edit in enumerate(edits):
         x, x_end, y, y_end = edit
@@ -53,6 +56,48 @@ def settled(
         shift = _best_shift(codes, words, first, end, back, ahead, language)
         done.append((x + shift, x_end + shift, y + shift, y_end + shift))
     return done
+
+
+def _exchanged(old: str, new: str, edits: list[WordEdit]) -> list[WordEdit]:
+    """The script with words exchanged in their places, where that is no longer.
+
+    "2 or 3" that became "3 or 5" is two numbers changed, not one dropped before "3" and one added.
+    """
+    done: list[WordEdit] = []
+    for edit in edits:
+        if done and _is_shift(done[-1], edit):
+            x, _, y, _ = done[-1]
+            x_end = edit[1]
+            places = [k for k in range(x_end - x) if old[x + k] != new[y + k]]
+            stay = x_end - x - len(places)
+            if stay >= edit[0] - done[-1][1]:
+                done.pop()
+                done += [(x + k, x + k + 1, y + k, y + k + 1) for k in places]
+                continue
+        done.append(edit)
+    return _joined(done)
+
+
+def _is_shift(one: WordEdit, other: WordEdit) -> bool:
+    """Whether as many words are dropped as are added beyond a few that stayed, or the reverse."""
+    dropped, added = one[1] - one[0], one[3] - one[2]
+    dropped_then, added_then = other[1] - other[0], other[3] - other[2]
+    return (
+        bool(dropped) != bool(added)
+        and (dropped, added) == (added_then, dropped_then)
+        and dropped + added <= _SHIFTED
+        and other[0] - one[1] <= _SHIFTED
+    )
+
+
+def _joined(edits: list[WordEdit]) -> list[WordEdit]:
+    joined: list[WordEdit] = []
+    for edit in edits:
+        if joined and (joined[-1][1], joined[-1][3]) == (edit[0], edit[2]):
+            joined[-1] = (joined[-1][0], edit[1], joined[-1][2], edit[3])
+        else:
+            joined.append(edit)
+    return joined
 
 
 def _best_shift(

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import silent
+from driftline.engine.records import Sentence, Span
 from driftline.engine.segmentation.normal import fold
 from driftline.engine.segmentation.sentences import sentences
 from driftline.engine.segmentation.words import Tokens, is_word, tokens
 
 if TYPE_CHECKING:
     from driftline.engine.progress import Progress
-    from driftline.engine.records import Sentence, Version
+    from driftline.engine.records import Version
 
 # Marks have the codes below this one, words those above, so that one pattern takes marks out.
 _FIRST_WORD = 0x1000
@@ -27,6 +28,7 @@ _SURROGATES = range(0xD800, 0xE000)
 _MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
 # Sentences whose tokens are cut in one go, between two chances to stop.
 _BATCH = 1_000
+_WORD = re.compile(r"\w")
 _QUOTATION_MARKS = frozenset("\"'")
 
 
@@ -115,7 +117,7 @@ def coded_text(
 ) -> CodedText:
     """A version's sentences and tokens, coded so that it can be compared with others."""
     text = version.kept_text()
-    found = sentences(text, version.paragraphs, language)
+    found = _with_words(text, sentences(text, version.paragraphs, language))
     starts: list[int] = []
     ends: list[int] = []
     words: list[str] = []
@@ -142,3 +144,19 @@ def coded_text(
         codes.string(words),
         bounds,
     )
+
+
+def _with_words(text: str, found: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """The sentences, where marks alone belong to the sentence before them in their paragraph."""
+    joined: list[Sentence] = []
+    for sentence in found:
+        if (
+            joined
+            and joined[-1].paragraph == sentence.paragraph
+            and _WORD.search(text, sentence.span.start, sentence.span.end) is None
+        ):
+            whole = Span(joined[-1].span.start, sentence.span.end)
+            joined[-1] = Sentence(whole, sentence.paragraph)
+        else:
+            joined.append(sentence)
+    return tuple(joined)
