@@ -158,6 +158,9 @@ def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
         return claims.claim([(start, last + 1)], cue, indirect=False)
     done = False
     for index in quoted:
+        between = tokens[first + 1 : index]
+        if any(lexis.among(t.lower, "contrasts") or t.lower in lexis.withholding for t in between):
+            break
         if index - start <= 14:
             done = claims.claim([(index, index + 1)], cue, indirect=False) or done
     return done

@@ -37,16 +37,21 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
         return False
     quote = token.quote
     assert quote is not None
-    if stands_alone(attribution.passage):
-        return len(words) > 1 or spoken
     before = tokens[place - 1] if place else None
+    led = before is not None and before.text == ":"
+    alone = stands_alone(attribution.passage)
+    titled = is_title(token) and not lexis.subjunctives and not led and not (alone and spoken)
+    if titled or (len(words) < 3 and token.text.isupper()):
+        return False
+    if alone:
+        return len(words) > 1 or spoken
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     inner = token.text.strip(_EDGES)
     ended = bool(inner) and inner[-1] in ".,!?…—–-"
     whole = inner[:1].isupper() and ended and len(words) >= 4
     if before is not None and shows(tokens, place, lexis):
         return False
-    if before is not None and before.text == ":":
+    if led:
         return len(words) > 2
     if place == 0 and ended and len(words) >= 3 and (after is None or after.text != ")"):
         return True
@@ -58,8 +63,8 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
         telling = lexis.pack.words("quotation", "evidence")
         if any(w in lexis.subjunctives or w in lexis.verbs or w in telling for w in row):
             return True
-    titled = sum(w[0].isupper() for w in words)
-    if titled >= max(2, 0.6 * len(words)) and len(words) <= 8 and not whole:
+    capitals = sum(w[0].isupper() for w in words)
+    if capitals >= max(2, 0.6 * len(words)) and len(words) <= 8 and not whole:
         return False
     if whole and len(words) >= 5:
         return True
@@ -72,7 +77,8 @@ def is_title(token: Token) -> bool:
     inner = token.text.strip(_EDGES).rstrip(",.")
     if len(words) < 2 or len(words) > 8 or inner[-1:] in ".!?":
         return False
-    return all(word[0].isupper() or len(word) <= 3 for word in words) and words[0][0].isupper()
+    longer = [word for word in words if len(word) > 3]
+    return bool(longer) and all(word[0].isupper() for word in [words[0], *longer])
 
 
 def shows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
