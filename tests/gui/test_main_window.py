@@ -433,3 +433,26 @@ def test_paragraphs_are_paired_and_parted_by_hand(window, story, settled):
     window.actions_table["undo"].trigger()
     settled(window)
     assert paired() == before
+
+
+def test_unchanged_paragraphs_can_be_hidden_and_shown_by_a_click(qtbot, window, story, settled):
+    filler = "\n\n".join(f"Street {n} of the old town has not changed at all." for n in range(9))
+    window.bring(
+        [story("a.txt", f"{filler}\n\n{OLD}"), story("b.txt", f"{filler}\n\n{NEW}")],
+        compare=True,
+    )
+    settled(window)
+    page = window.compare_page
+    every = len(page.rows)
+    window.actions_table["fold"].trigger()
+    assert len(page.rows) < every
+    assert page.number()[0] == 1
+    assert len(page.shown_edits()) == 4
+    fold_row = next(n for n, r in enumerate(page.rows) if r.folded)
+    page.view.scroll_to_row(fold_row)
+    qtbot.mouseClick(
+        page.view.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=page.view.row_rectangle(fold_row).center(),
+    )
+    assert len(page.rows) == every

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFont, QGuiApplication
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui import theme as themes
-from driftline.gui.dialogs.preferences import PreferencesDialog
 from driftline.gui.settings import NORMAL_TEXT, Settings
 from driftline.review.preferences import Theme
 
@@ -100,6 +99,8 @@ class Appearance(QObject):
 
     def open_dialog(self) -> None:
         """Open the preferences."""
+        from driftline.gui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._settings, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.text_size_chosen.connect(self.set_text_size)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui import document_labels as say
-from driftline.gui.dialogs.export import PREVIEW_WIDTH, ExportChoice, ExportDialog
 from driftline.review.statuses import Status, Subject
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison, Kind
+    from driftline.gui.dialogs.export import ExportChoice, ExportDialog
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import Notices
     from driftline.gui.settings import Settings
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 #: Above this many words a side the report begins with "only paragraphs with changes".
 _LONG_WORDS = 30_000
-_PREVIEW_SHARPNESS = 2
 
 
 def _annotations(state: ReviewState | None) -> Annotations | None:
@@ -125,6 +124,7 @@ class Exporting(QObject):
 
     def open_dialog(self) -> ExportDialog | None:
         """Open the dialog for the present comparison."""
+        from driftline.gui.dialogs.export import ExportDialog
         from driftline.report.write import suffixes
 
         comparison = self._workspace.comparison
@@ -171,7 +171,7 @@ class Exporting(QObject):
     def _show_preview(self, dialog: ExportDialog, choice: ExportChoice) -> None:
         if self._workspace.comparison is None:
             return
-        width = round(PREVIEW_WIDTH * dialog.devicePixelRatioF())
+        width = round(dialog.preview_width * dialog.devicePixelRatioF())
         self._jobs.start(
             "preview",
             _preview,

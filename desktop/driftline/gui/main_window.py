@@ -25,7 +25,6 @@ from driftline.gui.actions import Actions
 from driftline.gui.appearance import Appearance
 from driftline.gui.compare.compare_page import ComparePage
 from driftline.gui.compare.row_content import Side
-from driftline.gui.dialogs.keys import KeysDialog
 from driftline.gui.exporting import Exporting
 from driftline.gui.jobs import Jobs
 from driftline.gui.keeping import Keeping
@@ -173,6 +172,7 @@ class MainWindow(QMainWindow):
             "preferences": lambda: self.appearance.open_dialog(),
             "remove": lambda: self.workspace.remove(self.documents.selected()),
             "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
+            "fold": page.set_folded,
             "zoom_in": lambda: self.appearance.zoom(1),
             "zoom_out": lambda: self.appearance.zoom(-1),
             "zoom_reset": lambda: self.appearance.zoom(0),
@@ -219,6 +219,7 @@ class MainWindow(QMainWindow):
         page.current_changed.connect(self._on_current)
         page.filter_changed.connect(self._on_filter)
         page.versions_chosen.connect(workspace.compare)
+        page.unfold_requested.connect(lambda: self.actions_table["fold"].setChecked(False))
         page.view.pin_requested.connect(
             lambda a, b, together: workspace.pin(a, b, together=together)
         )
@@ -526,6 +527,8 @@ class MainWindow(QMainWindow):
         self.showFullScreen() if on else self.showNormal()
 
     def _show_keys(self) -> None:
+        from driftline.gui.dialogs.keys import KeysDialog
+
         dialog = KeysDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()

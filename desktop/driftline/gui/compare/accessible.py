@@ -32,7 +32,10 @@ def spoken(content: RowContent, shown: Collection[int]) -> str:
         RowKind.ONLY_NEW: _say("only in the newer version"),
         RowKind.MOVED_AWAY: _say("moved away from here"),
         RowKind.MOVED_HERE: _say("moved here"),
+        RowKind.FOLDED: _say("{count} unchanged paragraphs").format(count=content.folded),
     }
+    if content.kind is RowKind.FOLDED:
+        return kinds[content.kind]
     parts = [kinds[content.kind]]
     old, new = ("\n".join(b.text for b in content.blocks(side)) for side in Side)
     if content.kind is RowKind.CHANGED:

@@ -24,7 +24,7 @@ from driftline.gui.compare.change_walk import ChangeWalk
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.compare.overview import OverviewRuler
-from driftline.gui.compare.row_content import Side
+from driftline.gui.compare.row_content import Side, fold
 from driftline.gui.compare.row_view import RowView
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from driftline.gui.theme import Theme
     from driftline.gui.workspace import Looked
     from driftline.review.desk import DeskDocument
+
+
+#: Unchanged paragraphs that stay beside a change when the others are hidden.
+_CONTEXT = 1
 
 
 class _SideHead(QWidget):
@@ -75,17 +79,21 @@ class _SideHead(QWidget):
 class ComparePage(QWidget):
     """Shows a comparison and steps through its changes.
 
-    `current_changed(edit id or None)`, `filter_changed()`, `versions_chosen(old id, new id)`.
+    `current_changed(edit id or None)`, `filter_changed()`, `versions_chosen(old id, new id)`,
+    `unfold_requested()`: the reader wants to see what is folded.
     """
 
     current_changed = Signal(object)
     filter_changed = Signal()
     versions_chosen = Signal(int, int)
+    unfold_requested = Signal()
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
+        self._all_rows: tuple[RowContent, ...] = ()
         self._rows: tuple[RowContent, ...] = ()
+        self._folded = False
         self._texts = ("", "")
         self._hidden: set[Kind] = {Kind.TYPOGRAPHY}
         self._walk = ChangeWalk()
@@ -118,6 +126,7 @@ class ComparePage(QWidget):
         grid.setColumnStretch(1, 1)
         self.view = RowView(theme, font)
         self.view.change_clicked.connect(self.go_to)
+        self.view.fold_clicked.connect(self.unfold_requested)
         self.overview = OverviewRuler(self.view, theme)
         texts = QHBoxLayout()
         texts.setSpacing(0)
@@ -144,8 +153,8 @@ class ComparePage(QWidget):
         self._pair = pair
         self._old_head.show_versions(versions, pair[0])
         self._new_head.show_versions(versions, pair[1])
-        self._rows = looked.rows
-        self._place_edits()
+        self._all_rows = looked.rows
+        self._fold()
         self._show_beside(comparison.metadata)
         self._make_chips()
         self.view.show_rows(self._rows, self.shown_ids())
@@ -172,6 +181,26 @@ class ComparePage(QWidget):
     def rows(self) -> tuple[RowContent, ...]:
         """The rows of the view."""
         return self._rows
+
+    def set_folded(self, on: bool) -> None:
+        """Hide (or show) the paragraphs in which nothing changed."""
+        if on == self._folded:
+            return
+        self._folded = on
+        if self._comparison is not None:
+            current = self._walk.current
+            self._fold()
+            self.view.show_rows(self._rows, self.shown_ids())
+            self._apply_filter()
+            self.find_bar.forget()
+            self.go_to(current)
+
+    def _fold(self) -> None:
+        self._rows = self._all_rows
+        # Places first: which edits are shown depends on nothing but their kind.
+        if self._folded:
+            self._rows = fold(self._all_rows, self.shown_ids(), _CONTEXT)
+        self._place_edits()
 
     def _place_edits(self) -> None:
         """The order in which a reader meets the edits, and the paragraph each stands in."""
@@ -257,6 +286,9 @@ class ComparePage(QWidget):
         for chip in self._chips.findChildren(QPushButton):
             if chip.property("kind") == kind.value:
                 chip.setChecked(shown)
+        if self._folded:
+            self._fold()
+            self.view.show_rows(self._rows, self.shown_ids())
         self._apply_filter()
 
     def shows_kind(self, kind: Kind) -> bool:

@@ -7,10 +7,14 @@ from the version's source.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from driftline.engine.records import Comparison, Edit, Kind, Role, Row, Span, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
 
 #: A layout costs 3.5 ms at 2,000 words and 173 ms at 100,000: longer paragraphs become more rows.
 LONGEST_BLOCK = 12_000
@@ -34,6 +38,7 @@ class RowKind(Enum):
     ONLY_NEW = auto()
     MOVED_AWAY = auto()
     MOVED_HERE = auto()
+    FOLDED = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +85,17 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class RowContent:
-    """One row: the blocks of both sides. `row` is its index in the comparison's rows."""
+    """One row: the blocks of both sides. `row` is its index in the comparison's rows.
+
+    A folded row has no blocks and stands for so many unchanged ones.
+    """
 
     old: tuple[TextBlock, ...]
     new: tuple[TextBlock, ...]
     kind: RowKind
     row: int
     twin: int | None = None
+    folded: int = 0
 
     def blocks(self, side: Side) -> tuple[TextBlock, ...]:
         """The blocks of one side."""
@@ -115,6 +124,42 @@ def build_rows(comparison: Comparison) -> tuple[RowContent, ...]:
             content.old, content.new, content.kind, content.row, first_of_row[content.twin]
         )
         for content in contents
+    )
+
+
+def fold(
+    rows: Sequence[RowContent], shown: Collection[int], context: int
+) -> tuple[RowContent, ...]:
+    """The same rows with every stretch of unchanged ones folded into one.
+
+    `shown` are the ids of the edits that count as changes; `context` rows around a change stay. A
+    stretch of a single row is not worth folding.
+    """
+    keep = bytearray(len(rows))
+    for number, content in enumerate(rows):
+        marks = (m for side in Side for block in content.blocks(side) for m in block.marks)
+        if content.kind not in (RowKind.SAME, RowKind.CHANGED) or any(
+            mark.edit.id in shown for mark in marks
+        ):
+            for near in range(max(0, number - context), min(len(rows), number + context + 1)):
+                keep[near] = 1
+    folded: list[RowContent] = []
+    place: dict[int, int] = {}
+    number = 0
+    while number < len(rows):
+        end = number
+        while end < len(rows) and not keep[end]:
+            end += 1
+        if end - number > 1:
+            folded.append(RowContent((), (), RowKind.FOLDED, rows[number].row, folded=end - number))
+            number = end
+        else:
+            place[number] = len(folded)
+            folded.append(rows[number])
+            number += 1
+    return tuple(
+        content if content.twin is None else replace(content, twin=place.get(content.twin))
+        for content in folded
     )
 
 

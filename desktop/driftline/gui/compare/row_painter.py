@@ -25,6 +25,7 @@ _SIGNS = {
     RowKind.ONLY_NEW: "+",
     RowKind.MOVED_AWAY: "↷",
     RowKind.MOVED_HERE: "↶",
+    RowKind.FOLDED: "",
 }
 
 
@@ -63,6 +64,9 @@ def paint_row(
     twin_number: int | None,
 ) -> None:
     """One row: its bands, both texts with their marks, the sign in the gutter."""
+    if laid.content.kind is RowKind.FOLDED:
+        _paint_fold(painter, laid, top, typesetter, width)
+        return
     _paint_bands(painter, laid, top, typesetter, width, twin_number)
     for side in Side:
         for index, block in enumerate(laid.blocks(side)):
@@ -105,6 +109,17 @@ def _paint_bands(
         painter.setPen(theme.color("moved_ink"))
         tag = QRectF(columns.x(side), top + 5, columns.text_width, laid.tag_height)
         painter.drawText(tag, Qt.AlignmentFlag.AlignVCenter, f"{_SIGNS[kind]} {text}")
+
+
+def _paint_fold(
+    painter: QPainter, laid: LaidRow, top: int, typesetter: RowTypesetter, width: int
+) -> None:
+    band = QRectF(0, top + 4, width, laid.height - 8)
+    painter.fillRect(band, typesetter.theme.color("window"))
+    painter.setFont(_small(typesetter.font))
+    painter.setPen(typesetter.theme.color("quiet"))
+    text = QCoreApplication.translate("RowView", "⋯ {count} unchanged paragraphs ⋯")
+    painter.drawText(band, Qt.AlignmentFlag.AlignCenter, text.format(count=laid.content.folded))
 
 
 def _small(font: QFont) -> QFont:

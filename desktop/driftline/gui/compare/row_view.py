@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 from driftline.gui import labels
 from driftline.gui.compare import row_painter
 from driftline.gui.compare.row_canvas import RowCanvas
-from driftline.gui.compare.row_content import Mark, RowContent, Side
+from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side
 from driftline.gui.compare.row_layout import GUTTER, LaidRow
 from driftline.gui.compare.row_painter import Highlight
 from driftline.gui.compare.selection import Position, Selection
@@ -29,12 +29,14 @@ if TYPE_CHECKING:
 class RowView(RowCanvas):
     """Shows rows; knows nothing of documents, jobs or panes.
 
-    `change_clicked(edit id)` when a marked word is clicked. `pair_begun()`: a paragraph waits for
+    `change_clicked(edit id)` when a marked word is clicked, `fold_clicked()` when the place of
+    folded paragraphs is. `pair_begun()`: a paragraph waits for
     its partner; `pin_requested(old offset, new offset, together)`: two paragraphs belong together,
     or do not.
     """
 
     change_clicked = Signal(int)
+    fold_clicked = Signal()
     pair_begun = Signal()
     pin_requested = Signal(int, int, bool)
 
@@ -151,7 +153,9 @@ class RowView(RowCanvas):
             return
         found = self._position_at(event.position().toPoint())
         extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if found is not None:
+        if found is None:
+            self._selection = None
+        else:
             side, position = found
             if extend and self._selection is not None and self._selection.side is side:
                 self._selection = self._selection.to(position)
@@ -171,6 +175,9 @@ class RowView(RowCanvas):
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         if self._selection is None or self._selection.is_empty():
+            if self._folded_at(event.position().toPoint()):
+                self.fold_clicked.emit()
+                return
             mark = self._mark_at(event.position().toPoint())
             if mark is not None:
                 self.change_clicked.emit(mark.edit.id)
@@ -182,6 +189,10 @@ class RowView(RowCanvas):
             laid = self._lay_out(position.row)
             self._selection = Selection.word(side, position, laid)
             self.viewport().update()
+
+    def _folded_at(self, point: QPoint) -> bool:
+        rows = [row for row, top in self._visible_rows() if top <= point.y()]
+        return bool(rows) and self._rows[rows[-1]].kind is RowKind.FOLDED
 
     def selected_text(self) -> str:
         """The selected words; paragraphs are parted by a blank line."""

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 #: The preview is made when the choices have been still this long.
 _PAUSE_MS = 350
-PREVIEW_WIDTH = 460
+_PREVIEW_WIDTH = 460
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,11 +139,11 @@ class ExportDialog(QDialog):
             form.addRow(hint)
         self._page = QLabel(alignment=Qt.AlignmentFlag.AlignCenter)
         self._page.setAccessibleName(self.tr("The first page"))
-        self._page.setMinimumSize(PREVIEW_WIDTH, 560)
+        self._page.setMinimumSize(_PREVIEW_WIDTH, 560)
         area = QScrollArea()
         area.setWidget(self._page)
         area.setWidgetResizable(True)
-        area.setMinimumWidth(PREVIEW_WIDTH + 30)
+        area.setMinimumWidth(_PREVIEW_WIDTH + 30)
         self._pages = QLabel()
         self._pages.setObjectName("quiet")
         right = QVBoxLayout()
@@ -173,6 +173,11 @@ class ExportDialog(QDialog):
         for check in self.findChildren(QCheckBox):
             check.toggled.connect(self._changed)
         self._changed()
+
+    @property
+    def preview_width(self) -> int:
+        """How wide the first page is shown, in the screen's logical pixels."""
+        return _PREVIEW_WIDTH
 
     def choice(self) -> ExportChoice:
         """What is chosen now."""
