@@ -6,12 +6,15 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.languages import language_of
+from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.wording import (
     LIKE,
     Likeness,
     candidates,
     difference,
     likeness,
+    misspelt,
     quoted_words,
     same_speaker,
     words_of,
@@ -52,6 +55,7 @@ class _Ledger:
         self.before, self.after = before.quotations, after.quotations
         self.a_words = [quoted_words(self.old_text, q) for q in self.before]
         self.b_words = [quoted_words(self.new_text, q) for q in self.after]
+        self.lexis = lexis(old.metadata.language or language_of(self.old_text))
         self.partner_a: dict[int, int] = {}
         self.partner_b: dict[int, int] = {}
         self.pairs: list[_Pair] = []
@@ -205,7 +209,7 @@ class _Ledger:
         )
 
     def _kept(self, a: int, b: int, before: Quotation, after: Quotation) -> LedgerEntry:
-        if not same_speaker(before.reference or before.speaker, after.reference or after.speaker):
+        if self._other_speaker(before, after):
             return LedgerEntry(
                 LedgerStatus.REATTRIBUTED,
                 a,
@@ -213,7 +217,7 @@ class _Ledger:
                 f"Same words, said by {after.reference or after.speaker} instead of "
                 f"{before.reference or before.speaker}.",
             )
-        if before.cue and after.cue and words_of(before.cue) != words_of(after.cue):
+        if before.cue and after.cue and not self._same_cue(before.cue, after.cue):
             return LedgerEntry(
                 LedgerStatus.REATTRIBUTED,
                 a,
@@ -225,8 +229,30 @@ class _Ledger:
             detail = f"The same words, {before.kind} speech before and {after.kind} now."
         return LedgerEntry(LedgerStatus.VERBATIM, a, b, detail)
 
+    def _other_speaker(self, before: Quotation, after: Quotation) -> bool:
+        """Whether the text itself names another speaker: a pronoun or a guess is no proof."""
+        if not before.speaker or not after.speaker:
+            return False
+        if words_of(before.speaker) == words_of(after.speaker):
+            return False
+        named = (
+            words_of(before.speaker)[-1:] == words_of(before.reference)[-1:]
+            and words_of(after.speaker)[-1:] == words_of(after.reference)[-1:]
+        )
+        return named and not same_speaker(before.reference, after.reference)
+
+    def _same_cue(self, before: str, after: str) -> bool:
+        """Whether two cues are one: another tense or spelling of a verb is no other cue."""
+        a, b = words_of(before), words_of(after)
+        if a == b or not a or not b:
+            return True
+        one, two = self.lexis.verb(a[0]), self.lexis.verb(b[0])
+        if one is not None and two is not None and one.lemma == two.lemma:
+            return True
+        return len(a) == len(b) and all(x == y or misspelt(x, y) for x, y in zip(a, b, strict=True))
+
     def _speakers(self, before: Quotation, after: Quotation) -> str:
-        if same_speaker(before.reference, after.reference):
+        if not self._other_speaker(before, after):
             return ""
         return f"; and now said by {after.reference} instead of {before.reference}"
 

@@ -27,7 +27,7 @@ _HEADLINE_MARKED = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ
 def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, Finding]]:
     """Speech after a speaker's name in capitals and a colon, with the number of its line.
 
-    Two labelled lines make a transcript; one alone is a heading or a dateline.
+    Two different labels make a transcript; one alone is a heading or a dateline.
     """
     found: list[tuple[int, Finding]] = []
     no_labels = lexis.pack.words("quotation", "no_labels")
@@ -41,7 +41,8 @@ def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, 
             end -= 1
         if end > match.end():
             found.append((number, Finding([Span(match.end(), end)], None, name)))
-    return found if len(found) > 1 else []
+    speakers = {finding.speaker.of(text) for _, finding in found if finding.speaker is not None}
+    return found if len(speakers) > 1 else []
 
 
 def headline(text: str, span: Span) -> Finding | None:

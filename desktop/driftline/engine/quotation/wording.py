@@ -139,4 +139,11 @@ def same_speaker(a: str, b: str) -> bool:
     left, right = words_of(a), words_of(b)
     if not left or not right:
         return True
-    return left[-1] == right[-1] or set(left) <= set(right) or set(right) <= set(left)
+    if left[-1] == right[-1] or set(left) <= set(right) or set(right) <= set(left):
+        return True
+    return misspelt(left[-1], right[-1])
+
+
+def misspelt(a: str, b: str) -> bool:
+    """Whether two words are so alike that one is a spelling of the other."""
+    return len(a) > 3 and SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.85

@@ -91,6 +91,11 @@ def marked(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple
             and pending[1] == "guillemet"
         ):
             leads.opens, leads.closes = True, False
+        if pending is not None and not (at_front and leads.opens):
+            bridge = _bridge(text, tokens, paragraph, pending[1])
+            if bridge is not None:
+                tokens.insert(0, bridge)
+                leads, at_front = bridge, True
         pairs = _pairs(text, tokens, paragraph)
         if pending is not None and at_front and pairs and pairs[0].token is leads:
             index, family = pending
@@ -105,6 +110,17 @@ def marked(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple
                 last = text[stretch.span.end : paragraph.end].strip()
                 pending = None if last else (index, pairs[index - first].token.family)
     return tuple(found)
+
+
+def _bridge(text: str, tokens: list[_Token], paragraph: Span, family: str) -> _Token | None:
+    """An opener without width where a paragraph goes on with a quotation and only closes it."""
+    first = next((token for token in tokens if token.family == family), None)
+    if first is None or first.opens or not first.closes or family == "single":
+        return None
+    start = paragraph.start
+    while start < first.start and text[start].isspace():
+        start += 1
+    return _Token(start, start, "“" if family == "double" else "«", family, True, False)
 
 
 def _family(mark: str) -> str:
