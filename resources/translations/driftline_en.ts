@@ -64,6 +64,13 @@
             <numerusform>%n typography hidden</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of lower severity hidden</source>
+        <translation>
+            <numerusform>%n of lower severity hidden</numerusform>
+            <numerusform>%n of lower severity hidden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NoticeBar</name>

@@ -456,3 +456,22 @@ def test_unchanged_paragraphs_can_be_hidden_and_shown_by_a_click(qtbot, window, 
         pos=page.view.row_rectangle(fold_row).center(),
     )
     assert len(page.rows) == every
+
+
+def test_only_grave_changes_can_be_shown_and_the_rest_is_counted(compared):
+    compared.actions_table["grave_only"].trigger()
+    assert kinds(compared) == [Kind.QUOTATION, Kind.NUMBER]
+    assert "2 of lower severity hidden" in compared.status.place()
+    compared.actions_table["grave_only"].trigger()
+    assert len(kinds(compared)) == 4
+
+
+def test_a_change_or_paragraph_is_reached_by_its_number(compared):
+    compared._go_to_number("3")
+    assert compared.compare_page.number()[0] == 3
+    compared._go_to_number("99")
+    assert "no change" in compared.status.currentMessage()
+    compared._go_to_number("¶ 2")
+    assert compared.compare_page.view.is_row_visible(1)
+    compared._go_to_number("two")
+    assert "number" in compared.status.currentMessage()

@@ -107,6 +107,14 @@ ACTIONS = (
         checkable=True,
     ),
     ActionSpec(
+        "grave_only",
+        VIEW,
+        _("High &severity only"),
+        ("Ctrl+H",),
+        needs="comparison",
+        checkable=True,
+    ),
+    ActionSpec(
         "fold",
         VIEW,
         _("&Hide unchanged paragraphs"),
@@ -136,6 +144,7 @@ ACTIONS = (
     ActionSpec(
         "current", GO, _("&Back to the current change"), ("Alt+Return",), needs="comparison"
     ),
+    ActionSpec("go_to", GO, _("&Go to…"), ("Ctrl+G",), needs="comparison"),
     ActionSpec(
         "previous_quote",
         GO,

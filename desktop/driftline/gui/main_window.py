@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
+    QInputDialog,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -173,6 +174,8 @@ class MainWindow(QMainWindow):
             "remove": lambda: self.workspace.remove(self.documents.selected()),
             "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
             "fold": page.set_folded,
+            "grave_only": page.set_grave_only,
+            "go_to": self._ask_number,
             "zoom_in": lambda: self.appearance.zoom(1),
             "zoom_out": lambda: self.appearance.zoom(-1),
             "zoom_reset": lambda: self.appearance.zoom(0),
@@ -338,6 +341,9 @@ class MainWindow(QMainWindow):
         hidden = page.hidden_count()
         if hidden:
             parts.append(self.tr("%n typography hidden", "", hidden))
+        calmed = page.calmed_count()
+        if calmed:
+            parts.append(self.tr("%n of lower severity hidden", "", calmed))
         progress = self.reviewing.progress()
         if progress:
             parts.append(progress)
@@ -501,6 +507,22 @@ class MainWindow(QMainWindow):
     def _pair(self) -> None:
         if not self.compare_page.view.pair_at_selection():
             self.status.say(self.tr("Click into a paragraph first."))
+
+    def _ask_number(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Go to"))
+        dialog.setLabelText(self.tr("Number of a change, or ¶ and that of a paragraph: 12, ¶7, p7"))
+        dialog.textValueSelected.connect(self._go_to_number)
+        dialog.open()
+
+    def _go_to_number(self, wish: str) -> None:
+        number = wish.strip().lstrip("¶pP").strip()
+        if not number.isdecimal():
+            self.status.say(self.tr("A number, please: 12 for a change, ¶7 for a paragraph."))
+            return
+        paragraph = not wish.strip().startswith(number)
+        self.status.say(self.compare_page.go_to_number(int(number), paragraph=paragraph))
 
     def _copy_correction(self) -> None:
         current = self.compare_page.current

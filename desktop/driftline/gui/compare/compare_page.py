@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.engine.records import Kind
+from driftline.engine.records import Kind, Severity
 from driftline.gui import document_labels as say
 from driftline.gui import labels
 from driftline.gui.compare.change_walk import ChangeWalk
@@ -94,6 +94,7 @@ class ComparePage(QWidget):
         self._all_rows: tuple[RowContent, ...] = ()
         self._rows: tuple[RowContent, ...] = ()
         self._folded = False
+        self._grave_only = False
         self._texts = ("", "")
         self._hidden: set[Kind] = {Kind.TYPOGRAPHY}
         self._walk = ChangeWalk()
@@ -218,7 +219,12 @@ class ComparePage(QWidget):
         if self._comparison is None:
             return []
         last = len(self._rows)
-        shown = [e for e in self._comparison.edits if e.kind not in self._hidden]
+        shown = [
+            e
+            for e in self._comparison.edits
+            if e.kind not in self._hidden
+            and not (self._grave_only and e.severity is not Severity.HIGH)
+        ]
         return sorted(shown, key=lambda e: (self._row_of.get(e.id, last), e.b.start, e.a.start))
 
     def shown_ids(self) -> frozenset[int]:
@@ -228,6 +234,15 @@ class ComparePage(QWidget):
     def paragraph_of(self) -> dict[int, int]:
         """The paragraph number of every edit."""
         return self._paragraphs
+
+    def calmed_count(self) -> int:
+        """How many changes of lower severity are not shown."""
+        if self._comparison is None or not self._grave_only:
+            return 0
+        return sum(
+            e.kind not in self._hidden and e.severity is not Severity.HIGH
+            for e in self._comparison.edits
+        )
 
     def hidden_count(self) -> int:
         """How many typographic changes are not shown."""
@@ -286,6 +301,9 @@ class ComparePage(QWidget):
         for chip in self._chips.findChildren(QPushButton):
             if chip.property("kind") == kind.value:
                 chip.setChecked(shown)
+        self._filter_changed()
+
+    def _filter_changed(self) -> None:
         if self._folded:
             self._fold()
             self.view.show_rows(self._rows, self.shown_ids())
@@ -294,6 +312,12 @@ class ComparePage(QWidget):
     def shows_kind(self, kind: Kind) -> bool:
         """Whether changes of a kind are shown."""
         return kind not in self._hidden
+
+    def set_grave_only(self, on: bool) -> None:
+        """Show only changes of high severity, or all again."""
+        if on != self._grave_only:
+            self._grave_only = on
+            self._filter_changed()
 
     def shown_kinds(self) -> tuple[Kind, ...]:
         """The kinds of change that are shown."""
@@ -363,6 +387,19 @@ class ComparePage(QWidget):
         """Make an edit current and bring it into view."""
         self._walk.go(edit)
         self._tell()
+
+    def go_to_number(self, number: int, *, paragraph: bool) -> str:
+        """Go to a change or (`paragraph`) a paragraph of the newer text by its number."""
+        if not paragraph:
+            if not 1 <= number <= len(self._walk.stops):
+                return self.tr("There is no change with this number.")
+            self.go_to(self._walk.stops[number - 1])
+            return ""
+        for row, content in enumerate(self._rows):
+            if any(block.number == number for block in content.blocks(Side.NEW)):
+                self.view.scroll_to_row(row)
+                return ""
+        return self.tr("This paragraph is not there, or it is hidden.")
 
     def counterpart(self) -> str:
         """Go to the other end of the moved paragraph at the current change or at the top."""
