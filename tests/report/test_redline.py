@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from driftline.engine.records import Row
+from driftline.engine.records import Edit, Kind, Row, Severity, Span
 from driftline.report.model import Mark
 from driftline.report.redline import merge
 from report import making
@@ -68,3 +70,25 @@ def test_a_long_difference_nobody_named_takes_no_time():
         making.version([old]), making.version([new]), [Row((0,), (0,))], edits=()
     )
     both_ways(comparison)
+
+
+def test_both_places_of_a_moved_sentence_name_the_move():
+    old, new = "It rained. We left at once.", "We left at once. It rained."
+    comparison = making.texts([old], [new])
+    move = Edit(7, Kind.MOVE, Severity.LOW, Span(0, 10), Span(17, 27))
+    comparison = replace(comparison, edits=(move,))
+    both_ways(comparison)
+    pieces = [p for p in merge(comparison)[0].pieces if p.mark is not Mark.SAME]
+    assert {p.mark for p in pieces} == {Mark.DELETED, Mark.INSERTED}
+    assert all(p.edit == move for p in pieces)
+
+
+def test_a_paragraph_without_an_edit_takes_no_number_from_its_neighbour():
+    comparison = making.texts(["It rained."], ["A new line above.", "It snowed."])
+    rows = (Row((), (0,)), Row((0,), (1,)))
+    edit = Edit(7, Kind.PARAPHRASE, Severity.LOW, Span(3, 9), Span(22, 28))
+    comparison = replace(comparison, rows=rows, edits=(edit,))
+    both_ways(comparison)
+    first, second = merge(comparison)
+    assert first.pieces[0].edit is None
+    assert [p.text for p in second.pieces if p.edit == edit] == ["rained", "snowed"]

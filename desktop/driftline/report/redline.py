@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import Edit, Kind, Role
+from driftline.engine.records import Edit, Kind, Role, Span
 from driftline.report.marking import CUT, Canvas, direction, folded
 from driftline.report.model import Mark, Run, TextParagraph
 
@@ -145,27 +145,31 @@ class _Merger:
         piece = side.row(indices)
         if not indices:
             return []
-        start = side.canvas.paragraphs[indices[0]].span.start
-        edit = self._move_at(start, bool(row.a)) if row.moved else self._whole(start, bool(row.a))
+        first = side.canvas.paragraphs[indices[0]].span
+        old = bool(row.a)
+        last = side.canvas.paragraphs[indices[-1]].span.end
+        move = self._move_at(first.start, last, old=old) if row.moved else None
+        edit = move or self._whole(first, old)
         return self._paragraphs([Piece(piece.text, mark, edit)], mark, row)
 
-    def _whole(self, start: int, old: bool) -> Edit | None:
+    def _whole(self, paragraph: Span, old: bool) -> Edit | None:
         """The edit that takes in the beginning of a paragraph standing in one version only."""
         starts, edits = (self.starts, self.edits) if old else (self.new_starts, self.by_new)
-        place = bisect_right(starts, start)
+        place = bisect_right(starts, paragraph.start)
         for edit in edits[max(place - 3, 0) : place + 1]:
-            span = edit.a if old else edit.b
-            if span.start <= start < span.end or (span.start >= start and len(span)):
+            if (edit.a if old else edit.b).meets(paragraph):
                 return edit
         return None
 
-    def _move_at(self, offset: int, old: bool) -> Edit | None:
+    def _move_at(self, start: int, end: int, *, old: bool) -> Edit | None:
+        """The move most of a stretch belongs to."""
         moves = self.moves_a if old else self.moves_b
-        place = bisect_right(moves, offset, key=lambda e: (e.a if old else e.b).start) - 1
+        place = bisect_right(moves, end - 1, key=lambda e: (e.a if old else e.b).start) - 1
         if place < 0:
             return None
         span = moves[place].a if old else moves[place].b
-        return moves[place] if span.start <= offset < span.end else None
+        shared = min(span.end, end) - max(span.start, start)
+        return moves[place] if 2 * shared > end - start else None
 
     def _pieces(self, row: Row, a: _RowText, b: _RowText) -> list[Piece]:
         pieces: list[Piece] = []
@@ -210,10 +214,12 @@ class _Merger:
             if same:
                 pieces.append(Piece(same, Mark.SAME))
             if taken:
-                move = self._move_at(a.source(at_a + len(same)), old=True)
+                place = at_a + len(same)
+                move = self._move_at(a.source(place), a.source(place + len(taken)), old=True)
                 pieces.append(Piece(taken, Mark.DELETED, move or self._division(taken)))
             if given:
-                move = self._move_at(b.source(at_b + len(same)), old=False)
+                place = at_b + len(same)
+                move = self._move_at(b.source(place), b.source(place + len(given)), old=False)
                 pieces.append(Piece(given, Mark.INSERTED, move or self._division(given)))
             at_a += len(same) + len(taken)
             at_b += len(same) + len(given)
