@@ -13,6 +13,7 @@ import json
 import re
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,13 @@ def _units(text: str, quotes: list[dict[str, Any]]) -> list[tuple[str, str, str,
 def wholly_right(text: str, gold: list[dict[str, Any]], quotations: Quotations) -> bool:
     """Whether exactly the gold's quotations were found, each with its speaker and cue."""
     return _units(text, gold) == _units(text, rows(text, quotations))
+
+
+def f1(text: str, gold: list[dict[str, Any]], quotations: Quotations) -> tuple[int, int, int]:
+    """How many quotations are in gold, were found, and are in both with the same words."""
+    wanted = Counter(unit[0] for unit in _units(text, gold))
+    given = Counter(unit[0] for unit in _units(text, rows(text, quotations)))
+    return wanted.total(), given.total(), (wanted & given).total()
 
 
 def main(gold: Path, predictions: Path) -> None:

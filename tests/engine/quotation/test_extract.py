@@ -23,7 +23,7 @@ from driftline.engine.records import (
     Span,
     Version,
 )
-from quality.quotes import as_read, found, wholly_right
+from quality.quotes import as_read, f1, found, wholly_right
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -264,6 +264,15 @@ def test_offsets_hold_for_any_text(pieces: list[str]) -> None:
             assert (place is None) == (words == "")
             if place is not None:
                 assert text[place : place + len(words)] == words
+
+
+def test_the_founding_stories_keep_their_score(shared: Path) -> None:
+    wanted = given = both = 0
+    for line in (shared / "gold" / "quotes.jsonl").read_text("utf-8").splitlines():
+        story = json.loads(line)
+        counts = f1(story["text"], story["quotes"], found(story["text"]))
+        wanted, given, both = wanted + counts[0], given + counts[1], both + counts[2]
+    assert 2 * both / (wanted + given) >= FLOORS["quotation"]["founding stories F1"]
 
 
 @pytest.mark.seeds

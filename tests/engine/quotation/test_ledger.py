@@ -38,6 +38,19 @@ def test_what_became_of_a_quotation(new: str, status: LedgerStatus, told: str) -
     assert told in entry.detail
 
 
+@pytest.mark.parametrize(
+    "new",
+    [
+        LONG.replace("Ann Vale said", "she said"),
+        LONG.replace("Ann Vale said", "Mayor Ann Vale says"),
+        LONG.replace("Ann Vale", "Anne Valle"),
+    ],
+)
+def test_a_pronoun_a_title_or_a_tense_is_no_other_attribution(new: str) -> None:
+    (entry,) = entries(LONG, new)
+    assert entry.status is LedgerStatus.VERBATIM
+
+
 def test_dropped_and_added_are_listed_where_they_stand() -> None:
     other = "“Nobody asked us about the ferry,” Tom Orr said."
     third = "“Then we shall all walk home tonight,” Eve Moss said."

@@ -62,6 +62,14 @@ def test_a_mark_never_closed_stops_at_its_paragraph() -> None:
     assert second.span.of(text) == "“bad luck.”"
 
 
+def test_a_paragraph_break_inside_a_quotation_is_bridged() -> None:
+    text = "“It rained for a week.\nThen it stopped,” she said. “We left.”"
+    first, second, third = marked(text, lines(text))
+    assert first.continued
+    assert second.span.of(text) == "Then it stopped,”"
+    assert third.span.of(text) == "“We left.”"
+
+
 def test_an_opener_without_partner_ends_before_the_next_quotation() -> None:
     text = "“It rained. “It poured,” she said."
     first, second = marked(text, lines(text))

@@ -239,7 +239,15 @@ class _Ledger:
             words_of(before.speaker)[-1:] == words_of(before.reference)[-1:]
             and words_of(after.speaker)[-1:] == words_of(after.reference)[-1:]
         )
-        return named and not same_speaker(before.reference, after.reference)
+        kinds = {self._names(before), self._names(after)}
+        return named and len(kinds) == 1 and not same_speaker(before.reference, after.reference)
+
+    def _names(self, quotation: Quotation) -> str:
+        """Whether a reference is a name, a role or a pronoun; only like can be told apart."""
+        first = quotation.reference.casefold().split(" ")[0]
+        if first in self.lexis.personal or first in self.lexis.possessives:
+            return "pronoun" + quotation.speaker
+        return "role" if first in self.lexis.determiners else "name"
 
     def _same_cue(self, before: str, after: str) -> bool:
         """Whether two cues are one: another tense or spelling of a verb is no other cue."""
