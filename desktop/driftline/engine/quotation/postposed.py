@@ -142,7 +142,7 @@ def _resume(claims: Claims, cue: Cue, place: int, end: int) -> None:
         start += 1
     if start >= len(tokens) or tokens[start].quote is None or claims.claimed[start]:
         return
-    if not comma and not cue.inverted and start == cue.after:
+    if not comma and not (cue.inverted and start == cue.after):
         return
     for other in claims.cues[place + 1 :]:
         if other.first > start and claims.governs_left(other, start):
