@@ -99,17 +99,6 @@ def test_headings_face_headings_however_they_differ() -> None:
     assert [(row.a, row.b) for row in align(old, new).rows] == [((0,), (0,)), ((1,), (1,))]
 
 
-def test_cut_text_takes_no_part() -> None:
-    from dataclasses import replace
-
-    from driftline.engine.records import Cut, Reason, Span
-
-    text = "The pump failed ADVERTISEMENT at noon."
-    cut = Cut(Span(16, 29), Reason.ADVERTISEMENT)
-    found = align(replace(version(text), cuts=(cut,)), version("The pump failed at noon."))
-    assert not found.matches[0].edits
-
-
 @pytest.mark.parametrize(("old", "new"), [("", ""), ("", STORY), (STORY, "")])
 def test_empty_texts(old: str, new: str) -> None:
     found = align(version(old), version(new))

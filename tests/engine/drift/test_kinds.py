@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from compared_texts import STORY, version
@@ -9,7 +11,7 @@ from driftline.engine.alignment.align import align
 from driftline.engine.drift.classify import classify
 from driftline.engine.drift.metadata import metadata_changes
 from driftline.engine.drift.summary import summary
-from driftline.engine.records import Edit, Kind, Role, Severity
+from driftline.engine.records import Cut, Edit, Kind, Reason, Role, Severity, Span
 
 
 def edits(old: str, new: str) -> tuple[Edit, ...]:
@@ -119,6 +121,16 @@ def test_headings_are_metadata_and_never_edits() -> None:
         ("headline", "Wall falls", "Harbour wall falls"),
         ("standfirst", None, "Storm to blame"),
     ]
+
+
+def test_cut_text_takes_no_part() -> None:
+    text = "The old pump failed ADVERTISEMENT at noon."
+    cut = Cut(Span(20, 33), Reason.ADVERTISEMENT)
+    old = replace(version(text), cuts=(cut,))
+    assert classify(align(old, version("The old pump failed at noon."))) == ()
+    (edit,) = classify(align(old, version("The old pump at noon.")))
+    assert edit.a.of(text).strip() == "failed"
+    assert not edit.a.meets(cut.span)
 
 
 def test_the_summary_counts_words_kept() -> None:

@@ -26,6 +26,8 @@ class WordClasses:
     same_sense: frozenset[frozenset[str]]
     connectives: frozenset[str]
     negations: frozenset[str]
+    contracted: tuple[str, ...]
+    affirmative: dict[str, str]
     opposites: frozenset[frozenset[str]]
     negative_prefixes: frozenset[str]
     negative_suffixes: tuple[tuple[str, str], ...]
@@ -43,13 +45,13 @@ class WordClasses:
     titles: frozenset[str]
     title_modifiers: frozenset[str]
     title_always: frozenset[str]
-    courtesy: frozenset[str]
+    title_free: frozenset[str]
     given_names: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     days: frozenset[str]
-    half_days: frozenset[str]
-    time_units: frozenset[str]
+    date_joints: frozenset[str]
+    number_joints: frozenset[str]
     full_names: dict[str, str]
     same_signs: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -89,6 +91,8 @@ def word_classes(language: str) -> WordClasses:
         always_approximate=approximate,
         connectives=connectives,
         negations=negations,
+        contracted=tuple(sorted(pack.words("negation", "contracted"))),
+        affirmative=dict(pairs("negation", "affirmative")),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),
         negative_prefixes=pack.words("negation", "prefixes"),
         negative_suffixes=pairs("negation", "suffixes"),
@@ -108,13 +112,13 @@ def word_classes(language: str) -> WordClasses:
         titles=titles,
         title_modifiers=pack.words("titles", "modifiers"),
         title_always=pack.words("titles", "always"),
-        courtesy=pack.words("titles", "courtesy"),
+        title_free=pack.words("titles", "anywhere"),
         given_names=pack.words("titles", "given_names"),
         months=pack.words("calendar", "months"),
         weekdays=pack.words("calendar", "weekdays"),
         days=words("calendar", "days"),
-        half_days=pack.words("calendar", "half_days"),
-        time_units=pack.words("calendar", "units"),
+        date_joints=pack.words("calendar", "joints"),
+        number_joints=frozenset(pack.table("numbers").get("joints", ())),
         full_names=dict(pairs("calendar", "full")),
         same_signs=frozenset(frozenset(pair) for pair in pairs("typography", "same")),
         phrases=_phrases(

@@ -12,7 +12,8 @@ from driftline.engine.drift.looks import looks
 from driftline.engine.drift.names import Names, starts_sentence
 from driftline.engine.drift.places import Limits, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
-from driftline.engine.drift.rules import Rules, Side, is_mark
+from driftline.engine.drift.rules import Rules
+from driftline.engine.drift.sides import Side, is_mark
 from driftline.engine.drift.splitting import Splitter
 from driftline.engine.drift.structure import Change, breaks, is_metadata, lone_sentences, moves
 from driftline.engine.progress import silent

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.rules import is_mark
+from driftline.engine.drift.sides import is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

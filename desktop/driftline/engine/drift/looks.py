@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.rules import is_mark
+from driftline.engine.drift.sides import is_mark
 from driftline.engine.records import Span
 from driftline.engine.segmentation.normal import fold
 
@@ -35,7 +35,7 @@ def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterato
         found: list[Look] = []
         if k > x:
             gap_a, gap_b = Span(a_ends[k - 1], a_starts[k]), Span(b_ends[j - 1], b_starts[j])
-            if spaced_otherwise(gap_a.of(old.text), gap_b.of(new.text)):
+            if spaced_otherwise(old, new, gap_a, gap_b):
                 found.append((*narrowed(old, new, gap_a, gap_b), "spaces"))
         if old.words[k] != new.words[j]:
             one, other = old.words[k], new.words[j]
@@ -65,9 +65,9 @@ def _beside_mark(
     if not spaced or k + 1 >= x_end or not is_mark(old.words[k]):
         return []
     here, there = old.tokens, new.tokens
-    gap_a = old.text[here.ends[k] : here.starts[k + 1]]
-    gap_b = new.text[there.ends[j] : there.starts[j + 1]]
-    if not spaced_otherwise(gap_a, gap_b):
+    gap_a = Span(here.ends[k], here.starts[k + 1])
+    gap_b = Span(there.ends[j], there.starts[j + 1])
+    if not spaced_otherwise(old, new, gap_a, gap_b):
         return []
     return [
         (Span(here.starts[k], here.ends[k]), Span(there.starts[j], there.ends[j]), "marks"),
@@ -95,8 +95,13 @@ def narrowed(old: CodedText, new: CodedText, a: Span, b: Span) -> tuple[Span, Sp
     return Span(a.start + start, a.end - end), Span(b.start + start, b.end - end)
 
 
-def spaced_otherwise(one: str, other: str) -> bool:
-    """Whether two gaps between words differ in a way a reader sees; where lines end is no way."""
-    if one == other:
+def spaced_otherwise(old: CodedText, new: CodedText, a: Span, b: Span) -> bool:
+    """Whether two gaps between words differ in a way a reader sees.
+
+    Where lines end is no such way, and a gap left by a cut is no gap of the text.
+    """
+    one, other = a.of(old.text), b.of(new.text)
+    if one == other or (("\n" in one or "\n" in other) and one and other):
         return False
-    return not ("\n" in one or "\n" in other) or not (one and other)
+    cut = a.of(old.version.source.text).strip() or b.of(new.version.source.text).strip()
+    return not cut

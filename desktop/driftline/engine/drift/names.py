@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import plain
-from driftline.engine.drift.rules import is_capital, is_mark
+from driftline.engine.drift.sides import is_capital, is_mark
 
 if TYPE_CHECKING:
     from driftline.engine.alignment.coded import CodedText

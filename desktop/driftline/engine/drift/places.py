@@ -44,7 +44,7 @@ def _with_space(
     It is the space after them, or else the one before.
     """
     span = _span(text, first, end)
-    whole = text.text
+    whole = text.version.source.text  # not the kept text: a cut is no space
     before = "" if begins else whole[span.start - 1 : span.start]
     after = "" if ends else whole[span.end : span.end + 1]
     if after.isspace() and after != "\n" and (before.isspace() or not before):

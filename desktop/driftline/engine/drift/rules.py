@@ -6,48 +6,29 @@ around them. The order of the rules is part of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.sides import (
+    Side,
+    all_in,
+    is_capital,
+    is_day,
+    is_initial,
+    is_mark,
+    is_near,
+    is_year,
+    word_list,
+)
 from driftline.engine.drift.spelling import bare
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container
 
-_MARKS = frozenset("\"'")
 _OPENING = frozenset("([{")
 #: A kind and the rule that decided it.
 Verdict = tuple[Kind, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One side of a change: its words as written, and the words before and after them.
-
-    `starts` says that the first word begins a sentence, where a capital tells nothing.
-    """
-
-    words: Sequence[str]
-    before: str = ""
-    after: str = ""
-    starts: bool = False
-
-    @property
-    def text(self) -> str:
-        """The words in lower case with single spaces, as the lists hold them."""
-        return " ".join(map(plain, self.words))
-
-
-def is_mark(token: str) -> bool:
-    """Whether a token is punctuation or a sign, not a word."""
-    return not any(map(str.isalnum, token))
-
-
-def is_capital(token: str) -> bool:
-    """Whether a word is written as a name is: with a capital first."""
-    return token[:1].isupper()
 
 
 class Rules:
@@ -108,13 +89,13 @@ class Rules:
     # ------------------------------------------------------------------ numbers and dates
 
     def _number_or_date(self, old: Side, new: Side) -> Verdict | None:
-        one, other = _word_list(old), _word_list(new)
+        one, other = word_list(old), word_list(new)
         if not one or not other:
             return None
         months, weekdays = self._classes.months, self._classes.weekdays
-        if _all_in(one, months) and _all_in(other, months):
+        if all_in(one, months) and all_in(other, months):
             return self._named_date(old, new, one, other, "month")
-        if _all_in(one, weekdays) and _all_in(other, weekdays):
+        if all_in(one, weekdays) and all_in(other, weekdays):
             return self._named_date(old, new, one, other, "weekday")
         if self._date_like(one) and self._date_like(other):
             if all(map(self._classes.numerals.is_number, one + other)):
@@ -159,11 +140,11 @@ class Rules:
         if value is not None and value == value_other:
             return Kind.TYPOGRAPHY, "signs"
         if len(one) == 1 == len(other):
-            if _year(one[0]) and _year(other[0]):
+            if is_year(one[0]) and is_year(other[0]):
                 return Kind.DATE, "year"
             if (
-                _day(one[0])
-                and _day(other[0])
+                is_day(one[0])
+                and is_day(other[0])
                 and (self._beside_month(old) or self._beside_month(new))
             ):
                 return Kind.DATE, "day"
@@ -175,7 +156,11 @@ class Rules:
         return (
             plain(side.before) in months
             or plain(after[0]) in months
-            or (len(after) > 1 and plain(after[0]) == "of" and plain(after[1]) in months)
+            or (
+                len(after) > 1
+                and plain(after[0]) in self._classes.date_joints
+                and plain(after[1]) in months
+            )
         )
 
     def _compound_number(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
@@ -188,7 +173,7 @@ class Rules:
             self._classes.numerals.is_number(p) and self._classes.numerals.is_number(q)
             for p, q in differing
         ):
-            if _year(parts[0]) and _year(parts_other[0]):
+            if is_year(parts[0]) and is_year(parts_other[0]):
                 return Kind.DATE, "year"
             return Kind.NUMBER, "number"
         return None
@@ -204,8 +189,8 @@ class Rules:
         rest = [w for w in words if not denies(w)]
         rest_other = [w for w in words_other if not denies(w)]
         if (len(rest) == len(words)) != (len(rest_other) == len(words_other)):
-            bare_one = [_without_not(w) for w in words if w not in classes.negations]
-            bare_other = [_without_not(w) for w in words_other if w not in classes.negations]
+            bare_one = [self._affirmed(w) for w in words if w not in classes.negations]
+            bare_other = [self._affirmed(w) for w in words_other if w not in classes.negations]
             if bare_one == bare_other or not rest or not rest_other:
                 return Kind.NEGATION, "negation"
             support = classes.auxiliaries | classes.modal_verbs
@@ -228,9 +213,17 @@ class Rules:
                     return Kind.NEGATION, "negation"
         return None
 
+    def _affirmed(self, word: str) -> str:
+        """A lower-case word without the denial contracted to it."""
+        for ending in self._classes.contracted:
+            if word.endswith(ending):
+                known = self._classes.affirmative.get(word)
+                return known or word.removesuffix(ending)
+        return self._classes.affirmative.get(word, word)
+
     def denies(self, word: str) -> bool:
         """Whether a lower-case word denies."""
-        return word in self._classes.negations or word.endswith("n't")
+        return word in self._classes.negations or word.endswith(self._classes.contracted)
 
     def _contraction(self, one: str, other: str) -> Verdict | None:
         if (
@@ -241,7 +234,7 @@ class Rules:
             return None
         for short, long in self._classes.contractions:
             for x, y in ((one, other), (other, one)):
-                if short.startswith("'") or short == "n't":
+                if short.startswith("'") or short in self._classes.contracted:
                     if x.endswith(short) and y in (
                         f"{x[: -len(short)]} {long}",
                         long if x == short else "",
@@ -289,7 +282,7 @@ class Rules:
         classes = self._classes
         words, words_other = one.split(" "), other.split(" ")
         if len(words) == 1 == len(words_other):
-            if classes.verbs.other_tense(_without_not(one), _without_not(other)):
+            if classes.verbs.other_tense(self._affirmed(one), self._affirmed(other)):
                 return Kind.TENSE, "tense"
             if one in classes.auxiliaries and other in classes.auxiliaries:
                 return Kind.TENSE, "tense"
@@ -375,9 +368,9 @@ class Rules:
             return None
         first, second = one[0], other[0]
         if len(one) == 1 == len(other):
-            if _initial(first, second) or _initial(second, first):
+            if is_initial(first, second) or is_initial(second, first):
                 return Kind.NAME, "name initial"
-            if _near(plain(first), plain(second)):
+            if is_near(plain(first), plain(second)):
                 return Kind.NAME, "name spelling"
         known = self._names
         if (
@@ -408,8 +401,7 @@ class Rules:
         if text in classes.modality_alone:
             return Kind.MODALITY, f"modality {verb}"
         if text in classes.title_always and (
-            text in ("former", "ex", "ex-", "erstwhile", "retired", "deputy")
-            or self.is_title(plain(side.after.split(" ")[0]))
+            text in classes.title_free or self.is_title(plain(side.after.split(" ")[0]))
         ):
             return Kind.TITLE, f"title {verb}"
         if text in classes.determiners_alone:
@@ -460,48 +452,3 @@ class Rules:
             kind = Kind.INSERTION if verb == "added" else Kind.DELETION
             return kind, f"attribution {verb}"
         return None
-
-
-def _word_list(side: Side) -> list[str]:
-    """The words of a side without signs of currency and percent, dates' commas and stops."""
-    return [plain(word) for word in side.words if not is_mark(word)]
-
-
-def _all_in(words: list[str], known: frozenset[str]) -> bool:
-    return all(word in known for word in words)
-
-
-def _year(word: str) -> bool:
-    word = word.removesuffix("s")
-    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
-
-
-def _day(word: str) -> bool:
-    digits = word.rstrip("stndrh")
-    return digits.isdigit() and 1 <= int(digits) <= 31 if len(digits) <= 2 else False
-
-
-def _without_not(word: str) -> str:
-    if word in ("can't", "cannot"):
-        return "can"
-    if word == "won't":
-        return "will"
-    return word.removesuffix("n't") if word.endswith("n't") else word
-
-
-def _initial(short: str, long: str) -> bool:
-    letters = short.rstrip(".")
-    return len(letters) == 1 and len(long) > 2 and long[0] == letters[0]
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether two words are one letter or a swap apart, or nearly so for long words."""
-    from rapidfuzz.distance import OSA
-
-    longer = max(len(one), len(other))
-    if longer < 3:
-        return False
-    distance = OSA.distance(one, other)
-    return bool(distance <= (1 if longer < 6 else 2)) or (
-        longer >= 8 and OSA.normalized_similarity(one, other) >= 0.7
-    )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
-from driftline.engine.drift.rules import Rules, Side, is_capital, is_mark
+from driftline.engine.drift.sides import Side, is_capital, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from driftline.engine.drift.rules import Rules
 
 #: Part of a block: words x to x_end of the old side became words y to y_end of the new.
 Part = tuple[int, int, int, int]

@@ -108,7 +108,7 @@ def breaks(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator
             not gap_a[1]
             and one.a_end == other.a
             and one.b_end == other.b
-            and spaced_otherwise(gap_a[0].of(old.text), gap_b[0].of(new.text))
+            and spaced_otherwise(old, new, gap_a[0], gap_b[0])
         ):
             a, b = narrowed(old, new, gap_a[0], gap_b[0])
             yield Change(Kind.TYPOGRAPHY, "spaces", a, b)
