@@ -1,0 +1,80 @@
+"""The two sides of a change, and what their words look like."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a change: its words as written, and the words before and after them.
+
+    `starts` says that the first word begins a sentence, where a capital tells nothing.
+    """
+
+    words: Sequence[str]
+    before: str = ""
+    after: str = ""
+    starts: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words in lower case with single spaces, as the lists hold them."""
+        return " ".join(map(plain, self.words))
+
+
+def is_mark(token: str) -> bool:
+    """Whether a token is punctuation or a sign, not a word."""
+    return not any(map(str.isalnum, token))
+
+
+def is_capital(token: str) -> bool:
+    """Whether a word is written as a name is: with a capital first."""
+    return token[:1].isupper()
+
+
+def word_list(side: Side) -> list[str]:
+    """The words of a side without signs of currency and percent, dates' commas and stops."""
+    return [plain(word) for word in side.words if not is_mark(word)]
+
+
+def all_in(words: list[str], known: frozenset[str]) -> bool:
+    """Whether every word is in a list."""
+    return all(word in known for word in words)
+
+
+def is_year(word: str) -> bool:
+    """Whether a lower-case word is a year, or a decade ("1990s")."""
+    word = word.removesuffix("s")
+    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
+
+
+def is_day(word: str) -> bool:
+    """Whether a lower-case word can be a day of a month ("3", "21st")."""
+    digits = word.rstrip("stndrh")
+    return digits.isdigit() and 1 <= int(digits) <= 31 if len(digits) <= 2 else False
+
+
+def is_initial(short: str, long: str) -> bool:
+    """Whether one word is the first letter of another, with or without its stop."""
+    letters = short.rstrip(".")
+    return len(letters) == 1 and len(long) > 2 and long[0] == letters[0]
+
+
+def is_near(one: str, other: str) -> bool:
+    """Whether two words are one letter or a swap apart, or nearly so for long words."""
+    from rapidfuzz.distance import OSA
+
+    longer = max(len(one), len(other))
+    if longer < 3:
+        return False
+    distance = OSA.distance(one, other)
+    return bool(distance <= (1 if longer < 6 else 2)) or (
+        longer >= 8 and OSA.normalized_similarity(one, other) >= 0.7
+    )
