@@ -96,7 +96,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         rest = _rest(claims, cue, place, end + 1)
         if rest is not None:
             parts.append(rest)
-    claims.claim(parts, cue, indirect=not any(t.quote for t in tokens[start:left_end]))
+    quoted = any(t.quote for s, e in parts for t in tokens[s:e])
+    claims.claim(parts, cue, indirect=not quoted)
     # A line that opens with a dash is dialogue.
     if claims.findings:
         claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1

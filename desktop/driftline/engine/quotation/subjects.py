@@ -158,7 +158,7 @@ def _with_appositions(
         if start >= b:
             break
         word = tokens[start].lower
-        relative = word in lexis.relatives
+        relative = word in lexis.relatives and word not in lexis.determiners
         if relative or word.isdigit() or lexis.among(word, "after_names"):
             continue
         if introductory(tokens, start, b, lexis):
@@ -192,7 +192,7 @@ def _with_appositions(
         if (
             len(tail) <= 8
             and tail
-            and tail[0].lower not in lexis.relatives
+            and (tail[0].lower not in lexis.relatives or tail[0].lower in lexis.determiners)
             and all(
                 t.word and not t.lower.isdigit() and t.lower not in lexis.auxiliaries for t in tail
             )
@@ -214,7 +214,7 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             start, verbs = index + 1, True
         elif lexis.among(word, "comparing"):
             start, verbs = index + 1, False
-        elif word in lexis.relatives:
+        elif word in lexis.relatives and word not in lexis.determiners:
             # "The man who owns the house said": the relative belongs to the phrase.
             if index > a and lexis.among(word, "of_persons"):
                 break
