@@ -155,9 +155,10 @@ class _Extraction:
                 else attribute(passage, self.lexis, self.options.indirect)
             )
             self._goes_on(found, findings, before)
-            spoken = bool(findings) or bool(found.findings) or bool(before and passage.first)
+            here = bool(findings) or bool(found.findings)
+            spoken = here or bool(before and passage.first)
             for place in found.left_over:
-                self._left_over(found, place, spoken)
+                self._left_over(found, place, spoken, here)
             findings.extend(sorted(found.findings, key=lambda f: f.spans[0]))
         return self._add(findings, row, people, before)
 
@@ -179,7 +180,7 @@ class _Extraction:
                 Finding([Span(tokens[0].start, tokens[end - 1].end)], floating=True, indirect=True)
             )
 
-    def _left_over(self, found: Attribution, place: int, spoken: bool) -> None:
+    def _left_over(self, found: Attribution, place: int, spoken: bool, here: bool) -> None:
         token = found.passage.tokens[place]
         span = Span(token.start, token.end)
         quote = token.quote
@@ -199,7 +200,9 @@ class _Extraction:
             and len(self.text[name.end : found.passage.span.end]) < 60
         ):
             found.findings.append(Finding([span], None, name))
-        elif is_speech(found, place, self.lexis, spoken) and not self._swallowed(found, place):
+        elif is_speech(found, place, self.lexis, spoken, here) and not self._swallowed(
+            found, place
+        ):
             found.findings.append(Finding([span], floating=True, continued=quote.continued))
         elif quote.closed:
             self.scare.append(span)

@@ -51,8 +51,9 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if not adverbial and "speech" not in cue.verb.classes:
             return False
         start = _left_edge(claims, edge)
-        if claims.claim([(start, edge + 1)], cue, indirect=False):
-            claims.mark(min(head, cue.first), end)
+        if not claims.claim([(start, edge + 1)], cue, indirect=False):
+            return False
+        claims.mark(min(head, cue.first), end)
         _resume(claims, cue, place, end)
         return True
     if not comma or not adverbial:
@@ -97,10 +98,10 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if rest is not None:
             parts.append(rest)
     quoted = any(t.quote for s, e in parts for t in tokens[s:e])
-    claims.claim(parts, cue, indirect=not quoted)
+    if not claims.claim(parts, cue, indirect=not quoted):
+        return False
     # A line that opens with a dash is dialogue.
-    if claims.findings:
-        claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
+    claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
     return True
 
 

@@ -24,11 +24,12 @@ def stands_alone(passage: Passage) -> bool:
     return all(t.quote is not None or not t.word for t in passage.tokens)
 
 
-def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) -> bool:
+def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool, here: bool) -> bool:
     """Whether marked words without a cue are somebody's speech.
 
-    `spoken` says that somebody already speaks in the paragraph. A sentence of its own is speech; a
-    few marked words inside a clause are not, unless they read like a sentence.
+    `spoken` says that somebody speaks in this paragraph or just before it, `here` in this one. A
+    sentence of its own is speech; a few marked words inside a clause are not, unless they read like
+    a sentence.
     """
     tokens = attribution.passage.tokens
     token = tokens[place]
@@ -40,7 +41,7 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool) 
     before = tokens[place - 1] if place else None
     led = before is not None and before.text == ":"
     alone = stands_alone(attribution.passage)
-    titled = is_title(token) and not lexis.subjunctives and not led and not (alone and spoken)
+    titled = is_title(token) and not lexis.subjunctives and not led and not (alone and here)
     if titled or (len(words) < 3 and token.text.isupper()):
         return False
     if alone:
