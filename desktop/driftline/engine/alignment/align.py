@@ -81,6 +81,7 @@ def align(
         )
         back = _with_edits(other, one, _matches(other, one, turned, progress), progress)
         matches = _turned(back, len(one.sentences), len(other.sentences))
+    progress("words", 1, 1)
     groups = tuple(
         SentenceGroup(
             tuple(s.span for s in one.sentences[match.a : match.a_end]),

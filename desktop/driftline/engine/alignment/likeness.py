@@ -158,7 +158,9 @@ class Likeness:
 
         places: dict[str, tuple[list[int], list[int]]] = {}
         for side, some, sets in ((0, some_a, self._set_a), (1, some_b, self._set_b)):
-            for at in some:
+            for number, at in enumerate(some):
+                if number % 512 == 0:
+                    self._progress("sentences", 1, 4)
                 for code in sets(at):
                     places.setdefault(code, ([], []))[side].append(at)
         keys: list[int] = []
@@ -172,7 +174,7 @@ class Likeness:
         # The rarest words first, as many as there is room for: time stays linear in the text.
         room = _ROOM * (len(some_a) + len(some_b))
         for number, (pairs, code) in enumerate(sorted(shared)):
-            if number % 4096 == 0:
+            if number % 512 == 0:
                 self._progress("sentences", 1, 4)
             room -= pairs
             if room < 0:
@@ -182,8 +184,10 @@ class Likeness:
             weights.extend([self._weights[code]] * pairs)
         if not keys:
             return
+        self._progress("sentences", 1, 4)
         unique, where = np.unique(np.array(keys, dtype=np.int64), return_inverse=True)
         total = np.bincount(where, weights=np.array(weights))
+        self._progress("sentences", 1, 4)
         order = np.lexsort((unique, -total, unique // span))
         taken, last = 0, -1
         for key in unique[order].tolist():

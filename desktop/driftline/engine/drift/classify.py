@@ -76,11 +76,13 @@ class _Classifier:
                 if is_metadata(self.old, match.a) and is_metadata(self.new, match.b):
                     continue
                 changes.extend(self._inside(match, progress))
+        progress("kinds", total, total)
         changes.extend(lone_sentences(self.old, self.new, self.matches))
         changes.extend(moves(self.old, self.new, self.matches))
         changes.extend(breaks(self.old, self.new, self.matches))
+        progress("kinds", total, total)
         changes.sort(key=lambda c: (c.a.start, c.b.start, c.a.end, c.b.end, c.kind))
-        return tuple(self._numbered(changes))
+        return tuple(self._numbered(changes, progress))
 
     # ------------------------------------------------------------------ inside a group
 
@@ -156,7 +158,7 @@ class _Classifier:
 
     # ------------------------------------------------------------------ numbering
 
-    def _numbered(self, changes: list[Change]) -> Iterator[Edit]:
+    def _numbered(self, changes: list[Change], progress: Progress) -> Iterator[Edit]:
         kinds, by_rule = severities(self.language)
         told = phrases(self.language)
         pairs: dict[str, int] = {}
@@ -164,6 +166,8 @@ class _Classifier:
             if ":" in change.rule:
                 pairs.setdefault(change.rule, len(pairs) + 1)
         for number, change in enumerate(changes):
+            if number % 512 == 0:
+                progress("kinds", len(self.matches), len(self.matches))
             kind, rule = change.kind, change.rule
             group = pairs.get(rule)
             rule = rule.split(":")[0]
