@@ -14,6 +14,7 @@ from driftline.review.statuses import Status, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
@@ -28,12 +29,9 @@ if TYPE_CHECKING:
     from driftline.report.options import Annotations, ReportOptions
     from driftline.review.statuses import ReviewState
 
-#: Above this many words a side the report begins with "only paragraphs with changes".
-_LONG_WORDS = 30_000
 
-
-def _annotations(state: ReviewState | None) -> Annotations | None:
-    """What the editor said about the edits, as the report wants it."""
+def _annotations(state: ReviewState | None, saved: datetime | None) -> Annotations | None:
+    """What the editor said about the edits and when, as the report wants it."""
     from driftline.report.options import Annotations, Remark
 
     remarks = {
@@ -41,7 +39,7 @@ def _annotations(state: ReviewState | None) -> Annotations | None:
         for ref, item in (state.items.items() if state else ())
         if ref.subject is Subject.EDIT
     }
-    return Annotations(remarks) if remarks else None
+    return Annotations(remarks, saved=saved) if remarks else None
 
 
 def _pdf(
@@ -125,6 +123,7 @@ class Exporting(QObject):
     def open_dialog(self) -> ExportDialog | None:
         """Open the dialog for the present comparison."""
         from driftline.gui.dialogs.export import ExportDialog
+        from driftline.report.options import OFFER_CHANGES_ONLY_ABOVE
         from driftline.report.write import suffixes
 
         comparison = self._workspace.comparison
@@ -134,7 +133,7 @@ class Exporting(QObject):
         dialog = ExportDialog(
             self._settings.preferences.export,
             suffixes(),
-            long=words > _LONG_WORDS,
+            long=words > OFFER_CHANGES_ONLY_ABOVE,
             kinds=self._shown_kinds(),
             parent=self._window,
         )
@@ -166,7 +165,9 @@ class Exporting(QObject):
         return note
 
     def _review(self, choice: ExportChoice) -> Annotations | None:
-        return _annotations(self._workspace.review) if choice.with_notes else None
+        if not choice.with_notes:
+            return None
+        return _annotations(self._workspace.review, self._workspace.last_said())
 
     def _show_preview(self, dialog: ExportDialog, choice: ExportChoice) -> None:
         if self._workspace.comparison is None:

@@ -20,6 +20,7 @@ from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import datetime
 
     from driftline.engine.options import Options
     from driftline.engine.progress import Progress
@@ -188,6 +189,10 @@ class Workspace(QObject):
     def session_stories(self) -> tuple[SessionStory, ...]:
         """The stories as the session knows them: number, title, members, base text."""
         return self._contents.stories
+
+    def last_said(self) -> datetime | None:
+        """When something was last said about the present comparison; None when nothing was."""
+        return self._desk.last_said(self._state.pair) if self._state else None
 
     def story_of(self, identity: int) -> tuple[DeskDocument, ...]:
         """All versions of the story a document belongs to, in their order."""

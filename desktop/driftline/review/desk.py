@@ -16,6 +16,7 @@ from driftline.engine.progress import Progress, silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
 
     from driftline.engine.options import CleaningOptions
     from driftline.engine.records import Comparison, Quotations, Source, Span, Version
@@ -342,6 +343,11 @@ class Desk:
     def set_note(self, pair: int, ref: Ref, note: str) -> ReviewState:
         """Write a note on one change."""
         return self.session.reviews.set_note(pair, ref, note)
+
+    def last_said(self, pair: int) -> datetime | None:
+        """When something was last said about a comparison; None when nothing was."""
+        entries = self.session.history(pair, last=1)
+        return entries[-1].when if entries else None
 
     # ------------------------------------------------------------------ inner
 
