@@ -40,7 +40,11 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     progress(_LABEL, 0, 5)
     known = source.metadata.language or language_of(source.text)
     language = known or "en"
-    draft = drafted(lines_of(source), language, furniture(language))
+
+    def tick() -> None:
+        progress(_LABEL, 0, 5)
+
+    draft = drafted(lines_of(source, tick), language, furniture(language), tick)
     _keep_named_lines(draft, options)
     progress(_LABEL, 1, 5)
     apply_rules(draft)

@@ -6,9 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from driftline.engine.cleaning.furniture import Furniture, Hit
     from driftline.engine.cleaning.lines import Line
     from driftline.engine.records import Cut, Reason
+
+
+def _nothing() -> None:
+    """What happens on a tick nobody waits for."""
 
 
 @dataclass(slots=True)
@@ -16,7 +22,8 @@ class Draft:
     """The lines, why each is cut (`why`) and what its words hint at (`hits`).
 
     `inner` are cuts inside lines that stay, in order, by the index of the line. `fixed` marks the
-    lines that no step may cut. `headline` and `standfirst` are indices, once they are known.
+    lines that no step may cut. `headline` and `standfirst` are indices, once they are known;
+    `tick` is called now and then, so that long work can be stopped.
     """
 
     lines: list[Line]
@@ -28,6 +35,7 @@ class Draft:
     inner: dict[int, list[Cut]] = field(default_factory=dict)
     headline: int | None = None
     standfirst: int | None = None
+    tick: Callable[[], None] = _nothing
 
     def cut(self, index: int, reason: Reason) -> None:
         """Marks a line as cut unless it already is or may not be."""
@@ -39,9 +47,13 @@ class Draft:
         return [i for i, reason in enumerate(self.why) if reason is None]
 
 
-def drafted(lines: list[Line], language: str, furniture: Furniture) -> Draft:
+def drafted(
+    lines: list[Line],
+    language: str,
+    furniture: Furniture,
+    tick: Callable[[], None] = _nothing,
+) -> Draft:
     """A sheet on which nothing is decided yet."""
     count = len(lines)
-    return Draft(
-        lines, language, furniture, furniture.judge(lines), [None] * count, [False] * count
-    )
+    hits = furniture.judge(lines, tick)
+    return Draft(lines, language, furniture, hits, [None] * count, [False] * count, tick=tick)

@@ -6,11 +6,14 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from driftline.engine.cleaning.lines import Line, in_quotes
+from driftline.engine.cleaning.lines import TICK, Line, in_quotes
 from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: A line that begins with a furniture phrase is a sentence of its own beyond this many words.
 _LONGEST_START = 28
@@ -18,6 +21,8 @@ _LONGEST_START = 28
 _LONGEST_PATTERN = 24
 #: Phrases of longer texts are looked for in lines up to this many words.
 _LONGEST_PHRASE = 160
+#: Characters of a text beyond which it is a book or a dump, and no page with notices.
+_LONGEST_PAGE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +52,13 @@ class Furniture:
     players: frozenset[str]
     reported: re.Pattern[str]
 
-    def judge(self, lines: list[Line]) -> list[Hit | None]:
-        """For each line the hit its words give, or None."""
+    def judge(self, lines: list[Line], tick: Callable[[], None] = lambda: None) -> list[Hit | None]:
+        """For each line the hit its words give, or None; `tick` is called now and then."""
         found: list[Hit | None] = [None] * len(lines)
         whole, starts, patterns = self.whole, self.starts, self.patterns
         for i, line in enumerate(lines):
+            if i % TICK == 0:
+                tick()
             plain = line.plain
             hit = whole.get(plain)
             if hit is None and line.words <= _LONGEST_START and plain:
@@ -62,7 +69,8 @@ class Furniture:
                 if match is not None and match.lastgroup:
                     hit = self.hits[match.lastgroup]
             found[i] = hit
-        self._find_phrases(lines, found)
+        if lines and lines[-1].span.end <= _LONGEST_PAGE:
+            self._find_phrases(lines, found)
         return found
 
     def _find_phrases(self, lines: list[Line], found: list[Hit | None]) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from driftline.engine.records import Block, Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: For comparing only: offsets always come from the text as read.
 _FOLD = str.maketrans(
@@ -21,6 +25,8 @@ _EDGES = " \t:*•·●▪■◦‣⁃|«»‹›<>→←↓↑▶►◀▼▾�
 _CONTENT = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
 #: The mark of a list item at the start of a line.
 _ITEM = re.compile(r"(?:[-*•·▪‣◦–—]|\d{1,3}[.)])\s+\S")
+#: Lines between two ticks: some hundredths of a second of work.
+TICK = 1000
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _CLOSERS = "\"'”’»)]›*"
 
@@ -57,10 +63,14 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(_CLOSERS + " \u00a0").endswith(_ENDS)
 
 
-def lines_of(source: Source) -> list[Line]:
+def _nothing() -> None:
+    """What happens on a tick nobody waits for."""
+
+
+def lines_of(source: Source, tick: Callable[[], None] = _nothing) -> list[Line]:
     """The lines of a source in order: its blocks where it has such, else its lines.
 
-    Hard-wrapped plain text gives one line a paragraph.
+    Hard-wrapped plain text gives one line a paragraph. `tick` is called every few thousand lines.
     """
     text = source.text
     if source.blocks:
@@ -71,7 +81,12 @@ def lines_of(source: Source) -> list[Line]:
     gaps = _gaps(text, spans)
     if _hard_wrapped(text, spans, gaps):
         spans, gaps = _joined(text, spans, gaps)
-    return [_line(text, a, b, gap) for (a, b), gap in zip(spans, gaps, strict=True)]
+    lines: list[Line] = []
+    for (start, end), gap in zip(spans, gaps, strict=True):
+        if len(lines) % TICK == 0:
+            tick()
+        lines.append(_line(text, start, end, gap))
+    return lines
 
 
 def _line(text: str, start: int, end: int, gap: bool, block: Block | None = None) -> Line:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 #: refrains and table cells come again in earnest.
 _LEAST_WORDS = 30
 _SENTENCE = 12
+#: Words of a teaser that is said twice.
+_PHRASE = (3, 40)
 _HEADLINE = range(3, 30)
 
 
@@ -89,4 +91,4 @@ def says_it_twice(line: Line) -> bool:
     """Whether a line is one phrase two times over, as a linked picture with its own text is."""
     words = line.plain.split()
     half = len(words) // 2
-    return half >= 3 and len(words) % 2 == 0 and words[:half] == words[half:]
+    return _PHRASE[0] <= half <= _PHRASE[1] and len(words) % 2 == 0 and words[:half] == words[half:]

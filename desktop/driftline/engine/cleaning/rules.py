@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.furniture import Hit
-from driftline.engine.cleaning.lines import Line, in_quotes
+from driftline.engine.cleaning.lines import TICK, Line, in_quotes
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
 from driftline.engine.cleaning.signatures import byline_in, is_timestamp
 from driftline.engine.records import Reason, Role
@@ -146,6 +146,8 @@ def _signatures(draft: Draft) -> None:
     ]
     inside = (prose[1], prose[-1]) if len(prose) > _LEAST_PROSE else (len(draft.lines), 0)
     for i, line in enumerate(draft.lines):
+        if i % TICK == 0:
+            draft.tick()
         if draft.why[i] is not None:
             continue
         if is_timestamp(line, draft.language):

@@ -12,6 +12,7 @@ from typing import Any
 from lxml import etree
 
 from driftline.engine.reading import decoding
+from driftline.engine.reading.html_deep import plain_blocks
 from driftline.engine.reading.html_metadata import Declared, declared_by, iso_date
 from driftline.engine.reading.markup_hints import place_of, said_by
 from driftline.engine.reading.parts import Reading
@@ -42,7 +43,6 @@ _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
-_TEXT_LEFT = re.compile(r">[^<>]*\w[^<>]*<")
 _DEEPEST_PATH = 8
 _WORDS = re.compile(r"\w+")
 #: Nesting beyond what the parser's library follows.
@@ -70,9 +70,8 @@ def read_html(
     if root is not None:
         writer.write(root)
     partial = False
-    if not writer.pieces and _TEXT_LEFT.search(_without_scripts(markup[:2_000_000])):
-        from driftline.engine.reading.html_deep import plain_blocks
-
+    if not writer.pieces and markup:
+        # The parser's library gives up on markup that nests very deeply, and says nothing.
         for words in plain_blocks(markup):
             writer.add_plain(words)
         if writer.pieces:
@@ -122,10 +121,6 @@ def _parsed(markup: str) -> Any:
         return etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
         return None
-
-
-def _without_scripts(markup: str) -> str:
-    return re.sub(r"(?is)<(script|style|head|noscript)\b.*?</\1\s*>|<!--.*?-->", "", markup)
 
 
 @dataclass(slots=True)
