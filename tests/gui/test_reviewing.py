@@ -147,3 +147,30 @@ def test_a_new_text_reopens_only_what_reads_otherwise(compared, settled, tmp_pat
     assert state.progress().open == 1
     assert [e.b.of(compared.workspace.comparison.new.source.text) for e in reopened] == ["94"]
     assert state.edit(reopened[0].id).why
+
+
+def test_the_history_tells_what_was_said_when_and_can_be_saved(
+    qtbot, compared, settled, tmp_path, monkeypatch
+):
+    from driftline.gui.dialogs.history import HistoryDialog
+
+    compared.actions_table["must_fix"].trigger()
+    settled(compared)
+    compared.actions_table["undo"].trigger()
+    settled(compared)
+    compared.actions_table["history"].trigger()
+    qtbot.waitUntil(lambda: compared.findChild(HistoryDialog) is not None)
+    dialog = compared.findChild(HistoryDialog)
+    said = [
+        dialog.tree.topLevelItem(n).child(0).text(1)
+        for n in range(dialog.tree.topLevelItemCount())
+        if dialog.tree.topLevelItem(n).childCount()
+    ]
+    assert "open → must fix" in said
+    target = tmp_path / "history.csv"
+    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
+    dialog.save_requested.emit()
+    table = target.read_text("utf-8-sig")
+    assert "must fix" in table
+    assert "undone" in table
+    dialog.reject()

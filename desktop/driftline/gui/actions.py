@@ -178,6 +178,7 @@ ACTIONS = (
         "note", REVIEW, _("Write a &note"), ("Ctrl+M",), needs="comparison", break_before=True
     ),
     ActionSpec("next_open", REVIEW, _("Next op&en change"), ("Ctrl+J",), needs="comparison"),
+    ActionSpec("history", REVIEW, _("&History…"), needs="documents"),
     ActionSpec(
         "correction",
         REVIEW,

@@ -5,16 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 
+from driftline.engine.errors import DriftlineError
 from driftline.review.session import ENDING, Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     from driftline.gui.notices import Notices
     from driftline.gui.settings import Settings
     from driftline.gui.workspace import Workspace
+    from driftline.review.acts import HistoryEntry
 
 #: Programs write a file in several steps: what changed is looked at when it has been still so long.
 _CALM_MS = 400
@@ -29,9 +33,10 @@ class Keeping(QObject):
         notices: Notices,
         settings: Settings,
         say: Callable[[str], None],
-        parent: QObject,
+        window: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(window)
+        self._window = window
         self._workspace = workspace
         self._notices = notices
         self._settings = settings
@@ -83,6 +88,33 @@ class Keeping(QObject):
                 self.tr("The session is kept in {name} from now on.").format(name=Path(target).name)
             ),
         )
+
+    def show_history(self) -> None:
+        """Open the history of the session."""
+        self._workspace.ask_history(self._open_history)
+
+    def _open_history(self, entries: list[HistoryEntry]) -> None:
+        from driftline.gui.dialogs.history import HistoryDialog
+
+        dialog = HistoryDialog(entries, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.save_requested.connect(lambda: self._save_history(entries))
+        dialog.open()
+
+    def _save_history(self, entries: list[HistoryEntry]) -> None:
+        from driftline.report.history import write_history
+
+        target = self._notices.choose_target(
+            self.tr("Save history"), "history.csv", self.tr("Table (CSV)") + " (*.csv)"
+        )
+        if not target:
+            return
+        try:
+            write_history(entries, Path(target))
+        except DriftlineError as trouble:
+            self._notices.tell(str(trouble))
+        else:
+            self._say(self.tr("Saved as {name}.").format(name=Path(target).name))
 
     # ------------------------------------------------------------------ files and folders
 

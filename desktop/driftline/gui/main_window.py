@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
             "query": lambda: self.reviewing.set_status(Status.QUERY),
             "must_fix": lambda: self.reviewing.set_status(Status.MUST_FIX),
             "note": lambda: self.reviewing.write_note(),
+            "history": lambda: self.keeping.show_history(),
             "next_open": lambda: self.reviewing.next_open(),
             "keys": self._show_keys,
             "about": self._show_about,

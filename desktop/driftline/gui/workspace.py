@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison, Quotations, Span
     from driftline.gui.jobs import Jobs
-    from driftline.review.acts import Effect
+    from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
     from driftline.review.stories import SessionStory
@@ -90,6 +90,10 @@ class Quoted:
 def _quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quoted:
     found = desk.quotations(document.id, document.version, progress)
     return Quoted(found, desk.doubts(document.version, found))
+
+
+def _history(desk: Desk, *, progress: Progress) -> list[HistoryEntry]:
+    return desk.history()
 
 
 def _set_status(
@@ -329,6 +333,10 @@ class Workspace(QObject):
             saved()
 
         self._do(self._desk.save_as, path, with_texts, then=done)
+
+    def ask_history(self, show: Callable[[list[HistoryEntry]], None]) -> None:
+        """Hand the session's history to `show` once what was asked for before is done."""
+        self._do(_history, self._desk, then=show)
 
     def undo(self) -> None:
         """Take the last act back."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.options import CleaningOptions
     from driftline.engine.records import Comparison, Quotations, Source, Span, Version
-    from driftline.review.acts import Effect
+    from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
     from driftline.review.stories import SessionStory
@@ -348,6 +348,10 @@ class Desk:
         """When something was last said about a comparison; None when nothing was."""
         entries = self.session.history(pair, last=1)
         return entries[-1].when if entries else None
+
+    def history(self) -> list[HistoryEntry]:
+        """What was set to what, and when, the oldest first."""
+        return self.session.history()
 
     # ------------------------------------------------------------------ inner
 
