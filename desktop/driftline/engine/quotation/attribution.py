@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, Finding
-from driftline.engine.quotation.contents import closes_clause, content_start, is_stop, lead_only
+from driftline.engine.quotation.contents import (
+    closes_clause,
+    content_start,
+    is_stop,
+    lead_only,
+    looks_like_clause,
+)
 from driftline.engine.quotation.phrases import find_phrases, possessed_nouns
 from driftline.engine.quotation.postposed import postposed
 from driftline.engine.quotation.preposed import preposed
@@ -86,6 +92,7 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
         )
         if governed or start > before:
             return
+        start = _past_leads(claims, start, before + 1)
         parts.append((start, before + 1))
         if b < len(tokens) - 1 and tokens[b].text in COMMAS and tokens[before + 1].text in COMMAS:
             following = tokens[b + 1]
@@ -115,6 +122,19 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
             indirect=not quoted,
         )
     )
+
+
+def _past_leads(claims: Claims, start: int, end: int) -> int:
+    """Past what only leads in ("In a time of tension, ..."): those words are the writer's."""
+    tokens, lexis = claims.tokens, claims.lexis
+    while tokens[start].lower in lexis.prepositions:
+        comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
+        if comma is None or any(tokens[i].quote for i in range(start, comma)):
+            break
+        if end - comma < 6 or not looks_like_clause(tokens, comma + 1, end, lexis):
+            break
+        start = comma + 1
+    return start
 
 
 def _noun(claims: Claims, noun: int, speaker: tuple[int, int]) -> None:

@@ -34,6 +34,7 @@ class Cast:
     female_names: frozenset[str]
     particles: frozenset[str]
     no_names: frozenset[str]
+    spokespeople: frozenset[str]
     never_names: frozenset[str]
     unspaced_roles: tuple[str, ...]
 
@@ -84,6 +85,7 @@ def cast(language: str) -> Cast:
         female_names=english.words("speakers", "female_names") | words("female_names"),
         particles=words("particles"),
         no_names=closed | starters,
+        spokespeople=words("spokespeople"),
         never_names=pack.words("clauses", "articles") | pack.words("clauses", "first_person"),
         unspaced_roles=tuple(sorted(words("unspaced_roles"))),
     )
@@ -371,6 +373,10 @@ class Names:
                     )
             if best > 0:
                 scored.append((-best, number, person))
+        if not scored and head in self.words.spokespeople:
+            # Whoever speaks for a body is mostly the only one: other words for it are no other man.
+            only = [p for p in self.people if any(r in self.words.spokespeople for r, _ in p.roles)]
+            return only if len(only) == 1 else []
         return [person for _, _, person in sorted(scored, key=lambda s: s[:2])]
 
 
