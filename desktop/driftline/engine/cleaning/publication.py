@@ -130,7 +130,7 @@ def _labels(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         tables.append(lexicon(language).table("publication"))
 
     def any_of(key: str) -> re.Pattern[str]:
-        words = {word for table in tables for word in table.get(key, ())}
+        words = sorted({word for table in tables for word in table.get(key, ())})
         branches = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
         return re.compile(rf"\b(?:{branches})\b" if branches else r"(?!)")
 
