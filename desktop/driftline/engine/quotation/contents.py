@@ -1,4 +1,4 @@
-"""Where what a cue reports starts and ends."""
+"""Where what a cue reports starts."""
 
 from __future__ import annotations
 
@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
 
-_DONE = frozenset({"past", "participle"})
 _ENDS = frozenset({".", "!", "?", ";", ":", "…"})
-_COMMAS = frozenset({",", "–", "—"})
+COMMAS = frozenset({",", "–", "—"})
 
 
 def is_stop(token: Token) -> bool:
@@ -41,7 +40,7 @@ def opening(tokens: list[Token], lexis: Lexis) -> int:
 def closes_clause(token: Token) -> bool:
     """Whether a token is a comma, or a quotation that ends with one inside its marks."""
     if token.quote is None:
-        return token.text in _COMMAS
+        return token.text in COMMAS
     return token.text.rstrip("\"'”’“‘» ")[-1:] == ","
 
 
@@ -125,7 +124,7 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         return place, "that"
     if token.text == ":":
         return (place + 1, "colon") if place + 1 < len(tokens) else (place, "")
-    if token.text in _COMMAS:
+    if token.text in COMMAS:
         return _after_comma(tokens, place, lexis)
     if word in lexis.conjunctions:
         return place, ""
@@ -144,7 +143,7 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
     adverbial = (
         (word in lexis.prepositions)
         or (word in lexis.times and not lexis.among(word, "before_times"))
-        or (lexis.among(word, "before_times") and _next_lower(tokens, place) in lexis.times)
+        or (lexis.among(word, "before_times") and next_lower(tokens, place) in lexis.times)
         or (lexis.adverb(word) and not token.capital and not lexis.among(word, "adverbs_inside"))
     )
     if adverbial:
@@ -152,7 +151,8 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
     return place, "clause"
 
 
-def _next_lower(tokens: list[Token], place: int) -> str:
+def next_lower(tokens: list[Token], place: int) -> str:
+    """The word after a place, in lower case; empty at the end."""
     return tokens[place + 1].lower if place + 1 < len(tokens) else ""
 
 
@@ -171,7 +171,7 @@ def _after_comma(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, st
     # "said, in a statement on Monday, that": an adverbial between commas.
     for index in range(following, min(len(tokens), following + 14)):
         token = tokens[index]
-        if token.text in _COMMAS:
+        if token.text in COMMAS:
             after = index + 1
             if after < len(tokens):
                 if tokens[after].quote is not None:
@@ -207,7 +207,7 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
             return index + 1, "colon"
         if is_stop(token):
             break
-        if token.text in _COMMAS:
+        if token.text in COMMAS:
             commas += 1
             if commas > 2 or subject is not None:
                 break
@@ -252,14 +252,14 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
         return False
     if token.capital and before.capital and before.lower not in lexis.times:
         return False
-    return _verb_soon(tokens, index, lexis)
+    return verb_soon(tokens, index, lexis)
 
 
 def _verb_between(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
     return any(t.lower in lexis.auxiliaries for t in tokens[a:b])
 
 
-def _verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a verb comes within the next words, before any comma."""
     for token in tokens[place + 1 : place + 9]:
         if token.quote is not None or not token.word:
@@ -303,140 +303,6 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
     return False
 
 
-def content_end(
-    tokens: list[Token], start: int, cue: Cue, following: list[Cue], lexis: Lexis
-) -> int:
-    """Where what a cue reports ends: with the passage, or where somebody else has the word.
-
-    `following` are the cues after this one. A clause that opens with "although" or "while" ends at
-    the comma before its main clause.
-    """
-    end = len(tokens)
-    while end > start and (is_stop(tokens[end - 1]) or tokens[end - 1].text in (",", ")")):
-        if tokens[end - 1].text == ")" and not _stray_bracket(tokens, start, end):
-            break
-        end -= 1
-    for other in following:
-        if other.begin <= start or other.begin >= end:
-            continue
-        edge = tokens[other.begin]
-        before = tokens[other.begin - 1]
-        if other.participle:
-            parts = edge.text in _COMMAS or before.quote is not None
-        elif other.coordinate:
-            parts = other.subject == cue.subject and _reports(tokens, other.after, lexis)
-        else:
-            parts = (
-                edge.text in _COMMAS
-                or before.quote is not None
-                or before.text in (";", ":")
-                or lexis.among(edge.lower, "contrasts")
-            )
-        if parts:
-            end = other.begin
-            break
-    if cue.begin == 0 or (cue.begin > 0 and tokens[cue.begin].text in _COMMAS):
-        opener = tokens[min(cue.begin + (tokens[cue.begin].text in _COMMAS), len(tokens) - 1)]
-        if opener.lower in lexis.subordinators and opener.lower not in lexis.conjunctions:
-            end = min(end, _main_clause(tokens, start, end, lexis))
-    dash: int | None = None
-    dashes = 0
-    for index in range(start, end):
-        if tokens[index].quote is not None:
-            closes = index + 1 < end and closes_clause(tokens[index])
-            if closes and (
-                _hearsay_tail(tokens, index + 1, lexis)
-                or (index > start and _by_the_way(tokens[index + 1]))
-            ):
-                return index + 1
-            continue
-        if tokens[index].text in ("–", "—", "―", "--"):
-            dash = index if dash is None else dash
-            dashes += 1
-        pause = tokens[index].text in _COMMAS and index + 1 < end
-        if tokens[index].text == ";" or (pause and _hearsay_tail(tokens, index + 1, lexis)):
-            return _trimmed(tokens, start, index, lexis)
-    if dash is not None and dashes % 2 and dash - start >= 3:
-        # A dash without a second one leads back to the writer.
-        end = dash
-    return _trimmed(tokens, start, end, lexis)
-
-
-def _by_the_way(token: Token) -> bool:
-    """Whether a writer's remark on what was said opens with this word: "alluding to"."""
-    return token.quote is None and token.lower.endswith("ing") and len(token.text) > 5
-
-
-def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether a remark on the source stands here: "according to ...", "as stated by ..."."""
-    if _phrase(tokens, place, lexis):
-        return True
-    verb = lexis.verb(_next_lower(tokens, place))
-    remark = lexis.among(tokens[place].lower, "remark_openers")
-    return remark and verb is not None and bool(verb.tenses & _DONE)
-
-
-def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether something reported seems to start here, and no mere object."""
-    if place >= len(tokens):
-        return False
-    token = tokens[place]
-    return (
-        token.quote is not None
-        or token.lower in lexis.complementizers
-        or token.lower in lexis.clause_openers
-        or token.lower in lexis.determiners
-        or token.lower in lexis.questions
-        or token.capital
-        or token.text in (":", ",")
-    )
-
-
-def _stray_bracket(tokens: list[Token], start: int, end: int) -> bool:
-    depth = 0
-    for token in tokens[start:end]:
-        depth += (token.text == "(") - (token.text == ")")
-    return depth < 0
-
-
-def _phrase(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether a cue phrase ("according to") stands at a place."""
-    return any(
-        all(
-            place + offset < len(tokens) and tokens[place + offset].lower == word
-            for offset, word in enumerate(phrase)
-        )
-        for phrase in lexis.phrases
-    )
-
-
-def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
-    for index in range(start + 1, end - 1):
-        if not closes_clause(tokens[index]):
-            continue
-        following = tokens[index + 1]
-        if (
-            following.lower in lexis.personal
-            or lexis.among(following.lower, "articles")
-            or following.lower in lexis.possessives
-            or following.capital
-        ) and _verb_soon(tokens, index + 1, lexis):
-            return index + (tokens[index].quote is not None)
-    return end
-
-
-def _trimmed(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
-    while end > start and (
-        tokens[end - 1].quote is None
-        and (
-            tokens[end - 1].text in (",", "–", "—", ";", ":", ".")
-            or lexis.among(tokens[end - 1].lower, "loose_ends")
-        )
-    ):
-        end -= 1
-    return end
-
-
 def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
     """Where the words after a cue that follows its quotation end, and whether they are adverbial.
 
@@ -450,7 +316,7 @@ def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
     token = tokens[place]
     if token.quote is not None:
         return place, False
-    if token.text in _COMMAS or is_stop(token) or token.text in (")", "("):
+    if token.text in COMMAS or is_stop(token) or token.text in (")", "("):
         return place, True
     word = token.lower
     adverbial = (
@@ -471,7 +337,7 @@ def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
         token = tokens[index]
         if token.quote is not None:
             return index, True
-        if is_stop(token) or (token.text in _COMMAS):
+        if is_stop(token) or (token.text in COMMAS):
             break
         if (
             token.lower in lexis.complementizers

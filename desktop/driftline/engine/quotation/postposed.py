@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
 from driftline.engine.quotation.contents import (
-    content_end,
     is_stop,
     lead_only,
     looks_like_clause,
     tail_end,
 )
+from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.scare import inner_words
 from driftline.engine.quotation.subjects import thing
 from driftline.engine.records import Span

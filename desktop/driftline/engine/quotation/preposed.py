@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Claims, has_ended
-from driftline.engine.quotation.contents import content_end, content_start, looks_like_clause
+from driftline.engine.quotation.contents import content_start, looks_like_clause
+from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import thing
 

@@ -1,0 +1,154 @@
+"""Where what a cue reports ends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.contents import (
+    COMMAS,
+    closes_clause,
+    is_stop,
+    next_lower,
+    verb_soon,
+)
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+_DONE = frozenset({"past", "participle"})
+
+
+def content_end(
+    tokens: list[Token], start: int, cue: Cue, following: list[Cue], lexis: Lexis
+) -> int:
+    """Where what a cue reports ends: with the passage, or where somebody else has the word.
+
+    `following` are the cues after this one. A clause that opens with "although" or "while" ends at
+    the comma before its main clause.
+    """
+    end = len(tokens)
+    while end > start and (is_stop(tokens[end - 1]) or tokens[end - 1].text in (",", ")")):
+        if tokens[end - 1].text == ")" and not _stray_bracket(tokens, start, end):
+            break
+        end -= 1
+    for other in following:
+        if other.begin <= start or other.begin >= end:
+            continue
+        edge = tokens[other.begin]
+        before = tokens[other.begin - 1]
+        if other.participle:
+            parts = edge.text in COMMAS or before.quote is not None
+        elif other.coordinate:
+            parts = other.subject == cue.subject and _reports(tokens, other.after, lexis)
+        else:
+            parts = (
+                edge.text in COMMAS
+                or before.quote is not None
+                or before.text in (";", ":")
+                or lexis.among(edge.lower, "contrasts")
+            )
+        if parts:
+            end = other.begin
+            break
+    if cue.begin == 0 or (cue.begin > 0 and tokens[cue.begin].text in COMMAS):
+        opener = tokens[min(cue.begin + (tokens[cue.begin].text in COMMAS), len(tokens) - 1)]
+        if opener.lower in lexis.subordinators and opener.lower not in lexis.conjunctions:
+            end = min(end, _main_clause(tokens, start, end, lexis))
+    dash: int | None = None
+    dashes = 0
+    for index in range(start, end):
+        if tokens[index].quote is not None:
+            closes = index + 1 < end and closes_clause(tokens[index])
+            if closes and (
+                _hearsay_tail(tokens, index + 1, lexis)
+                or (index > start and _by_the_way(tokens[index + 1]))
+            ):
+                return index + 1
+            continue
+        if tokens[index].text in ("–", "—", "―", "--"):
+            dash = index if dash is None else dash
+            dashes += 1
+        pause = tokens[index].text in COMMAS and index + 1 < end
+        if tokens[index].text == ";" or (pause and _hearsay_tail(tokens, index + 1, lexis)):
+            return _trimmed(tokens, start, index, lexis)
+    if dash is not None and dashes % 2 and dash - start >= 3:
+        # A dash without a second one leads back to the writer.
+        end = dash
+    return _trimmed(tokens, start, end, lexis)
+
+
+def _by_the_way(token: Token) -> bool:
+    """Whether a writer's remark on what was said opens with this word: "alluding to"."""
+    return token.quote is None and token.lower.endswith("ing") and len(token.text) > 5
+
+
+def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether something reported seems to start here, and no mere object."""
+    if place >= len(tokens):
+        return False
+    token = tokens[place]
+    return (
+        token.quote is not None
+        or token.lower in lexis.complementizers
+        or token.lower in lexis.clause_openers
+        or token.lower in lexis.determiners
+        or token.lower in lexis.questions
+        or token.capital
+        or token.text in (":", ",")
+    )
+
+
+def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a remark on the source stands here: "according to ...", "as stated by ..."."""
+    if _phrase(tokens, place, lexis):
+        return True
+    verb = lexis.verb(next_lower(tokens, place))
+    remark = lexis.among(tokens[place].lower, "remark_openers")
+    return remark and verb is not None and bool(verb.tenses & _DONE)
+
+
+def _stray_bracket(tokens: list[Token], start: int, end: int) -> bool:
+    depth = 0
+    for token in tokens[start:end]:
+        depth += (token.text == "(") - (token.text == ")")
+    return depth < 0
+
+
+def _phrase(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a cue phrase ("according to") stands at a place."""
+    return any(
+        all(
+            place + offset < len(tokens) and tokens[place + offset].lower == word
+            for offset, word in enumerate(phrase)
+        )
+        for phrase in lexis.phrases
+    )
+
+
+def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
+    for index in range(start + 1, end - 1):
+        if not closes_clause(tokens[index]):
+            continue
+        following = tokens[index + 1]
+        if (
+            following.lower in lexis.personal
+            or lexis.among(following.lower, "articles")
+            or following.lower in lexis.possessives
+            or following.capital
+        ) and verb_soon(tokens, index + 1, lexis):
+            return index + (tokens[index].quote is not None)
+    return end
+
+
+def _trimmed(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
+    while end > start and (
+        tokens[end - 1].quote is None
+        and (
+            tokens[end - 1].text in (",", "–", "—", ";", ":", ".")
+            or lexis.among(tokens[end - 1].lower, "loose_ends")
+        )
+    ):
+        end -= 1
+    return end
