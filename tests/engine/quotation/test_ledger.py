@@ -91,6 +91,21 @@ def test_common_words_alone_make_no_partner() -> None:
     assert {e.status for e in entries(old, new)} == {LedgerStatus.DROPPED, LedgerStatus.ADDED}
 
 
+def test_a_short_quotation_reworded_is_altered_when_the_same_person_says_it() -> None:
+    old = "“A ferry is not a road,” said Tomas Brandt, the union’s spokesman."
+    new = "“A ferry isn’t a road,” said Tomas Brandt, the union’s spokesman."
+    (entry,) = entries(old, new)
+    assert entry.status is LedgerStatus.ALTERED
+    other = new.replace("Tomas Brandt", "Elin Aske").replace("isn’t", "was never")
+    assert {e.status for e in entries(old, other)} == {LedgerStatus.DROPPED, LedgerStatus.ADDED}
+
+
+def test_other_words_of_the_same_person_make_no_partner() -> None:
+    old = "“We shall go to the court in March,” said Tomas Brandt."
+    new = "“The members will vote on the offer,” said Tomas Brandt."
+    assert {e.status for e in entries(old, new)} == {LedgerStatus.DROPPED, LedgerStatus.ADDED}
+
+
 def test_a_quotation_given_twice_must_agree_with_itself() -> None:
     text = (
         "The town will pay “as soon as our friends in the city are ready for that,” "

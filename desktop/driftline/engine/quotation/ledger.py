@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.records import Quotation, Quotations, Version
+
+
+#: A reworded quotation shares this much of the longer wording, among it at least two words long
+#: enough (letters) to tell something; of one speaker no more than so many are looked through.
+_REWORDED, _LEAST_TELLING, _TELLING, _MOST_LEFT = 0.5, 2, 4, 200
 
 
 def ledger(
@@ -70,6 +75,7 @@ class _Ledger:
         ]
         self._altered(likely)
         self._pieces(likely)
+        self._reworded()
         found = [self._entry(pair) for pair in self.pairs] + self.pieces
         old_row, new_row = _row(self.old_text), _row(self.new_text)
         have_a = {entry.a for entry in found}
@@ -157,6 +163,34 @@ class _Ledger:
             if not whole:
                 detail += f"; {self._changes(a, b, inside=True)}"
             self.pieces.append(LedgerEntry(status, a, b, detail + "."))
+
+    def _reworded(self) -> None:
+        """What is left of one speaker and says mostly the same words, scattered: a short quotation
+        reworded has no run of equal words long enough to be told from chance, so the speaker has to
+        vouch for it.
+        """
+        left: dict[str, list[int]] = defaultdict(list)
+        for a in range(len(self.before)):
+            if a not in self.partner_a and self.before[a].reference:
+                left[self.before[a].reference].append(a)
+        ranked: list[tuple[float, int, int, int]] = []
+        for b in range(len(self.after)):
+            reference = self.after[b].reference
+            if b in self.partner_b or not reference:
+                continue
+            for a in left.get(reference, ())[:_MOST_LEFT]:
+                marked_alike = (self.before[a].kind is QuotationKind.INDIRECT) == (
+                    self.after[b].kind is QuotationKind.INDIRECT
+                )
+                one, other = self.a_words[a], self.b_words[b]
+                shared = Counter(one) & Counter(other)
+                share = shared.total() / max(len(one), len(other), 1)
+                telling = sum(len(word) >= _TELLING for word in shared)
+                if marked_alike and telling >= _LEAST_TELLING and share >= _REWORDED:
+                    ranked.append((-share, abs(a - b), a, b))
+        for _, _, a, b in sorted(ranked):
+            if a not in self.partner_a and b not in self.partner_b:
+                self._join(a, b, likeness(self.a_words[a], self.b_words[b]))
 
     def _changes(self, a: int, b: int, inside: bool = False) -> str:
         left, right = self.a_words[a], self.b_words[b]
