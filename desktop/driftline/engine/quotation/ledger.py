@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from driftline.engine.records import Quotation, Quotations, Version
 
 
-#: A reworded quotation shares this much of the longer wording, among it at least two words long
-#: enough (letters) to tell something; of one speaker no more than so many are looked through.
+#: A reworded quotation shares this much of the longer wording in the same order, among it at least
+#: two words of so many letters; of one speaker so many at most are looked through.
 _REWORDED, _LEAST_TELLING, _TELLING, _MOST_LEFT = 0.5, 2, 4, 200
 
 
@@ -169,6 +169,8 @@ class _Ledger:
         reworded has no run of equal words long enough to be told from chance, so the speaker has to
         vouch for it.
         """
+        from rapidfuzz.distance import LCSseq
+
         left: dict[str, list[int]] = defaultdict(list)
         for a in range(len(self.before)):
             if a not in self.partner_a and self.before[a].reference:
@@ -183,10 +185,11 @@ class _Ledger:
                     self.after[b].kind is QuotationKind.INDIRECT
                 )
                 one, other = self.a_words[a], self.b_words[b]
-                shared = Counter(one) & Counter(other)
-                share = shared.total() / max(len(one), len(other), 1)
-                telling = sum(len(word) >= _TELLING for word in shared)
-                if marked_alike and telling >= _LEAST_TELLING and share >= _REWORDED:
+                telling = sum(len(word) >= _TELLING for word in set(one) & set(other))
+                if not marked_alike or telling < _LEAST_TELLING:
+                    continue
+                share = LCSseq.similarity(one, other) / max(len(one), len(other))
+                if share >= _REWORDED:
                     ranked.append((-share, abs(a - b), a, b))
         for _, _, a, b in sorted(ranked):
             if a not in self.partner_a and b not in self.partner_b:
