@@ -7,7 +7,6 @@ from itertools import combinations
 import pytest
 
 from driftline.engine import pipeline
-from driftline.engine.options import CleaningOptions, Options
 from driftline.engine.reading.read import read_all
 from driftline.engine.records import LAYOUT_KINDS, Source, Version
 from engine.reading.one_story import FORMATS, STORY
@@ -24,13 +23,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Version]:
     sources = read_all([folder / name for name in FORMATS])
     for name, source in zip(FORMATS, sources, strict=True):
         assert isinstance(source, Source)
-        heads = tuple(
-            (block.span.start, block.span.end)
-            for block in source.blocks
-            if "page-furniture" in block.hints
-        )
-        options = Options(cleaning=CleaningOptions(added=heads))
-        found[name] = pipeline.cleaned(source, options)
+        found[name] = pipeline.cleaned(source)
     if "العبارة" not in found["story.pdf"].source.text:
         del found["story.pdf"]  # this system has no font for its Arabic and Chinese
     return found

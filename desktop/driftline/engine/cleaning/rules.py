@@ -27,6 +27,14 @@ _LEAST_PROSE = 3
 #: Words of a line that is a day and nothing more.
 _BARE_DATE = 4
 
+_QUOTED = "quoted-mail"
+#: Hints of readers that name no part of a story, and the reason for the cut.
+_READERS_WORD = {
+    "page-furniture": Reason.PAGE_FURNITURE,
+    _QUOTED: Reason.OTHER,
+    "mail-signature": Reason.OTHER,
+}
+
 #: Lines of furniture that make a page.
 _LEAST_FURNITURE = 4
 #: Pages longer than this are left to the rules: no page of a story is.
@@ -35,6 +43,7 @@ _MOST_LINES = 20_000
 
 def apply_rules(draft: Draft) -> None:
     """Cuts what phrases and shapes alone prove to be no part of a story."""
+    _told_by_reader(draft)
     _phrases(draft)
     _icon_names(draft)
     _error_codes(draft)
@@ -51,6 +60,21 @@ def looks_like_page(draft: Draft) -> bool:
     if any(line.block is not None and not line.block.path for line in draft.lines):
         return False
     return sum(hit is not None for hit in draft.hits) >= _LEAST_FURNITURE
+
+
+def _told_by_reader(draft: Draft) -> None:
+    """Cuts what the format's own reader knows: running heads of pages, quoted mail, signatures.
+
+    Quoted mail is kept where it is most of the mail: then it is a story somebody passed on.
+    """
+    told = [line.block.hints if line.block is not None else () for line in draft.lines]
+    sizes = [len(line.text.split()) for line in draft.lines]
+    quoted = sum(size for size, hints in zip(sizes, told, strict=True) if _QUOTED in hints)
+    for i, hints in enumerate(told):
+        for hint in hints:
+            reason = _READERS_WORD.get(hint)
+            if reason is not None and not (hint == _QUOTED and 2 * quoted > sum(sizes)):
+                draft.cut(i, reason)
 
 
 def _phrases(draft: Draft) -> None:
