@@ -22,7 +22,7 @@ _KINDS = {
     Kind.SPELLING_VARIANT: QT_TRANSLATE_NOOP("labels", "spelling variant"),
     Kind.TYPOGRAPHY: QT_TRANSLATE_NOOP("labels", "typography"),
     Kind.INSERTION: QT_TRANSLATE_NOOP("labels", "added"),
-    Kind.DELETION: QT_TRANSLATE_NOOP("labels", "cut"),
+    Kind.DELETION: QT_TRANSLATE_NOOP("labels", "dropped"),
     Kind.MOVE: QT_TRANSLATE_NOOP("labels", "moved"),
     Kind.PARAPHRASE: QT_TRANSLATE_NOOP("labels", "reworded"),
     Kind.PARAGRAPH_SPLIT: QT_TRANSLATE_NOOP("labels", "paragraph split"),
