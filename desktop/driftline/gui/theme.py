@@ -44,7 +44,6 @@ class Theme:
     only_new: str
     current: str
     cut_ink: str
-    quote: str
     warning: str
     warning_ink: str
 
@@ -75,7 +74,6 @@ LIGHT = Theme(
     only_new="#eef5fd",
     current="#1d1c1a",
     cut_ink="#7a736a",
-    quote="#f3efdf",
     warning="#fff3cd",
     warning_ink="#5c4300",
 )
@@ -102,7 +100,6 @@ DARK = Theme(
     only_new="#222a33",
     current="#f6f3ee",
     cut_ink="#99938a",
-    quote="#35332a",
     warning="#4a3c12",
     warning_ink="#ffe39a",
 )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from driftline.engine.errors import DriftlineError, UnreadableError
+from driftline.engine.errors import DriftlineError, Outcome, UnreadableError
 from driftline.engine.options import Options
 from driftline.engine.progress import Progress, silent
 
@@ -394,5 +394,10 @@ class Desk:
 
 
 def _told(trouble: UnreadableError) -> str:
-    """The trouble with the file's name alone: in a window a whole path hides the sentence."""
-    return str(UnreadableError(Path(trouble.path).name, trouble.what, trouble.advice))
+    """The trouble with the file's name alone (a whole path would hide the sentence) and, where a
+    reader said so, how the reading ended.
+    """
+    name = Path(trouble.path).name
+    if trouble.outcome in (Outcome.PASSWORD, Outcome.DAMAGED):
+        name += f" ({trouble.outcome})"
+    return str(UnreadableError(name, trouble.what, trouble.advice))

@@ -15,7 +15,7 @@ from driftline.engine.alignment.rows import rows_of
 from driftline.engine.alignment.wording import WordEdit, word_edits
 from driftline.engine.options import AlignmentOptions
 from driftline.engine.progress import silent
-from driftline.engine.records import Row, SentenceGroup, Span
+from driftline.engine.records import Row, SentenceGroup
 
 if TYPE_CHECKING:
     from driftline.engine.progress import Progress
@@ -242,8 +242,3 @@ def _with_edits(
                 continue
         done.append(match)
     return done
-
-
-def span_of(text: CodedText, first: int, last: int) -> Span:
-    """The characters from token `first` to `last` (exclusive), which must not be the same."""
-    return Span(text.tokens.starts[first], text.tokens.ends[last - 1])

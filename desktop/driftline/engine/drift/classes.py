@@ -51,7 +51,6 @@ class WordClasses:
     weekdays: frozenset[str]
     days: frozenset[str]
     date_joints: frozenset[str]
-    number_joints: frozenset[str]
     full_names: dict[str, str]
     same_signs: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -118,7 +117,6 @@ def word_classes(language: str) -> WordClasses:
         weekdays=pack.words("calendar", "weekdays"),
         days=words("calendar", "days"),
         date_joints=pack.words("calendar", "joints"),
-        number_joints=frozenset(pack.table("numbers").get("joints", ())),
         full_names=dict(pairs("calendar", "full")),
         same_signs=frozenset(frozenset(pair) for pair in pairs("typography", "same")),
         phrases=_phrases(

@@ -12,7 +12,6 @@ _FIGURE = re.compile(
     r"(?P<sign>[$€£¥#]?)(?P<figure>\d+(?:[.,:/]\d+)*)(?P<rest>[^\W\d_]{0,4}|%)", re.UNICODE
 )
 _ORDINAL = ("st", "nd", "rd", "th")
-_SIGNS = frozenset("$€£¥%#°")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,6 @@ class Numerals:
 
     worth: dict[str, float]
     magnitudes: dict[str, float]
-    ordinals: frozenset[str]
 
     def is_number(self, word: str) -> bool:
         """Whether a lower-case word is a number in figures or in words ("3rd", "twenty-one")."""
@@ -32,10 +30,6 @@ class Numerals:
         if _FIGURE.fullmatch(word):
             return True
         return "-" in word and all(part in self.worth for part in word.split("-"))
-
-    def is_sign(self, word: str) -> bool:
-        """Whether a token is a sign that belongs to numbers: a currency, a percent sign."""
-        return word in _SIGNS
 
     def value(self, words: list[str]) -> float | None:
         """What a group of lower-case words is worth; None when it is not one number."""
@@ -80,4 +74,4 @@ def numerals(language: str) -> Numerals:
     worth: dict[str, float] = {}
     for key in ("cardinals", "ordinals", "magnitudes", "fractions", "multiples"):
         worth.update(table.get(key, {}))
-    return Numerals(worth, dict(table.get("magnitudes", {})), frozenset(table.get("ordinals", {})))
+    return Numerals(worth, dict(table.get("magnitudes", {})))

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from driftline.engine.lexicon import lexicon
-from driftline.engine.segmentation.normal import UNSEEN, fold
+from driftline.engine.segmentation.normal import UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -105,14 +105,3 @@ def tokens(text: str, spans: Iterable[Span] | None = None, language: str = "en")
 def is_word(token: str) -> bool:
     """Whether a token holds a letter or a digit; marks and signs are no words."""
     return token[0].isalnum() or _WORD.search(token) is not None
-
-
-def count_words(text: str, spans: Iterable[Span] | None = None, language: str = "en") -> int:
-    """How many words a text or some spans of it hold; punctuation is not counted."""
-    found = tokens(text, spans, language)
-    return sum(map(is_word, found.words))
-
-
-def same_word(one: str, other: str) -> bool:
-    """Whether two tokens are one word apart from typography and capitals."""
-    return one == other or fold(one).casefold() == fold(other).casefold()
