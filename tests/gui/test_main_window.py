@@ -165,6 +165,22 @@ def test_pasting_makes_a_new_version(qtbot, window, settled):
     assert len(kinds(window)) == 4
 
 
+def test_what_a_browser_copies_keeps_its_structure(window, settled):
+    data = QMimeData()
+    paragraphs = "".join(f"<p>{p}</p>" for p in OLD.strip().split("\n\n")[1:])
+    data.setHtml(
+        "<html><body><nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav>"
+        f"<article><h1>Council backs the tram</h1>{paragraphs}</article></body></html>"
+    )
+    data.setText("Home Sport\n" + OLD)
+    drop(window, data)
+    settled(window)
+    version = window.workspace.documents[0].version
+    assert version.metadata.headline.of(version.source.text) == "Council backs the tram"
+    assert version.source.format == "text/html"
+    assert "Ada Brook" in version.cleaned()
+
+
 def test_an_empty_clipboard_is_told(window, settled):
     QGuiApplication.clipboard().setText("  ")
     window.paste()

@@ -414,7 +414,7 @@ class MainWindow(QMainWindow):
             self.bring(files)
         else:
             self.notices.clear()
-            self.workspace.add_text(data.text())
+            self.workspace.add_text(data.text(), data.html() if data.hasHtml() else "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():

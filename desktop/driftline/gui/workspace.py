@@ -228,8 +228,8 @@ class Workspace(QObject):
                 then=lambda contents: self._on_added(contents, compare=compare),
             )
 
-    def add_text(self, text: str) -> None:
-        """Make a document of pasted or dropped text."""
+    def add_text(self, text: str, page: str = "") -> None:
+        """Make a document of pasted or dropped text; `page` is the same as HTML, from a browser."""
         if not text.strip():
             self.troubled.emit(self.tr("There is no text on the clipboard: copy a story first."))
             return
@@ -238,7 +238,7 @@ class Workspace(QObject):
         while not name or name in used:
             self._pasted += 1
             name = self.tr("Pasted text {number}").format(number=self._pasted)
-        self._do(self._desk.add_text, text, name, then=self._on_added)
+        self._do(self._desk.add_text, text, name, page, then=self._on_added)
 
     def reload(self) -> None:
         """Read all files again."""

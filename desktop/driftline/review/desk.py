@@ -6,7 +6,7 @@ the other from one worker thread (`compare` and the review acts may run beside t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -176,11 +176,21 @@ class Desk:
             progress, fresh=[d.id for d in added], troubles=troubles, grouped=grouped
         )
 
-    def add_text(self, text: str, name: str, progress: Progress = silent) -> Contents:
-        """Put a pasted text on the desk."""
-        from driftline.engine.reading.read import read_text
+    def add_text(
+        self, text: str, name: str, page: str = "", progress: Progress = silent
+    ) -> Contents:
+        """Put a pasted text on the desk; `page` is the same as a browser's HTML, if it gave any."""
+        from driftline.engine.reading.read import read_bytes, read_text
 
-        added = self.session.documents.add(read_text(text, name))
+        try:
+            if not page:
+                raise UnreadableError(name, "there is no page")
+            # What stands where on the page helps the cleaner.
+            source = read_bytes(page.encode(), f"{name}.html", self._options.reading, progress)
+            source = replace(source, path=name)
+        except UnreadableError:
+            source = read_text(text, name)
+        added = self.session.documents.add(source)
         return self.contents(progress, fresh=[added.id])
 
     def reload(self, progress: Progress = silent) -> Contents:
@@ -283,8 +293,6 @@ class Desk:
 
         `label` is what it is called. Nothing is `fresh` when there was no earlier text.
         """
-        from dataclasses import replace
-
         earlier = self.session.documents.earlier(document)
         if earlier is None:
             return self.contents(progress)
@@ -322,8 +330,6 @@ class Desk:
         self, old: DeskDocument, new: DeskDocument, progress: Progress = silent
     ) -> Reviewed:
         """Two documents compared, with what was said about their changes before."""
-        from dataclasses import replace
-
         from driftline.engine import pipeline
 
         quoted = (
