@@ -49,3 +49,15 @@ def test_an_answers_quoted_mail_and_signature_are_cut() -> None:
 def test_a_story_that_was_passed_on_is_kept() -> None:
     version = cleaned(("See below.", ""), *((f"> {words}", "quoted-mail") for words in STORY))
     assert all(words in version.cleaned() for words in STORY)
+
+
+def test_a_menu_is_cut_from_the_shortest_page() -> None:
+    from driftline.engine import pipeline
+
+    page = (
+        "<nav><a href='/'>Home</a> <a href='/s'>Sport</a></nav>"
+        f"<article><h1>Ferry returns</h1><p>{STORY[0]}</p><p>{STORY[1]}</p></article>"
+    )
+    version = pipeline.load_bytes(page.encode(), "page.html")
+    assert [c.reason for c in version.cuts] == [Reason.NAVIGATION]
+    assert version.cleaned() == f"Ferry returns\n\n{STORY[0]}\n\n{STORY[1]}"

@@ -28,6 +28,8 @@ _LEAST_PROSE = 3
 _BARE_DATE = 4
 
 _QUOTED = "quoted-mail"
+#: Share of its letters that are links, from which on a line of a page's <nav> is a menu.
+_A_MENU = 0.6
 #: Hints of readers that name no part of a story, and the reason for the cut.
 _READERS_WORD = {
     "page-furniture": Reason.PAGE_FURNITURE,
@@ -63,7 +65,7 @@ def looks_like_page(draft: Draft) -> bool:
 
 
 def _told_by_reader(draft: Draft) -> None:
-    """Cuts what the format's own reader knows: running heads of pages, quoted mail, signatures.
+    """Cuts what the reader knows: running heads, menus of links, quoted mail, signatures.
 
     Quoted mail is kept where it is most of the mail: then it is a story somebody passed on.
     """
@@ -75,6 +77,9 @@ def _told_by_reader(draft: Draft) -> None:
             reason = _READERS_WORD.get(hint)
             if reason is not None and not (hint == _QUOTED and 2 * quoted > sum(sizes)):
                 draft.cut(i, reason)
+        block = draft.lines[i].block
+        if block is not None and "in:nav" in hints and block.links >= _A_MENU:
+            draft.cut(i, Reason.NAVIGATION)
 
 
 def _phrases(draft: Draft) -> None:
