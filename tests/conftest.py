@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+# A test must not fail because a machine is busy: no clock decides, and CI tries the same examples.
+settings.register_profile(
+    "driftline",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("driftline")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
