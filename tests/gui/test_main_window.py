@@ -491,3 +491,16 @@ def test_a_change_or_paragraph_is_reached_by_its_number(compared):
     assert compared.compare_page.view.is_row_visible(1)
     compared._go_to_number("two")
     assert "number" in compared.status.currentMessage()
+
+
+def test_an_explanation_cites_the_words_in_quotation_marks(compared):
+    spoken = texts_of(compared.changes.view)
+    assert "“upon” became “on”" in spoken[3]
+    assert not any("*" in text for text in spoken)
+
+
+def test_a_comparison_that_is_stopped_does_not_seem_to_go_on(compared, settled):
+    compared.workspace.swap()
+    assert compared.status.place() == "Comparing…"
+    compared.status.stop_requested.emit()
+    assert compared.status.place() == ""

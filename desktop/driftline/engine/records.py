@@ -137,6 +137,7 @@ class LedgerStatus(StrEnum):
 
 
 _NOT_A_LINE_END = re.compile(r"[^\n]")
+_CITED = re.compile(r"\*([^*]+)\*")
 
 # ---------------------------------------------------------------------------- reading and cleaning
 
@@ -359,6 +360,10 @@ class Edit:
     group: int | None = None
     rule: str = ""
     explanation: str = ""
+
+    def explained(self) -> str:
+        """The explanation with the words it cites (between stars) in quotation marks."""
+        return _CITED.sub(r"“\1”", self.explanation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
@@ -30,22 +30,29 @@ if TYPE_CHECKING:
     from driftline.review.statuses import ReviewState
 
 
-def _annotations(state: ReviewState | None, saved: datetime | None) -> Annotations | None:
+class _Said(NamedTuple):
+    """What the editor said, and what tells when: the session is asked in the job, not before."""
+
+    state: ReviewState | None
+    when: Callable[[], datetime | None]
+
+
+def _annotations(said: _Said | None) -> Annotations | None:
     """What the editor said about the edits and when, as the report wants it."""
     from driftline.report.options import Annotations, Remark
 
     remarks = {
         ref.index: Remark(item.status.value, item.note)
-        for ref, item in (state.items.items() if state else ())
+        for ref, item in (said.state.items.items() if said and said.state else ())
         if ref.subject is Subject.EDIT
     }
-    return Annotations(remarks, saved=saved) if remarks else None
+    return Annotations(remarks, saved=said.when()) if said and remarks else None
 
 
 def _pdf(
     comparison: Comparison,
     options: ReportOptions,
-    annotations: Annotations | None,
+    said: _Said | None,
     *,
     progress: Progress,
 ) -> bytes:
@@ -53,7 +60,7 @@ def _pdf(
     from driftline.report.pdf import render
     from driftline.report.worker import render_apart, worthwhile
 
-    report = build_report(comparison, options, annotations, progress)
+    report = build_report(comparison, options, _annotations(said), progress)
     work = render_apart if worthwhile(report) else render
     return work(report, options, progress)
 
@@ -71,27 +78,27 @@ def _known(sentences: dict[str, str]) -> dict[str, str]:
 def _preview(
     comparison: Comparison,
     options: ReportOptions,
-    annotations: Annotations | None,
+    said: _Said | None,
     width: int,
     *,
     progress: Progress,
 ) -> tuple[QImage, int]:
     from driftline.gui.pages import page_image
 
-    return page_image(_pdf(comparison, options, annotations, progress=progress), 0, width)
+    return page_image(_pdf(comparison, options, said, progress=progress), 0, width)
 
 
 def _write(
     comparison: Comparison,
     path: str,
     options: ReportOptions,
-    annotations: Annotations | None,
+    said: _Said | None,
     *,
     progress: Progress,
 ) -> None:
     from driftline.report.write import write
 
-    write(comparison, Path(path), options, annotations, progress)
+    write(comparison, Path(path), options, _annotations(said), progress)
 
 
 def _print(pdf: bytes, printer: QPrinter, *, progress: Progress) -> int:
@@ -164,10 +171,10 @@ class Exporting(QObject):
             QGuiApplication.clipboard().setText(note)
         return note
 
-    def _review(self, choice: ExportChoice) -> Annotations | None:
+    def _review(self, choice: ExportChoice) -> _Said | None:
         if not choice.with_notes:
             return None
-        return _annotations(self._workspace.review, self._workspace.last_said())
+        return _Said(self._workspace.review, self._workspace.when_said())
 
     def _show_preview(self, dialog: ExportDialog, choice: ExportChoice) -> None:
         if self._workspace.comparison is None:

@@ -120,7 +120,10 @@ class Keeping(QObject):
 
     def choose_folder(self) -> None:
         """Ask for the folder whose new files are brought in; none to stop watching."""
-        self.watch_folder(self._notices.choose_folder(self.tr("Watch a folder")))
+        folder = self._notices.choose_folder(self.tr("Watch a folder"))
+        self.watch_folder(folder)
+        if not folder:
+            self._say(self.tr("No folder is watched."))
 
     def watch_folder(self, folder: str) -> None:
         """Bring in every readable file that appears in a folder from now on; "" watches none."""

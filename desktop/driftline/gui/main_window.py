@@ -216,7 +216,7 @@ class MainWindow(QMainWindow):
         workspace.document_opened.connect(self._on_document)
         workspace.quotations_found.connect(self._on_quotations)
         workspace.emptied.connect(self._on_emptied)
-        workspace.troubled.connect(self.notices.tell)
+        workspace.troubled.connect(self._on_trouble)
         workspace.reviewed.connect(lambda _: self._show_place())
         self.documents.chosen.connect(workspace.show)
         self.documents.remove_requested.connect(workspace.remove)
@@ -256,6 +256,11 @@ class MainWindow(QMainWindow):
 
     def _on_comparison_requested(self) -> None:
         self.status.show_place(self.tr("Comparing…"))
+
+    def _on_trouble(self, sentence: str) -> None:
+        self.notices.tell(sentence)
+        if not self.workspace.busy():
+            self._show_place()
 
     def _on_compared(self, looked: Looked) -> None:
         pair = self.workspace.pair
@@ -326,6 +331,7 @@ class MainWindow(QMainWindow):
     def _show_place(self) -> None:
         page = self.compare_page
         if page.comparison is None or self.workspace.comparison is None:
+            self.status.show_place("")
             return
         number, count = page.number()
         if number is not None:
@@ -433,6 +439,7 @@ class MainWindow(QMainWindow):
 
     def _stop(self) -> None:
         self.workspace.stop()
+        self._show_place()
         self.status.say(self.tr("Stopped."))
 
     # ------------------------------------------------------------------ looking and copying

@@ -194,9 +194,10 @@ class Workspace(QObject):
         """The stories as the session knows them: number, title, members, base text."""
         return self._contents.stories
 
-    def last_said(self) -> datetime | None:
-        """When something was last said about the present comparison; None when nothing was."""
-        return self._desk.last_said(self._state.pair) if self._state else None
+    def when_said(self) -> Callable[[], datetime | None]:
+        """What tells a job when something was last said about the present comparison."""
+        state, desk = self._state, self._desk
+        return lambda: desk.last_said(state.pair) if state else None
 
     def story_of(self, identity: int) -> tuple[DeskDocument, ...]:
         """All versions of the story a document belongs to, in their order."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeVar
 
 from driftline import __version__
@@ -288,15 +287,10 @@ def _change(edit: Edit, label: str, old: Canvas, new: Canvas, review: Annotation
         new_after=b_after,
         old_paragraph=None if a_place is None else a_place + 1,
         new_paragraph=None if b_place is None else b_place + 1,
-        explanation=_quoted(shown(edit.explanation)),
+        explanation=shown(edit.explained()),
         status=shown(remark.status) if remark else "",
         note=remark.note.strip() if remark else "",
     )
-
-
-def _quoted(explanation: str) -> str:
-    """An explanation with the words it cites in quotation marks; the engine stars them."""
-    return re.sub(r"\*([^*]+)\*", r"“\1”", explanation)
 
 
 def _in_context(canvas: Canvas, span: Span) -> tuple[str, str, str]:

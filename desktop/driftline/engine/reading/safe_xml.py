@@ -32,7 +32,7 @@ def parse_xml(name: str, data: bytes, kind: str, recover: bool = False) -> etree
         raise troubles.damaged(name, kind)
     declared = root.getroottree().docinfo.internalDTD
     # The stubs know no iterentities().
-    if declared is not None and any(True for _ in declared.iterentities()):  # type: ignore[union-attr]
+    if declared is not None and any(True for _ in declared.iterentities()):  # type: ignore[union-attr]  # the stubs know no document type
         raise UnreadableError(
             name,
             f"this {kind} defines entities, which honest ones never do",

@@ -47,7 +47,7 @@ def spoken(content: RowContent, shown: Collection[int]) -> str:
             if mark.edit.id in shown
         }
         for edit in edits.values():
-            said = edit.explanation.replace("*", "")
+            said = edit.explained()
             parts.append(f"{labels.kind_label(edit.kind)}: {said}" if said else edit.kind.value)
         parts += [_say("Older: {text}").format(text=old), _say("Newer: {text}").format(text=new)]
     else:

@@ -310,7 +310,7 @@ class RowView(RowCanvas):
                 edit = mark.edit
                 text = f"{labels.kind_label(edit.kind)} · {labels.severity_label(edit.severity)}"
                 if edit.explanation:
-                    text += "\n" + edit.explanation.replace("*", "")
+                    text += "\n" + edit.explained()
                 area = QRect(event.pos() - QPoint(20, 10), event.pos() + QPoint(20, 10))
                 QToolTip.showText(event.globalPos(), text, self.viewport(), area)
             return True

@@ -155,7 +155,7 @@ class ChangesPane(ListPane):
         kind = labels.kind_label(edit.kind)
         old = Line(was.text, "old_ink", not len(edit.b), False, "−", (was.start, was.end))
         new = Line(now.text, "new_ink", False, False, "+", (now.start, now.end))
-        spoken = edit.explanation.replace("*", "") or self.tr("{was} became {now}").format(
+        spoken = edit.explained() or self.tr("{was} became {now}").format(
             was=was.text, now=now.text
         )
         ink = "old_ink" if edit.severity is Severity.HIGH else "quiet"
