@@ -52,6 +52,14 @@ def _flag(value: Any) -> bool:
     return value
 
 
+def _severities(value: Any) -> dict[Kind, Severity]:
+    if not isinstance(value, dict):
+        raise ValueError("kinds with a severity each")
+    one = _one_of(Severity)
+    known = [kind.value for kind in Kind]
+    return {Kind(kind): Severity(one(said)) for kind, said in value.items() if kind in known}
+
+
 def _number(least: float, most: float) -> _Read:
     def read(value: Any) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -104,20 +112,26 @@ def _lists_of_texts(value: Any) -> dict[str, tuple[str, ...]]:
 
 
 class Theme(StrEnum):
-    """Whether the window is light or dark."""
+    """Whether the window is light or dark; high contrast is either, as the system is."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
 
 
 class Palette(StrEnum):
-    """The colours of old and new."""
+    """The colours of old, new and moved wording."""
 
-    BLUE_ORANGE = "blue-orange"
-    GREEN_RED = "green-red"
-    HIGH_CONTRAST = "high-contrast"
-    GREY = "grey"
+    DEFAULT = "default"
+    COLOUR_BLIND = "colour-blind"
+
+
+class Typeface(StrEnum):
+    """The typeface that comes with the program."""
+
+    SERIF = "serif"
+    SANS = "sans"
 
 
 class ReportFormat(StrEnum):
@@ -139,11 +153,21 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
-    """How texts are set. `family` "" is the system's; `size` in points; `line_spacing` in lines."""
+    """How texts are set.
 
+    `family` "" is the shipped typeface, serif or sans; `size` is in points; `line_spacing` in
+    heights of a line; `line_length` is the longest line in characters (0: as long as there is
+    room); `margin` stands beside a text, in pixels; `paragraph_gap` between two paragraphs, in
+    heights of a line.
+    """
+
+    typeface: Typeface = field(default=Typeface.SERIF, metadata=_by(_one_of(Typeface)))
     family: str = field(default="", metadata=_by(_text))
     size: float = field(default=12.0, metadata=_by(_number(6, 72)))
-    line_spacing: float = field(default=1.35, metadata=_by(_number(1, 3)))
+    line_spacing: float = field(default=1.22, metadata=_by(_number(1, 3)))
+    line_length: float = field(default=82.0, metadata=_by(_number(0, 400)))
+    margin: float = field(default=12.0, metadata=_by(_number(0, 200)))
+    paragraph_gap: float = field(default=0.6, metadata=_by(_number(0, 4)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,15 +175,19 @@ class Appearance:
     """How the window looks."""
 
     theme: Theme = field(default=Theme.SYSTEM, metadata=_by(_one_of(Theme)))
-    palette: Palette = field(default=Palette.BLUE_ORANGE, metadata=_by(_one_of(Palette)))
+    palette: Palette = field(default=Palette.DEFAULT, metadata=_by(_one_of(Palette)))
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is left out of the changes at first; the window always tells how many that are."""
+    """What is left out of the changes at first; the window always tells how many that are.
+
+    `severities` are those of the kinds for which the editor chose another than the built-in one.
+    """
 
     hidden_kinds: tuple[Kind, ...] = field(default=(Kind.TYPOGRAPHY,), metadata=_by(_some_of(Kind)))
     hidden_severities: tuple[Severity, ...] = field(default=(), metadata=_by(_some_of(Severity)))
+    severities: dict[Kind, Severity] = field(default_factory=dict, metadata=_by(_severities))
 
 
 @dataclass(frozen=True, slots=True)
