@@ -34,7 +34,7 @@ screenshots: setup  ## pictures of the window, made by the program itself, into 
 
 translations: setup  ## collect the window's texts and compile the translations
 	@$(BIN)/pyside6-lupdate desktop/driftline/gui/*.py desktop/driftline/gui/*/*.py -locations none \
-		-source-language en -target-language en -pluralonly -ts resources/translations/driftline_en.ts
+		-source-language en -target-language en -pluralonly -no-obsolete -ts resources/translations/driftline_en.ts
 	@for file in resources/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$file; done
 
 clean:  ## remove what was built, not the virtual environment

@@ -42,7 +42,27 @@
     </message>
 </context>
 <context>
-    <name>MainWindow</name>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QuotesPane</name>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n quotation</numerusform>
+            <numerusform>%n quotations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
     <message numerus="yes">
         <source>%n change(s)</source>
         <translation>
@@ -69,26 +89,6 @@
         <translation>
             <numerusform>%n of lower severity hidden</numerusform>
             <numerusform>%n of lower severity hidden</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message numerus="yes">
-        <source>… and %n more</source>
-        <translation>
-            <numerusform>… and %n more</numerusform>
-            <numerusform>… and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>QuotesPane</name>
-    <message numerus="yes">
-        <source>%n quotation(s)</source>
-        <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
         </translation>
     </message>
 </context>

@@ -129,7 +129,7 @@ def test_the_order_and_the_base_text_are_the_editors(compared, settled):
 
 def test_a_document_is_renamed(compared, settled):
     old = compared.workspace.documents[0].id
-    compared.workspace.rename(old, "First take")
+    compared.workspace.hand.rename(old, "First take")
     settled(compared)
     assert document_labels.title(compared.workspace.document(old)) == "First take"
     texts = [

@@ -183,7 +183,7 @@ def test_what_a_browser_copies_keeps_its_structure(window, settled):
 
 def test_an_empty_clipboard_is_told(window, settled):
     QGuiApplication.clipboard().setText("  ")
-    window.paste()
+    window.bringing.paste()
     settled(window)
     assert "no text on the clipboard" in window.notices.sentences()[0]
 
@@ -483,13 +483,13 @@ def test_only_grave_changes_can_be_shown_and_the_rest_is_counted(compared):
 
 
 def test_a_change_or_paragraph_is_reached_by_its_number(compared):
-    compared._go_to_number("3")
+    compared.about.go_to_number("3")
     assert compared.compare_page.number()[0] == 3
-    compared._go_to_number("99")
+    compared.about.go_to_number("99")
     assert "no change" in compared.status.currentMessage()
-    compared._go_to_number("¶ 2")
+    compared.about.go_to_number("¶ 2")
     assert compared.compare_page.view.is_row_visible(1)
-    compared._go_to_number("two")
+    compared.about.go_to_number("two")
     assert "number" in compared.status.currentMessage()
 
 

@@ -1,112 +1,43 @@
 """What the window works on: the desk, what is looked at, and the jobs in between. No widget.
 
-Work on the desk runs off the GUI thread, one piece after the other in the order it was asked for; a
-comparison may run beside it. Results arrive here in the GUI thread and are told by signals in the
-past tense.
+Work on the desk runs off the GUI thread, one piece after the other; a comparison may run beside it.
+Results arrive here in the GUI thread and are told by signals in the past tense.
 """
 
 from __future__ import annotations
 
-from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 
 from driftline.engine.errors import DriftlineError
-from driftline.gui.compare.row_content import RowContent, build_rows
-from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
+from driftline.gui import desk_jobs
+from driftline.gui.desk_queue import DeskQueue
+from driftline.gui.hand import Hand
+from driftline.gui.holdings import Holdings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from PySide6.QtCore import QObject
+
     from driftline.engine.options import Options
-    from driftline.engine.progress import Progress
-    from driftline.engine.records import Comparison, Quotations, Span
+    from driftline.engine.records import Comparison
+    from driftline.gui.desk_jobs import Looked
     from driftline.gui.jobs import Jobs
     from driftline.review.acts import Effect, HistoryEntry
+    from driftline.review.desk import Contents, Desk
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
-    from driftline.review.stories import SessionStory
-
 
 #: What may wait until a comparison is painted waits this long.
 _AFTER_PAINT_MS = 150
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """Something to be done on the desk; `then` takes its result in the GUI thread."""
-
-    work: Callable[..., Any]
-    arguments: tuple[Any, ...]
-    then: Callable[[Any], None]
-
-
-def _add_files(desk: Desk, paths: Sequence[str], grouped: bool, *, progress: Progress) -> Contents:
-    return desk.add_files(paths, progress, grouped=grouped)
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """A comparison with all that the window needs to paint it, made off the GUI thread.
-
-    `rows` are the rows of the view, `texts` the older and the newer text with the cuts blanked,
-    `doubts` the quotations of either that do not agree with themselves.
-    """
-
-    reviewed: Reviewed
-    rows: tuple[RowContent, ...]
-    texts: tuple[str, str]
-    doubts: tuple[dict[int, str], dict[int, str]]
-
-    @property
-    def comparison(self) -> Comparison:
-        """The comparison itself."""
-        return self.reviewed.comparison
-
-
-def _compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Looked:
-    reviewed = desk.compare(old, new, progress)
-    comparison = reviewed.comparison
-    texts = (comparison.old.kept_text(), comparison.new.kept_text())
-    doubts = (
-        desk.doubts(comparison.old, comparison.old_quotations),
-        desk.doubts(comparison.new, comparison.new_quotations),
-    )
-    return Looked(reviewed, build_rows(comparison), texts, doubts)
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """The quotations of a document; `doubts` names those it gives twice in different words."""
-
-    quotations: Quotations
-    doubts: dict[int, str]
-
-
-def _quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quoted:
-    found = desk.quotations(document.id, document.version, progress)
-    return Quoted(found, desk.doubts(document.version, found))
-
-
-def _history(desk: Desk, *, progress: Progress) -> list[HistoryEntry]:
-    return desk.history()
-
-
-def _set_status(
-    desk: Desk, pair: int, refs: Sequence[Ref], status: Status, *, progress: Progress
-) -> ReviewState:
-    return desk.set_status(pair, refs, status)
-
-
-def _set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress) -> ReviewState:
-    return desk.set_note(pair, ref, note)
-
-
-class Workspace(QObject):
+class Workspace(Holdings):
     """The documents of a window and what is looked at.
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
@@ -129,33 +60,18 @@ class Workspace(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._desk = desk
-        self._contents = Contents()
-        self._tasks: deque[_Task] = deque()
-        self._working = False
+        self._queue = DeskQueue(jobs, self._on_trouble)
+        #: What the editor does to documents and stories.
+        self.hand = Hand(desk, self._do)
         self._pair: tuple[int, int] | None = None
         self._looked: Looked | None = None
         self._state: ReviewState | None = None
         self._open: int | None = None
-        self._pasted = 0
         self._afterwards = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._afterwards.timeout.connect(self._group_pair)
         self._ungrouped = False
 
     # ------------------------------------------------------------------ what is there
-
-    @property
-    def documents(self) -> tuple[DeskDocument, ...]:
-        """All documents, in the order they came."""
-        return self._contents.documents
-
-    @property
-    def stories(self) -> tuple[tuple[DeskDocument, ...], ...]:
-        """The stories, each with its versions in their order."""
-        by_id = {d.id: d for d in self.documents}
-        stories = (
-            tuple(by_id[m] for m in story.members if m in by_id) for story in self._contents.stories
-        )
-        return tuple(story for story in stories if story)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -182,29 +98,10 @@ class Workspace(QObject):
         """The ids of what is looked at: one document, or the older and the newer."""
         return self._pair or (() if self._open is None else (self._open,))
 
-    def document(self, identity: int) -> DeskDocument:
-        """The document with an id; raises KeyError when it was put away."""
-        for document in self.documents:
-            if document.id == identity:
-                return document
-        raise KeyError(identity)
-
-    @property
-    def session_stories(self) -> tuple[SessionStory, ...]:
-        """The stories as the session knows them: number, title, members, base text."""
-        return self._contents.stories
-
     def when_said(self) -> Callable[[], datetime | None]:
         """What tells a job when something was last said about the present comparison."""
         state, desk = self._state, self._desk
         return lambda: desk.last_said(state.pair) if state else None
-
-    def story_of(self, identity: int) -> tuple[DeskDocument, ...]:
-        """All versions of the story a document belongs to, in their order."""
-        for members in self.stories:
-            if any(d.id == identity for d in members):
-                return members
-        return ()
 
     # ------------------------------------------------------------------ bringing texts
 
@@ -222,7 +119,7 @@ class Workspace(QObject):
         """Read files and folders; with `compare`, the first two are put side by side at once."""
         if paths:
             self._do(
-                _add_files,
+                desk_jobs.add_files,
                 self._desk,
                 tuple(paths),
                 not compare,
@@ -234,11 +131,7 @@ class Workspace(QObject):
         if not text.strip():
             self.troubled.emit(self.tr("There is no text on the clipboard: copy a story first."))
             return
-        used = {d.path for d in self.documents}
-        name = ""
-        while not name or name in used:
-            self._pasted += 1
-            name = self.tr("Pasted text {number}").format(number=self._pasted)
+        name = self.fresh_name(self.tr("Pasted text {number}"))
         self._do(self._desk.add_text, text, name, page, then=self._on_added)
 
     def reload(self) -> None:
@@ -260,54 +153,29 @@ class Workspace(QObject):
         """Work by other preferences from now on."""
         self._do(self._desk.use, options)
 
-    def restore_cut(self, identity: int, span: Span) -> None:
-        """Take a cut back: its words belong to the story after all."""
-        self._do(self._desk.restore, identity, span)
-
-    def cut(self, identity: int, span: Span) -> None:
-        """Cut a stretch by hand."""
-        self._do(self._desk.cut, identity, span)
-
-    def set_speaker(self, identity: int, quotation: Span, name: str) -> None:
-        """Say who is quoted; an empty name takes the correction back."""
-        self._do(
-            self._desk.set_speaker, identity, quotation, name, then=lambda c: self._take(c, True)
-        )
-
     def pin(self, a: int, b: int, *, together: bool) -> None:
         """Pair (or part) the paragraphs at two source offsets of the present comparison."""
         if self._pair is not None:
-            self._do(
-                self._desk.pin, *self._pair, a, b, together, then=lambda c: self._take(c, True)
-            )
+            self._do(self._desk.pin, *self._pair, a, b, together, again=True)
 
     def set_status(self, refs: Sequence[Ref], status: Status) -> None:
         """Say how changes stand."""
         if self._state is not None and refs:
             self._do(
-                _set_status, self._desk, self._state.pair, tuple(refs), status, then=self._on_state
+                desk_jobs.set_status,
+                self._desk,
+                self._state.pair,
+                tuple(refs),
+                status,
+                then=self._on_state,
             )
 
     def set_note(self, ref: Ref, note: str) -> None:
         """Write a note on one change."""
         if self._state is not None:
-            self._do(_set_note, self._desk, self._state.pair, ref, note, then=self._on_state)
-
-    def rename(self, identity: int, title: str) -> None:
-        """Give a document a title; an empty one takes it back."""
-        self._do(self._desk.rename, identity, title)
-
-    def move(self, identities: Sequence[int], story: int | None) -> None:
-        """Move documents to a story (its number), None: to one of their own."""
-        self._do(self._desk.move, tuple(identities), story)
-
-    def set_base(self, story: int, identity: int) -> None:
-        """Choose a story's base text."""
-        self._do(self._desk.set_base, story, identity)
-
-    def set_order(self, story: int, members: Sequence[int]) -> None:
-        """Set the order of a story's versions."""
-        self._do(self._desk.set_order, story, tuple(members))
+            self._do(
+                desk_jobs.set_note, self._desk, self._state.pair, ref, note, then=self._on_state
+            )
 
     def compare_with_earlier(self, identity: int) -> None:
         """Put the text a document had before its last reload beside the one it has now."""
@@ -337,7 +205,7 @@ class Workspace(QObject):
 
     def ask_history(self, show: Callable[[list[HistoryEntry]], None]) -> None:
         """Hand the session's history to `show` once what was asked for before is done."""
-        self._do(_history, self._desk, then=show)
+        self._do(desk_jobs.history, self._desk, then=show)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -366,7 +234,7 @@ class Workspace(QObject):
         self.document_opened.emit(identity)
         self._jobs.start(
             "quotations",
-            _quotations,
+            desk_jobs.quotations,
             self._desk,
             self.document(identity),
             deliver=lambda found: self.quotations_found.emit(identity, found),
@@ -383,7 +251,7 @@ class Workspace(QObject):
         self.comparison_requested.emit()
         self._jobs.start(
             "compare",
-            _compare,
+            desk_jobs.compare,
             self._desk,
             self.document(old),
             self.document(new),
@@ -396,48 +264,30 @@ class Workspace(QObject):
         if self._pair is not None:
             self.compare(self._pair[1], self._pair[0])
 
-    # ------------------------------------------------------------------ the desk's tasks
-
     def busy(self) -> bool:
         """Whether something that was asked for is still to come."""
         return self._jobs.busy() or self._afterwards.isActive()
 
     def stop(self) -> None:
         """Forget what is still to be read or compared."""
-        self._tasks.clear()
-        self._working = False
+        self._queue.clear()
         self._jobs.stop_all()
 
     def close(self) -> None:
         """Stop, and close the session."""
-        self._tasks.clear()
+        self._queue.clear()
         self._afterwards.stop()
         self._jobs.finish()
         self._desk.close()
 
     def _do(
-        self, work: Callable[..., Any], *arguments: Any, then: Callable[[Any], None] | None = None
+        self,
+        work: Callable[..., Any],
+        *arguments: Any,
+        then: Callable[[Any], None] | None = None,
+        again: bool = False,
     ) -> None:
-        self._tasks.append(_Task(work, arguments, then or self._take))
-        self._work_on()
-
-    def _work_on(self) -> None:
-        if self._working or not self._tasks:
-            return
-        task = self._tasks.popleft()
-        self._working = True
-
-        def done(result: Any) -> None:
-            self._working = False
-            task.then(result)
-            self._work_on()
-
-        def failed(trouble: Exception) -> None:
-            self._working = False
-            self._on_trouble(trouble)
-            self._work_on()
-
-        self._jobs.start("desk", task.work, *task.arguments, deliver=done, fail=failed)
+        self._queue.do(work, *arguments, then=then or (lambda c: self._take(c, again)))
 
     def _take(self, contents: Contents, again: bool = False) -> None:
         """Take in what lies on the desk now; what is looked at is shown anew if it changed."""
@@ -516,8 +366,7 @@ class Workspace(QObject):
         if effect is None:
             self.troubled.emit(self.tr("There is nothing to take back or to do again."))
             return
-        pair = self._state.pair if self._state else None
-        self._take(contents, again=pair is not None and pair in effect.pairs)
+        self._take(contents, again=self._state is not None and self._state.pair in effect.pairs)
 
     def _on_compared(self, looked: Looked) -> None:
         self._looked = looked

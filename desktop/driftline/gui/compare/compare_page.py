@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from driftline.engine.records import Comparison, Edit, MetadataChange
     from driftline.gui.compare.row_content import RowContent
+    from driftline.gui.desk_jobs import Looked
     from driftline.gui.theme import Theme
-    from driftline.gui.workspace import Looked
     from driftline.review.desk import DeskDocument
 
 

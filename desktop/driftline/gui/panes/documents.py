@@ -155,8 +155,8 @@ class DocumentsPane(QWidget):
         for other in workspace.session_stories:
             if story is None or other.id != story.id:
                 first = workspace.document(other.base)
-                move.addAction(say.title(first)[:60], partial(workspace.move, ids, other.id))
-        move.addAction(self.tr("One of its own"), partial(workspace.move, ids, None))
+                move.addAction(say.title(first)[:60], partial(workspace.hand.move, ids, other.id))
+        move.addAction(self.tr("One of its own"), partial(workspace.hand.move, ids, None))
         menu.addSeparator()
         menu.addAction(self.tr("Remove from list"), lambda: self.remove_requested.emit(ids))
         return menu
@@ -175,7 +175,9 @@ class DocumentsPane(QWidget):
         if story is None or len(story.members) < 2:
             return
         menu.addSeparator()
-        base = menu.addAction(self.tr("Base text"), partial(workspace.set_base, story.id, identity))
+        base = menu.addAction(
+            self.tr("Base text"), partial(workspace.hand.set_base, story.id, identity)
+        )
         base.setCheckable(True)
         base.setChecked(story.base == identity)
         order = list(story.members)
@@ -184,7 +186,7 @@ class DocumentsPane(QWidget):
             if 0 <= place + other < len(order):
                 moved = list(order)
                 moved[place], moved[place + other] = moved[place + other], moved[place]
-                menu.addAction(text, partial(workspace.set_order, story.id, moved))
+                menu.addAction(text, partial(workspace.hand.set_order, story.id, moved))
 
     def _ask_title(self, identity: int) -> None:
         dialog = QInputDialog(self)
@@ -193,6 +195,6 @@ class DocumentsPane(QWidget):
         dialog.setLabelText(self.tr("Title in the list (empty: the story's own headline)"))
         dialog.setTextValue(say.title(self._workspace.document(identity)))
         dialog.textValueSelected.connect(
-            lambda title: self._workspace.rename(identity, title.strip())
+            lambda title: self._workspace.hand.rename(identity, title.strip())
         )
         dialog.open()

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from driftline.engine.records import Quotation, Version
+    from driftline.gui.desk_jobs import Looked, Quoted
     from driftline.gui.theme import Theme
-    from driftline.gui.workspace import Looked, Quoted
 
 
 @dataclass(frozen=True, slots=True)

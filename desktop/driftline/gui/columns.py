@@ -1,0 +1,93 @@
+"""The window's three columns: the stories, the texts, the lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from driftline.gui.compare.compare_page import ComparePage
+from driftline.gui.panes.changes import ChangesPane
+from driftline.gui.panes.cuts import CutsPane
+from driftline.gui.panes.document_page import DocumentPage
+from driftline.gui.panes.documents import DocumentsPane
+from driftline.gui.panes.empty_page import EmptyPage
+from driftline.gui.panes.list_pane import ListPane
+from driftline.gui.panes.quotes import QuotesPane
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from driftline.gui.notices import NoticeBar
+    from driftline.gui.theme import Theme
+    from driftline.gui.workspace import Workspace
+
+
+class Columns(QSplitter):
+    """Left the stories, in the middle one of the `pages` below the notices, right the lists."""
+
+    def __init__(
+        self, workspace: Workspace, notice_bar: NoticeBar, theme: Theme, font: QFont
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.documents = DocumentsPane(workspace, theme)
+        self.empty_page = EmptyPage()
+        self.compare_page = ComparePage(theme, font)
+        self.document_page = DocumentPage(theme, font)
+        self.pages = QStackedWidget()
+        for page in (self.empty_page, self.compare_page, self.document_page):
+            self.pages.addWidget(page)
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(notice_bar)
+        column.addWidget(self.pages, 1)
+        self.changes = ChangesPane(theme)
+        self.quotes = QuotesPane(theme)
+        self.cuts = CutsPane(theme)
+        self.lists = QTabWidget()
+        self.lists.setDocumentMode(True)
+        for pane in (self.changes, self.quotes, self.cuts):
+            self.lists.addTab(pane, "")
+        self.name_tabs()
+        self.setHandleWidth(1)
+        self.setChildrenCollapsible(False)
+        for widget, stretch in ((self.documents, 0), (centre, 1), (self.lists, 0)):
+            self.addWidget(widget)
+            self.setStretchFactor(self.count() - 1, stretch)
+        self.documents.setMinimumWidth(170)
+        centre.setMinimumWidth(420)
+        self.lists.setMinimumWidth(220)
+        self.setSizes([260, 730, 290])
+        # While nothing is open there is nothing to list.
+        self.show_sides(False)
+
+    def show_sides(self, shown: bool) -> None:
+        """Show or hide the stories and the lists."""
+        self.documents.setVisible(shown)
+        self.lists.setVisible(shown)
+
+    def name_tabs(self) -> None:
+        """Name the lists with how much is in them."""
+        for pane, name in (
+            (self.changes, self.tr("Changes")),
+            (self.quotes, self.tr("Quotes")),
+            (self.cuts, self.tr("Cut")),
+        ):
+            index = self.lists.indexOf(pane)
+            count = pane.count
+            self.lists.setTabText(index, f"{name} {count}" if count else name)
+
+    def current_list(self) -> ListPane:
+        """The list that is in front."""
+        pane = self.lists.currentWidget()
+        return pane if isinstance(pane, ListPane) else self.changes
+
+    def set_appearance(self, theme: Theme, font: QFont) -> None:
+        """Other colours or another typeface."""
+        for pane in (self.documents, self.changes, self.quotes, self.cuts):
+            pane.set_theme(theme)
+        self.compare_page.set_appearance(theme, font)
+        self.document_page.set_appearance(theme, font)

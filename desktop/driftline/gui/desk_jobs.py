@@ -1,0 +1,84 @@
+"""What the window asks of the desk, as jobs, and what it gets: nothing here touches a widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from driftline.gui.compare.row_content import RowContent, build_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.progress import Progress
+    from driftline.engine.records import Comparison, Quotations
+    from driftline.review.acts import HistoryEntry
+    from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
+    from driftline.review.statuses import Ref, ReviewState, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A comparison with all that the window needs to paint it, made off the GUI thread.
+
+    `rows` are the rows of the view, `texts` the older and the newer text with the cuts blanked,
+    `doubts` the quotations of either that do not agree with themselves.
+    """
+
+    reviewed: Reviewed
+    rows: tuple[RowContent, ...]
+    texts: tuple[str, str]
+    doubts: tuple[dict[int, str], dict[int, str]]
+
+    @property
+    def comparison(self) -> Comparison:
+        """The comparison itself."""
+        return self.reviewed.comparison
+
+
+def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Looked:
+    """Two documents compared, ready to be painted."""
+    reviewed = desk.compare(old, new, progress)
+    comparison = reviewed.comparison
+    texts = (comparison.old.kept_text(), comparison.new.kept_text())
+    doubts = (
+        desk.doubts(comparison.old, comparison.old_quotations),
+        desk.doubts(comparison.new, comparison.new_quotations),
+    )
+    return Looked(reviewed, build_rows(comparison), texts, doubts)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The quotations of a document; `doubts` names those it gives twice in different words."""
+
+    quotations: Quotations
+    doubts: dict[int, str]
+
+
+def quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quoted:
+    """The quotations of a document."""
+    found = desk.quotations(document.id, document.version, progress)
+    return Quoted(found, desk.doubts(document.version, found))
+
+
+def add_files(desk: Desk, paths: Sequence[str], grouped: bool, *, progress: Progress) -> Contents:
+    """Read files and folders."""
+    return desk.add_files(paths, progress, grouped=grouped)
+
+
+def history(desk: Desk, *, progress: Progress) -> list[HistoryEntry]:
+    """The session's history, the oldest first."""
+    return desk.history()
+
+
+def set_status(
+    desk: Desk, pair: int, refs: Sequence[Ref], status: Status, *, progress: Progress
+) -> ReviewState:
+    """Say how changes of a comparison stand."""
+    return desk.set_status(pair, refs, status)
+
+
+def set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress) -> ReviewState:
+    """Write a note on one change."""
+    return desk.set_note(pair, ref, note)

@@ -1,0 +1,128 @@
+"""Getting about by key: from pane to pane, to a place by its number, and copying what is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QInputDialog
+
+from driftline.gui.panes.changes import was_and_is
+from driftline.gui.panes.quotes import SpeakerHead
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from driftline.engine.records import Edit
+    from driftline.gui.columns import Columns
+    from driftline.gui.panes.cuts import CutLine
+    from driftline.gui.panes.quotes import QuoteLine
+    from driftline.gui.workspace import Workspace
+
+
+class GettingAbout(QObject):
+    """Moves the reader about the columns; `say` tells a passing remark."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        columns: Columns,
+        say: Callable[[str], None],
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._columns = columns
+        self._say = say
+        self._window = window
+
+    def reveal_quote(self, line: QuoteLine | SpeakerHead) -> None:
+        """Show a quotation in its text."""
+        if isinstance(line, SpeakerHead):
+            return
+        spans = line.quotation.spans
+        if self._workspace.comparison is None:
+            self._columns.document_page.reveal(line.quotation.span)
+            return
+        self._columns.compare_page.view.select_source(line.side, spans[0].start, spans[-1].end)
+
+    def reveal_cut(self, line: CutLine) -> None:
+        """Show the place of a cut."""
+        if self._workspace.comparison is None:
+            self._columns.document_page.reveal(line.cut.span)
+        else:
+            self._columns.compare_page.view.reveal_source(line.side, line.cut.span.start)
+
+    def next_pane(self, direction: int) -> None:
+        """Put the focus into the next (or, below 0, the previous) column."""
+        columns = self._columns
+        page = columns.pages.currentWidget()
+        centre = page and (page.focusProxy() or page)
+        stops = [w for w in (columns.documents.view, centre, columns.current_list().view) if w]
+        focus = QApplication.focusWidget()
+        place = next((i for i, w in enumerate(stops) if focus is not None and _holds(w, focus)), -1)
+        stops[(place + direction) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def ask_number(self) -> None:
+        """Ask for a change or a paragraph to go to."""
+        dialog = QInputDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(self.tr("Go to"))
+        dialog.setLabelText(self.tr("Number of a change, or ¶ and that of a paragraph: 12, ¶7, p7"))
+        dialog.textValueSelected.connect(self.go_to_number)
+        dialog.open()
+
+    def go_to_number(self, wish: str) -> None:
+        """Go to a change (12) or a paragraph (¶7, p7)."""
+        number = wish.strip().lstrip("¶pP").strip()
+        if not number.isdecimal():
+            self._say(self.tr("A number, please: 12 for a change, ¶7 for a paragraph."))
+            return
+        paragraph = not wish.strip().startswith(number)
+        self._say(self._columns.compare_page.go_to_number(int(number), paragraph=paragraph))
+
+    def pair(self) -> None:
+        """Pair the paragraph at the selection with one of the other text."""
+        if not self._columns.compare_page.view.pair_at_selection():
+            self._say(self.tr("Click into a paragraph first."))
+
+    def cut_selection(self) -> None:
+        """Cut the selected words from the story."""
+        page = self._columns.document_page
+        if not (page.isVisible() and page.cut_selection()):
+            self._say(self.tr("Open a document and select the words that are not the story."))
+
+    def copy(self) -> None:
+        """Copy what is selected where the focus is."""
+        widget = QApplication.focusWidget()
+        copy = getattr(widget, "copy", None)
+        view = self._columns.compare_page.view
+        if callable(copy):
+            copy()
+        elif self._workspace.comparison is not None and view.selected_text():
+            view.copy()
+        elif self._columns.document_page.isVisible():
+            self._columns.document_page.text.copy()
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        if self._columns.compare_page.isVisible():
+            self._columns.compare_page.view.select_all()
+        elif self._columns.document_page.isVisible():
+            self._columns.document_page.text.selectAll()
+
+    def copy_change(self, edit: Edit | None) -> None:
+        """Copy a change as "was → is"."""
+        page = self._columns.compare_page
+        if edit is None or page.comparison is None:
+            return
+        was, now = was_and_is(page.texts, edit)
+        QGuiApplication.clipboard().setText(f"{was} → {now}")
+        self._say(self.tr("Copied: {was} → {now}").format(was=was, now=now))
+
+
+def _holds(parent: QWidget, widget: QWidget) -> bool:
+    return parent is widget or parent.isAncestorOf(widget)

@@ -1,0 +1,64 @@
+"""What lies on the desk, as the window last heard of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from driftline.review.desk import Contents
+
+if TYPE_CHECKING:
+    from driftline.review.desk import DeskDocument
+    from driftline.review.stories import SessionStory
+
+
+class Holdings(QObject):
+    """The documents of a window and the stories they belong to."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._contents = Contents()
+        self._named = 0
+
+    @property
+    def documents(self) -> tuple[DeskDocument, ...]:
+        """All documents, in the order they came."""
+        return self._contents.documents
+
+    @property
+    def stories(self) -> tuple[tuple[DeskDocument, ...], ...]:
+        """The stories, each with its versions in their order."""
+        by_id = {d.id: d for d in self.documents}
+        stories = (
+            tuple(by_id[m] for m in story.members if m in by_id) for story in self._contents.stories
+        )
+        return tuple(story for story in stories if story)
+
+    def document(self, identity: int) -> DeskDocument:
+        """The document with an id; raises KeyError when it was put away."""
+        for document in self.documents:
+            if document.id == identity:
+                return document
+        raise KeyError(identity)
+
+    @property
+    def session_stories(self) -> tuple[SessionStory, ...]:
+        """The stories as the session knows them: number, title, members, base text."""
+        return self._contents.stories
+
+    def story_of(self, identity: int) -> tuple[DeskDocument, ...]:
+        """All versions of the story a document belongs to, in their order."""
+        for members in self.stories:
+            if any(d.id == identity for d in members):
+                return members
+        return ()
+
+    def fresh_name(self, pattern: str) -> str:
+        """A name that no document has and none had in this window; `pattern` holds "{number}"."""
+        used = {document.path for document in self.documents}
+        while True:
+            self._named += 1
+            name = pattern.format(number=self._named)
+            if name not in used:
+                return name

@@ -1,0 +1,165 @@
+"""Shows in the window what the workspace says: pages, lists, the reader's place, the title."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from driftline.engine.records import Kind
+from driftline.gui import document_labels as say
+from driftline.gui.compare.row_content import Side
+from driftline.gui.panes.cuts import cuts_of
+from driftline.gui.panes.quotes import quotes_of_comparison, quotes_of_version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from driftline.gui.columns import Columns
+    from driftline.gui.desk_jobs import Looked, Quoted
+    from driftline.gui.status_line import StatusLine
+    from driftline.gui.workspace import Workspace
+
+
+class Showing(QObject):
+    """Puts documents and comparisons into the columns.
+
+    `titled(str)`: what is looked at is called so. `allowed(set)`: what is there now, for the
+    actions. `filtered()`: other changes are shown. `review_progress` tells how much is open.
+    """
+
+    titled = Signal(str)
+    allowed = Signal(set)
+    filtered = Signal()
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        columns: Columns,
+        status: StatusLine,
+        review_progress: Callable[[], str],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._columns = columns
+        self._status = status
+        self._review_progress = review_progress
+        workspace.stories_changed.connect(self._on_stories)
+        workspace.comparison_requested.connect(self._on_comparison_requested)
+        workspace.compared.connect(self._on_compared)
+        workspace.document_opened.connect(self._on_document)
+        workspace.quotations_found.connect(self._on_quotations)
+        workspace.emptied.connect(self._on_emptied)
+        workspace.reviewed.connect(lambda _: self.show_place())
+        columns.compare_page.current_changed.connect(self._on_current)
+        columns.compare_page.filter_changed.connect(self._on_filter)
+
+    def allow(self) -> None:
+        """Say what is there for the actions."""
+        have = set()
+        if self._workspace.documents:
+            have.add("documents")
+        if self._workspace.comparison is not None:
+            have.add("comparison")
+        self.allowed.emit(have)
+
+    def _on_stories(self) -> None:
+        self._columns.show_sides(bool(self._workspace.documents))
+        self.allow()
+
+    def _on_comparison_requested(self) -> None:
+        self._status.show_place(self.tr("Comparing…"))
+
+    def _on_compared(self, looked: Looked) -> None:
+        pair = self._workspace.pair
+        if pair is None:
+            return
+        columns, comparison = self._columns, looked.comparison
+        versions = list(self._workspace.story_of(pair[0]))
+        versions += [self._workspace.document(i) for i in pair if all(d.id != i for d in versions)]
+        columns.pages.setCurrentWidget(columns.compare_page)
+        columns.quotes.show_quotes(quotes_of_comparison(looked, pair))
+        columns.cuts.both = True
+        columns.cuts.show_records(
+            cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
+        )
+        columns.compare_page.show_comparison(looked, pair, versions)
+        columns.lists.setTabVisible(0, True)
+        columns.lists.setCurrentWidget(columns.changes)
+        columns.name_tabs()
+        self.titled.emit(say.title(self._workspace.document(pair[1])))
+        self.allow()
+
+    def _on_document(self, identity: int) -> None:
+        columns, document = self._columns, self._workspace.document(identity)
+        columns.pages.setCurrentWidget(columns.document_page)
+        columns.document_page.show_document(document)
+        columns.changes.show_records([])
+        columns.quotes.show_quotes([])
+        columns.cuts.both = False
+        columns.cuts.show_records(cuts_of(Side.NEW, identity, document.version))
+        columns.lists.setTabVisible(0, False)
+        columns.lists.setCurrentWidget(columns.cuts if document.version.cuts else columns.quotes)
+        columns.name_tabs()
+        self._status.show_place("")
+        self.titled.emit(say.title(document))
+        self.allow()
+
+    def _on_quotations(self, identity: int, found: Quoted) -> None:
+        version = self._workspace.document(identity).version
+        self._columns.quotes.show_quotes(quotes_of_version(identity, version, found))
+        self._columns.name_tabs()
+
+    def _on_emptied(self) -> None:
+        self._columns.pages.setCurrentWidget(self._columns.empty_page)
+        self._columns.show_sides(False)
+        self._status.show_place("")
+        self.titled.emit("")
+        self.allow()
+
+    def _on_current(self, edit: int | None) -> None:
+        self._columns.changes.set_current(None if edit is None else lambda e: e.id == edit)
+        self.show_place()
+
+    def _on_filter(self) -> None:
+        page = self._columns.compare_page
+        if page.comparison is not None:
+            self._columns.changes.show_changes(
+                page.texts,
+                page.shown_edits(),
+                page.paragraph_of(),
+                changed=page.comparison.wording_changed,
+            )
+        self.filtered.emit()
+        self._columns.name_tabs()
+        self.show_place()
+
+    def show_place(self) -> None:
+        """Say where the reader is: which change of how many, and what is hidden."""
+        page = self._columns.compare_page
+        if page.comparison is None or self._workspace.comparison is None:
+            self._status.show_place("")
+            return
+        number, count = page.number()
+        if number is not None:
+            parts = [self.tr("Change {number} of {count}").format(number=number, count=count)]
+        elif count:
+            parts = [self.tr("%n change(s)", "", count)]
+        elif page.comparison.wording_changed:
+            parts = [self.tr("All changes hidden")]
+        else:
+            parts = [self.tr("No wording change")]
+        quotes = sum(edit.kind is Kind.QUOTATION for edit in page.comparison.edits)
+        if quotes:
+            parts.append(self.tr("%n quotation(s)", "", quotes))
+        hidden = page.hidden_count()
+        if hidden:
+            parts.append(self.tr("%n typography hidden", "", hidden))
+        calmed = page.calmed_count()
+        if calmed:
+            parts.append(self.tr("%n of lower severity hidden", "", calmed))
+        progress = self._review_progress()
+        if progress:
+            parts.append(progress)
+        self._status.show_place(" · ".join(parts))
