@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+#: Words of the editor's own: a list of a language pack ("en/titles/offices") and what it gains,
+#: each written as in that list; in a list of pairs "one = other".
+AddedWords = tuple[tuple[str, tuple[str, ...]], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingOptions:
@@ -57,11 +61,27 @@ class AlignmentOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class DriftOptions:
+    """How changes are named.
+
+    `severities` are those of kinds that shall weigh otherwise than the language pack says (kind,
+    severity); `words` are added to the language packs.
+    """
+
+    severities: tuple[tuple[str, str], ...] = ()
+    words: AddedWords = ()
+
+
+@dataclass(frozen=True, slots=True)
 class QuotationOptions:
-    """Which quotations are looked for; `speakers` are corrections by hand: start -> reference."""
+    """Which quotations are looked for; `speakers` are corrections by hand: start -> reference.
+
+    `words` are added to the language packs.
+    """
 
     indirect: bool = True
     speakers: tuple[tuple[int, str], ...] = ()
+    words: AddedWords = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +92,5 @@ class Options:
     cleaning: CleaningOptions = field(default_factory=CleaningOptions)
     grouping: GroupingOptions = field(default_factory=GroupingOptions)
     alignment: AlignmentOptions = field(default_factory=AlignmentOptions)
+    drift: DriftOptions = field(default_factory=DriftOptions)
     quotation: QuotationOptions = field(default_factory=QuotationOptions)

@@ -120,7 +120,7 @@ def compare(
         quotations(new, options, progress),
     )
     alignment = align(old, new, options.alignment, progress)
-    edits = classify(alignment, progress)
+    edits = classify(alignment, options.drift, progress)
     return Comparison(
         old=old,
         new=new,
@@ -131,5 +131,5 @@ def compare(
         summary=summary(alignment, edits),
         old_quotations=old_quotations,
         new_quotations=new_quotations,
-        ledger=ledger(old, new, old_quotations, new_quotations),
+        ledger=ledger(old, new, old_quotations, new_quotations, options.quotation),
     )

@@ -253,8 +253,12 @@ class Preferences:
         """The options of a run: the given ones with what the editor prefers."""
         base = base or Options()
         lines = dict.fromkeys(base.cleaning.keep_lines + self.cleaning.keep_lines)
+        words = tuple(sorted(self.lexicon.words.items()))
+        weights = tuple(sorted((kind.value, s.value) for kind, s in self.shown.severities.items()))
         return replace(
             base,
+            drift=replace(base.drift, words=words, severities=weights),
+            quotation=replace(base.quotation, words=words),
             cleaning=replace(
                 base.cleaning,
                 raw=base.cleaning.raw or self.cleaning.raw,

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from driftline.engine.drift.numerals import Numerals, numerals
 from driftline.engine.drift.spelling import Spellings, spellings
 from driftline.engine.drift.verbs import Verbs, verbs
-from driftline.engine.lexicon import lexicon
+from driftline.engine.lexicon import Lexicon, lexicon
 from driftline.engine.segmentation.normal import fold
+
+if TYPE_CHECKING:
+    from driftline.engine.options import AddedWords
 
 _DETERMINERS = ("definite", "indefinite", "demonstrative", "possessive", "quantifier")
 _TITLES = ("courtesy", "learned", "offices", "business", "ranks", "church_and_court", "trades")
@@ -47,6 +51,7 @@ class WordClasses:
     title_always: frozenset[str]
     title_free: frozenset[str]
     given_names: frozenset[str]
+    names: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     days: frozenset[str]
@@ -60,9 +65,9 @@ class WordClasses:
 
 
 @cache
-def word_classes(language: str) -> WordClasses:
-    """The word classes of a language pack; what a pack lacks is empty."""
-    pack = lexicon(language)
+def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
+    """The word classes of a language pack and of the words `added`; what it lacks is empty."""
+    pack = lexicon(language, added)
 
     def words(name: str, *keys: str) -> frozenset[str]:
         return frozenset().union(*(pack.words(name, key) for key in keys))
@@ -104,7 +109,7 @@ def word_classes(language: str) -> WordClasses:
         tense_alone=pack.words("verbs", "alone"),
         contractions=pairs("verbs", "contractions"),
         short_forms=frozenset(pair[0] for pair in pairs("verbs", "contractions")),
-        reporting=_reporting(language),
+        reporting=_reporting(pack),
         attribution=tuple(
             sorted(pack.words("attribution", "phrases") | pack.words("reporting", "phrases"))
         ),
@@ -113,6 +118,7 @@ def word_classes(language: str) -> WordClasses:
         title_always=pack.words("titles", "always"),
         title_free=pack.words("titles", "anywhere"),
         given_names=pack.words("titles", "given_names"),
+        names=frozenset(plain(w) for name in pack.words("names", "known") for w in name.split()),
         months=pack.words("calendar", "months"),
         weekdays=pack.words("calendar", "weekdays"),
         days=words("calendar", "days"),
@@ -123,14 +129,13 @@ def word_classes(language: str) -> WordClasses:
             prepositions | approximate | connectives | titles | modal_phrases | hedges | negations
         ),
         verbs=verbs(language),
-        spellings=spellings(language),
+        spellings=spellings(language, added),
         numerals=numerals(language),
     )
 
 
-def _reporting(language: str) -> frozenset[str]:
+def _reporting(pack: Lexicon) -> frozenset[str]:
     """All forms of the verbs of speech; an entry gives them with commas between."""
-    pack = lexicon(language)
     entries = pack.words("reporting", "speech") | pack.words("attribution", "verbs")
     return frozenset(form for entry in entries for form in entry.split(", "))
 

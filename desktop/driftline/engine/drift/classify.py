@@ -16,6 +16,7 @@ from driftline.engine.drift.rules import Rules
 from driftline.engine.drift.sides import Side, is_mark
 from driftline.engine.drift.splitting import Splitter
 from driftline.engine.drift.structure import Change, breaks, is_metadata, lone_sentences, moves
+from driftline.engine.options import DriftOptions
 from driftline.engine.progress import silent
 from driftline.engine.records import Edit, Kind, Severity, Span
 
@@ -42,18 +43,20 @@ _UNSPOKEN = frozenset(
 _QUOTATION_MARKS = frozenset("\"'")
 
 
-def classify(alignment: Alignment, progress: Progress = silent) -> tuple[Edit, ...]:
+def classify(
+    alignment: Alignment, options: DriftOptions | None = None, progress: Progress = silent
+) -> tuple[Edit, ...]:
     """The edits of two aligned versions in the order of the old text, each with its kind.
 
     Differences in headlines and standfirsts are none of them: they are metadata.
     """
-    return _Classifier(alignment).edits(progress)
+    return _Classifier(alignment, options or DriftOptions()).edits(progress)
 
 
 class _Classifier:
     """One run over an alignment."""
 
-    def __init__(self, alignment: Alignment) -> None:
+    def __init__(self, alignment: Alignment, options: DriftOptions) -> None:
         self.old, self.new = alignment.old, alignment.new
         self.matches = alignment.matches
         self.language = alignment.new.language
@@ -61,7 +64,8 @@ class _Classifier:
             Quoted(self.old, sorted(row.a for row in alignment.rows)),
             Quoted(self.new, sorted(row.b for row in alignment.rows)),
         )
-        classes = word_classes(self.language)
+        self.chosen = dict(options.severities)
+        classes = word_classes(self.language, options.words)
         self.rules = Rules(classes, Names(self.old, self.new))
         self.splitter = Splitter(classes, self.rules)
 
@@ -182,7 +186,9 @@ class _Classifier:
             yield Edit(
                 id=number,
                 kind=kind,
-                severity=Severity(severity or kinds.get(kind.value, "medium")),
+                severity=Severity(
+                    self.chosen.get(kind) or severity or kinds.get(kind.value, "medium")
+                ),
                 a=change.a,
                 b=change.b,
                 subkind=subkind,

@@ -364,7 +364,7 @@ class Rules:
         other = [word for word in new.words if not is_mark(word)]
         if not one or not other or max(len(one), len(other)) > 4:
             return None
-        if not all(map(is_capital, one + other)):
+        if not all(map(self._proper, one + other)):
             return None
         first, second = one[0], other[0]
         if len(one) == 1 == len(other):
@@ -372,16 +372,23 @@ class Rules:
                 return Kind.NAME, "name initial"
             if is_near(plain(first), plain(second)):
                 return Kind.NAME, "name spelling"
-        known = self._names
         if (
             old.starts
             and new.starts
             and len(one) == 1 == len(other)
-            and plain(first) not in known
-            and plain(second) not in known
+            and not self._known(first)
+            and not self._known(second)
         ):
             return None
         return Kind.NAME, "name"
+
+    def _known(self, word: str) -> bool:
+        """Whether a word is a name wherever it stands."""
+        return plain(word) in self._names or plain(word) in self._classes.names
+
+    def _proper(self, word: str) -> bool:
+        """Whether a word is written as a name is, or is one however it is written."""
+        return is_capital(word) or plain(word) in self._classes.names
 
     # ------------------------------------------------------------------ one side only
 
@@ -433,11 +440,12 @@ class Rules:
         given = text in self._classes.given_names and is_capital(words[0])
         if self.is_title(text) and is_capital(following) and len(words) <= 3 and not given:
             return Kind.TITLE, f"title {verb}"
-        if len(words) > 3 or not all(map(is_capital, words)):
+        if len(words) > 3 or not all(map(self._proper, words)):
             return None
-        if not (is_capital(following) or is_capital(side.before)):
+        listed = all(plain(word) in self._classes.names for word in words)
+        if not (listed or is_capital(following) or is_capital(side.before)):
             return None
-        if side.starts and plain(words[0]) not in self._names and not is_capital(following):
+        if side.starts and not self._known(words[0]) and not is_capital(following):
             return None
         if side.starts and plain(words[0]).endswith("ly"):
             return None

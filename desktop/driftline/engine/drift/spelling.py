@@ -5,8 +5,12 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from driftline.engine.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from driftline.engine.options import AddedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +66,9 @@ def bare(word: str) -> str:
 
 
 @cache
-def spellings(language: str) -> Spellings:
-    """The spellings of a language pack."""
-    table = lexicon(language).table("spelling")
+def spellings(language: str, added: AddedWords = ()) -> Spellings:
+    """The spellings of a language pack and those `added` to it."""
+    table = lexicon(language, added).table("spelling")
 
     def pairs(key: str) -> frozenset[frozenset[str]]:
         return frozenset(frozenset(pair) for pair in table.get(key, ()))

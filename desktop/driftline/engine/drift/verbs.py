@@ -68,6 +68,16 @@ def _regular(word: str) -> frozenset[tuple[str, int]]:
     return frozenset(found)
 
 
+def regular_forms(base: str) -> tuple[str, str, str, str, str]:
+    """The forms of a regular English verb, in the order of the lists of reporting verbs."""
+    silent = base.endswith("e") and not base.endswith(("ee", "oe", "ye"))
+    to_i = base.endswith("y") and base[-2:-1] not in _VOWELS
+    hiss = base.endswith(("s", "x", "z", "ch", "sh"))
+    third = f"{base[:-1]}ies" if to_i else f"{base}es" if hiss else f"{base}s"
+    past = f"{base[:-1]}ied" if to_i else f"{base}d" if base.endswith("e") else f"{base}ed"
+    return base, third, past, past, f"{base[:-1] if silent else base}ing"
+
+
 @cache
 def verbs(language: str) -> Verbs:
     """The verb forms of a language pack; a language without any has no tenses to tell apart."""

@@ -51,7 +51,7 @@ class _Extraction:
         self.progress = progress
         self.text = version.kept_text()
         self.language = version.metadata.language or language_of(self.text)
-        self.lexis = lexis(self.language)
+        self.lexis = lexis(self.language, options.words)
         self.corrections = dict(options.speakers)
         self.quotations: list[Quotation] = []
         self.scare: list[Span] = []
@@ -66,7 +66,7 @@ class _Extraction:
         for index, found in passages(self.text, paragraphs, self.language):
             self.progress("quotations", index, 2 * total)
             rows.append(found)
-        names = Names(self.lexis.language)
+        names = Names(self.lexis.language, self.options.words)
         names.gather(self._naming_rows(rows))
         starts = [passage.span.start for row in rows for passage in row]
         people = Coreference(self.text, names, starts)

@@ -25,6 +25,7 @@ from driftline.engine.segmentation.marks import marked
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from driftline.engine.options import AddedWords, QuotationOptions
     from driftline.engine.records import Quotation, Quotations, Version
 
 
@@ -34,7 +35,11 @@ _REWORDED, _LEAST_TELLING, _TELLING, _MOST_LEFT = 0.5, 2, 4, 200
 
 
 def ledger(
-    old: Version, new: Version, old_quotations: Quotations, new_quotations: Quotations
+    old: Version,
+    new: Version,
+    old_quotations: Quotations,
+    new_quotations: Quotations,
+    options: QuotationOptions | None = None,
 ) -> tuple[LedgerEntry, ...]:
     """Every quotation of both versions with its partner and what happened to it.
 
@@ -43,7 +48,8 @@ def ledger(
     one that lost its marks but kept its words is dropped "kept as plain text". Near-linear in the
     number of quotations: only pairs that share a run of words are compared.
     """
-    return _Ledger(old, new, old_quotations, new_quotations).entries()
+    added = options.words if options else ()
+    return _Ledger(old, new, old_quotations, new_quotations, added).entries()
 
 
 @dataclass(slots=True)
@@ -55,12 +61,19 @@ class _Pair:
 
 
 class _Ledger:
-    def __init__(self, old: Version, new: Version, before: Quotations, after: Quotations) -> None:
+    def __init__(
+        self,
+        old: Version,
+        new: Version,
+        before: Quotations,
+        after: Quotations,
+        added: AddedWords,
+    ) -> None:
         self.old_text, self.new_text = old.kept_text(), new.kept_text()
         self.before, self.after = before.quotations, after.quotations
         self.a_words = [quoted_words(self.old_text, q) for q in self.before]
         self.b_words = [quoted_words(self.new_text, q) for q in self.after]
-        self.lexis = lexis(old.metadata.language or language_of(self.old_text))
+        self.lexis = lexis(old.metadata.language or language_of(self.old_text), added)
         self.partner_a: dict[int, int] = {}
         self.partner_b: dict[int, int] = {}
         self.pairs: list[_Pair] = []

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from driftline.engine.lexicon import Lexicon, languages, lexicon
+
+if TYPE_CHECKING:
+    from driftline.engine.options import AddedWords
 
 #: The pack with the reporting verbs of languages that have no folder of their own.
 MANY_LANGUAGES = "mul"
@@ -124,11 +128,14 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
 
 
 @cache
-def lexis(language: str) -> Lexis:
-    """The words of a language; those of many languages together where it has no pack."""
+def lexis(language: str, added: AddedWords = ()) -> Lexis:
+    """The words of a language; those of many languages together where it has no pack.
+
+    `added` are words of the editor's own.
+    """
     known = language in languages() and bool(lexicon(language).table("reporting"))
     code = language if known else MANY_LANGUAGES
-    pack = lexicon(code)
+    pack = lexicon(code, added)
 
     def closed(key: str) -> frozenset[str]:
         return pack.words("clauses", key)

@@ -13,6 +13,7 @@ from driftline.engine.quotation.passages import title_case
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from driftline.engine.options import AddedWords
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
 
@@ -40,9 +41,12 @@ class Cast:
 
 
 @cache
-def cast(language: str) -> Cast:
-    """The speakers' table of a language, its role lines turned into groups."""
-    pack = lexis(language).pack
+def cast(language: str, added: AddedWords = ()) -> Cast:
+    """The speakers' table of a language, its role lines turned into groups.
+
+    `added` are words of the editor's own.
+    """
+    pack = lexis(language, added).pack
     english = lexicon("en")
 
     def words(key: str) -> frozenset[str]:
@@ -180,9 +184,9 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
 class Names:
     """All names of an article, gathered from its rows of tokens."""
 
-    def __init__(self, language: str) -> None:
-        self.words = cast(language)
-        self.lexis: Lexis = lexis(language)
+    def __init__(self, language: str, added: AddedWords = ()) -> None:
+        self.words = cast(language, added)
+        self.lexis: Lexis = lexis(language, added)
         self.people: list[Person] = []
         self.namings: list[Naming] = []
         self.by_last: dict[str, list[Person]] = {}
