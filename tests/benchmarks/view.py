@@ -47,12 +47,11 @@ def _resident_mb() -> float:
 
 
 def _view(old: list[str], new: list[str]) -> Callable[[], QAbstractScrollArea]:
-    from PySide6.QtGui import QFont
-
     from driftline.engine.records import Edit, Kind, Role, Severity, Span
     from driftline.gui.compare.row_content import Mark, Piece, RowContent, RowKind, TextBlock
     from driftline.gui.compare.row_view import RowView
     from driftline.gui.theme import LIGHT
+    from driftline.review.preferences import Fonts
 
     def block(text: str, row: int, edit: Edit | None) -> TextBlock:
         marks = () if edit is None else (Mark(0, text.index(" "), edit),)
@@ -68,7 +67,7 @@ def _view(old: list[str], new: list[str]) -> Callable[[], QAbstractScrollArea]:
         rows.append(RowContent((block(before, row, edit),), (block(after, row, edit),), kind, row))
 
     def show() -> QAbstractScrollArea:
-        view = RowView(LIGHT, QFont("Noto Serif", 12))
+        view = RowView(LIGHT, Fonts())
         view.show_rows(rows, range(len(rows)))
         return view
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui import theme as themes
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.options import Options
     from driftline.gui.notices import Notices
+    from driftline.review.preferences import Fonts
 
 _ZOOM = 1.1
 
@@ -26,11 +27,11 @@ _ZOOM = 1.1
 class Appearance(QObject):
     """Sets preferences and says what they change.
 
-    `dressed(theme, font)`: other colours or another reading font. `options_changed(Options)`: texts
-    are to be cleaned by other rules.
+    `dressed(theme, Fonts)`: other colours, or texts are to be set in another way.
+    `options_changed(Options)`: texts are to be cleaned by other rules.
     """
 
-    dressed = Signal(object, QFont)
+    dressed = Signal(object, object)
     options_changed = Signal(object)
 
     def __init__(self, settings: Settings, notices: Notices, window: QWidget) -> None:
@@ -48,9 +49,9 @@ class Appearance(QObject):
         return themes.DARK if self._settings.theme is Theme.DARK else themes.LIGHT
 
     @property
-    def font(self) -> QFont:
-        """The reading font the preferences ask for."""
-        return themes.reading_font(self._settings.text_size)
+    def fonts(self) -> Fonts:
+        """How texts are to be set."""
+        return self._settings.preferences.fonts
 
     @property
     def options(self) -> Options:
@@ -59,7 +60,7 @@ class Appearance(QObject):
 
     def dress(self) -> None:
         """Say how everything is to look."""
-        self.dressed.emit(self.theme, self.font)
+        self.dressed.emit(self.theme, self.fonts)
 
     def set_dark(self, on: bool) -> None:
         """Choose dark or light colours."""

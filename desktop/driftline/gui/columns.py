@@ -17,24 +17,23 @@ from driftline.gui.panes.list_pane import ListPane
 from driftline.gui.panes.quotes import QuotesPane
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
-
     from driftline.gui.notices import NoticeBar
     from driftline.gui.theme import Theme
     from driftline.gui.workspace import Workspace
+    from driftline.review.preferences import Fonts
 
 
 class Columns(QSplitter):
     """Left the stories, in the middle one of the `pages` below the notices, right the lists."""
 
     def __init__(
-        self, workspace: Workspace, notice_bar: NoticeBar, theme: Theme, font: QFont
+        self, workspace: Workspace, notice_bar: NoticeBar, theme: Theme, fonts: Fonts
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.documents = DocumentsPane(workspace, theme)
         self.empty_page = EmptyPage()
-        self.compare_page = ComparePage(theme, font)
-        self.document_page = DocumentPage(theme, font)
+        self.compare_page = ComparePage(theme, fonts)
+        self.document_page = DocumentPage(theme, fonts)
         self.pages = QStackedWidget()
         for page in (self.empty_page, self.compare_page, self.document_page):
             self.pages.addWidget(page)
@@ -85,9 +84,9 @@ class Columns(QSplitter):
         pane = self.lists.currentWidget()
         return pane if isinstance(pane, ListPane) else self.changes
 
-    def set_appearance(self, theme: Theme, font: QFont) -> None:
+    def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface."""
         for pane in (self.documents, self.changes, self.quotes, self.cuts):
             pane.set_theme(theme)
-        self.compare_page.set_appearance(theme, font)
-        self.document_page.set_appearance(theme, font)
+        self.compare_page.set_appearance(theme, fonts)
+        self.document_page.set_appearance(theme, fonts)

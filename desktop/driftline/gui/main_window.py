@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QFont, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from driftline.gui.settings import Settings
+    from driftline.review.preferences import Fonts
     from driftline.review.session import Session
 
 
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.columns = columns = Columns(
-            self.workspace, self.notice_bar, self.appearance.theme, self.appearance.font
+            self.workspace, self.notice_bar, self.appearance.theme, self.appearance.fonts
         )
         self.setCentralWidget(columns)
         self.documents = columns.documents
@@ -263,13 +264,13 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ help and closing
 
-    def _on_dressed(self, theme: themes.Theme, font: QFont) -> None:
+    def _on_dressed(self, theme: themes.Theme, fonts: Fonts) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             themes.apply(app, theme)
         self.actions_table.dress(theme)
         self.actions_table["dark"].setChecked(theme is themes.DARK)
-        self.columns.set_appearance(theme, font)
+        self.columns.set_appearance(theme, fonts)
 
     def _set_full_screen(self, on: bool) -> None:
         self.showFullScreen() if on else self.showNormal()

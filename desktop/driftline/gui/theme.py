@@ -14,9 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
 
 from driftline import assets
+from driftline.review.preferences import Typeface
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
+
+    from driftline.review.preferences import Fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,20 +189,24 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(style_sheet(theme))
 
 
-def reading_font(points: float) -> QFont:
-    """The typeface the stories are read in: the shipped serif, else the system's."""
-    families = ["Noto Serif", "Charter", "Georgia", "Times New Roman", "serif"]
+_SERIFS = ["Noto Serif", "Charter", "Georgia", "Times New Roman", "serif"]
+_SANS = ["Noto Sans", "Segoe UI", "Helvetica Neue", "Arial", "sans-serif"]
+
+
+def reading_font(fonts: Fonts) -> QFont:
+    """The typeface the stories are read in: the reader's own, else the shipped one."""
+    serif = fonts.typeface is Typeface.SERIF
     font = QFont()
-    font.setFamilies(families)
-    font.setStyleHint(QFont.StyleHint.Serif)
-    font.setPointSizeF(points)
+    font.setFamilies([*([fonts.family] if fonts.family else []), *(_SERIFS if serif else _SANS)])
+    font.setStyleHint(QFont.StyleHint.Serif if serif else QFont.StyleHint.SansSerif)
+    font.setPointSizeF(fonts.size)
     return font
 
 
 def load_fonts() -> None:
     """Make the shipped typefaces known where the system lacks them."""
-    if QFontInfo(QFont("Noto Serif")).family() == "Noto Serif":
-        return
     folder = assets.path("fonts")
-    for file in sorted(folder.glob("NotoSerif-*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
+    for family in ("Noto Serif", "Noto Sans"):
+        if QFontInfo(QFont(family)).family() != family:
+            for file in sorted(folder.glob(f"{family.replace(' ', '')}-*.ttf")):
+                QFontDatabase.addApplicationFont(str(file))

@@ -5,11 +5,12 @@ from driftline.engine.records import Kind
 from driftline.gui import theme as themes
 from driftline.gui.compare.row_content import build_rows
 from driftline.gui.compare.row_view import RowView
+from driftline.review.preferences import Fonts
 
 
 @pytest.fixture
 def view(qtbot):
-    made = RowView(themes.LIGHT, themes.reading_font(11.5))
+    made = RowView(themes.LIGHT, Fonts(size=11.5))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -30,13 +30,12 @@ from driftline.gui.compare.row_view import RowView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont
-
     from driftline.engine.records import Comparison, Edit, MetadataChange
     from driftline.gui.compare.row_content import RowContent
     from driftline.gui.desk_jobs import Looked
     from driftline.gui.theme import Theme
     from driftline.review.desk import DeskDocument
+    from driftline.review.preferences import Fonts
 
 
 #: Unchanged paragraphs that stay beside a change when the others are hidden.
@@ -88,7 +87,7 @@ class ComparePage(QWidget):
     versions_chosen = Signal(int, int)
     unfold_requested = Signal()
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._all_rows: tuple[RowContent, ...] = ()
@@ -125,7 +124,7 @@ class ComparePage(QWidget):
         grid.addWidget(self._chips, 2, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        self.view = RowView(theme, font)
+        self.view = RowView(theme, fonts)
         self.view.change_clicked.connect(self.go_to)
         self.view.fold_clicked.connect(self.unfold_requested)
         self.overview = OverviewRuler(self.view, theme)
@@ -163,9 +162,9 @@ class ComparePage(QWidget):
         self.find_bar.forget()
         self.first()
 
-    def set_appearance(self, theme: Theme, font: QFont) -> None:
+    def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface."""
-        self.view.set_appearance(theme, font)
+        self.view.set_appearance(theme, fonts)
         self.overview.set_theme(theme)
 
     @property

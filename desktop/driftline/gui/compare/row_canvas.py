@@ -18,10 +18,11 @@ from driftline.gui.compare.row_layout import LaidRow, RowTypesetter
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QFont, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from driftline.gui.compare.row_painter import Highlight
     from driftline.gui.theme import Theme
+    from driftline.review.preferences import Fonts
 
 _KEPT_LAYOUTS = 400
 #: Where a change comes to stand when it is jumped to, as a share of the view's height.
@@ -37,7 +38,7 @@ class RowCanvas(QAbstractScrollArea):
 
     scrolled = Signal()
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,14 +46,14 @@ class RowCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("The two versions side by side"))
         self._theme = theme
-        self._font = font
+        self._fonts = fonts
         self._rows: Sequence[RowContent] = ()
         self._shown: Collection[int] = frozenset()
         self._current: int | None = None
         self._geometry = RowGeometry()
         self._place = Place()
         self._laid: OrderedDict[int, LaidRow] = OrderedDict()
-        self._typesetter = RowTypesetter(font, theme, 800)
+        self._typesetter = RowTypesetter(fonts, theme, 800)
         self._syncing = False
         self._measuring = QTimer(self, interval=0)
         self._measuring.timeout.connect(self._measure_slice)
@@ -80,10 +81,10 @@ class RowCanvas(QAbstractScrollArea):
             self._bring_into_view(edit)
         self.viewport().update()
 
-    def set_appearance(self, theme: Theme, font: QFont) -> None:
+    def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface; the reader stays at her place."""
         self._theme = theme
-        self._font = font
+        self._fonts = fonts
         self._relayout()
 
     @property
@@ -186,7 +187,7 @@ class RowCanvas(QAbstractScrollArea):
 
     def _relayout(self) -> None:
         """Set everything anew for the present width; the place is a row, so it survives."""
-        self._typesetter = RowTypesetter(self._font, self._theme, self.viewport().width())
+        self._typesetter = RowTypesetter(self._fonts, self._theme, self.viewport().width())
         self._laid.clear()
         self._geometry = RowGeometry(self._typesetter.estimate(row) for row in self._rows)
         self.verticalScrollBar().setSingleStep(round(self._typesetter.line_height * 1.5))

@@ -11,20 +11,17 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from driftline.engine.records import Kind, Role, Severity
 from driftline.gui.compare.row_content import RowContent, RowKind, Side, TextBlock
 from driftline.gui.offsets import QtOffsets
+from driftline.gui.theme import reading_font
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from driftline.gui.compare.row_content import Mark
     from driftline.gui.theme import Theme
+    from driftline.review.preferences import Fonts
 
 NUMBER_WIDTH = 30
-PADDING = 12
 GUTTER = 36
-ROW_PADDING = 7
-BLOCK_GAP = 10
-#: Longer lines tire the eye; the column is then centred in its half.
-LONGEST_LINE_CHARACTERS = 82
 
 _UNDERLINES = {
     Severity.HIGH: QTextCharFormat.UnderlineStyle.SingleUnderline,
@@ -32,7 +29,6 @@ _UNDERLINES = {
     Severity.LOW: QTextCharFormat.UnderlineStyle.DotLine,
 }
 _ROLE_SCALE = {Role.HEADLINE: 1.3, Role.STANDFIRST: 1.06}
-_LEADING = 1.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +41,13 @@ class Columns:
     gutter_x: float
 
     @classmethod
-    def fit(cls, width: int, font: QFont) -> Columns:
-        """The columns for a view of this width and typeface."""
+    def fit(cls, width: int, fonts: Fonts, character: float) -> Columns:
+        """The columns for a view of this width; `character` is the average width of one."""
         half = (width - GUTTER) / 2
-        longest = QFontMetricsF(font).averageCharWidth() * LONGEST_LINE_CHARACTERS
-        text = max(60.0, min(half - NUMBER_WIDTH - PADDING, longest))
-        slack = max(0.0, (half - NUMBER_WIDTH - PADDING - text) / 2)
+        room = half - NUMBER_WIDTH - fonts.margin
+        # Longer lines tire the eye; the text is then centred in its half.
+        text = max(60.0, min(room, character * fonts.line_length if fonts.line_length else room))
+        slack = max(0.0, (room - text) / 2)
         return cls(NUMBER_WIDTH + slack, half + GUTTER + NUMBER_WIDTH + slack, text, half)
 
     def x(self, side: Side) -> float:
@@ -121,13 +118,18 @@ class LaidRow:
 class RowTypesetter:
     """Lays out rows for one width, typeface and theme."""
 
-    def __init__(self, font: QFont, theme: Theme, width: int) -> None:
-        self.font = font
+    def __init__(self, fonts: Fonts, theme: Theme, width: int) -> None:
+        self.font = font = reading_font(fonts)
         self.theme = theme
-        self.columns = Columns.fit(width, font)
         metrics = QFontMetricsF(font)
-        self.line_height = metrics.height() * _LEADING
-        self._per_line = max(8.0, self.columns.text_width / metrics.averageCharWidth())
+        self._character = metrics.averageCharWidth()
+        self.columns = Columns.fit(width, fonts, self._character)
+        self._spacing = fonts.line_spacing
+        self.line_height = metrics.height() * fonts.line_spacing
+        self._gap = metrics.height() * fonts.paragraph_gap
+        # Half a gap above a row and half below; marks at the edge still need a little room.
+        self.row_padding = max(3.0, self._gap / 2)
+        self._per_line = max(8.0, self.columns.text_width / self._character)
         small = QFont(font)
         small.setPointSizeF(font.pointSizeF() * 0.8)
         self.tag_height = QFontMetricsF(small).height() + 4
@@ -138,15 +140,16 @@ class RowTypesetter:
         for side in Side:
             blocks = content.blocks(side)
             lines = sum(-(-len(b.text) // self._per_line) or 1 for b in blocks)
-            height = max(height, lines * self.line_height + BLOCK_GAP * (len(blocks) - 1))
-        return round(height + 2 * ROW_PADDING + self._tag(content))
+            height = max(height, lines * self.line_height + self._gap * (len(blocks) - 1))
+        return round(height + 2 * self.row_padding + self._tag(content))
 
     def lay_out(self, content: RowContent, shown: Collection[int]) -> LaidRow:
         """The row laid out; only the edits whose ids are `shown` are marked."""
         tag = self._tag(content)
         old, old_end = self._side(content, Side.OLD, shown, tag)
         new, new_end = self._side(content, Side.NEW, shown, tag)
-        height = round(max(old_end, new_end, ROW_PADDING + self.line_height) + ROW_PADDING)
+        least = self.row_padding + self.line_height
+        height = round(max(old_end, new_end, least) + self.row_padding)
         return LaidRow(content, old, new, height, tag)
 
     def _tag(self, content: RowContent) -> float:
@@ -156,11 +159,11 @@ class RowTypesetter:
     def _side(
         self, content: RowContent, side: Side, shown: Collection[int], tag: float
     ) -> tuple[tuple[LaidBlock, ...], float]:
-        y = ROW_PADDING + tag
+        y = self.row_padding + tag
         laid = []
         for index, block in enumerate(content.blocks(side)):
             if index:
-                y += BLOCK_GAP
+                y += self._gap
             offsets = QtOffsets(block.text)
             layout = self._layout(block)
             layout.setFormats(self._formats(block, offsets, side, shown))
@@ -193,7 +196,7 @@ class RowTypesetter:
                 break
             line.setLineWidth(self.columns.text_width)
             line.setPosition(QPointF(0, y))
-            y += line.height() * _LEADING
+            y += line.height() * self._spacing
         layout.endLayout()
         return y
 

@@ -21,9 +21,10 @@ from driftline.gui.offsets import QtOffsets
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QFont, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
     from driftline.gui.theme import Theme
+    from driftline.review.preferences import Fonts
 
 
 class RowView(RowCanvas):
@@ -40,8 +41,8 @@ class RowView(RowCanvas):
     pair_begun = Signal()
     pin_requested = Signal(int, int, bool)
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
-        super().__init__(theme, font, parent)
+    def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
+        super().__init__(theme, fonts, parent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self._selection: Selection | None = None
         self._hits: tuple[Hit, ...] = ()

@@ -27,11 +27,13 @@ from driftline.engine.records import Role, Span
 from driftline.gui import document_labels as say
 from driftline.gui import labels
 from driftline.gui.offsets import QtOffsets
+from driftline.gui.theme import reading_font
 
 if TYPE_CHECKING:
     from driftline.engine.records import Cut, Version
     from driftline.gui.theme import Theme
     from driftline.review.desk import DeskDocument
+    from driftline.review.preferences import Fonts
 
 _MEASURE = 720
 #: Longer cuts show their beginning and their end.
@@ -50,10 +52,10 @@ class DocumentPage(QWidget):
     cut_requested = Signal(object)
     keep_lines_requested = Signal(str)
 
-    def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._font = font
+        self._font = reading_font(fonts)
         self._document: DeskDocument | None = None
         #: (source start, source end, first position in the text widget), in order.
         self._places: list[tuple[int, int, int]] = []
@@ -99,10 +101,10 @@ class DocumentPage(QWidget):
         self._head.setToolTip(say.tooltip(document))
         self._render()
 
-    def set_appearance(self, theme: Theme, font: QFont) -> None:
+    def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface."""
         self._theme = theme
-        self._font = font
+        self._font = reading_font(fonts)
         self._render()
 
     def reveal(self, span: Span) -> None:
