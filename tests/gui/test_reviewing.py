@@ -96,7 +96,7 @@ def test_the_list_can_be_limited_to_one_status(qtbot, compared, settled):
 
 
 def test_all_of_a_kind_can_be_settled_at_once_and_undone_at_once(compared, settled):
-    refs = tuple(compared.changes.ref_of(e) for e in compared.compare_page.shown_edits())
+    refs = tuple(compared.changes.refs_of(e)[0] for e in compared.compare_page.shown_edits())
     compared.changes.status_requested.emit(refs, Status.FINE)
     settled(compared)
     assert compared.workspace.review.progress().open == 0
@@ -112,7 +112,7 @@ def test_a_quotation_can_be_queried(compared, settled):
     compared.actions_table["query"].trigger()
     settled(compared)
     line = compared.quotes.model.record(row)
-    assert compared.workspace.review.of(compared.quotes.ref_of(line)).status is Status.QUERY
+    assert compared.workspace.review.of(compared.quotes.refs_of(line)[0]).status is Status.QUERY
 
 
 def test_the_next_open_change_is_found_and_its_end_is_told(compared, settled):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QInputDialog
 
 from driftline.gui.panes.changes import was_and_is
-from driftline.gui.panes.quotes import SpeakerHead
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,10 +38,8 @@ class GettingAbout(QObject):
         self._say = say
         self._window = window
 
-    def reveal_quote(self, line: QuoteLine | SpeakerHead) -> None:
+    def reveal_quote(self, line: QuoteLine) -> None:
         """Show a quotation in its text."""
-        if isinstance(line, SpeakerHead):
-            return
         spans = line.quotation.spans
         if self._workspace.comparison is None:
             self._columns.document_page.reveal(line.quotation.span)

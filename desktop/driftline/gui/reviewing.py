@@ -46,17 +46,21 @@ class Reviewing(QObject):
         workspace.document_opened.connect(lambda _: self._show(None))
 
     def set_status(self, status: Status) -> None:
-        """Say how the current change (or quotation, or cut) stands, and go to the next open one."""
+        """Say how the current change (or quotation, or cut) stands, and go to the next open one.
+
+        A line that stands for several identical changes settles all of them.
+        """
         state = self._workspace.review
-        ref = self._ref()
-        if state is None or ref is None:
+        refs = self._refs()
+        if state is None or not refs:
             self._say(self.tr("Choose a change first."))
             return
-        among = None
-        if ref.subject is Subject.EDIT:
-            among = [Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits()]
-        following = state.next_open(ref, among) if status is not Status.OPEN else None
-        self._workspace.set_status((ref,), status)
+        among = state.refs(refs[0].subject)
+        if refs[0].subject is Subject.EDIT:
+            among = tuple(Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits())
+        among = tuple(ref for ref in among if ref not in refs)
+        following = state.next_open(refs[0], among) if status is not Status.OPEN else None
+        self._workspace.set_status(refs, status)
         if following is not None:
             self._go_to(following)
         elif status is not Status.OPEN:
@@ -94,20 +98,20 @@ class Reviewing(QObject):
             return ""
         return self.tr("{open} of {total} open").format(open=progress.open, total=progress.total)
 
-    def _ref(self) -> Ref | None:
-        pane = self._current_list()
-        ref = pane.current_ref()
-        if ref is not None:
-            return ref
-        current = self._page.current
-        return Ref(Subject.EDIT, current.id) if current else None
+    def _refs(self) -> tuple[Ref, ...]:
+        pane, current = self._current_list(), self._page.current
+        refs = pane.current_refs()
+        # Who reads the texts means the change she sees, not all that say the same.
+        if len(refs) == 1 or (refs and pane.view.hasFocus()):
+            return refs
+        return (Ref(Subject.EDIT, current.id),) if current else ()
 
     def _go_to(self, ref: Ref) -> None:
         if ref.subject is Subject.EDIT:
             self._page.go_to(ref.index)
             return
         pane = self._current_list()
-        pane.choose(lambda record: pane.ref_of(record) == ref)
+        pane.choose(lambda record: pane.refs_of(record) == (ref,))
 
     def _show(self, state: ReviewState | None) -> None:
         for pane in self._lists:

@@ -119,7 +119,7 @@ class Showing(QObject):
         self.allow()
 
     def _on_current(self, edit: int | None) -> None:
-        self._columns.changes.set_current(None if edit is None else lambda e: e.id == edit)
+        self._columns.changes.show_current(edit)
         self.show_place()
 
     def _on_filter(self) -> None:

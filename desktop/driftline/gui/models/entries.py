@@ -37,7 +37,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Entry:
     """How a record shows in a list: a quiet head, a badge, up to `lines` lines; `spoken` is all of
-    it in one sentence for screen readers and tooltips.
+    it in one sentence for screen readers and tooltips; `indent` sets it below what stands above.
     """
 
     head: str
@@ -45,6 +45,7 @@ class Entry:
     spoken: str
     badge: str = ""
     badge_ink: str = "quiet"
+    indent: int = 0
 
 
 class RecordList(QAbstractListModel):

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from driftline.engine.records import Severity
 from driftline.gui import labels
+from driftline.gui.models.change_list import Alike, Order, Section, arranged
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
 from driftline.review.statuses import Ref, Status, Subject
@@ -18,9 +20,11 @@ from driftline.review.statuses import Ref, Status, Subject
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QMenu
 
     from driftline.engine.records import Edit, Span
+    from driftline.gui.models.change_list import Likeness
     from driftline.gui.theme import Theme
     from driftline.review.statuses import ReviewState
 
@@ -59,7 +63,11 @@ def was_and_is(texts: tuple[str, str], edit: Edit) -> tuple[str, str]:
 
 
 class ChangesPane(ListPane):
-    """Every change in words: the accessible twin of the view."""
+    """Every change in words: the accessible twin of the view.
+
+    Its records are edits, `Alike`s (identical changes as one line; Right, Left or a double click
+    opens and closes it) and `Section`s. `chosen(Edit)`.
+    """
 
     copy_requested = Signal(object)
 
@@ -70,6 +78,8 @@ class ChangesPane(ListPane):
         self._texts = ("", "")
         self._paragraphs: dict[int, int] = {}
         self._numbers: dict[int, int] = {}
+        self._likeness: dict[int, Likeness] = {}
+        self._opened: set[Likeness] = set()
         self._edits: Sequence[Edit] = ()
         self.filter = QComboBox()
         self.filter.setAccessibleName(self.tr("Which changes are listed"))
@@ -78,12 +88,30 @@ class ChangesPane(ListPane):
             text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
             self.filter.addItem(text, status)
         self.filter.activated.connect(self._sift)
+        self.order = QComboBox()
+        self.order.setAccessibleName(self.tr("How the list is sorted"))
+        self.order.addItem(self.tr("As in the text"), Order.TEXT)
+        self.order.addItem(self.tr("By kind"), Order.KIND)
+        self.order.addItem(self.tr("By severity"), Order.SEVERITY)
+        self.order.activated.connect(self._sift)
+        self.together = QCheckBox(self.tr("Identical changes as one"))
+        self.together.setChecked(True)
+        self.together.toggled.connect(self._sift)
+        for box in (self.filter, self.order):
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(8)
         self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
+        tools = QGridLayout(self._tools)
         tools.setContentsMargins(8, 6, 8, 6)
-        tools.addWidget(self.filter, 1)
+        tools.addWidget(self.filter, 0, 0)
+        tools.addWidget(self.order, 0, 1)
+        tools.addWidget(self.together, 1, 0, 1, 2)
         self.column.insertWidget(0, self._tools)
         self._tools.hide()
+        self.view.installEventFilter(self)
+        self.view.doubleClicked.connect(lambda index: self._toggle(index.row()))
 
     def show_changes(
         self,
@@ -101,6 +129,7 @@ class ChangesPane(ListPane):
         self._texts = texts
         self._paragraphs = paragraphs
         self._numbers = {edit.id: n for n, edit in enumerate(edits, 1)}
+        self._likeness = {edit.id: self._likeness_of(edit) for edit in edits}
         self.say_when_empty(
             self.tr("Nothing to show: every kind of change is hidden.")
             if changed
@@ -108,6 +137,7 @@ class ChangesPane(ListPane):
         )
         self._edits = edits
         self._tools.setVisible(bool(edits))
+        self.together.setVisible(len(set(self._likeness.values())) < len(edits))
         self._sift()
 
     def show_review(self, state: ReviewState | None) -> None:
@@ -116,14 +146,41 @@ class ChangesPane(ListPane):
         if self.filter.currentData() is not None:
             self._sift()
 
+    def show_current(self, edit: int | None) -> None:
+        """Make a change current, or the line it is one of, without telling `chosen`."""
+        index = self.view.currentIndex()
+        if edit is not None and index.isValid():
+            here = self.model.record(index.row())
+            if isinstance(here, Alike) and any(e.id == edit for e in here.edits):
+                # She stands on the line of all of them: it may say more now, but stays current.
+                return
+        listed = None if edit is None else self.model.row_of(lambda r: _is(r, edit))
+        if edit is not None and listed is None:
+            self.set_current(lambda r: isinstance(r, Alike) and any(e.id == edit for e in r.edits))
+        else:
+            self.set_current(None if edit is None else lambda r: _is(r, edit))
+
     @property
     def count(self) -> int:
         """How many changes there are, listed or not."""
         return len(self._edits)
 
-    def ref_of(self, record: Edit) -> Ref:
-        """An edit as the review calls it."""
-        return Ref(Subject.EDIT, record.id)
+    def refs_of(self, record: Edit | Alike | Section) -> tuple[Ref, ...]:
+        """Edits as the review calls them."""
+        if isinstance(record, Section):
+            return ()
+        return tuple(Ref(Subject.EDIT, edit.id) for edit in _edits_of(record))
+
+    def target_of(self, record: Edit | Alike | Section) -> Edit | None:
+        """The change a record leads to."""
+        return None if isinstance(record, Section) else _edits_of(record)[0]
+
+    # ------------------------------------------------------------------ sorting and grouping
+
+    def _likeness_of(self, edit: Edit) -> Likeness:
+        was, now = self._texts
+        words = (one_line(edit.a.of(was)).casefold(), one_line(edit.b.of(now)).casefold())
+        return (edit.kind, edit.subkind, edit.severity, *words)
 
     def _sift(self) -> None:
         chosen = self.filter.currentData()
@@ -135,13 +192,90 @@ class ChangesPane(ListPane):
             edits = [e for e in edits if state.edit(e.id).status is wanted]
             if not edits and self._edits:
                 self.say_when_empty(self.tr("No change has this status."))
+        together = self.together.isChecked()
         index = self.view.currentIndex()
-        current = self.model.record(index.row()).id if index.isValid() else None
-        self.show_records(edits)
-        if current is not None:
-            self.set_current(lambda e: e.id == current)
+        current = self.model.record(index.row()) if index.isValid() else None
+        self.show_records(
+            arranged(
+                edits,
+                Order(self.order.currentData()),
+                (lambda e: self._likeness[e.id]) if together else None,
+                self._opened,
+            )
+        )
+        if isinstance(current, Alike):
+            self.set_current(lambda r: isinstance(r, Alike) and r.likeness == current.likeness)
+        target = None if current is None else self.target_of(current)
+        if target is not None and not self.view.currentIndex().isValid():
+            self.show_current(target.id)
 
-    def _describe(self, edit: Edit) -> Entry:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.view and event.type() is QEvent.Type.KeyPress:
+            assert isinstance(event, QKeyEvent)
+            row = self.view.currentIndex().row()
+            mirrored = self.isRightToLeft()
+            on, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+            if mirrored:
+                on, back = back, on
+            if row >= 0 and not event.modifiers() and event.key() in (on, back):
+                self._open_or_close(row, event.key() == on)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open_or_close(self, row: int, wanted: bool) -> None:
+        record = self.model.record(row)
+        if isinstance(record, Alike):
+            if record.open != wanted:
+                self._toggle(row)
+        elif not wanted and not isinstance(record, Section):
+            # From one of several to the line they stand below.
+            likeness = self._likeness[record.id]
+            self.choose(lambda r: isinstance(r, Alike) and r.likeness == likeness)
+
+    def _toggle(self, row: int) -> None:
+        record = self.model.record(row)
+        if isinstance(record, Alike):
+            self._opened ^= {record.likeness}
+            self._sift()
+
+    # ------------------------------------------------------------------ describing
+
+    def _describe(self, record: Edit | Alike | Section) -> Entry:
+        if isinstance(record, Section):
+            return self._describe_section(record)
+        if isinstance(record, Alike):
+            return self._describe_alike(record)
+        return self._describe_edit(record)
+
+    def _describe_section(self, section: Section) -> Entry:
+        name = (
+            self.tr("severity: {severity}").format(severity=labels.severity_label(section.by))
+            if isinstance(section.by, Severity)
+            else labels.kind_label(section.by)
+        )
+        number = self.tr("%n change(s)", "", section.count)
+        return Entry("", (Line(name, bold=True), Line(number, "quiet")), f"{name}, {number}")
+
+    def _describe_alike(self, alike: Alike) -> Entry:
+        first, count = alike.edits[0], len(alike.edits)
+        was, now = one_line(first.a.of(self._texts[0])), one_line(first.b.of(self._texts[1]))
+        kind = labels.kind_label(first.kind)
+        sign = "▾" if alike.open else "▸"
+        head = f"{sign} {labels.severity_label(first.severity)}"
+        status = self._common_status(alike)
+        if status:
+            head += " · " + status
+        spoken = self.tr("{count} times {kind}: {was} became {now}").format(
+            count=count, kind=kind, was=f"“{was}”", now=f"“{now}”"
+        )
+        if status:
+            spoken += f" ({status})"
+        spoken += ", " + (self.tr("each listed below") if alike.open else self.tr("closed"))
+        old = Line(was or "–", "old_ink", bool(was) and not now, False, "−")
+        new = Line(now or "–", "new_ink", False, False, "+")
+        return Entry(head, (old, new), spoken, f"{kind} ×{count}", self._badge_ink(first))
+
+    def _describe_edit(self, edit: Edit) -> Entry:
         was = excerpt(self._texts[0], edit.a)
         now = excerpt(self._texts[1], edit.b)
         number = self._numbers.get(edit.id, 0)
@@ -158,16 +292,47 @@ class ChangesPane(ListPane):
         spoken = edit.explained() or self.tr("{was} became {now}").format(
             was=was.text, now=now.text
         )
-        ink = "old_ink" if edit.severity is Severity.HIGH else "quiet"
         spoken = f"{number}, {kind}: {spoken}"
         if status:
             spoken += f" ({status})"
-        return Entry(head, (old, new), spoken, kind, ink)
+        indent = int(self._likeness[edit.id] in self._opened and self.together.isChecked())
+        return Entry(head, (old, new), spoken, kind, self._badge_ink(edit), indent)
+
+    def _badge_ink(self, edit: Edit) -> str:
+        return "old_ink" if edit.severity is Severity.HIGH else "quiet"
+
+    def _common_status(self, alike: Alike) -> str:
+        """What was said of all of them; of how many, when not of all."""
+        if self._state is None:
+            return ""
+        counts: dict[Status, int] = {}
+        for edit in alike.edits:
+            status = self._state.edit(edit.id).status
+            counts[status] = counts.get(status, 0) + 1
+        if set(counts) == {Status.OPEN}:
+            return ""
+        return " ".join(
+            f"{labels.STATUS_SIGNS[status]} "
+            + (labels.review_label(status) if len(counts) == 1 else str(counts[status]))
+            for status in Status
+            if status in counts
+        )
 
     def fill_menu(self, menu: QMenu, record: Any) -> None:
-        kind = labels.kind_label(record.kind)
-        same = tuple(self.ref_of(e) for e in self._edits if e.kind is record.kind)
-        alike = tuple(self.ref_of(e) for e in self._edits if self._words(e) == self._words(record))
+        if isinstance(record, Section):
+            return
+        if isinstance(record, Alike):
+            row = self.model.row_of(lambda r: r is record)
+            text = self.tr("List them as one") if record.open else self.tr("List each of them")
+            if row is not None:
+                menu.addAction(text, partial(self._toggle, row))
+        first = _edits_of(record)[0]
+        kind = labels.kind_label(first.kind)
+        same = tuple(Ref(Subject.EDIT, e.id) for e in self._edits if e.kind is first.kind)
+        likeness = self._likeness[first.id]
+        alike = tuple(
+            Ref(Subject.EDIT, e.id) for e in self._edits if self._likeness[e.id] == likeness
+        )
         for refs, text in (
             (same, self.tr("All “{kind}” ({count}): fine")),
             (alike, self.tr("This change wherever it stands ({count}): fine")),
@@ -179,11 +344,13 @@ class ChangesPane(ListPane):
                 )
         menu.addSeparator()
         menu.addAction(
-            self.tr("Copy change as “was → is”"), lambda: self.copy_requested.emit(record)
+            self.tr("Copy change as “was → is”"), lambda: self.copy_requested.emit(first)
         )
 
-    def _words(self, edit: Edit) -> tuple[str, str]:
-        return (
-            one_line(edit.a.of(self._texts[0])).casefold(),
-            one_line(edit.b.of(self._texts[1])).casefold(),
-        )
+
+def _edits_of(record: Edit | Alike) -> tuple[Edit, ...]:
+    return record.edits if isinstance(record, Alike) else (record,)
+
+
+def _is(record: Edit | Alike | Section, edit: int) -> bool:
+    return not isinstance(record, Alike | Section) and record.id == edit

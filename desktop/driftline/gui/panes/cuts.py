@@ -62,12 +62,12 @@ class CutsPane(ListPane):
         )
         self.both = False
 
-    def ref_of(self, record: CutLine) -> Ref | None:
+    def refs_of(self, record: CutLine) -> tuple[Ref, ...]:
         """A cut of a comparison as the review calls it."""
         if not self.both:
-            return None
+            return ()
         old = record.side is Side.OLD
-        return Ref(Subject.OLD_CUT if old else Subject.NEW_CUT, record.index)
+        return (Ref(Subject.OLD_CUT if old else Subject.NEW_CUT, record.index),)
 
     def _describe(self, line: CutLine) -> Entry:
         reason = labels.reason_label(line.cut.reason)

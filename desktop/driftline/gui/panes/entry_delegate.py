@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PADDING = 8
 _LEADING = 1.15
 _SIGN = 14
+_INDENT = 16
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 #: No list shows more of a text than this (characters).
 _LONGEST = 400
@@ -69,7 +70,8 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, self.theme.color("raised"))
         painter.setPen(self.theme.color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        area = option.rect.adjusted(_PADDING + 2, _PADDING, -_PADDING, -_PADDING)
+        lead = _PADDING + 2 + entry.indent * _INDENT
+        area = option.rect.adjusted(lead, _PADDING, -_PADDING, -_PADDING)
         y = self._paint_head(painter, entry, area, option.font)
         self._paint_lines(painter, entry, area, y, option.font)
         if option.state & QStyle.StateFlag.State_HasFocus:

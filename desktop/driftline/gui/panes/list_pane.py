@@ -61,7 +61,7 @@ class ListPane(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
         self.view.selectionModel().currentChanged.connect(self._on_current)
-        self.view.clicked.connect(lambda index: self.chosen.emit(self.model.record(index.row())))
+        self.view.clicked.connect(self._choose_index)
         self._empty = QLabel(empty, alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._empty.setObjectName("quiet")
         self._empty.setMargin(24)
@@ -77,7 +77,7 @@ class ListPane(QWidget):
         self.review.note_written.connect(self._on_note)
         self.column.addWidget(self.review)
         self._state: ReviewState | None = None
-        self._noted: Ref | None = None
+        self._noted: tuple[Ref, ...] = ()
         self._quiet = False
         self.setFocusProxy(self.view)
 
@@ -124,13 +124,22 @@ class ListPane(QWidget):
     def _on_current(self, current: QModelIndex, _previous: QModelIndex) -> None:
         self._show_item()
         if current.isValid() and not self._quiet:
-            self.chosen.emit(self.model.record(current.row()))
+            self._choose_index(current)
+
+    def _choose_index(self, index: QModelIndex) -> None:
+        target = self.target_of(self.model.record(index.row()))
+        if target is not None:
+            self.chosen.emit(target)
+
+    def target_of(self, record: Any) -> Any:
+        """What `chosen` tells of a record; None for one that leads nowhere."""
+        return record
 
     # ------------------------------------------------------------------ review
 
-    def ref_of(self, record: Any) -> Ref | None:
-        """What a record is called in the review; None when it is not reviewed."""
-        return None
+    def refs_of(self, record: Any) -> tuple[Ref, ...]:
+        """What a record is called in the review; none when it is not reviewed."""
+        return ()
 
     def show_review(self, state: ReviewState | None) -> None:
         """Show what was said about the records."""
@@ -139,11 +148,11 @@ class ListPane(QWidget):
         self._show_item()
 
     def said_of(self, record: Any) -> ReviewItem | None:
-        """What was said about a record; None when nothing was."""
-        ref = self.ref_of(record)
-        if self._state is None or ref is None:
+        """What was said about a record; None when nothing was, or when it stands for several."""
+        refs = self.refs_of(record)
+        if self._state is None or len(refs) != 1:
             return None
-        return self._state.items.get(ref)
+        return self._state.items.get(refs[0])
 
     def status_part(self, record: Any) -> str:
         """What the head of an entry says about its review."""
@@ -158,39 +167,39 @@ class ListPane(QWidget):
             parts.append("✎")
         return " · ".join(parts)
 
-    def current_ref(self) -> Ref | None:
-        """The current record as the review calls it."""
+    def current_refs(self) -> tuple[Ref, ...]:
+        """The current record as the review calls it; several when it stands for several."""
         index = self.view.currentIndex()
-        return self.ref_of(self.model.record(index.row())) if index.isValid() else None
+        return self.refs_of(self.model.record(index.row())) if index.isValid() else ()
 
     def _show_item(self) -> None:
         index = self.view.currentIndex()
-        ref = self.current_ref()
-        if ref is None or self._state is None:
+        refs = self.current_refs()
+        if not refs or self._state is None:
             self.review.rest()
-            self._noted = None
+            self._noted = ()
             return
-        if ref != self._noted:
+        if refs != self._noted:
             # A note still being typed belongs to the record before.
             self.review.keep_note()
-            self._noted = ref
-        self.review.show_item(str(index.data()), self._state.of(ref))
+            self._noted = refs
+        self.review.show_items(str(index.data()), [self._state.of(ref) for ref in refs])
 
     def _on_status(self, status: Status) -> None:
-        if self._noted is not None:
-            self.status_requested.emit((self._noted,), status)
+        if self._noted:
+            self.status_requested.emit(self._noted, status)
 
     def _on_note(self, text: str) -> None:
-        if self._noted is not None:
-            self.note_requested.emit(self._noted, text)
+        if len(self._noted) == 1:
+            self.note_requested.emit(self._noted[0], text)
 
     def _add_statuses(self, menu: QMenu, record: Any) -> None:
-        ref = self.ref_of(record)
-        if ref is None or self._state is None:
+        refs = self.refs_of(record)
+        if not refs or self._state is None:
             return
         for status in Status:
             text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
-            menu.addAction(text, partial(self.status_requested.emit, (ref,), status))
+            menu.addAction(text, partial(self.status_requested.emit, refs, status))
         menu.addSeparator()
 
     def _menu(self, point: QPoint) -> None:

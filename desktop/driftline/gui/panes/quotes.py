@@ -189,11 +189,15 @@ class QuotesPane(ListPane):
         )
         self.show_records(_grouped(lines) if self.by_speaker.isChecked() else lines)
 
-    def ref_of(self, record: QuoteLine | SpeakerHead) -> Ref | None:
+    def refs_of(self, record: QuoteLine | SpeakerHead) -> tuple[Ref, ...]:
         """A line of the ledger as the review calls it."""
         if isinstance(record, SpeakerHead) or record.index < 0:
-            return None
-        return Ref(Subject.QUOTATION, record.index)
+            return ()
+        return (Ref(Subject.QUOTATION, record.index),)
+
+    def target_of(self, record: QuoteLine | SpeakerHead) -> QuoteLine | None:
+        """The quotation a record leads to."""
+        return None if isinstance(record, SpeakerHead) else record
 
     def _describe(self, line: QuoteLine | SpeakerHead) -> Entry:
         if isinstance(line, SpeakerHead):

@@ -20,6 +20,8 @@ from driftline.gui import labels
 from driftline.review.statuses import ReviewItem, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QFocusEvent
 
 #: A note is kept when the typing pauses this long.
@@ -83,17 +85,27 @@ class ReviewPanel(QFrame):
         column.addWidget(self.note)
         self.hide()
 
-    def show_item(self, said: str, item: ReviewItem) -> None:
-        """Show what is said about a record; `said` names the record itself."""
+    def show_items(self, said: str, items: Sequence[ReviewItem]) -> None:
+        """Show what is said about a record; `said` names it. One that stands for several changes
+        shows the status they share, and takes no note.
+        """
+        first = items[0]
         self._said.setText(said)
-        self._why.setText(item.why)
-        self._why.setVisible(bool(item.why))
-        self._buttons.button(list(Status).index(item.status)).setChecked(True)
-        if not (self.note.hasFocus() and self.note.toPlainText().strip() == item.note):
+        self._why.setText(first.why if len(items) == 1 else "")
+        self._why.setVisible(bool(self._why.text()))
+        statuses = {item.status for item in items}
+        # An exclusive group does not let go of its button.
+        self._buttons.setExclusive(False)
+        for number, status in enumerate(Status):
+            self._buttons.button(number).setChecked(statuses == {status})
+        self._buttons.setExclusive(True)
+        self.note.setVisible(len(items) == 1)
+        note = first.note if len(items) == 1 else ""
+        if not (self.note.hasFocus() and self.note.toPlainText().strip() == note):
             self.note.blockSignals(True)
-            self.note.setPlainText(item.note)
+            self.note.setPlainText(note)
             self.note.blockSignals(False)
-        self._kept = item.note
+        self._kept = note
         self._pause.stop()
         self.show()
 
