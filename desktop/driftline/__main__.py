@@ -19,6 +19,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()
+    if arguments == ["--self-test"]:
+        from driftline.self_test import run as self_test
+
+        return self_test.run()
     from driftline import cli
 
     if cli.is_command(arguments):

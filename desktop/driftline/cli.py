@@ -107,6 +107,11 @@ def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentP
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"driftline {__version__}")
+    parser.add_argument(
+        "--self-test",
+        action="store_true",
+        help="do the whole work once on the program's own texts, say what went well, and exit",
+    )
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
     commands.required = True
 

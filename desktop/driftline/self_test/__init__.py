@@ -1,0 +1,1 @@
+"""`driftline --self-test`: whether this installation does its whole work."""
