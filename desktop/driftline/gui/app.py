@@ -28,8 +28,8 @@ def make_application() -> QApplication:
     """The QApplication, dressed and named; the present one when there is one."""
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
-    # A thread at work holds the interpreter for 5 ms at a time by default: painting a list, with its
-    # hundred calls into Qt, would wait that long again and again.
+    # By default a thread at work keeps the interpreter for 5 ms at a time: painting a list, with
+    # its hundred calls into Qt, would wait that long again and again.
     sys.setswitchinterval(0.001)
     QCoreApplication.setApplicationName("Driftline")
     QCoreApplication.setApplicationVersion(__version__)
