@@ -30,6 +30,20 @@
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n quotation(s) altered</source>
+        <translation>
+            <numerusform>%n quotation altered</numerusform>
+            <numerusform>%n quotations altered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on reading it</source>
+        <translation>
+            <numerusform>%n note on reading it</numerusform>
+            <numerusform>%n notes on reading it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
@@ -106,9 +120,24 @@
     <name>StoriesModel</name>
     <message numerus="yes">
         <source>%n versions of one story</source>
+        <extracomment>Characters a word has at most on average where blanks part the words.</extracomment>
         <translation>
             <numerusform>%n version of one story</numerusform>
             <numerusform>%n versions of one story</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} words kept</source>
+        <translation>
+            <numerusform>%n of {all} words kept</numerusform>
+            <numerusform>%n of {all} words kept</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from driftline.engine.records import LedgerStatus
 from driftline.gui.compare.row_content import RowContent, build_rows
 
 if TYPE_CHECKING:
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from driftline.review.acts import HistoryEntry
     from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
     from driftline.review.statuses import Ref, ReviewState, Status
+
+_ALTERED = (
+    LedgerStatus.ALTERED,
+    LedgerStatus.TRUNCATED,
+    LedgerStatus.EXTENDED,
+    LedgerStatus.REATTRIBUTED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,11 @@ class Looked:
     def comparison(self) -> Comparison:
         """The comparison itself."""
         return self.reviewed.comparison
+
+    @property
+    def altered(self) -> int:
+        """How many quotations read otherwise in the newer text, or are given to somebody else."""
+        return sum(entry.status in _ALTERED for entry in self.comparison.ledger)
 
 
 def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Looked:

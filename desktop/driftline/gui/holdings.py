@@ -20,6 +20,8 @@ class Holdings(QObject):
         super().__init__(parent)
         self._contents = Contents()
         self._named = 0
+        #: How many quotations a document alters, counted when it was last compared as the newer.
+        self.altered: dict[int, int] = {}
 
     @property
     def documents(self) -> tuple[DeskDocument, ...]:

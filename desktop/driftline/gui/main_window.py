@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         self.showing.filtered.connect(self._on_filtered)
         self.documents.chosen.connect(workspace.show)
         self.documents.remove_requested.connect(workspace.remove)
+        self.documents.said.connect(self.status.say)
         page.versions_chosen.connect(workspace.compare)
         page.unfold_requested.connect(lambda: self.actions_table["fold"].setChecked(False))
         page.view.pin_requested.connect(

@@ -371,6 +371,7 @@ class Workspace(Holdings):
     def _on_compared(self, looked: Looked) -> None:
         self._looked = looked
         self._state = looked.reviewed.state
+        self.altered[looked.reviewed.new] = looked.altered
         self.compared.emit(looked)
         self.reviewed.emit(self._state)
         if self._ungrouped:

@@ -33,7 +33,8 @@ class DeskDocument:
     """A document on the desk: its number in the session and its text as cleaned.
 
     `pasted` when it never was a file; `by_hand` when the editor cut, restored or corrected in it;
-    `title` is the one she gave it, empty when she gave none.
+    `title` is the one she gave it, empty when she gave none; `words` are (kept, in all), as blanks
+    part them.
     """
 
     id: int
@@ -42,6 +43,7 @@ class DeskDocument:
     pasted: bool
     by_hand: bool
     title: str = ""
+    words: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Desk:
         self._session: Session | None = None
         self._options = options or Options()
         self._cleaned: dict[int, tuple[int, CleaningOptions, Version]] = {}
+        self._words: dict[int, tuple[int, int]] = {}
         self._grouped: tuple[tuple[int, int, CleaningOptions], ...] = ()
 
     @property
@@ -146,8 +149,9 @@ class Desk:
             by_hand = bool(hand.restored or hand.added or hand.speakers)
             pasted = not Path(document.path).is_absolute()
             title = document.title if document.titled else ""
+            words = self._words[document.id]
             documents.append(
-                DeskDocument(document.id, document.path, version, pasted, by_hand, title)
+                DeskDocument(document.id, document.path, version, pasted, by_hand, title, words)
             )
         if grouped:
             self._group(documents, progress)
@@ -384,6 +388,7 @@ class Desk:
             return known[2], False
         version = pipeline.cleaned(source, options, progress)
         self._cleaned[document] = (revision, options.cleaning, version)
+        self._words[document] = (len(version.cleaned().split()), len(source.text.split()))
         return version, True
 
     def _group(self, documents: Sequence[DeskDocument], progress: Progress) -> None:

@@ -23,7 +23,8 @@ class Line:
     """One line of an entry.
 
     `sign` stands before it; `marked` is the part (code points of `text`) that is set in `ink`, the
-    rest stays in the colour of text; without it all of the line is. `struck` strikes that part.
+    rest stays in `rest`, the colour of text; without it all of the line is. `struck` strikes that
+    part.
     """
 
     text: str
@@ -32,6 +33,7 @@ class Line:
     bold: bool = False
     sign: str = ""
     marked: tuple[int, int] | None = None
+    rest: str = "text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,37 +1,57 @@
-"""The documents, grouped in stories, as a tree of two levels."""
+"""The documents, grouped in stories, as a tree of two levels; they can be dragged about."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from driftline.gui import document_labels as say
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from driftline.review.desk import DeskDocument
 
 _TOP = 0
+#: Characters a word has at most on average where blanks part the words.
+_LONGEST_WORD = 25
+_DRAGGED = "application/x-driftline-documents"
 
 
 class StoriesModel(QAbstractItemModel):
     """Stories with their versions; a story of one version is that document itself.
 
     RECORD_ROLE gives a tuple of document ids: one for a document, all of them for a story.
+    `dropped(ids, onto, place)`: documents were dragged to the story that holds the document `onto`
+    (None: to where no story is), `place` counting its versions from 0 (-1: anywhere in it).
     """
+
+    dropped = Signal(tuple, object, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._stories: Sequence[tuple[DeskDocument, ...]] = ()
+        self._badges: Callable[[DeskDocument], list[str]] = say.marks
 
     def show(self, stories: Sequence[tuple[DeskDocument, ...]]) -> None:
         """Show these stories, each with its versions in order."""
         self.beginResetModel()
         self._stories = stories
         self.endResetModel()
+
+    def set_badges(self, badges: Callable[[DeskDocument], list[str]]) -> None:
+        """What tells the warnings of a document."""
+        self._badges = badges
+
+    def refresh(self) -> None:
+        """Describe everything anew: something beside the documents has changed."""
+        for row in range(self.rowCount()):
+            story = self.index(row, 0)
+            self.dataChanged.emit(story, story)
+            if count := self.rowCount(story):
+                self.dataChanged.emit(self.index(0, 0, story), self.index(count - 1, 0, story))
 
     def index_of(self, ids: tuple[int, ...]) -> QModelIndex:
         """The item that stands for these documents; an invalid index when there is none."""
@@ -94,6 +114,51 @@ class StoriesModel(QAbstractItemModel):
             title = say.title(titled)
             head = self.tr("%n versions of one story", "", len(documents))
             return Entry(head, (Line(title),), f"{title}, {head}")
-        title, marks = say.title(first), say.marks(first)
-        spoken = ", ".join([title, say.subtitle(first), *marks])
-        return Entry(say.subtitle(first), (Line(title),), spoken, " · ".join(marks), "old_ink")
+        title, badges, words = say.title(first), self._badges(first), self._words(first)
+        spoken = ", ".join(part for part in (title, say.subtitle(first), words, *badges) if part)
+        below = Line(" · ".join(badges), "old_ink") if badges else Line(words, "quiet")
+        if badges and words:
+            warned = " · ".join(badges)
+            below = Line(f"{warned} · {words}", "old_ink", marked=(0, len(warned)), rest="quiet")
+        return Entry(say.subtitle(first), (Line(title), below), spoken)
+
+    def _words(self, document: DeskDocument) -> str:
+        """How much of it is the story; empty where blanks do not part the words."""
+        kept, every = document.words
+        if not kept or len(document.version.source.text) > _LONGEST_WORD * every:
+            return ""
+        if kept == every:
+            return self.tr("%n word(s)", "", kept)
+        return self.tr("%n of {all} words kept", "", kept).format(all=every)
+
+    # ------------------------------------------------------------------ dragging
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid():
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags | Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [_DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        ids = dict.fromkeys(i for index in indexes for i in index.data(RECORD_ROLE))
+        data = QMimeData()
+        data.setData(_DRAGGED, " ".join(map(str, ids)).encode())
+        return data
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        if not data.hasFormat(_DRAGGED):
+            return False
+        ids = tuple(map(int, bytes(data.data(_DRAGGED).data()).split()))
+        story = self.parent(parent) if parent.isValid() and parent.internalId() != _TOP else parent
+        onto = story.data(RECORD_ROLE)[0] if story.isValid() else None
+        self.dropped.emit(ids, onto, row if story is parent else -1)
+        # False: the view takes nothing out; the documents come back in their new order.
+        return False

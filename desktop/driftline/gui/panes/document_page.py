@@ -70,6 +70,15 @@ class DocumentPage(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         row.addWidget(self._head, 1)
         row.addWidget(self._with_cuts)
+        self._notes = QLabel(wordWrap=True)
+        self._notes.setTextFormat(Qt.TextFormat.PlainText)
+        self._notes.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        notes = QFrame()
+        notes.setObjectName("notice")
+        inside = QHBoxLayout(notes)
+        inside.setContentsMargins(16, 6, 16, 6)
+        inside.addWidget(self._notes)
+        self._notes_bar = notes
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._on_link)
@@ -81,6 +90,7 @@ class DocumentPage(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(header)
+        layout.addWidget(notes)
         layout.addWidget(self.text, 1)
         self.setFocusProxy(self.text)
 
@@ -99,6 +109,8 @@ class DocumentPage(QWidget):
         self._with_cuts.setEnabled(bool(version.cuts))
         self._head.setText(" · ".join([*parts, *say.marks(document)]))
         self._head.setToolTip(say.tooltip(document))
+        self._notes.setText("\n".join(version.source.notes))
+        self._notes_bar.setVisible(bool(version.source.notes))
         self._render()
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:

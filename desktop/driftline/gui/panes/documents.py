@@ -1,17 +1,25 @@
-"""The left pane: documents grouped in stories."""
+"""The left pane: documents grouped in stories; sifted, dragged about, renamed, put away."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPalette
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QInputDialog,
     QLabel,
+    QLineEdit,
     QMenu,
     QTreeView,
     QVBoxLayout,
@@ -22,10 +30,14 @@ from driftline.gui import document_labels as say
 from driftline.gui.models.entries import RECORD_ROLE
 from driftline.gui.models.stories import StoriesModel
 from driftline.gui.panes.entry_delegate import EntryDelegate
+from driftline.gui.reveal import reveal
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from driftline.gui.theme import Theme
     from driftline.gui.workspace import Workspace
+    from driftline.review.desk import DeskDocument
     from driftline.review.stories import SessionStory
 
 
@@ -33,23 +45,35 @@ class DocumentsPane(QWidget):
     """Shows a workspace's stories.
 
     `chosen(ids)`: a document, all versions of a story, or two documents picked together.
-    `remove_requested(ids)`: put them away.
+    `remove_requested(ids)`: put them away. `said(sentence)`: a passing remark.
     """
 
     chosen = Signal(tuple)
     remove_requested = Signal(tuple)
+    said = Signal(str)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.model = StoriesModel(self)
+        self.model.set_badges(self._badges)
+        self.model.dropped.connect(self._on_dropped)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(self.tr("Find a document"))
+        self.filter.setAccessibleName(self.filter.placeholderText())
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textChanged.connect(self._sift)
+        self.filter.installEventFilter(self)
         self.view = QTreeView()
+        self.view.installEventFilter(self)
         self.view.setModel(self.model)
         self.view.setHeaderHidden(True)
         self.view.setUniformRowHeights(True)
         self.view.setIndentation(14)
         self.view.setMouseTracking(True)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.view.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.view.setAccessibleName(self.tr("Stories"))
@@ -64,12 +88,22 @@ class DocumentsPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._title)
+        self._filter_box = QWidget()
+        box = QVBoxLayout(self._filter_box)
+        box.setContentsMargins(8, 2, 8, 6)
+        box.addWidget(self.filter)
+        layout.addWidget(self._filter_box)
         layout.addWidget(self.view, 1)
         self._quiet = False
+        self._folded: set[int] = set()
+        self._read_notes: set[int] = set()
+        self.view.collapsed.connect(lambda index: self._folded.add(index.data(RECORD_ROLE)[0]))
+        self.view.expanded.connect(lambda index: self._folded.discard(index.data(RECORD_ROLE)[0]))
         self.setFocusProxy(self.view)
         workspace.stories_changed.connect(self._show)
-        workspace.document_opened.connect(lambda identity: self._mark((identity,)))
+        workspace.document_opened.connect(self._on_opened)
         workspace.comparison_requested.connect(self._mark_pair)
+        workspace.compared.connect(lambda _: self.model.refresh())
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
@@ -88,15 +122,59 @@ class DocumentsPane(QWidget):
         return tuple(ids)
 
     def _show(self) -> None:
+        chosen = [i.data(RECORD_ROLE) for i in self.view.selectionModel().selectedIndexes()]
         self._quiet = True
         self.model.show(self._workspace.stories)
+        folded = set(self._folded)
         self.view.expandAll()
+        for row in range(self.model.rowCount()):
+            index = self.model.index(row, 0)
+            if index.data(RECORD_ROLE)[0] in folded:
+                self.view.collapse(index)
+        for ids in chosen:
+            index = self.model.index_of(ids)
+            if index.isValid():
+                self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
         self._quiet = False
+        self._sift()
+
+    def _sift(self) -> None:
+        """Hide what the filter does not let through, and say how many documents are listed."""
+        words = self.filter.text().casefold().split()
+        listed = 0
+        for row in range(self.model.rowCount()):
+            story = self.model.index(row, 0)
+            ids = story.data(RECORD_ROLE)
+            passing = [i for i in ids if self._passes(self._workspace.document(i), words)]
+            listed += len(passing)
+            self.view.setRowHidden(row, QModelIndex(), not passing)
+            for child in range(self.model.rowCount(story)):
+                self.view.setRowHidden(child, story, ids[child] not in passing)
         number = len(self._workspace.documents)
         text = self.tr("Stories")
-        if number:
+        if words:
+            text += " · " + self.tr("{listed} of {all} documents").format(listed=listed, all=number)
+        elif number:
             text += " · " + self.tr("%n document(s)", "", number)
         self._title.setText(text)
+
+    def _passes(self, document: DeskDocument, words: list[str]) -> bool:
+        known = f"{say.title(document)} {say.subtitle(document)}".casefold()
+        return all(word in known for word in words)
+
+    def _badges(self, document: DeskDocument) -> list[str]:
+        badges = say.marks(document)
+        altered = self._workspace.altered.get(document.id, 0)
+        if altered:
+            badges.append(self.tr("%n quotation(s) altered", "", altered))
+        notes = len(document.version.source.notes)
+        if notes and document.id not in self._read_notes:
+            badges.append(self.tr("%n note(s) on reading it", "", notes))
+        return badges
+
+    def _on_opened(self, identity: int) -> None:
+        self._read_notes.add(identity)
+        self._mark((identity,))
 
     def _mark_pair(self) -> None:
         pair = self._workspace.pair
@@ -134,6 +212,51 @@ class DocumentsPane(QWidget):
             first, second = sorted(indexes, key=lambda i: (i.parent().row(), i.row()))
             self.chosen.emit(first.data(RECORD_ROLE) + second.data(RECORD_ROLE))
 
+    # ------------------------------------------------------------------ the editor's hand
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        ):
+            return super().eventFilter(watched, event)
+        press = event.type() is QEvent.Type.KeyPress
+        ids = self.selected()
+        if watched is self.filter and press:
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.view.setFocus(Qt.FocusReason.TabFocusReason)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.filter.text():
+                self.filter.clear()
+                return True
+        if watched is self.view and ids and event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Delete):
+            if event.type() is QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if press and event.key() == Qt.Key.Key_Delete:
+                self.remove_requested.emit(ids)
+                return True
+            if press and len(ids) == 1:
+                self._ask_title(ids[0])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _on_dropped(self, ids: tuple[int, ...], onto: int | None, place: int) -> None:
+        workspace = self._workspace
+        story = next((s for s in workspace.session_stories if onto in s.members), None)
+        undo = self.tr("Ctrl+Z takes it back.")
+        if story is None:
+            workspace.hand.move(ids, None)
+            self.said.emit(self.tr("Made a story of its own.") + " " + undo)
+        elif not set(ids) <= set(story.members):
+            workspace.hand.move(ids, story.id)
+            title = say.title(workspace.document(story.base))
+            self.said.emit(self.tr("Moved to “{title}”.").format(title=title) + " " + undo)
+        elif place >= 0:
+            before = [m for m in story.members[:place] if m not in ids]
+            after = [m for m in story.members[place:] if m not in ids]
+            workspace.hand.set_order(story.id, [*before, *ids, *after])
+
     def _menu(self, point: QPoint) -> None:
         menu = self.menu_for(self.selected())
         if menu is not None:
@@ -166,8 +289,7 @@ class DocumentsPane(QWidget):
         document = workspace.document(identity)
         menu.addAction(self.tr("Rename…"), partial(self._ask_title, identity))
         if not document.pasted:
-            folder = QUrl.fromLocalFile(str(Path(document.path).parent))
-            menu.addAction(self.tr("Show in its folder"), partial(QDesktopServices.openUrl, folder))
+            menu.addAction(self.tr("Show in its folder"), partial(self._reveal, document.path))
             menu.addAction(
                 self.tr("Compare with the text before the last reload"),
                 partial(workspace.compare_with_earlier, identity),
@@ -187,6 +309,10 @@ class DocumentsPane(QWidget):
                 moved = list(order)
                 moved[place], moved[place + other] = moved[place + other], moved[place]
                 menu.addAction(text, partial(workspace.hand.set_order, story.id, moved))
+
+    def _reveal(self, path: str) -> None:
+        if not reveal(path):
+            self.said.emit(self.tr("The folder of {path} is not there any more.").format(path=path))
 
     def _ask_title(self, identity: int) -> None:
         dialog = QInputDialog(self)

@@ -157,7 +157,7 @@ class EntryDelegate(QStyledItemDelegate):
         offsets = QtOffsets(shown)
         formats = []
         for a, b, ink, struck in (
-            (0, len(shown), "text", False),
+            (0, len(shown), line.rest, False),
             (first, last, line.ink, line.struck),
         ):
             if a < b:
@@ -165,7 +165,7 @@ class EntryDelegate(QStyledItemDelegate):
                 piece.start, piece.length = offsets.to_qt(a), offsets.span(a, b)
                 style = QTextCharFormat()
                 style.setForeground(self.theme.color(ink))
-                if line.marked and ink != "text":
+                if line.marked and ink != line.rest:
                     style.setFontWeight(QFont.Weight.DemiBold)
                 style.setFontStrikeOut(struck)
                 piece.format = style
