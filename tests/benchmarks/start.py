@@ -20,7 +20,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from driftline.gui.theme import LIGHT
+from driftline.gui.theme import named
 
 _WIDTH, _HEIGHT = 1400, 900
 _PATIENCE_S = 30
@@ -44,7 +44,8 @@ def _screen(folder: Path) -> tuple[mmap.mmap, int]:
 
 def _painted(memory: mmap.mmap, start: int) -> bool:
     """Whether a highlight of the older side is on the screen: nothing else has its colours."""
-    for color in (LIGHT.old, LIGHT.old_strong):
+    light = named("light")
+    for color in (light.old, light.old_strong):
         pixel = _pixel(color)
         at = memory.find(pixel, start)
         while 0 <= at < len(memory) - 8:

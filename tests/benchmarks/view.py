@@ -50,7 +50,7 @@ def _view(old: list[str], new: list[str]) -> Callable[[], QAbstractScrollArea]:
     from driftline.engine.records import Edit, Kind, Role, Severity, Span
     from driftline.gui.compare.row_content import Mark, Piece, RowContent, RowKind, TextBlock
     from driftline.gui.compare.row_view import RowView
-    from driftline.gui.theme import LIGHT
+    from driftline.gui.theme import named
     from driftline.review.preferences import Fonts
 
     def block(text: str, row: int, edit: Edit | None) -> TextBlock:
@@ -67,7 +67,7 @@ def _view(old: list[str], new: list[str]) -> Callable[[], QAbstractScrollArea]:
         rows.append(RowContent((block(before, row, edit),), (block(after, row, edit),), kind, row))
 
     def show() -> QAbstractScrollArea:
-        view = RowView(LIGHT, Fonts())
+        view = RowView(named("light"), Fonts())
         view.show_rows(rows, range(len(rows)))
         return view
 

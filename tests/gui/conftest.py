@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from driftline.gui.app import make_application
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
-from driftline.review.preferences import Theme
+from driftline.review.preferences import Appearance, Theme
 from driftline.review.session import Session
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
 def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
     """A window of its own, with its own settings."""
     settings = Settings(tmp_path, tmp_path)
-    settings.set_theme(Theme.LIGHT)
+    settings.change(appearance=Appearance(Theme.LIGHT))
     made = MainWindow(settings, lambda: Session.open_automatic(tmp_path))
     qtbot.addWidget(made)
     made.resize(1280, 820)

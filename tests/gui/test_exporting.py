@@ -110,16 +110,16 @@ def test_a_correction_note_is_drafted_from_what_must_be_fixed(compared, settled)
 
 
 def test_the_sentences_of_a_note_are_the_house_style(compared, settled):
-    from driftline.gui.dialogs.preferences import PreferencesDialog
+    from driftline.gui.dialogs.preferences.corrections import CorrectionsPage
 
-    compared.actions_table["preferences"].trigger()
-    dialog = compared.findChild(PreferencesDialog)
-    dialog._sentences["replaced"].setText("We wrote {old}. Right is {new}.")
-    dialog._sentences["replaced"].editingFinished.emit()
-    dialog._sentences["removed"].setText("{nonsense}")
-    dialog._sentences["removed"].editingFinished.emit()
-    assert "nonsense" in dialog._wrong.text()
-    dialog.reject()
+    dialog = compared.appearance.open_dialog()
+    page = dialog.page(CorrectionsPage)
+    page.fields["replaced"].setText("We wrote {old}. Right is {new}.")
+    page.fields["replaced"].editingFinished.emit()
+    page.fields["removed"].setText("{nonsense}")
+    page.fields["removed"].editingFinished.emit()
+    assert "nonsense" in page.wrong
+    dialog.accept()
     compared.compare_page.last()
     compared.actions_table["correction"].trigger()
     note = QGuiApplication.clipboard().text()

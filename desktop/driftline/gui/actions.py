@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from driftline import assets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QToolBar
 
@@ -200,6 +200,32 @@ def say(text: str) -> str:
     return QCoreApplication.translate("actions", text)
 
 
+def name_of(spec: ActionSpec) -> str:
+    """What an action is called, in the user's language."""
+    return say(spec.text).replace("&", "").rstrip("…")
+
+
+def native(key: str) -> str:
+    """A key as this system writes it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keys_of(spec: ActionSpec, bound: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """The keys of an action: those the editor has `bound` to it, else its own."""
+    return tuple(bound.get(spec.name, spec.keys))
+
+
+def owner(
+    key: str, bound: Mapping[str, Sequence[str]], besides: ActionSpec | None = None
+) -> ActionSpec | None:
+    """The action that has a key, another than `besides`; None when the key is free."""
+    wanted = QKeySequence(key)
+    for spec in ACTIONS:
+        if spec is not besides and wanted in map(QKeySequence, keys_of(spec, bound)):
+            return spec
+    return None
+
+
 def icon(name: str, theme: Theme) -> QIcon:
     """An icon in the theme's ink; icons are drawn in `currentColor`."""
     drawing = assets.path("icons", f"{name}.svg").read_text("utf-8")
@@ -224,20 +250,21 @@ class Actions:
         for spec in ACTIONS:
             action = QAction(say(spec.text), window)
             action.setObjectName(spec.name)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys])
             action.setCheckable(spec.checkable)
-            tip = say(spec.tip or spec.text).replace("&", "").rstrip("…")
-            keys = (
-                QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
-                if spec.keys
-                else ""
-            )
-            action.setToolTip(f"{tip} ({keys})" if keys else tip)
-            action.setStatusTip(tip)
+            action.setStatusTip(say(spec.tip or spec.text).replace("&", "").rstrip("…"))
             handler = handlers[spec.name]
             (action.toggled if spec.checkable else action.triggered).connect(handler)
             window.addAction(action)
             self._actions[spec.name] = action
+        self.bind({})
+
+    def bind(self, bound: Mapping[str, Sequence[str]]) -> None:
+        """Give every action the keys the editor chose for it, else its own."""
+        for spec in ACTIONS:
+            action, keys = self._actions[spec.name], keys_of(spec, bound)
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            tip = action.statusTip()
+            action.setToolTip(f"{tip} ({native(keys[0])})" if keys else tip)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]

@@ -196,10 +196,7 @@ class Exporting(QObject):
         comparison = self._workspace.comparison
         if pair is None or comparison is None:
             return
-        try:
-            self._settings.set_export(dialog.defaults())
-        except DriftlineError as trouble:
-            self._notices.tell(str(trouble))
+        self._settings.change(export=dialog.defaults())
         old, new = (Path(say.name(self._workspace.document(i))).stem for i in pair)
         kind = choice.suffix.lstrip(".")
         target = self._notices.choose_target(

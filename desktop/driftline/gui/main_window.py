@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
             self.workspace, self.columns, self.status, self.reviewing.progress, self
         )
         self.actions_table = Actions(self, self._handlers())
+        self.actions_table.bind(settings.preferences.keys.shortcuts)
         self.actions_table.fill_menus(self.menuBar())
         toolbar = self.addToolBar(self.tr("Main tools"))
         toolbar.setMovable(False)
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.actions_table.fill_toolbar(toolbar)
         self.actions_table["overview"].setChecked(True)
         self._connect()
+        self.compare_page.leave_out(settings.preferences.shown)
         self.appearance.dress()
         self.showing.allow()
         if not settings.geometry.isEmpty():
@@ -203,6 +205,8 @@ class MainWindow(QMainWindow):
         self.empty_page.sample_requested.connect(self.bringing.open_sample)
         self.appearance.dressed.connect(self._on_dressed)
         self.appearance.options_changed.connect(workspace.use_options)
+        self.appearance.shown_changed.connect(page.leave_out)
+        self.appearance.keys_changed.connect(self.actions_table.bind)
 
     # ------------------------------------------------------------------ what is said
 
@@ -270,7 +274,7 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             themes.apply(app, theme)
         self.actions_table.dress(theme)
-        self.actions_table["dark"].setChecked(theme is themes.DARK)
+        self.actions_table["dark"].setChecked(theme.dark)
         self.columns.set_appearance(theme, fonts)
 
     def _set_full_screen(self, on: bool) -> None:
@@ -279,7 +283,7 @@ class MainWindow(QMainWindow):
     def _show_keys(self) -> None:
         from driftline.gui.dialogs.keys import KeysDialog
 
-        dialog = KeysDialog(self)
+        dialog = KeysDialog(self._settings.preferences.keys.shortcuts, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -313,4 +317,5 @@ class MainWindow(QMainWindow):
         self.save_state()
         self.keeping.rest()
         self.workspace.close()
+        self._settings.finish()
         super().closeEvent(event)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop
 from driftline.gui.app import make_application
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
-from driftline.review.preferences import Theme
+from driftline.review.preferences import Appearance, Theme
 from driftline.review.session import Session
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def main(argv: list[str] | None = None) -> int:
     app = make_application()
     with tempfile.TemporaryDirectory() as folder:
         settings = Settings(Path(folder), Path(folder))
-        settings.set_theme(Theme.LIGHT)
+        settings.change(appearance=Appearance(Theme.LIGHT))
         window = MainWindow(settings, lambda: Session.open_automatic(Path(folder)))
         window.resize(1360, 860)
         window.show()

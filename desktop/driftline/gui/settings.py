@@ -2,37 +2,80 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, QThreadPool, Signal
 
+from driftline.engine.errors import DriftlineError
 from driftline.review import preferences as stored
-from driftline.review.preferences import Corrections, Preferences, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from driftline.review.preferences import ExportDefaults
-
-SMALLEST_TEXT, LARGEST_TEXT = 8.0, 26.0
-NORMAL_TEXT = Preferences().fonts.size
+    from driftline.review.preferences import Preferences
 
 
-class Settings:
+class Settings(QObject):
     """The window's state in the data folder and the preferences in the config folder.
 
-    A preference is on the disk as soon as it is set; setting one raises NotSavedError when that
-    fails, and it holds for this window all the same. `notes` are sentences about what could not be
-    read.
+    A preference holds as soon as it is set and is written to the disk beside the GUI thread, since
+    a slow disk may take long. `not_saved(sentence)`: it could not be written. `notes` are sentences
+    about what could not be read.
     """
 
+    not_saved = Signal(str)
+
     def __init__(self, data: Path, config: Path) -> None:
+        super().__init__()
         self._store = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
         self._config = config
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._lock = threading.Lock()
+        self._waiting: Preferences | None = None
         loaded = stored.load(config)
         self.preferences = loaded.preferences
         self.notes = loaded.notes
+
+    # ------------------------------------------------------------------ preferences
+
+    def change(self, **sections: Any) -> None:
+        """Set sections of the preferences: `change(fonts=Fonts(size=14))`."""
+        self.keep(replace(self.preferences, **sections))
+
+    def keep(self, preferences: Preferences) -> None:
+        """Set all preferences."""
+        if preferences == self.preferences:
+            return
+        self.preferences = preferences
+        with self._lock:
+            writing, self._waiting = self._waiting is not None, preferences
+        if not writing:
+            self._pool.start(self._write)
+
+    def finish(self) -> None:
+        """Wait until everything set is on the disk."""
+        self._pool.waitForDone()
+
+    def _write(self) -> None:
+        """Write the latest preferences, and again as long as there are later ones."""
+        while True:
+            with self._lock:
+                latest = self._waiting
+            if latest is None:
+                return
+            try:
+                stored.save(latest, self._config)
+            except DriftlineError as trouble:
+                self.not_saved.emit(str(trouble))
+            with self._lock:
+                if self._waiting is latest:
+                    self._waiting = None
+                    return
+
+    # ------------------------------------------------------------------ the window's state
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)
@@ -71,40 +114,3 @@ class Settings:
     @watched_folder.setter
     def watched_folder(self, folder: str) -> None:
         self._store.setValue("window/folder", folder)
-
-    @property
-    def text_size(self) -> float:
-        """The reading size in points."""
-        return min(LARGEST_TEXT, max(SMALLEST_TEXT, self.preferences.fonts.size))
-
-    def set_text_size(self, points: float) -> None:
-        """Set the reading size in points."""
-        points = round(min(LARGEST_TEXT, max(SMALLEST_TEXT, points)), 1)
-        self._set(replace(self.preferences, fonts=replace(self.preferences.fonts, size=points)))
-
-    @property
-    def theme(self) -> Theme:
-        """Light or dark colours, or whatever the system has."""
-        return self.preferences.appearance.theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Choose light or dark colours, or the system's."""
-        look = replace(self.preferences.appearance, theme=theme)
-        self._set(replace(self.preferences, appearance=look))
-
-    def set_keep_lines(self, lines: tuple[str, ...]) -> None:
-        """Set the lines that cleaning never cuts."""
-        rules = replace(self.preferences.cleaning, keep_lines=lines)
-        self._set(replace(self.preferences, cleaning=rules))
-
-    def set_export(self, defaults: ExportDefaults) -> None:
-        """Remember what the export dialog begins with."""
-        self._set(replace(self.preferences, export=defaults))
-
-    def set_corrections(self, sentences: dict[str, str]) -> None:
-        """Set the sentences of correction notes; what is left out is the built-in one."""
-        self._set(replace(self.preferences, corrections=Corrections(sentences)))
-
-    def _set(self, preferences: Preferences) -> None:
-        self.preferences = preferences
-        stored.save(preferences, self._config)

@@ -153,9 +153,11 @@ class Showing(QObject):
         quotes = sum(edit.kind is Kind.QUOTATION for edit in page.comparison.edits)
         if quotes:
             parts.append(self.tr("%n quotation(s)", "", quotes))
-        hidden = page.hidden_count()
-        if hidden:
-            parts.append(self.tr("%n typography hidden", "", hidden))
+        hidden, typographic = page.hidden_count()
+        if typographic:
+            parts.append(self.tr("%n typography hidden", "", typographic))
+        if hidden > typographic:
+            parts.append(self.tr("%n of other kinds hidden", "", hidden - typographic))
         calmed = page.calmed_count()
         if calmed:
             parts.append(self.tr("%n of lower severity hidden", "", calmed))

@@ -1,25 +1,28 @@
-"""Colours and fonts: one light and one dark palette, safe for colour-blind readers.
+"""Colours and fonts: the palettes in `resources/themes`, and the typeface texts are read in.
 
 The older side is orange, the newer blue (the pair survives every common colour blindness), a move
-violet. Colour never speaks alone: severity is the weight of the underline, words that are gone are
-struck through, and the gutter has a sign for every changed row.
+violet, or grey where no hue is left for it. Colour never speaks alone: severity is the weight of
+the underline, words that are gone are struck through, and the gutter has a sign for every changed
+row.
 """
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 
 from driftline import assets
-from driftline.review.preferences import Typeface
+from driftline.review.preferences import Palette, Typeface
+from driftline.review.preferences import Theme as Chosen
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from driftline.review.preferences import Fonts
+    from driftline.review.preferences import Appearance, Fonts
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,68 +53,35 @@ class Theme:
     warning: str
     warning_ink: str
 
+    @property
+    def dark(self) -> bool:
+        """Whether texts are light on dark."""
+        return self.name.startswith("dark")
+
     def color(self, name: str) -> QColor:
         """One of the colours as Qt wants it."""
         return QColor(getattr(self, name))
 
 
-LIGHT = Theme(
-    name="light",
-    window="#f3f2ef",
-    page="#fdfcfa",
-    raised="#ffffff",
-    text="#1d1c1a",
-    quiet="#66625c",
-    line="#dcd8d1",
-    accent="#1f5fa8",
-    on_accent="#ffffff",
-    old="#fbe6d3",
-    old_strong="#f7c796",
-    old_ink="#8f4508",
-    new="#dbe9fa",
-    new_strong="#aacdf5",
-    new_ink="#174f91",
-    moved="#ebe5f6",
-    moved_ink="#5b3fa0",
-    only_old="#fdf3e9",
-    only_new="#eef5fd",
-    current="#1d1c1a",
-    cut_ink="#7a736a",
-    warning="#fff3cd",
-    warning_ink="#5c4300",
-)
-
-DARK = Theme(
-    name="dark",
-    window="#1c1d20",
-    page="#232529",
-    raised="#2a2c31",
-    text="#e9e6e1",
-    quiet="#a8a49d",
-    line="#3c3f45",
-    accent="#7db4f2",
-    on_accent="#10141a",
-    old="#4a3420",
-    old_strong="#7a4a17",
-    old_ink="#f3b27a",
-    new="#1f3850",
-    new_strong="#1f5488",
-    new_ink="#8fc1f7",
-    moved="#393150",
-    moved_ink="#c3b1f2",
-    only_old="#2e2822",
-    only_new="#222a33",
-    current="#f6f3ee",
-    cut_ink="#99938a",
-    warning="#4a3c12",
-    warning_ink="#ffe39a",
-)
+@cache
+def named(name: str) -> Theme:
+    """One of the palettes in `resources/themes`."""
+    data = tomllib.loads(assets.path("themes", f"{name}.toml").read_text("utf-8"))
+    return Theme(name=name, **data["colours"])
 
 
-def system_theme() -> Theme:
-    """The palette that follows the system's light or dark setting."""
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+def chosen(look: Appearance, *, dark: bool, contrast: bool) -> Theme:
+    """The palette the preferences ask for.
+
+    `dark` and `contrast` are what the system asks for, where they leave it to the system.
+    """
+    if look.theme is not Chosen.SYSTEM:
+        contrast = look.theme is Chosen.HIGH_CONTRAST
+        dark = dark if contrast else look.theme is Chosen.DARK
+    kind = "-high-contrast" if contrast else ""
+    if not contrast and look.palette is Palette.COLOUR_BLIND:
+        kind = "-colour-blind"
+    return named(("dark" if dark else "light") + kind)
 
 
 def palette(theme: Theme) -> QPalette:

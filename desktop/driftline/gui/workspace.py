@@ -151,7 +151,7 @@ class Workspace(Holdings):
 
     def use_options(self, options: Options) -> None:
         """Work by other preferences from now on."""
-        self._do(self._desk.use, options)
+        self._do(self._desk.use, options, then=lambda c: self._take(c, True))
 
     def pin(self, a: int, b: int, *, together: bool) -> None:
         """Pair (or part) the paragraphs at two source offsets of the present comparison."""

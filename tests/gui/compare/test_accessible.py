@@ -10,7 +10,7 @@ from driftline.review.preferences import Fonts
 
 @pytest.fixture
 def view(qtbot):
-    made = RowView(themes.LIGHT, Fonts(size=11.5))
+    made = RowView(themes.named("light"), Fonts(size=11.5))
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

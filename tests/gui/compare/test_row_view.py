@@ -14,7 +14,7 @@ LONG = "Words of a rather long paragraph that will be broken into several lines.
 
 @pytest.fixture
 def view(qtbot):
-    made = RowView(themes.LIGHT, Fonts(size=11.5))
+    made = RowView(themes.named("light"), Fonts(size=11.5))
     qtbot.addWidget(made)
     made.resize(900, 500)
     made.show()
@@ -64,7 +64,7 @@ def test_the_place_survives_a_new_width_and_a_new_size_of_text(view, make_versio
     row = view.row_at_top()
     view.resize(600, 500)
     assert view.row_at_top() == row
-    view.set_appearance(themes.DARK, Fonts(size=16))
+    view.set_appearance(themes.named("dark"), Fonts(size=16))
     assert view.row_at_top() == row
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from driftline.gui.desk_jobs import Looked
     from driftline.gui.theme import Theme
     from driftline.review.desk import DeskDocument
-    from driftline.review.preferences import Fonts
+    from driftline.review.preferences import Fonts, Shown
 
 
 #: Unchanged paragraphs that stay beside a change when the others are hidden.
@@ -94,8 +94,9 @@ class ComparePage(QWidget):
         self._rows: tuple[RowContent, ...] = ()
         self._folded = False
         self._grave_only = False
+        self._calmed: frozenset[Severity] = frozenset()
         self._texts = ("", "")
-        self._hidden: set[Kind] = {Kind.TYPOGRAPHY}
+        self._hidden: set[Kind] = set()
         self._walk = ChangeWalk()
         self._paragraphs: dict[int, int] = {}
         self._row_of: dict[int, int] = {}
@@ -221,8 +222,7 @@ class ComparePage(QWidget):
         shown = [
             e
             for e in self._comparison.edits
-            if e.kind not in self._hidden
-            and not (self._grave_only and e.severity is not Severity.HIGH)
+            if e.kind not in self._hidden and not self._is_calmed(e)
         ]
         return sorted(shown, key=lambda e: (self._row_of.get(e.id, last), e.b.start, e.a.start))
 
@@ -234,20 +234,23 @@ class ComparePage(QWidget):
         """The paragraph number of every edit."""
         return self._paragraphs
 
-    def calmed_count(self) -> int:
-        """How many changes of lower severity are not shown."""
-        if self._comparison is None or not self._grave_only:
-            return 0
-        return sum(
-            e.kind not in self._hidden and e.severity is not Severity.HIGH
-            for e in self._comparison.edits
-        )
+    def _is_calmed(self, edit: Edit) -> bool:
+        grave = edit.severity is Severity.HIGH
+        return edit.severity in self._calmed or (self._grave_only and not grave)
 
-    def hidden_count(self) -> int:
-        """How many typographic changes are not shown."""
-        if self._comparison is None or Kind.TYPOGRAPHY not in self._hidden:
+    def calmed_count(self) -> int:
+        """How many changes are not shown for their severity alone."""
+        if self._comparison is None:
             return 0
-        return sum(e.kind is Kind.TYPOGRAPHY for e in self._comparison.edits)
+        edits = self._comparison.edits
+        return sum(e.kind not in self._hidden and self._is_calmed(e) for e in edits)
+
+    def hidden_count(self) -> tuple[int, int]:
+        """How many changes are not shown for their kind: all of them, and typographic ones."""
+        if self._comparison is None:
+            return 0, 0
+        hidden = [e.kind for e in self._comparison.edits if e.kind in self._hidden]
+        return len(hidden), hidden.count(Kind.TYPOGRAPHY)
 
     def _show_beside(self, changes: Sequence[MetadataChange]) -> None:
         names = {
@@ -301,6 +304,14 @@ class ComparePage(QWidget):
             if chip.property("kind") == kind.value:
                 chip.setChecked(shown)
         self._filter_changed()
+
+    def leave_out(self, shown: Shown) -> None:
+        """Begin with what the editor prefers not to see."""
+        self._hidden = set(shown.hidden_kinds)
+        self._calmed = frozenset(shown.hidden_severities)
+        self._make_chips()
+        if self._comparison is not None:
+            self._filter_changed()
 
     def _filter_changed(self) -> None:
         if self._folded:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -102,6 +102,8 @@ class ExportDialog(QDialog):
         self._context.setRange(0, 20)
         self._context.setValue(ReportOptions().context)
         self._context.setAccessibleName(self.tr("Unchanged paragraphs around a change"))
+        self._defaults = defaults
+        self._long = long
         self._kinds = kinds
         self._shown_only = QCheckBox(self.tr("Only the &kinds shown in the window"))
         self._typography = QCheckBox(self.tr("&Typography too"))
@@ -203,10 +205,12 @@ class ExportDialog(QDialog):
         """What is chosen, as the preferences keep it."""
         choice = self.choice()
         letter = choice.options.paper is Paper.LETTER
-        return ExportDefaults(
+        return replace(
+            self._defaults,
             format=ReportFormat(choice.suffix.lstrip(".")),
             paper=PreferredPaper.LETTER if letter else PreferredPaper.A4,
-            changes_only=choice.options.changes_only,
+            # Of long texts the dialog itself chose to show the changes only.
+            changes_only=self._defaults.changes_only if self._long else choice.options.changes_only,
             with_notes=choice.with_notes,
         )
 

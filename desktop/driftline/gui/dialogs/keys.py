@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -14,26 +15,28 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.gui.actions import ACTIONS, say
+from driftline.gui.actions import ACTIONS, keys_of, name_of, native
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class KeysDialog(QDialog):
-    """Every action with its keys."""
+    """Every action with its keys; `bound` are those the editor chose."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bound: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(520, 560)
-        rows = [spec for spec in ACTIONS if spec.keys]
-        table = QTableWidget(len(rows), 2)
+        rows = [spec for spec in ACTIONS if keys_of(spec, bound)]
+        self.table = table = QTableWidget(len(rows), 2)
         table.setHorizontalHeaderLabels([self.tr("Action"), self.tr("Keys")])
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.verticalHeader().hide()
         table.setAccessibleName(self.tr("Keys"))
         for row, spec in enumerate(rows):
-            native = QKeySequence.SequenceFormat.NativeText
-            keys = ",  ".join(QKeySequence(key).toString(native) for key in spec.keys)
-            table.setItem(row, 0, QTableWidgetItem(say(spec.text).replace("&", "").rstrip("…")))
+            keys = ",  ".join(native(key) for key in keys_of(spec, bound))
+            table.setItem(row, 0, QTableWidgetItem(name_of(spec)))
             table.setItem(row, 1, QTableWidgetItem(keys))
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)

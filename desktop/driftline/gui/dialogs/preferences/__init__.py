@@ -1,0 +1,1 @@
+"""The preferences: one dialog, a page for every part of their schema."""
