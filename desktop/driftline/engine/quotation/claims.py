@@ -52,8 +52,11 @@ class Claims:
     def left_floor(self, edge: int) -> int:
         """Where the sentence that ends at a place starts, what is claimed already passed over."""
         start = edge
+        depth = int(edge < len(self.tokens) and self.tokens[edge].text == ")")
         while start > self.floor and not self.claimed[start - 1]:
-            if self.tokens[start - 1].text == "(":
+            text = self.tokens[start - 1].text
+            depth += (text == ")") - (text == "(")
+            if depth < 0:
                 break
             start -= 1
         tokens = self.tokens

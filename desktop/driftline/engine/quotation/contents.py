@@ -48,7 +48,9 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
     """The place after the person told: "reporters", "CNN's Jake Tapper", "a crowd"."""
     end = place
     if end < len(tokens) and (
-        tokens[end].lower in lexis.object_pronouns and tokens[end].lower not in ("it",)
+        tokens[end].lower in lexis.object_pronouns
+        and tokens[end].lower not in ("it",)
+        and not _owns_the_hearer(tokens, end, lexis)
     ):
         return end + 1
     opened = False
@@ -86,6 +88,21 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
         opened = True
         end += 1
     return end
+
+
+def _owns_the_hearer(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a pronoun is the owner of who is told: "told her supporters that"."""
+    if tokens[place].lower not in lexis.possessives or place + 2 >= len(tokens):
+        return False
+    noun, after = tokens[place + 1], tokens[place + 2]
+    if not noun.word or noun.capital or noun.lower in lexis.clause_openers:
+        return False
+    return (
+        after.lower in lexis.complementizers
+        or after.text in (",", ":")
+        or after.quote is not None
+        or after.lower in lexis.times
+    ) and noun.lower not in lexis.complementizers
 
 
 def _names_a_programme(tokens: list[Token], place: int) -> bool:
@@ -216,6 +233,7 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
             word in lexis.complementizers
             and index > place
             and before.lower not in lexis.prepositions
+            and not _relative(tokens, index, lexis)
         ) and (
             subject is None
             or index - subject > 6
@@ -255,6 +273,15 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
     return verb_soon(tokens, index, lexis)
 
 
+def _relative(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a "that" belongs to the noun before it: "in a film that showed the house"."""
+    before = tokens[place - 1]
+    if not before.word or before.lower in lexis.times or lexis.adverb(before.lower):
+        return False
+    following = next_lower(tokens, place)
+    return lexis.finite(following) and following not in lexis.clause_openers
+
+
 def _verb_between(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
     return any(t.lower in lexis.auxiliaries for t in tokens[a:b])
 
@@ -264,9 +291,7 @@ def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     for token in tokens[place + 1 : place + 9]:
         if token.quote is not None or not token.word:
             return False
-        if token.lower in lexis.auxiliaries or token.lower in lexis.verbs:
-            return True
-        if token.lower.endswith("ed") and not token.capital:
+        if token.lower in lexis.verbs or (lexis.finite(token.lower) and not token.capital):
             return True
     return False
 

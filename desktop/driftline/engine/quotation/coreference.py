@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from driftline.engine.records import Span
 
 _REACH = 6
+# How many passages ago somebody spoke who is still the likeliest to go on.
+_RECENT = 1
 
 
 class Coreference:
@@ -27,6 +29,7 @@ class Coreference:
         self.starts = starts
         self.places = [naming.start for naming in names.namings]
         self.last: Person | None = None
+        self.last_place = 0
         self.last_reference = ""
         self.last_body = ""
 
@@ -34,16 +37,16 @@ class Coreference:
         """The reference of a speaker as written; the mention itself when nobody fuller is known."""
         tokens = list(words(self.text, mention.start, mention.end, self.names.lexis.language))
         reference, person = self._resolve(tokens, mention)
-        self.remember(reference, person)
+        self.remember(reference, mention.start, person)
         return reference
 
-    def remember(self, reference: str, person: Person | None = None) -> None:
-        """Keep who spoke last."""
+    def remember(self, reference: str, place: int, person: Person | None = None) -> None:
+        """Keep who spoke last, and where."""
         if not reference:
             return
         self.last_reference = reference
         if person is not None:
-            self.last = person
+            self.last, self.last_place = person, place
             if person.body:
                 self.last_body = reference
 
@@ -149,30 +152,37 @@ class Coreference:
             index -= 1
         return None
 
+    def _passage(self, place: int) -> int:
+        """The number of the passage a place is in."""
+        return bisect_left(self.starts, place + 1) - 1
+
     def antecedent(self, place: int, gender: str = "") -> Person | None:
         """The person a pronoun at a place most likely stands for."""
-        here = bisect_left(self.starts, place + 1) - 1
+        here = self._passage(place)
         index = bisect_left(self.places, place) - 1
         scores: dict[int, float] = {}
         holders: dict[int, Person] = {}
         steps = 0
         while index >= 0 and steps < 40:
             naming = self.names.namings[index]
-            distance = here - (bisect_left(self.starts, naming.start + 1) - 1)
+            distance = here - self._passage(naming.start)
             if distance > _REACH:
                 break
             steps += 1
             index -= 1
             person = naming.person
+            if gender and person.gender and person.gender != gender:
+                person = self.names.namesake(naming, gender) or person
             if person.body or (gender and person.gender and person.gender != gender):
                 continue
-            score = 10.0 - 2 * distance + (4 if naming.leads else 0)
+            score = 10.0 - 2 * distance
+            score += -4 if naming.quoted else 4 if naming.leads else 0
             if naming.possessive:
                 score -= 2
             if gender and person.gender == gender:
                 score += 3
-            if len(person.name) == 1 and not person.gender:
-                score -= 3
+            if not person.gender:
+                score -= 3 if len(person.name) == 1 else 1 if not person.roles else 0
             if score > scores.get(id(person), -99.0):
                 scores[id(person)] = score
                 holders[id(person)] = person
@@ -183,7 +193,8 @@ class Coreference:
             and not (gender and last.gender and last.gender != gender)
         ):
             holders[id(last)] = last
-            scores[id(last)] = scores.get(id(last), 1.0) + 6
+            near = here - self._passage(self.last_place) <= _RECENT
+            scores[id(last)] = scores.get(id(last), 1.0) + (6 if near else 3)
         if not scores:
             return None
         best = max(scores.values())

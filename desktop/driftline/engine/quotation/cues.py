@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.passages import title_case
-from driftline.engine.quotation.subjects import subject_of
+from driftline.engine.quotation.subjects import introductory, subject_of
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis, Verb
@@ -169,32 +169,62 @@ def _participle(
 
 
 def _opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, int] | None:
-    """The subject of the passage's first clause: its first stretch up to a verb."""
+    """The subject of the passage's first clause: what stands before its verb, leads passed over."""
     start = 0
-    for index, token in enumerate(tokens[:place]):
-        if token.quote is not None:
+    for index in range(place):
+        if tokens[index].quote is not None:
             start = index + 1
+    led = False
+    while start < place:
+        first = tokens[start]
+        if not first.word or first.lower in lexis.conjunctions:
+            start += 1
             continue
-        if index == start and (token.lower in lexis.conjunctions or lexis.adverb(token.lower)):
-            start = index + 1
-            continue
-        if token.lower == ",":
-            head = tokens[start].lower if start < index else ""
-            if head in lexis.prepositions or head in lexis.subordinators or start == index:
-                start = index + 1
-                continue
-            return (start, index)
-        if index > start and (
-            token.lower in lexis.auxiliaries
-            or token.lower in lexis.verbs
-            or (token.lower.endswith("ed") and not token.capital)
-            or lexis.adverb(token.lower)
+        comma = next((i for i in range(start, place) if tokens[i].text in _COMMAS), place)
+        if _leads_in(tokens, start, comma, lexis) or (
+            led and _place_name(tokens, start, comma, place, lexis)
         ):
-            return (start, index)
-        if index == start and token.lower in lexis.personal and index + 1 < place:
-            return (index, index + 1)
-        if index - start > 7:
-            return None
+            if comma == place:
+                return _last_pronoun(tokens, start, place, lexis)
+            start, led = comma + 1, True
+            continue
+        end = next(
+            (
+                i
+                for i in range(start + 1, comma)
+                if lexis.finite(tokens[i].lower) and not tokens[i].capital
+            ),
+            comma,
+        )
+        while end - 1 > start and lexis.adverb(tokens[end - 1].lower):
+            end -= 1
+        return (start, end) if end - start <= 12 else None
+    return None
+
+
+def _leads_in(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
+    """Whether a stretch before a comma is a time, a place or a clause before the main one."""
+    last = tokens[end - 1].lower
+    if last in lexis.times or (end - start > 1 and last in lexis.prepositions):
+        return True
+    return tokens[start].lower not in lexis.personal and introductory(tokens, start, end, lexis)
+
+
+def _place_name(tokens: list[Token], start: int, comma: int, place: int, lexis: Lexis) -> bool:
+    """Whether a name between commas belongs to the place before it: "in Ames, Iowa, she"."""
+    if comma - start > 2 or comma + 1 >= place or not tokens[start].capital:
+        return False
+    following = tokens[comma + 1].lower
+    return following not in lexis.relatives and following not in lexis.determiners
+
+
+def _last_pronoun(
+    tokens: list[Token], start: int, place: int, lexis: Lexis
+) -> tuple[int, int] | None:
+    """The pronoun a main clause opens with, after a lead that no comma closes."""
+    for index in range(place - 1, start, -1):
+        if tokens[index].lower in lexis.personal:
+            return index, index + 1
     return None
 
 

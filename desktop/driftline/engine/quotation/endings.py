@@ -44,7 +44,7 @@ def content_end(
             parts = other.subject == cue.subject and _reports(tokens, other.after, lexis)
         else:
             parts = (
-                edge.text in COMMAS
+                (edge.text in COMMAS and "speech" in other.verb.classes)
                 or before.quote is not None
                 or before.text in (";", ":")
                 or lexis.among(edge.lower, "contrasts")
@@ -52,10 +52,10 @@ def content_end(
         if parts:
             end = other.begin
             break
-    if cue.begin == 0 or (cue.begin > 0 and tokens[cue.begin].text in COMMAS):
-        opener = tokens[min(cue.begin + (tokens[cue.begin].text in COMMAS), len(tokens) - 1)]
-        if opener.lower in lexis.subordinators and opener.lower not in lexis.conjunctions:
-            end = min(end, _main_clause(tokens, start, end, lexis))
+    if _subordinate(tokens, cue, lexis):
+        end = min(end, _main_clause(tokens, start, end, lexis))
+    if _in_a_relative_clause(tokens, cue, lexis):
+        end = min(end, _main_verb(tokens, start, end, lexis))
     dash: int | None = None
     dashes = 0
     for index in range(start, end):
@@ -127,6 +127,46 @@ def _phrase(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     )
 
 
+def _subordinate(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
+    """Whether a cue's clause opens with "although" or "when", so that a main clause follows."""
+    comma = tokens[cue.begin].text in COMMAS
+    places = [cue.begin + comma] if comma or cue.begin == 0 else []
+    if cue.subject is not None and not any(
+        lexis.finite(t.lower) or t.quote is not None for t in tokens[1 : cue.subject[0]]
+    ):
+        places.append(0)
+    return any(
+        tokens[place].lower in lexis.subordinators
+        and tokens[place].lower not in lexis.conjunctions
+        and (place == cue.begin or tokens[place].lower not in lexis.prepositions)
+        for place in places
+        if place < len(tokens)
+    )
+
+
+def _in_a_relative_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
+    """Whether a cue stands in a clause between commas: "Jane Doe, who said that ..., left"."""
+    place = cue.begin
+    while place < cue.first and tokens[place].text in COMMAS:
+        place += 1
+    if tokens[place].lower not in lexis.relatives or place == 0:
+        return False
+    return tokens[place - 1].text in COMMAS
+
+
+def _main_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
+    """Where a comma is followed by the verb of the main clause."""
+    for index in range(start + 1, end - 1):
+        if not closes_clause(tokens[index]):
+            continue
+        place = index + 1
+        while place < end - 1 and lexis.adverb(tokens[place].lower):
+            place += 1
+        if lexis.finite(tokens[place].lower) and not tokens[place].capital:
+            return index + (tokens[index].quote is not None)
+    return end
+
+
 def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
     for index in range(start + 1, end - 1):
         if not closes_clause(tokens[index]):
@@ -134,7 +174,7 @@ def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int
         following = tokens[index + 1]
         if (
             following.lower in lexis.personal
-            or lexis.among(following.lower, "articles")
+            or following.lower in lexis.determiners
             or following.lower in lexis.possessives
             or following.capital
         ) and verb_soon(tokens, index + 1, lexis):

@@ -119,16 +119,17 @@ class _Extraction:
                 joined.append(quotation)
         self.quotations = joined
 
-    def _naming_rows(self, rows: list[list[Passage]]) -> list[list[Token]]:
-        """Every passage's words, those inside its marks in rows of their own."""
-        found: list[list[Token]] = []
+    def _naming_rows(self, rows: list[list[Passage]]) -> list[tuple[list[Token], bool]]:
+        """Every passage's words, and those inside its marks in rows of their own, told apart."""
+        found: list[tuple[list[Token], bool]] = []
         for row in rows:
             for passage in row:
-                found.append(passage.tokens)
+                found.append((passage.tokens, False))
                 for token in passage.tokens:
                     if token.quote is not None and len(token.text) > 12:
                         inner = token.quote.inner
-                        found.append(list(words(self.text, inner.start, inner.end, self.language)))
+                        said = list(words(self.text, inner.start, inner.end, self.language))
+                        found.append((said, True))
         return found
 
     def _title(self, row: list[Passage]) -> Finding | None:
@@ -292,7 +293,7 @@ class _Extraction:
         if not stands_alone(passage) and passage.tokens and passage.tokens[0].quote is None:
             person = people.antecedent(start)
             if person is not None:
-                people.remember(person.full, person)
+                people.remember(person.full, start, person)
                 return person.full
         if place:
             lead = row[place - 1]
@@ -303,7 +304,7 @@ class _Extraction:
                 return people.resolve(Span(first.start, first.end))
             person = people.antecedent(start)
             if person is not None:
-                people.remember(person.full, person)
+                people.remember(person.full, start, person)
                 return person.full
         if before:
             return before[-1][1]

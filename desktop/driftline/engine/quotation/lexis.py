@@ -78,6 +78,7 @@ class Lexis:
     inverts: frozenset[str]
     noun_like: frozenset[str]
     unspaced: tuple[str, ...]
+    finite_forms: frozenset[str]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
@@ -90,6 +91,15 @@ class Lexis:
     def verb(self, word: str) -> Verb | None:
         """What a lower-case word is as a reporting verb."""
         return self.verbs.get(word)
+
+    def finite(self, word: str) -> bool:
+        """Whether a lower-case word is most likely the verb of a clause."""
+        if word in self.auxiliaries or word in self.finite_forms:
+            return True
+        if word.endswith("ed"):
+            return self.language == "en" and len(word) > 4
+        verb = self.verbs.get(word)
+        return verb is not None and verb.finite and verb.lemma not in self.noun_like
 
     def adverb(self, word: str) -> bool:
         """Whether a lower-case word may stand between a subject and its verb."""
@@ -125,6 +135,17 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
         word: Verb(lemmas[word], frozenset(tenses[word]), frozenset(classes[word]))
         for word in sorted(tenses)
     }
+
+
+def _irregular(pack: Lexicon) -> frozenset[str]:
+    """The past forms of irregular verbs that are no base forms as well."""
+    forms: set[str] = set()
+    bases: set[str] = set()
+    for entry in pack.table("verbs").get("irregular", ()):
+        base, _third, past, *_rest = entry.split(", ")
+        bases.add(base)
+        forms.update(past.split("/"))
+    return frozenset(forms - bases)
 
 
 @cache
@@ -193,6 +214,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         inverts=reporting("inverts"),
         noun_like=reporting("nouns") | reporting("noun_like"),
         unspaced=tuple(sorted(reporting("unspaced"), key=lambda verb: (-len(verb), verb))),
+        finite_forms=closed("finite_forms") | _irregular(pack),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
         fragments_apart=bool(pack.table("reporting").get("fragments_apart")),

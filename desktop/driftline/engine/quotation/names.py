@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.lexicon import lexicon
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.passages import title_case
+from driftline.engine.quotation.subjects import introductory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,13 +114,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Naming:
-    """One place where somebody is named: offsets of the name, titles left out."""
+    """One place where somebody is named: offsets of the name, titles left out.
+
+    `leads` says that its sentence is about them, `quoted` that a speaker names them.
+    """
 
     start: int
     end: int
     person: Person
     leads: bool
     possessive: bool
+    quoted: bool
 
 
 def bare(word: str) -> str:
@@ -194,15 +199,18 @@ class Names:
 
     # ------------------------------------------------------------------ gathering
 
-    def gather(self, rows: Sequence[Sequence[Token]]) -> None:
-        """Read every row twice: full names first, then single names that point to them."""
-        pending: list[tuple[Sequence[Token], int, int, int]] = []
-        found: list[tuple[Sequence[Token], int, int, int]] = []
-        for row in rows:
+    def gather(self, rows: Sequence[tuple[Sequence[Token], bool]]) -> None:
+        """Read every row twice: full names first, then single names that point to them.
+
+        A row comes with whether it stands between quotation marks.
+        """
+        pending: list[tuple[Sequence[Token], int, int, int, bool]] = []
+        found: list[tuple[Sequence[Token], int, int, int, bool]] = []
+        for row, quoted in rows:
             shouted = title_case(row)
             for a, b in capital_runs(row, self.words):
                 start, name = split_name(row, a, b, self.words)
-                entry = (row, a, start, b)
+                entry = (row, a, start, b, quoted)
                 if shouted:
                     pending.append(entry)
                 elif sum(t.word for t in name) >= 2 and self._could_be_person(name):
@@ -210,7 +218,7 @@ class Names:
                     found.append(entry)
                 else:
                     pending.append(entry)
-        for row, a, start, b in pending:
+        for row, a, start, b, quoted in pending:
             name = list(row[start:b])
             known = self.lookup([bare(t.text) for t in name if t.word])
             if known is None and title_case(row):
@@ -220,8 +228,8 @@ class Names:
                 known = self._person(name, row, a, start, body=not titled)
             elif start > a:
                 self._gender(known, [t.lower for t in row[a:start]])
-            found.append((row, a, start, b))
-        for row, a, start, b in found:
+            found.append((row, a, start, b, quoted))
+        for row, a, start, b, quoted in found:
             person = self.lookup([bare(t.text) for t in row[start:b] if t.word])
             if person is None:
                 continue
@@ -231,12 +239,30 @@ class Names:
                     row[start].start,
                     row[b - 1].end,
                     person,
-                    a <= 2 or (row[a - 1].text == "," and a < 9),
+                    self._leads(row, a),
                     row[b - 1].lower.endswith(("'s", "s'")),
+                    quoted,
                 )
             )
             self._roles(person, row, a, start, b)
         self.namings.sort(key=lambda n: n.start)
+
+    def _leads(self, row: Sequence[Token], a: int) -> bool:
+        """Whether a name is what its sentence is about: no verb stands before it but in a lead."""
+        if a <= 2:
+            return True
+        if a > 24 or row[a - 1].lower in self.lexis.prepositions:
+            return False
+        lead = 0
+        for index in range(a - 1, -1, -1):
+            if row[index].text == "," or row[index].quote is not None:
+                lead = index + 1
+                break
+        if any(self.lexis.finite(t.lower) and not t.capital for t in row[lead:a]):
+            return False
+        if any(t.lower in self.lexis.prepositions for t in row[lead:a]):
+            return False
+        return lead == 0 or a < 9 or introductory(row, 0, lead, self.lexis)
 
     def _could_be_person(self, name: Sequence[Token]) -> bool:
         words = [bare(t.lower) for t in name if t.word]
@@ -353,6 +379,16 @@ class Names:
         if not fits:
             return None
         return max(fits, key=lambda p: (not p.body, len(p.name) > 1, p.count, -len(p.name)))
+
+    def namesake(self, naming: Naming, gender: str) -> Person | None:
+        """Somebody of the same family name and the other gender, if only that name is written."""
+        last = naming.person.name[-1]
+        if naming.end - naming.start > len(last) + 2:
+            return None
+        return next(
+            (p for p in self.by_last.get(last.casefold(), ()) if p.gender == gender and not p.body),
+            None,
+        )
 
     def with_role(self, words: Sequence[str]) -> list[Person]:
         """The people who hold a role, those whose role shares most words first."""

@@ -12,7 +12,7 @@ from driftline.engine.quotation.contents import (
     tail_end,
 )
 from driftline.engine.quotation.endings import content_end
-from driftline.engine.quotation.scare import inner_words
+from driftline.engine.quotation.scare import inner_words, is_title
 from driftline.engine.quotation.subjects import thing
 from driftline.engine.records import Span
 
@@ -51,6 +51,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if not adverbial and "speech" not in cue.verb.classes:
             return False
         start = _left_edge(claims, edge)
+        if not adverbial and _reports_a_clause(claims, cue, end, start, edge):
+            return False
         if not claims.claim([(start, edge + 1)], cue, indirect=False):
             return False
         claims.mark(min(head, cue.first), end)
@@ -69,7 +71,9 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     left_end = edge + 1
     if claims.by_the_writer(cue.subject):
         return False
-    clause = looks_like_clause(tokens, start, left_end, lexis)
+    clause = any(t.quote is not None for t in tokens[start:left_end]) or looks_like_clause(
+        tokens, start, left_end, lexis
+    )
     if not clause and "speech" not in cue.verb.classes:
         return False
     if any(claims.claimed[start:left_end]) or left_end - start < 1:
@@ -103,6 +107,18 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     # A line that opens with a dash is dialogue.
     claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
     return True
+
+
+def _reports_a_clause(claims: Claims, cue: Cue, end: int, start: int, edge: int) -> bool:
+    """Whether a cue after marked words reports the clause behind it instead: the marked words are
+    the end of a lead, or the title of a work.
+    """
+    tokens, lexis = claims.tokens, claims.lexis
+    if not looks_like_clause(tokens, end, len(tokens), lexis):
+        return False
+    lead = start < edge and tokens[start].lower in lexis.subordinators | lexis.prepositions
+    asked = start < edge and lexis.among(tokens[start].lower, "lead_openers")
+    return lead or asked or is_title(tokens[edge])
 
 
 def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] | None:

@@ -60,6 +60,8 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         return claims.claim([(start, end)], cue, indirect=not quoted)
     if "object" in classes and how in ("clause", ""):
         return _object(claims, cue, cue.after, end, quoted)
+    if how == "to" and quoted and quoted[0] - start <= 12:
+        return claims.claim([(start, end)], cue, indirect=False)
     if quoted and ("marked" in classes or how == "marked" or "speech" in classes):
         return _fragment(claims, cue, quoted, end)
     return False

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.scare import is_title
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
 
 _BARRIERS = frozenset({";", ":", "—", "–", "―", "(", "[", "?", "!"})
 _MOST = 60
+_LONGEST_TITLE = 60
 
 
 def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
@@ -30,12 +35,20 @@ def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
         if depth:
             index -= 1
             continue
-        if token.quote is not None and (
-            index == 0
-            or len(token.quote.inner) > 24
-            or token.text.rstrip("\"'”’» ")[-1:] in (",", ".", "?", "!", "…", "—", "–")
-        ):
-            break
+        if token.quote is not None:
+            if index and is_title(token) and len(token.quote.inner) <= _LONGEST_TITLE:
+                if token.text.rstrip("\"'”’» ")[-1:] == ",":
+                    if end > index + 1:
+                        chunks.append((index + 1, end))
+                    end = index + 1
+                index -= 1
+                continue
+            if (
+                index == 0
+                or len(token.quote.inner) > 24
+                or token.text.rstrip("\"'”’» ")[-1:] in (",", ".", "?", "!", "…", "—", "–")
+            ):
+                break
         if token.text in _BARRIERS:
             break
         if token.text == ",":
@@ -116,7 +129,7 @@ def _clause_begin(tokens: list[Token], start: int, lexis: Lexis) -> int:
     return begin
 
 
-def introductory(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+def introductory(tokens: Sequence[Token], a: int, b: int, lexis: Lexis) -> bool:
     """Whether a stretch only leads in: "In March", "Although ...", "Speaking earlier"."""
     word = tokens[a].lower
     if word in lexis.conjunctions and a + 1 < b:
@@ -132,7 +145,7 @@ def introductory(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
     )
 
 
-def _adverb(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+def _adverb(tokens: Sequence[Token], a: int, b: int, lexis: Lexis) -> bool:
     """Whether a stretch opens with an adverb, and not with a name that ends like one."""
     token = tokens[a]
     if not lexis.adverb(token.lower):
