@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: The window's own options; both open a window of this process, which ends when it is closed.
+_OWN_WINDOW = ("--new-window", "--wait")
 _HEADLESS = "the commands clean, quotes, group and compare work without it (driftline --help)"
 
 
@@ -25,12 +27,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         return self_test.run()
     from driftline import cli
 
-    if cli.is_command(arguments):
+    paths = [argument for argument in arguments if argument not in _OWN_WINDOW]
+    if cli.is_command(paths):
         return cli.main(arguments)
-    return _window(arguments)
+    return _window(paths, own=len(paths) < len(arguments))
 
 
-def _window(paths: list[str]) -> int:
+def _window(paths: list[str], *, own: bool) -> int:
     import importlib.util
     import os
 
@@ -42,23 +45,39 @@ def _window(paths: list[str]) -> int:
     shown = any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
     if sys.platform not in ("win32", "darwin") and not shown:
         return _no_window("there is no display; start it on a desktop")
-    try:
-        from driftline.gui.app import run
-    except ImportError as error:
-        return _no_window(
-            f"a system library of Qt is missing ({error}); install it (on Debian and Ubuntu: "
-            "apt-get install libegl1 libgl1 libxkbcommon0 libxcb-cursor0)"
-        )
+    # Git waits for the tool it started, and removes the files then.
+    own = own or "GIT_DIFF_PATH_COUNTER" in os.environ
     if "-" not in paths:
-        return run(paths, compare=_is_pair(paths))
+        return _open(paths, own=own)
     import tempfile
     from pathlib import Path
 
     with tempfile.TemporaryDirectory(prefix="driftline-") as folder:
         piped = Path(folder) / "standard input"
         piped.write_bytes(sys.stdin.buffer.read())
-        paths = [str(piped) if path == "-" else path for path in paths]
-        return run(paths, compare=_is_pair(paths))
+        return _open([str(piped) if path == "-" else path for path in paths], own=own)
+
+
+def _open(paths: list[str], *, own: bool) -> int:
+    from pathlib import Path
+
+    from driftline.review.folders import data_folder
+
+    compare = _is_pair(paths)
+    try:
+        if not own:
+            from driftline.gui.instance import hand_over
+
+            named = [str(Path(path).absolute()) for path in paths]
+            if hand_over(data_folder(), named, compare=compare):
+                return 0
+        from driftline.gui.app import run
+    except ImportError as error:
+        return _no_window(
+            f"a system library of Qt is missing ({error}); install it (on Debian and Ubuntu: "
+            "apt-get install libegl1 libgl1 libxkbcommon0 libxcb-cursor0)"
+        )
+    return run(paths, compare=compare)
 
 
 def _is_pair(paths: list[str]) -> bool:

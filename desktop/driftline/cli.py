@@ -34,6 +34,9 @@ Shows how the wording of a story drifts from version to version.
 
   driftline [PATH ...]   open the window; a folder brings its readable files; - reads standard input
   driftline OLD NEW      open the window on that comparison; the older version is on the left
+
+A window that is open already takes the files, unless --new-window or --wait stands before them:
+these open another window and come back when it is closed (as git difftool wants it).
 """
 _EXAMPLES = {
     "": "driftline compare monday.html tuesday.html -o evidence.pdf",

@@ -15,6 +15,7 @@ from driftline import __version__, assets
 from driftline.gui import theme as themes
 from driftline.gui.compare import accessible
 from driftline.gui.crash import CrashHandler
+from driftline.gui.instance import Instance
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
 from driftline.review.folders import config_folder, data_folder
@@ -65,6 +66,8 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     """
     app = make_application()
     folder = _writable(data_folder())
+    instance = Instance(folder)
+    instance.listen()
     window = MainWindow(Settings(folder, config_folder()), lambda: Session.open_automatic(folder))
     crash = CrashHandler(
         folder,
@@ -85,8 +88,10 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
                 "that the folder may be written."
             ).format(folder=data_folder())
         )
+    instance.asked.connect(window.take_order)
     window.take_up(paths, compare=compare)
     try:
         return app.exec()
     finally:
+        instance.close()
         crash.remove()

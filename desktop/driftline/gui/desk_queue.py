@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class _Task:
     work: Callable[..., Any]
     arguments: tuple[Any, ...]
-    then: Callable[[Any], None]
+    then: Callable[[Any], object]
 
 
 class DeskQueue:
@@ -28,7 +28,7 @@ class DeskQueue:
         self._tasks: deque[_Task] = deque()
         self._working = False
 
-    def do(self, work: Callable[..., Any], *arguments: Any, then: Callable[[Any], None]) -> None:
+    def do(self, work: Callable[..., Any], *arguments: Any, then: Callable[[Any], object]) -> None:
         """Run `work(*arguments, progress=...)` in its turn; `then` takes its result in the GUI
         thread.
         """

@@ -252,6 +252,15 @@ class MainWindow(QMainWindow):
         """Begin: with these files alone, or with what lay on the desk when the window closed."""
         self.bringing.take_up(paths, compare=compare)
 
+    def take_order(self, paths: Sequence[str], compare: bool, answer: Callable[[], object]) -> None:
+        """Take what a second start brings, and come to the front; `answer` when it is read."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        if paths:
+            self.bring(paths, compare=compare)
+        self.workspace.afterwards(answer)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()

@@ -67,8 +67,8 @@ class Workspace(Holdings):
         self._looked: Looked | None = None
         self._state: ReviewState | None = None
         self._open: int | None = None
-        self._afterwards = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
-        self._afterwards.timeout.connect(self._group_pair)
+        self._painted = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._painted.timeout.connect(self._group_pair)
         self._ungrouped = False
 
     # ------------------------------------------------------------------ what is there
@@ -266,7 +266,11 @@ class Workspace(Holdings):
 
     def busy(self) -> bool:
         """Whether something that was asked for is still to come."""
-        return self._jobs.busy() or self._afterwards.isActive()
+        return self._jobs.busy() or self._painted.isActive()
+
+    def afterwards(self, then: Callable[[], object]) -> None:
+        """Call this when all that was asked of the desk before is done."""
+        self._queue.do(desk_jobs.rest, then=lambda _: then())
 
     def stop(self) -> None:
         """Forget what is still to be read or compared."""
@@ -276,7 +280,7 @@ class Workspace(Holdings):
     def close(self) -> None:
         """Stop, and close the session."""
         self._queue.clear()
-        self._afterwards.stop()
+        self._painted.stop()
         self._jobs.finish()
         self._desk.close()
 
@@ -376,7 +380,7 @@ class Workspace(Holdings):
         self.reviewed.emit(self._state)
         if self._ungrouped:
             self._ungrouped = False
-            self._afterwards.start()
+            self._painted.start()
 
     def _group_pair(self) -> None:
         if self._pair is not None:
