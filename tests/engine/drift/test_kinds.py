@@ -30,6 +30,8 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("It began in 2019 with a flood.", "It began in 2018 with a flood.", "date"),
         ("They met on 4 March at noon.", "They met on 6 March at noon.", "date"),
         ("They met on Monday at noon.", "They met on Friday at noon.", "date"),
+        ("They met last month in town.", "They met last year in town.", "date"),
+        ("They will meet this week in town.", "They will meet next week in town.", "date"),
         ("We spoke to Ann Thole there.", "We spoke to Ann Tohle there.", "name"),
         ("We spoke to Ann Thole there.", "We spoke to A. Thole there.", "name"),
         ("We spoke to Ann Thole there.", "We spoke to Thole there.", "name"),

@@ -56,6 +56,8 @@ class WordClasses:
     weekdays: frozenset[str]
     days: frozenset[str]
     date_joints: frozenset[str]
+    near: frozenset[str]
+    periods: frozenset[str]
     full_names: dict[str, str]
     same_signs: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -123,6 +125,8 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         weekdays=pack.words("calendar", "weekdays"),
         days=words("calendar", "days"),
         date_joints=pack.words("calendar", "joints"),
+        near=pack.words("calendar", "near"),
+        periods=pack.words("calendar", "periods"),
         full_names=dict(pairs("calendar", "full")),
         same_signs=frozenset(frozenset(pair) for pair in pairs("typography", "same")),
         phrases=_phrases(

@@ -103,6 +103,8 @@ class Rules:
             return Kind.DATE, "date"
         if self._number_like(one) and self._number_like(other):
             return self._number(old, new, one, other)
+        if self._period(old, one) and self._period(new, other):
+            return Kind.DATE, "date"
         if len(one) == 1 == len(other) and "-" in one[0] and "-" in other[0]:
             return self._compound_number(old, new, one[0], other[0])
         return None
@@ -126,6 +128,14 @@ class Rules:
             or classes.numerals.is_number(word)
             for word in words
         )
+
+    def _period(self, side: Side, words: list[str]) -> bool:
+        """Whether the words are, or belong to, a "last month" or "next year"."""
+        near, periods = self._classes.near, self._classes.periods
+        if words[-1] in near:
+            return len(words) == 1 and plain(side.after.split(" ")[0]) in periods
+        before = plain(side.before) if len(words) == 1 else words[0]
+        return len(words) <= 2 and words[-1] in periods and before in near
 
     def _number_like(self, words: list[str]) -> bool:
         numerals = self._classes.numerals
