@@ -11,7 +11,7 @@ from driftline.gui import theme as themes
 from driftline.gui.app import make_application
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
-from driftline.review.preferences import Theme
+from driftline.review.preferences import Appearance, Theme
 from driftline.review.session import Session
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def shows_changes(old: Path, new: Path, folder: Path, patience_ms: int) -> bool:
     """
     app = make_application()
     settings = Settings(folder, folder)
-    settings.set_theme(Theme.LIGHT)
+    settings.change(appearance=Appearance(Theme.LIGHT))
     window = MainWindow(settings, lambda: Session.open_automatic(folder))
     window.show()
     window.take_up([str(old), str(new)], compare=True)
@@ -44,5 +44,5 @@ def shows_changes(old: Path, new: Path, folder: Path, patience_ms: int) -> bool:
 def _painted(picture: QImage) -> bool:
     """Whether the picture has the colour of a changed word, which nothing else has."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB888)  # owns the bytes: keep it
-    changed = QColor(themes.LIGHT.old)
+    changed = QColor(themes.named("light").old)
     return bytes((changed.red(), changed.green(), changed.blue())) * 2 in bytes(plain.constBits())
