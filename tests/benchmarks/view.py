@@ -48,14 +48,21 @@ def _resident_mb() -> float:
 
 def _view(old: list[str], new: list[str]) -> Callable[[], QAbstractScrollArea]:
     from driftline.engine.records import Edit, Kind, Role, Severity, Span
-    from driftline.gui.compare.row_content import Mark, Piece, RowContent, RowKind, TextBlock
+    from driftline.gui.compare.row_content import (
+        Mark,
+        Piece,
+        RowContent,
+        RowKind,
+        Side,
+        TextBlock,
+    )
     from driftline.gui.compare.row_view import RowView
     from driftline.gui.theme import named
     from driftline.review.preferences import Fonts
 
-    def block(text: str, row: int, edit: Edit | None) -> TextBlock:
-        marks = () if edit is None else (Mark(0, text.index(" "), edit),)
-        return TextBlock(text, (Piece(0, row * 1000, len(text)),), marks, Role.BODY, row + 1)
+    def block(text: str, row: int, edit: Edit | None, side: Side) -> TextBlock:
+        marks = () if edit is None else (Mark(0, text.index(" "), edit, side),)
+        return TextBlock(text, (Piece(0, row * 1000, len(text), side),), marks, Role.BODY, row + 1)
 
     rows = []
     for row, (before, after) in enumerate(zip(old, new, strict=True)):
@@ -64,7 +71,8 @@ def _view(old: list[str], new: list[str]) -> Callable[[], QAbstractScrollArea]:
             span = Span(row * 1000, row * 1000 + 1)
             edit = Edit(id=row, kind=Kind.NUMBER, severity=Severity.HIGH, a=span, b=span)
         kind = RowKind.SAME if edit is None else RowKind.CHANGED
-        rows.append(RowContent((block(before, row, edit),), (block(after, row, edit),), kind, row))
+        left, right = block(before, row, edit, Side.OLD), block(after, row, edit, Side.NEW)
+        rows.append(RowContent((left,), (right,), kind, row))
 
     def show() -> QAbstractScrollArea:
         view = RowView(named("light"), Fonts())

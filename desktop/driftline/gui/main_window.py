@@ -15,6 +15,7 @@ from driftline.gui.actions import Actions
 from driftline.gui.appearance import Appearance
 from driftline.gui.bringing import Bringing
 from driftline.gui.columns import Columns
+from driftline.gui.compare.row_view import RowView
 from driftline.gui.exporting import Exporting
 from driftline.gui.getting_about import GettingAbout
 from driftline.gui.jobs import Jobs
@@ -137,6 +138,7 @@ class MainWindow(QMainWindow):
             "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
             "fold": page.set_folded,
             "grave_only": page.set_grave_only,
+            "inline": page.set_inline,
             "go_to": about.ask_number,
             "zoom_in": lambda: self.appearance.zoom(1),
             "zoom_out": lambda: self.appearance.zoom(-1),
@@ -185,6 +187,7 @@ class MainWindow(QMainWindow):
         page.view.pin_requested.connect(
             lambda a, b, together: workspace.pin(a, b, together=together)
         )
+        page.view.zoom_requested.connect(self.appearance.zoom)
         page.view.pair_begun.connect(
             lambda: self.status.say(
                 self.tr("Now choose its partner in the other text: right click, or Alt+S.")
@@ -262,7 +265,9 @@ class MainWindow(QMainWindow):
         self.workspace.afterwards(answer)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
+        # Words dragged out of the texts and back are no new version.
+        own = isinstance(event.source(), RowView)
+        if not own and (event.mimeData().hasUrls() or event.mimeData().hasText()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -23,6 +23,10 @@ class QtOffsets:
         """UTF-16 units before a code-point offset."""
         return offset + bisect_left(self._astral, offset)
 
+    def pair(self, start: int, end: int) -> tuple[int, int]:
+        """Two code-point offsets in UTF-16 units."""
+        return self.to_qt(start), self.to_qt(end)
+
     def span(self, start: int, end: int) -> int:
         """UTF-16 units between two code-point offsets."""
         return self.to_qt(end) - self.to_qt(start)

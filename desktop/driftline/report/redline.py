@@ -64,7 +64,7 @@ def merge(
     comparison: Comparison, edits: Sequence[Edit] | None = None, progress: Progress = silent
 ) -> list[MergedParagraph]:
     """The merged text of a comparison; `edits` are those to name, all by default."""
-    return _Merger(comparison, comparison.edits if edits is None else edits).all(progress)
+    return Merger(comparison, comparison.edits if edits is None else edits).all(progress)
 
 
 class _Side:
@@ -111,7 +111,9 @@ class _RowText:
         return self.sources[chunk] + place - self.places[chunk] if chunk >= 0 else 0
 
 
-class _Merger:
+class Merger:
+    """Merges the rows of a comparison, any of them at any time."""
+
     def __init__(self, comparison: Comparison, edits: Sequence[Edit]) -> None:
         self.comparison = comparison
         self.old, self.new = _Side(Canvas(comparison.old)), _Side(Canvas(comparison.new))
@@ -128,15 +130,17 @@ class _Merger:
         self.divisions = [e for e in edits if e.kind in _DIVISIONS]
 
     def all(self, progress: Progress) -> list[MergedParagraph]:
+        """The merged text of all rows."""
         merged: list[MergedParagraph] = []
         rows = self.comparison.rows
         for number, row in enumerate(rows):
             if number % 200 == 0:
                 progress("Merging the texts", number, len(rows))
-            merged += self._row(row)
+            merged += self.row(row)
         return merged
 
-    def _row(self, row: Row) -> list[MergedParagraph]:
+    def row(self, row: Row) -> list[MergedParagraph]:
+        """The merged text of one row."""
         if row.a and row.b:
             a, b = self.old.row(row.a), self.new.row(row.b)
             return self._paragraphs(self._pieces(row, a, b), Mark.SAME, row)

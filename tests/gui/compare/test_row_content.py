@@ -44,7 +44,7 @@ def test_what_was_cut_is_not_shown_and_offsets_still_lead_to_the_source(
     assert block.text == "One two"
     at = block.text.index("two")
     assert old.source.text[block.source_at(at) :].startswith("two")
-    assert block.block_offset(old.source.text.index("two")) == at
+    assert block.block_offset(Side.OLD, old.source.text.index("two")) == at
 
 
 def test_only_old_only_new_and_moved_rows_are_told_apart(make_version, make_comparison):
@@ -99,7 +99,7 @@ def test_every_offset_of_a_block_leads_to_the_source_and_back(parts):
             for i, sign in enumerate(block.text):
                 source = block.source_at(i)
                 assert text[source] == sign or (text[source].isspace() and sign == " ")
-                assert block.block_offset(source) == i
+                assert block.block_offset(Side.OLD, source) == i
 
 
 def test_unchanged_stretches_fold_and_changes_keep_their_context(make_version, make_comparison):

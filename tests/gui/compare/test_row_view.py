@@ -162,7 +162,7 @@ def test_a_change_far_down_is_brought_into_view(view, make_version, make_compari
     new = make_version(f"{filler}\n\na last word")
     show(view, make_comparison(old, new, [(Kind.DETERMINER, "the last", "a last")]))
     assert view.marks_in_view() == []
-    view.set_current(0)
+    view.set_current(0, 80)
     assert view.marks_in_view() == [0]
 
 

@@ -24,6 +24,7 @@ from driftline.gui.compare.change_walk import ChangeWalk
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.compare.overview import OverviewRuler
+from driftline.gui.compare.redline import Redline
 from driftline.gui.compare.row_content import Side, fold
 from driftline.gui.compare.row_view import RowView
 
@@ -93,6 +94,7 @@ class ComparePage(QWidget):
         self._all_rows: tuple[RowContent, ...] = ()
         self._rows: tuple[RowContent, ...] = ()
         self._folded = False
+        self._inline = False
         self._grave_only = False
         self._calmed: frozenset[Severity] = frozenset()
         self._texts = ("", "")
@@ -158,6 +160,7 @@ class ComparePage(QWidget):
         self._fold()
         self._show_beside(comparison.metadata)
         self._make_chips()
+        self.view.set_redline(Redline(comparison) if self._inline else None)
         self.view.show_rows(self._rows, self.shown_ids())
         self._apply_filter()
         self.find_bar.forget()
@@ -183,6 +186,14 @@ class ComparePage(QWidget):
         """The rows of the view."""
         return self._rows
 
+    def set_inline(self, on: bool) -> None:
+        """Show one text with the changes written into it, or both side by side."""
+        self._inline = on
+        if self._comparison is not None:
+            self.view.set_redline(Redline(self._comparison) if on else None)
+            self.find_bar.forget()
+            self._tell()
+
     def set_folded(self, on: bool) -> None:
         """Hide (or show) the paragraphs in which nothing changed."""
         if on == self._folded:
@@ -207,12 +218,20 @@ class ComparePage(QWidget):
         """The order in which a reader meets the edits, and the paragraph each stands in."""
         self._row_of = {}
         self._paragraphs = {}
+        # Where its words stand says more than where they are missing.
+        missing: dict[int, tuple[int, int]] = {}
         for row, content in enumerate(self._rows):
             for side in (Side.NEW, Side.OLD):
                 for block in content.blocks(side):
                     for mark in block.marks:
-                        self._row_of.setdefault(mark.edit.id, row)
-                        self._paragraphs.setdefault(mark.edit.id, block.number)
+                        if mark.start == mark.end:
+                            missing.setdefault(mark.edit.id, (row, block.number))
+                        else:
+                            self._row_of.setdefault(mark.edit.id, row)
+                            self._paragraphs.setdefault(mark.edit.id, block.number)
+        for edit, (row, number) in missing.items():
+            self._row_of.setdefault(edit, row)
+            self._paragraphs.setdefault(edit, number)
 
     def shown_edits(self) -> list[Edit]:
         """The edits that pass the filter, in reading order."""
@@ -432,7 +451,8 @@ class ComparePage(QWidget):
         return ""
 
     def _tell(self) -> None:
-        self.view.set_current(self._walk.current)
+        current = self._walk.current
+        self.view.set_current(current, None if current is None else self._row_of.get(current))
         self.current_changed.emit(self._walk.current)
 
 

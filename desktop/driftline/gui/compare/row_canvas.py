@@ -13,13 +13,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from driftline.gui.compare import row_painter
 from driftline.gui.compare.row_content import RowContent, Side
 from driftline.gui.compare.row_geometry import Place, RowGeometry
-from driftline.gui.compare.row_layout import LaidRow, RowTypesetter
+from driftline.gui.compare.row_layout import LaidRow, Page, RowTypesetter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from driftline.gui.compare.redline import Redline
     from driftline.gui.compare.row_painter import Highlight
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
@@ -53,7 +54,8 @@ class RowCanvas(QAbstractScrollArea):
         self._geometry = RowGeometry()
         self._place = Place()
         self._laid: OrderedDict[int, LaidRow] = OrderedDict()
-        self._typesetter = RowTypesetter(fonts, theme, 800)
+        self._redline: Redline | None = None
+        self._typesetter = RowTypesetter(fonts, theme, Page(800))
         self._syncing = False
         self._measuring = QTimer(self, interval=0)
         self._measuring.timeout.connect(self._measure_slice)
@@ -72,13 +74,16 @@ class RowCanvas(QAbstractScrollArea):
         """Mark only these edits; the text stays where it is."""
         self._shown = shown
         self._laid.clear()
+        if self._redline is not None:
+            # What is not told is not in its text either.
+            self._relayout()
         self.viewport().update()
 
-    def set_current(self, edit: int | None) -> None:
-        """Outline an edit's words and bring them into view."""
+    def set_current(self, edit: int | None, row: int | None = None) -> None:
+        """Outline an edit's words and bring them into view; `row` is where they stand."""
         self._current = edit
-        if edit is not None:
-            self._bring_into_view(edit)
+        if edit is not None and row is not None and not self._is_in_view(edit, row):
+            self.scroll_to_row(row, self._height_of(row, edit))
         self.viewport().update()
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
@@ -87,9 +92,24 @@ class RowCanvas(QAbstractScrollArea):
         self._fonts = fonts
         self._relayout()
 
+    def set_redline(self, redline: Redline | None) -> None:
+        """Show one text with the changes written into it, or (None) both side by side."""
+        self._redline = redline
+        self._place = Place(self._place.row)
+        self._relayout()
+
+    def content(self, row: int) -> RowContent:
+        """A row as it is set: in a redline another than in `rows`."""
+        laid = self._laid.get(row)
+        if laid is not None:
+            return laid.content
+        if self._redline is None:
+            return self._rows[row]
+        return self._redline.content(self._rows[row], self._shown)
+
     @property
     def rows(self) -> Sequence[RowContent]:
-        """The rows that are shown."""
+        """The rows that are shown, as they stand side by side."""
         return self._rows
 
     @property
@@ -125,7 +145,7 @@ class RowCanvas(QAbstractScrollArea):
     def scroll_to_row(self, row: int, y: float = 0.0) -> None:
         """Bring a point of a row to the reading height."""
         for index in range(max(0, row - 2), min(len(self._rows), row + 3)):
-            self._lay_out(index)
+            self.lay_out(index)
         target = Place(row, round(y))
         self._go(self._walk(target, -round(self.viewport().height() * _READING_HEIGHT)))
 
@@ -135,7 +155,7 @@ class RowCanvas(QAbstractScrollArea):
         height = self.viewport().height()
         for row, top in self._visible_rows():
             for side in Side:
-                for block in self._lay_out(row).blocks(side):
+                for block in self.lay_out(row).blocks(side):
                     for mark in block.block.marks:
                         if mark.edit.id not in self._shown:
                             continue
@@ -148,60 +168,92 @@ class RowCanvas(QAbstractScrollArea):
         """What an edit covers in the view, in pixels of the viewport; off-screen rows left out."""
         result: dict[Side, list[QRectF]] = {side: [] for side in Side}
         for row, top in self._visible_rows():
-            for side in Side:
-                for block in self._lay_out(row).blocks(side):
-                    origin = QPointF(self._typesetter.columns.x(side), top + block.y)
-                    for mark in block.block.marks:
-                        if mark.edit.id == edit:
-                            result[side] += block.mark_rectangles(mark, origin)
+            for side, boxes in self._boxes(edit, row, top).items():
+                result[side] += boxes
         return result
 
-    def _bring_into_view(self, edit: int) -> None:
-        shown = [r for rs in self.mark_rectangles(edit).values() for r in rs]
+    def _is_in_view(self, edit: int, row: int) -> bool:
         height = self.viewport().height()
-        if shown and all(r.top() >= 0 and r.bottom() <= height for r in shown):
-            return
-        for row, content in enumerate(self._rows):
-            for side in Side:
-                for index, block in enumerate(content.blocks(side)):
-                    mark = next((m for m in block.marks if m.edit.id == edit), None)
-                    if mark is not None:
-                        laid = self._lay_out(row).blocks(side)[index]
-                        found = laid.mark_rectangles(mark, QPointF(0, laid.y))
-                        self.scroll_to_row(row, found[0].top() if found else laid.y)
-                        return
+        for index, top in self._visible_rows():
+            if index == row:
+                boxes = self._boxes(edit, row, top)
+                shown = [box for found in boxes.values() for box in found]
+                return bool(shown) and all(b.top() >= 0 and b.bottom() <= height for b in shown)
+        return False
+
+    def _boxes(self, edit: int, row: int, top: int) -> dict[Side, list[QRectF]]:
+        """What an edit covers in a row that stands at `top`."""
+        result: dict[Side, list[QRectF]] = {side: [] for side in Side}
+        for side in Side:
+            for block in self.lay_out(row).blocks(side):
+                origin = QPointF(self._typesetter.columns.x(side), top + block.y)
+                for mark in block.block.marks:
+                    if mark.edit.id == edit:
+                        result[side] += block.mark_rectangles(mark, origin)
+        return result
+
+    def _height_of(self, row: int, edit: int) -> float:
+        """How far down in a row an edit stands."""
+        laid = self.lay_out(row)
+        for side in Side:
+            for block in laid.blocks(side):
+                for mark in block.block.marks:
+                    if mark.edit.id == edit:
+                        found = block.mark_rectangles(mark, QPointF(0, block.y))
+                        return found[0].top() if found else block.y
+        return 0.0
 
     def reveal_source(self, side: Side, offset: int) -> None:
         """Bring a place of a version's source into view."""
+        row = self._row_of_source(side, offset)
+        if row is None:
+            return
+        y = 0.0
+        for laid in (block for column in Side for block in self.lay_out(row).blocks(column)):
+            at = laid.block.block_offset(side, offset)
+            if at is not None:
+                unit = laid.offsets.to_qt(at)
+                found = laid.rectangles(unit, unit, QPointF(0, laid.y))
+                y = found[0].top() if found else laid.y
+        self.scroll_to_row(row, y)
+
+    def _row_of_source(self, side: Side, offset: int) -> int | None:
+        """The row in which a place of a version's source stands."""
         for row, content in enumerate(self._rows):
-            for index, block in enumerate(content.blocks(side)):
-                at = block.block_offset(offset)
-                if at is not None:
-                    laid = self._lay_out(row).blocks(side)[index]
-                    unit = laid.offsets.to_qt(at)
-                    found = laid.rectangles(unit, unit, QPointF(0, laid.y))
-                    self.scroll_to_row(row, found[0].top() if found else laid.y)
-                    return
+            if any(b.block_offset(side, offset) is not None for b in content.blocks(side)):
+                return row
+        return None
 
     # ------------------------------------------------------------------ layout
 
     def _relayout(self) -> None:
         """Set everything anew for the present width; the place is a row, so it survives."""
-        self._typesetter = RowTypesetter(self._fonts, self._theme, self.viewport().width())
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        last = self._rows[-1] if self._rows else None
+        numbers = [b.number for side in Side for b in last.blocks(side)] if last else []
+        page = Page(
+            self.viewport().width(), self._redline is not None, mirrored, max(numbers, default=1)
+        )
+        self._typesetter = RowTypesetter(self._fonts, self._theme, page)
         self._laid.clear()
         self._geometry = RowGeometry(self._typesetter.estimate(row) for row in self._rows)
         self.verticalScrollBar().setSingleStep(round(self._typesetter.line_height * 1.5))
         if self._rows:
             row = min(self._place.row, len(self._rows) - 1)
-            self._place = Place(row, min(self._place.offset, self._lay_out(row).height))
+            self._place = Place(row, min(self._place.offset, self.lay_out(row).height))
         self._sync_bar()
         self._measuring.start()
         self.viewport().update()
 
-    def _lay_out(self, row: int) -> LaidRow:
+    def row_count(self) -> int:
+        """How many rows there are."""
+        return len(self._rows)
+
+    def lay_out(self, row: int) -> LaidRow:
+        """A row laid out for the present width."""
         laid = self._laid.get(row)
         if laid is None:
-            laid = self._typesetter.lay_out(self._rows[row], self._shown)
+            laid = self._typesetter.lay_out(self.content(row), self._shown)
             self._laid[row] = laid
             if len(self._laid) > _KEPT_LAYOUTS:
                 self._laid.popitem(last=False)
@@ -217,7 +269,7 @@ class RowCanvas(QAbstractScrollArea):
         deadline = time.perf_counter() + _SLICE_S
         row = self._geometry.first_estimated()
         while row is not None and time.perf_counter() < deadline:
-            laid = self._typesetter.lay_out(self._rows[row], self._shown)
+            laid = self._typesetter.lay_out(self.content(row), self._shown)
             self._geometry.settle(row, laid.height)
             row = self._geometry.first_estimated(row)
         if row is None:
@@ -230,7 +282,7 @@ class RowCanvas(QAbstractScrollArea):
         row, top = self._place.row, -self._place.offset
         while row < len(self._rows) and top < self.viewport().height():
             rows.append((row, top))
-            top += self._lay_out(row).height
+            top += self.lay_out(row).height
             row += 1
         return rows
 
@@ -243,14 +295,14 @@ class RowCanvas(QAbstractScrollArea):
         row, offset = place.row, place.offset + pixels
         while offset < 0 and row > 0:
             row -= 1
-            offset += self._lay_out(row).height
-        while row < len(self._rows) - 1 and offset >= self._lay_out(row).height:
-            offset -= self._lay_out(row).height
+            offset += self.lay_out(row).height
+        while row < len(self._rows) - 1 and offset >= self.lay_out(row).height:
+            offset -= self.lay_out(row).height
             row += 1
         return Place(row, max(0, offset))
 
     def _last_place(self) -> Place:
-        end = Place(len(self._rows) - 1, self._lay_out(len(self._rows) - 1).height)
+        end = Place(len(self._rows) - 1, self.lay_out(len(self._rows) - 1).height)
         return self._walk(end, -self.viewport().height())
 
     def _go(self, place: Place) -> None:
@@ -303,14 +355,13 @@ class RowCanvas(QAbstractScrollArea):
         area = event.rect()
         row_painter.paint_page(painter, area, self._theme, self._typesetter.columns)
         for row, top in self._visible_rows():
-            laid = self._lay_out(row)
+            laid = self.lay_out(row)
             if top + laid.height >= area.top() and top <= area.bottom():
                 row_painter.paint_row(
                     painter,
                     laid,
                     top,
                     self._typesetter,
-                    self.viewport().width(),
                     self._shown,
                     self._current,
                     self.highlights(row, laid),

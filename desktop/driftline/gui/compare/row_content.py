@@ -9,17 +9,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import Comparison, Edit, Kind, Role, Row, Span, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 #: A layout costs 3.5 ms at 2,000 words and 173 ms at 100,000: longer paragraphs become more rows.
 LONGEST_BLOCK = 12_000
 
-_AS_SPACE = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029", " "))
+#: White space of every kind is shown as one space.
+AS_SPACE = str.maketrans(dict.fromkeys("\r\n\t\x0b\x0c\x85\u2028\u2029", " "))
 
 
 class Side(Enum):
@@ -43,25 +45,33 @@ class RowKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of a block's text that stands in the source without a gap."""
+    """A run of a block's text that stands in a version's source without a gap."""
 
     at: int
     source: int
     length: int
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Where an edit shows in a block; `start == end` is the place where words stand opposite."""
+    """Where an edit shows in a block; `start == end` is the place where words stand opposite.
+
+    `side` is the version whose wording it covers.
+    """
 
     start: int
     end: int
     edit: Edit
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph, or a part of a very long one, as it is shown: cuts left out, one line."""
+    """A paragraph, or a part of a very long one, as it is shown: cuts left out, one line.
+
+    The paragraph of a redline holds the wording of both versions.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
@@ -71,23 +81,46 @@ class TextBlock:
 
     def source_at(self, offset: int) -> int:
         """The source offset of a place in this block."""
-        index = max(0, bisect_right(self.pieces, offset, key=lambda p: p.at) - 1)
-        piece = self.pieces[index]
+        piece = self._piece_at(offset)
         return piece.source + min(offset - piece.at, piece.length)
 
-    def block_offset(self, source: int) -> int | None:
-        """The place in this block of a source offset; None when it stands elsewhere."""
+    def side_at(self, offset: int) -> Side:
+        """The version whose wording stands at a place in this block."""
+        return self._piece_at(offset).side
+
+    def _piece_at(self, offset: int) -> Piece:
+        return self.pieces[max(0, bisect_right(self.pieces, offset, key=lambda p: p.at) - 1)]
+
+    def block_offset(self, side: Side, source: int) -> int | None:
+        """The place in this block of a version's source offset; None when it stands elsewhere."""
+        end = None
         for piece in self.pieces:
-            if piece.source <= source <= piece.source + piece.length:
-                return piece.at + source - piece.source
-        return None
+            if piece.side is side and piece.source <= source <= piece.source + piece.length:
+                end = piece.at + source - piece.source
+                if source < piece.source + piece.length:
+                    return end
+        return end
+
+    def gone(self) -> Iterator[tuple[int, int]]:
+        """The stretches that only the older version has."""
+        kept = 0
+        for piece, following in zip_longest(self.pieces, self.pieces[1:]):
+            if piece.side is Side.NEW:
+                kept = piece.at + piece.length
+            elif piece.at >= kept and (following is None or following.at > piece.at):
+                yield piece.at, piece.at + piece.length
+
+    def start_of(self, side: Side) -> int | None:
+        """The first source offset of a version in this block; None when it holds none of it."""
+        return next((p.source for p in self.pieces if p.side is side), None)
 
 
 @dataclass(frozen=True, slots=True)
 class RowContent:
     """One row: the blocks of both sides. `row` is its index in the comparison's rows.
 
-    A folded row has no blocks and stands for so many unchanged ones.
+    A row of very long paragraphs is shown in several `parts`. A folded row has no blocks and stands
+    for so many unchanged ones.
     """
 
     old: tuple[TextBlock, ...]
@@ -96,6 +129,8 @@ class RowContent:
     row: int
     twin: int | None = None
     folded: int = 0
+    part: int = 0
+    parts: int = 1
 
     def blocks(self, side: Side) -> tuple[TextBlock, ...]:
         """The blocks of one side."""
@@ -104,8 +139,8 @@ class RowContent:
 
 def build_rows(comparison: Comparison) -> tuple[RowContent, ...]:
     """The rows of a comparison, in order; `twin` is an index into what is given back."""
-    old = _Column(comparison.old, [(e.a, e) for e in comparison.edits])
-    new = _Column(comparison.new, [(e.b, e) for e in comparison.edits])
+    old = _Column(comparison.old, Side.OLD, [(e.a, e) for e in comparison.edits])
+    new = _Column(comparison.new, Side.NEW, [(e.b, e) for e in comparison.edits])
     contents: list[RowContent] = []
     first_of_row: dict[int, int] = {}
     for index, row in enumerate(comparison.rows):
@@ -113,16 +148,13 @@ def build_rows(comparison: Comparison) -> tuple[RowContent, ...]:
         left = [block for p in row.a for block in old.blocks(p)]
         right = [block for p in row.b for block in new.blocks(p)]
         kind = _kind(row, left, right)
+        parts = max(_parts(left), _parts(right))
         contents += [
-            RowContent(_part(left, part), _part(right, part), kind, index, row.twin)
-            for part in range(max(_parts(left), _parts(right)))
+            RowContent(_part(left, n), _part(right, n), kind, index, row.twin, part=n, parts=parts)
+            for n in range(parts)
         ]
     return tuple(
-        content
-        if content.twin is None
-        else RowContent(
-            content.old, content.new, content.kind, content.row, first_of_row[content.twin]
-        )
+        content if content.twin is None else replace(content, twin=first_of_row[content.twin])
         for content in contents
     )
 
@@ -189,8 +221,9 @@ def _part(blocks: list[TextBlock], part: int) -> tuple[TextBlock, ...]:
 class _Column:
     """One side's paragraphs as blocks, with the edits that show on it."""
 
-    def __init__(self, version: Version, edits: list[tuple[Span, Edit]]) -> None:
+    def __init__(self, version: Version, side: Side, edits: list[tuple[Span, Edit]]) -> None:
         self._version = version
+        self._side = side
         self._edits = sorted(edits, key=lambda pair: (pair[0].start, pair[0].end))
         self._starts = [span.start for span, _ in self._edits]
         # The longest edit tells how far before a block one that reaches into it may start.
@@ -207,11 +240,11 @@ class _Column:
             shown: list[str] = []
             at = 0
             for kept in self._version.kept_spans(stretch):
-                words = kept.of(text).translate(_AS_SPACE)
+                words = kept.of(text).translate(AS_SPACE)
                 if shown and shown[-1].endswith(" ") and words.startswith(" "):
                     # A cut between two spaces leaves one.
                     words, kept = words[1:], Span(kept.start + 1, kept.end)
-                pieces.append(Piece(at, kept.start, len(words)))
+                pieces.append(Piece(at, kept.start, len(words), self._side))
                 shown.append(words)
                 at += len(words)
             if not pieces:
@@ -234,9 +267,8 @@ class _Column:
             full = [(s, e, p) for s, e, p in inside if s < e]
             for start, end, piece in full or (inside[:1] if not len(span) else []):
                 start, end = _words_of(self._version.source.text, start, end)
-                marks.append(
-                    Mark(piece.at + start - piece.source, piece.at + end - piece.source, edit)
-                )
+                place = piece.at - piece.source
+                marks.append(Mark(place + start, place + end, edit, self._side))
         return tuple(marks)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +13,7 @@ from driftline.engine.records import Kind, Role, Severity
 from driftline.gui.compare.row_content import RowContent, RowKind, Side, TextBlock
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
+from driftline.report.marking import direction
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -20,61 +22,146 @@ if TYPE_CHECKING:
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
 
-NUMBER_WIDTH = 30
 GUTTER = 36
+#: Between a paragraph's number and its text.
+NUMBER_GAP = 10
 
 _UNDERLINES = {
     Severity.HIGH: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Severity.MEDIUM: QTextCharFormat.UnderlineStyle.DashUnderline,
     Severity.LOW: QTextCharFormat.UnderlineStyle.DotLine,
 }
+#: Rows of which one version has no text at all.
+ONE_SIDED = frozenset({RowKind.ONLY_OLD, RowKind.ONLY_NEW, RowKind.MOVED_AWAY, RowKind.MOVED_HERE})
+_ADDED_OR_DROPPED = frozenset({Kind.INSERTION, Kind.DELETION, Kind.MOVE})
 _ROLE_SCALE = {Role.HEADLINE: 1.3, Role.STANDFIRST: 1.06}
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """What the columns are fitted to: pixels across, how they stand, the highest number in them."""
+
+    width: int
+    inline: bool = False
+    mirrored: bool = False
+    paragraphs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
-    """Where the two columns stand in a view of some width, in pixels."""
+    """Where the texts stand in a view, in pixels.
+
+    Beside one another the older one is left (right where the interface reads from right to left);
+    a redline has one column, on the newer side.
+    """
 
     old_x: float
     new_x: float
     text_width: float
+    number_width: float
     gutter_x: float
+    width: int
+    inline: bool = False
+    mirrored: bool = False
 
     @classmethod
-    def fit(cls, width: int, fonts: Fonts, character: float) -> Columns:
-        """The columns for a view of this width; `character` is the average width of one."""
-        half = (width - GUTTER) / 2
-        room = half - NUMBER_WIDTH - fonts.margin
+    def fit(cls, page: Page, fonts: Fonts, character: float, digit: float) -> Columns:
+        """The columns of a page; `character` is the average width of one, `digit` of a small 1."""
+        half = (page.width - GUTTER) / (1 if page.inline else 2)
+        number = max(30.0, digit * len(str(page.paragraphs)) + NUMBER_GAP + 6)
+        room = half - number - fonts.margin
         # Longer lines tire the eye; the text is then centred in its half.
         text = max(60.0, min(room, character * fonts.line_length if fonts.line_length else room))
-        slack = max(0.0, (room - text) / 2)
-        return cls(NUMBER_WIDTH + slack, half + GUTTER + NUMBER_WIDTH + slack, text, half)
+        slack = max(0.0, (room - text) / 2) + (fonts.margin if page.mirrored else number)
+        left, right = slack, half + GUTTER + slack
+        gutter = half
+        if page.inline:
+            gutter = half if page.mirrored else 0.0
+            left = right = slack + (0.0 if page.mirrored else GUTTER)
+        elif page.mirrored:
+            left, right = right, left
+        return cls(left, right, text, number, gutter, page.width, page.inline, page.mirrored)
 
     def x(self, side: Side) -> float:
         """Where the text of a side begins."""
         return self.old_x if side is Side.OLD else self.new_x
 
+    def number_box(self, side: Side) -> tuple[float, float]:
+        """Where a side's paragraph numbers stand: (left, width)."""
+        width = self.number_width - NUMBER_GAP
+        if self.mirrored:
+            return self.x(side) + self.text_width + NUMBER_GAP, width
+        return self.x(side) - self.number_width, width
 
-def _x_of(line: QTextLine, unit: int) -> float:
+    def band(self, side: Side) -> tuple[float, float]:
+        """A side's part of the page: (left, width)."""
+        after = self.gutter_x + GUTTER
+        if self.inline:
+            return (0.0, self.gutter_x) if self.mirrored else (after, self.width - after)
+        first = (side is Side.OLD) is not self.mirrored
+        return (0.0, self.gutter_x) if first else (after, self.width - after)
+
+    def side_at(self, x: float) -> Side:
+        """The side at a place across the page."""
+        if self.inline:
+            return Side.NEW
+        first = x < self.gutter_x + GUTTER / 2
+        return Side.OLD if first is not self.mirrored else Side.NEW
+
+
+#: Signs that run from right to left, or make others do so.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+
+
+def x_of(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
+    """Where the caret stands before (`edge` trailing: after) a character, in pixels of the text."""
     # Qt gives the place and the unit it settled on; the stubs know only "object".
-    x, _ = cast("tuple[float, int]", line.cursorToX(unit))
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit, edge))
     return x
+
+
+def _stretches(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
+    """What characters cover on a line in which writing directions meet: (left, right) each."""
+    boxes = sorted(
+        sorted((x_of(line, unit), x_of(line, unit, QTextLine.Edge.Trailing)))
+        for unit in range(start, end)
+    )
+    joined: list[tuple[float, float]] = []
+    for left, right in boxes:
+        if joined and left <= joined[-1][1] + 0.5:
+            joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
+        else:
+            joined.append((left, right))
+    return joined
+
+
+def _format(start: int, end: int, style: QTextCharFormat) -> QTextLayout.FormatRange:
+    """A style for UTF-16 units."""
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, style
+    return made
 
 
 @dataclass(frozen=True, slots=True)
 class LaidBlock:
-    """One block laid out; `y` is its top inside the row."""
+    """One block laid out; `y` is its top inside the row.
+
+    `mixed` when some of it runs from right to left.
+    """
 
     block: TextBlock
     layout: QTextLayout
     offsets: QtOffsets
     y: float
     height: float
+    mixed: bool
 
     def mark_rectangles(self, mark: Mark, origin: QPointF) -> list[QRectF]:
         """What a mark covers, line by line, with the block's text starting at `origin`."""
-        start, end = self.offsets.to_qt(mark.start), self.offsets.to_qt(mark.end)
-        return self.rectangles(start, end, origin)
+        return self.rectangles(*self.offsets.pair(mark.start, mark.end), origin)
 
     def rectangles(self, start: int, end: int, origin: QPointF) -> list[QRectF]:
         """What a stretch (in UTF-16 units) covers, line by line."""
@@ -85,11 +172,16 @@ class LaidBlock:
             last = min(end, line.textStart() + line.textLength())
             if first > last or (first == last and start != end):
                 continue
-            x1, x2 = _x_of(line, first), _x_of(line, last)
-            left, right = min(x1, x2), max(x1, x2)
-            found.append(
+            if start == end:
+                across = [(x_of(line, start), x_of(line, start))]
+            elif self.mixed:
+                across = _stretches(line, first, last)
+            else:
+                across = [(x_of(line, first), x_of(line, last))]
+            found += [
                 QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
-            )
+                for left, right in across
+            ]
             if start == end:
                 break
         return found
@@ -111,28 +203,31 @@ class LaidRow:
 
     def units(self, side: Side, block: int, start: int, end: int) -> tuple[int, int]:
         """Code-point offsets of a block in UTF-16 units."""
-        offsets = self.blocks(side)[block].offsets
-        return offsets.to_qt(start), offsets.to_qt(end)
+        return self.blocks(side)[block].offsets.pair(start, end)
 
 
 class RowTypesetter:
     """Lays out rows for one width, typeface and theme."""
 
-    def __init__(self, fonts: Fonts, theme: Theme, width: int) -> None:
+    def __init__(self, fonts: Fonts, theme: Theme, page: Page) -> None:
         self.font = font = reading_font(fonts)
         self.theme = theme
         metrics = QFontMetricsF(font)
+        self.small = QFont(QFont().families())
+        self.small.setPointSizeF(font.pointSizeF() * 0.78)
+        small = QFontMetricsF(self.small)
         self._character = metrics.averageCharWidth()
-        self.columns = Columns.fit(width, fonts, self._character)
+        self.columns = Columns.fit(page, fonts, self._character, small.horizontalAdvance("0"))
+        self._gone = QTextCharFormat()
+        self._gone.setFontStrikeOut(True)
+        self._gone.setForeground(theme.color("quiet"))
         self._spacing = fonts.line_spacing
         self.line_height = metrics.height() * fonts.line_spacing
         self._gap = metrics.height() * fonts.paragraph_gap
         # Half a gap above a row and half below; marks at the edge still need a little room.
         self.row_padding = max(3.0, self._gap / 2)
         self._per_line = max(8.0, self.columns.text_width / self._character)
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.8)
-        self.tag_height = QFontMetricsF(small).height() + 4
+        self.tag_height = small.height() + 4
 
     def estimate(self, content: RowContent) -> int:
         """A row's height guessed from the number of its characters."""
@@ -165,14 +260,15 @@ class RowTypesetter:
             if index:
                 y += self._gap
             offsets = QtOffsets(block.text)
-            layout = self._layout(block)
-            layout.setFormats(self._formats(block, offsets, side, shown))
+            mixed = not block.text.isascii() and bool(_RIGHT_TO_LEFT.search(block.text))
+            layout = self._layout(block, right=mixed and direction(block.text) == "rtl")
+            layout.setFormats(self._formats(block, offsets, content.kind, shown))
             height = self._break_lines(layout)
-            laid.append(LaidBlock(block, layout, offsets, y, height))
+            laid.append(LaidBlock(block, layout, offsets, y, height, mixed))
             y += height
         return tuple(laid), y
 
-    def _layout(self, block: TextBlock) -> QTextLayout:
+    def _layout(self, block: TextBlock, *, right: bool) -> QTextLayout:
         font = self.font
         if block.role is not Role.BODY:
             font = QFont(font)
@@ -183,6 +279,8 @@ class RowTypesetter:
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        if right:
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         layout.setTextOption(option)
         layout.setCacheEnabled(True)
         return layout
@@ -201,39 +299,35 @@ class RowTypesetter:
         return y
 
     def _formats(
-        self, block: TextBlock, offsets: QtOffsets, side: Side, shown: Collection[int]
+        self, block: TextBlock, offsets: QtOffsets, kind: RowKind, shown: Collection[int]
     ) -> list[QTextLayout.FormatRange]:
-        ranges = []
+        ranges = [
+            _format(*offsets.pair(start, end), self._gone)
+            for start, end in (block.gone() if self.columns.inline else ())
+        ]
         for mark in block.marks:
             if mark.start == mark.end or mark.edit.id not in shown:
                 continue
-            style = self._style(mark, side)
-            if style is None:
+            # Where a whole row stands in one version alone its band says so; marks over all of it
+            # would only make it hard to read.
+            if kind in ONE_SIDED and mark.edit.kind in _ADDED_OR_DROPPED:
                 continue
-            piece = QTextLayout.FormatRange()
-            piece.start = offsets.to_qt(mark.start)
-            piece.length = offsets.to_qt(mark.end) - piece.start
-            piece.format = style
-            ranges.append(piece)
+            style = self._style(mark)
+            ranges.append(_format(*offsets.pair(mark.start, mark.end), style))
         return ranges
 
-    def _style(self, mark: Mark, side: Side) -> QTextCharFormat | None:
+    def _style(self, mark: Mark) -> QTextCharFormat:
         edit = mark.edit
+        style = QTextCharFormat()
+        gone = mark.side is Side.OLD and (self.columns.inline or not len(edit.b))
+        style.setFontStrikeOut(gone)
         if edit.kind is Kind.MOVE and len(edit.a) and len(edit.b):
-            return self._moved_style(mark, side)
-        style = QTextCharFormat()
+            # A moved paragraph has its band and tag; a sentence moved inside one is underlaid.
+            style.setBackground(self.theme.color("moved"))
+            return style
         strong = edit.severity is Severity.HIGH
-        name = "old" if side is Side.OLD else "new"
+        name = "old" if mark.side is Side.OLD else "new"
         style.setBackground(self.theme.color(f"{name}_strong" if strong else name))
-        ink = self.theme.color(f"{name}_ink")
-        if side is Side.OLD and not len(edit.b):
-            style.setFontStrikeOut(True)
         style.setUnderlineStyle(_UNDERLINES[edit.severity])
-        style.setUnderlineColor(ink)
-        return style
-
-    def _moved_style(self, mark: Mark, side: Side) -> QTextCharFormat | None:
-        # A whole moved paragraph has its band and tag; a sentence moved inside one is underlaid.
-        style = QTextCharFormat()
-        style.setBackground(self.theme.color("moved"))
+        style.setUnderlineColor(self.theme.color(f"{name}_ink"))
         return style

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import RowKind, Side
-from driftline.gui.compare.row_layout import GUTTER, NUMBER_WIDTH
+from driftline.gui.compare.row_layout import GUTTER
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,6 +27,22 @@ _SIGNS = {
     RowKind.MOVED_HERE: "↶",
     RowKind.FOLDED: "",
 }
+
+#: Rows of which one side alone has text: that side, and the colour of its band.
+_BANDS = {
+    RowKind.ONLY_OLD: (Side.OLD, "only_old"),
+    RowKind.ONLY_NEW: (Side.NEW, "only_new"),
+    RowKind.MOVED_AWAY: (Side.OLD, "moved"),
+    RowKind.MOVED_HERE: (Side.NEW, "moved"),
+}
+_INKS = {
+    RowKind.ONLY_OLD: "old_ink",
+    RowKind.ONLY_NEW: "new_ink",
+    RowKind.MOVED_AWAY: "moved_ink",
+    RowKind.MOVED_HERE: "moved_ink",
+}
+#: The bar beside a row that one version alone has.
+_BAR = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,6 @@ def paint_row(
     laid: LaidRow,
     top: int,
     typesetter: RowTypesetter,
-    width: int,
     shown: Collection[int],
     current: int | None,
     highlights: Collection[Highlight],
@@ -65,16 +80,16 @@ def paint_row(
 ) -> None:
     """One row: its bands, both texts with their marks, the sign in the gutter."""
     if laid.content.kind is RowKind.FOLDED:
-        _paint_fold(painter, laid, top, typesetter, width)
+        _paint_fold(painter, laid, top, typesetter)
         return
-    _paint_bands(painter, laid, top, typesetter, width, twin_number)
+    _paint_bands(painter, laid, top, typesetter, twin_number)
     for side in Side:
         for index, block in enumerate(laid.blocks(side)):
             origin = QPointF(typesetter.columns.x(side), top + block.y)
-            _paint_number(painter, block, origin, typesetter)
+            _paint_number(painter, block, origin, side, typesetter)
             here = [h for h in highlights if h.side is side and h.block == index]
             _paint_text(painter, block, origin, typesetter.theme, here)
-            _paint_places(painter, block, origin, side, typesetter.theme, shown)
+            _paint_places(painter, block, origin, typesetter.theme, shown)
             _paint_current(painter, block, origin, typesetter.theme, current)
     _paint_sign(painter, laid, top, typesetter, shown)
 
@@ -84,60 +99,51 @@ def _paint_bands(
     laid: LaidRow,
     top: int,
     typesetter: RowTypesetter,
-    width: int,
     twin_number: int | None,
 ) -> None:
     kind = laid.content.kind
     theme, columns = typesetter.theme, typesetter.columns
-    old = QRectF(0, top, columns.gutter_x, laid.height)
-    new = QRectF(columns.gutter_x + GUTTER, top, width, laid.height)
-    if kind is RowKind.ONLY_OLD:
-        painter.fillRect(old, theme.color("only_old"))
-    elif kind is RowKind.ONLY_NEW:
-        painter.fillRect(new, theme.color("only_new"))
-    elif kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
-        band = old if kind is RowKind.MOVED_AWAY else new
-        painter.fillRect(band, theme.color("moved"))
-        side = Side.OLD if kind is RowKind.MOVED_AWAY else Side.NEW
+    if kind not in _BANDS:
+        return
+    side, color = _BANDS[kind]
+    x, across = columns.band(side)
+    painter.fillRect(QRectF(x, top, across, laid.height), theme.color(color))
+    edge = x + across - _BAR if columns.mirrored else x
+    painter.fillRect(QRectF(edge, top, _BAR, laid.height), theme.color(_INKS[kind]))
+    if laid.tag_height:
         say = QCoreApplication.translate
         text = (
             say("RowView", "moved to paragraph {number}")
             if kind is RowKind.MOVED_AWAY
             else say("RowView", "moved from paragraph {number}")
         ).format(number=twin_number or "?")
-        painter.setFont(_small(typesetter.font))
+        painter.setFont(typesetter.small)
         painter.setPen(theme.color("moved_ink"))
         tag = QRectF(columns.x(side), top + 5, columns.text_width, laid.tag_height)
         painter.drawText(tag, Qt.AlignmentFlag.AlignVCenter, f"{_SIGNS[kind]} {text}")
 
 
-def _paint_fold(
-    painter: QPainter, laid: LaidRow, top: int, typesetter: RowTypesetter, width: int
-) -> None:
-    band = QRectF(0, top + 4, width, laid.height - 8)
+def _paint_fold(painter: QPainter, laid: LaidRow, top: int, typesetter: RowTypesetter) -> None:
+    band = QRectF(0, top + 4, typesetter.columns.width, laid.height - 8)
     painter.fillRect(band, typesetter.theme.color("window"))
-    painter.setFont(_small(typesetter.font))
+    painter.setFont(typesetter.small)
     painter.setPen(typesetter.theme.color("quiet"))
     text = QCoreApplication.translate("RowView", "⋯ {count} unchanged paragraphs ⋯")
     painter.drawText(band, Qt.AlignmentFlag.AlignCenter, text.format(count=laid.content.folded))
 
 
-def _small(font: QFont) -> QFont:
-    small = QFont(QFont().families())
-    small.setPointSizeF(font.pointSizeF() * 0.78)
-    return small
-
-
 def _paint_number(
-    painter: QPainter, block: LaidBlock, origin: QPointF, typesetter: RowTypesetter
+    painter: QPainter, block: LaidBlock, origin: QPointF, side: Side, typesetter: RowTypesetter
 ) -> None:
-    painter.setFont(_small(typesetter.font))
+    painter.setFont(typesetter.small)
     painter.setPen(typesetter.theme.color("quiet"))
     first = block.layout.lineAt(0)
-    box = QRectF(origin.x() - NUMBER_WIDTH, origin.y(), NUMBER_WIDTH - 10, first.height())
-    painter.drawText(
-        box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(block.block.number)
+    x, across = typesetter.columns.number_box(side)
+    box = QRectF(x, origin.y(), across, first.height())
+    edge = (
+        Qt.AlignmentFlag.AlignLeft if typesetter.columns.mirrored else Qt.AlignmentFlag.AlignRight
     )
+    painter.drawText(box, edge | Qt.AlignmentFlag.AlignVCenter, str(block.block.number))
 
 
 def _paint_text(
@@ -165,13 +171,12 @@ def _paint_places(
     painter: QPainter,
     block: LaidBlock,
     origin: QPointF,
-    side: Side,
     theme: Theme,
     shown: Collection[int],
 ) -> None:
     """A small wedge where words stand in the other text and none here."""
-    color = theme.color("new_ink" if side is Side.OLD else "old_ink")
     for mark in block.block.marks:
+        color = theme.color("new_ink" if mark.side is Side.OLD else "old_ink")
         if mark.start != mark.end or mark.edit.id not in shown or mark.edit.kind is Kind.MOVE:
             continue
         for box in block.mark_rectangles(mark, origin):
@@ -226,34 +231,7 @@ def _paint_sign(
     sign = _SIGNS[kind]
     if not sign:
         return
-    names = {
-        RowKind.ONLY_OLD: "old_ink",
-        RowKind.ONLY_NEW: "new_ink",
-        RowKind.MOVED_AWAY: "moved_ink",
-        RowKind.MOVED_HERE: "moved_ink",
-    }
     painter.setFont(QFont(QFont().families(), round(typesetter.font.pointSizeF())))
-    painter.setPen(typesetter.theme.color(names.get(kind, "text")))
+    painter.setPen(typesetter.theme.color(_INKS.get(kind, "text")))
     box = QRectF(typesetter.columns.gutter_x, top + 6, GUTTER, typesetter.line_height)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
-
-
-def hit(
-    laid: LaidRow, side: Side, point: QPoint, top: int, columns: Columns
-) -> tuple[int, int] | None:
-    """The (block, UTF-16 unit) of a row under a point, the nearest when none is; None: no text."""
-    blocks = laid.blocks(side)
-    if not blocks:
-        return None
-    index = 0
-    for candidate, block in enumerate(blocks):
-        if point.y() >= top + block.y:
-            index = candidate
-    block = blocks[index]
-    y = point.y() - top - block.y
-    layout = block.layout
-    number = 0
-    while number < layout.lineCount() - 1 and y >= layout.lineAt(number + 1).y():
-        number += 1
-    line = layout.lineAt(number)
-    return index, line.xToCursor(point.x() - columns.x(side))

@@ -1,147 +1,97 @@
-"""The two texts side by side, as the reader handles them: selecting, copying, asking, finding."""
+"""The two texts as the mouse meets them: selecting, dragging, hovering, menus, pairing by hand."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeySequence
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDrag, QHelpEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from driftline.gui import labels
-from driftline.gui.compare import row_painter
-from driftline.gui.compare.row_canvas import RowCanvas
+from driftline.gui.compare.reading_view import ReadingView
 from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side
-from driftline.gui.compare.row_layout import GUTTER, LaidRow
-from driftline.gui.compare.row_painter import Highlight
 from driftline.gui.compare.selection import Position, Selection
-from driftline.gui.compare.text_search import Hit, find_in_rows
-from driftline.gui.offsets import QtOffsets
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
 
+_SCROLL_MS = 40
 
-class RowView(RowCanvas):
+
+class _Grain(Enum):
+    """By what a selection grows while the mouse is drawn."""
+
+    SIGN = auto()
+    WORD = auto()
+    PARAGRAPH = auto()
+
+
+class RowView(ReadingView):
     """Shows rows; knows nothing of documents, jobs or panes.
 
     `change_clicked(edit id)` when a marked word is clicked, `fold_clicked()` when the place of
-    folded paragraphs is. `pair_begun()`: a paragraph waits for
-    its partner; `pin_requested(old offset, new offset, together)`: two paragraphs belong together,
-    or do not.
+    folded paragraphs is, `zoom_requested(steps)` when the wheel is turned with Ctrl held.
+    `pair_begun()`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
+    together)`: two paragraphs belong together, or do not.
     """
 
     change_clicked = Signal(int)
     fold_clicked = Signal()
+    zoom_requested = Signal(int)
     pair_begun = Signal()
     pin_requested = Signal(int, int, bool)
 
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(theme, fonts, parent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self._selection: Selection | None = None
-        self._hits: tuple[Hit, ...] = ()
-        self._hits_of_row: dict[int, list[Hit]] = {}
         self._pairing: tuple[Side, int] | None = None
+        self._grain = _Grain.SIGN
+        #: The word or paragraph a selection by words or paragraphs was begun with.
+        self._seed: tuple[Position, Position] | None = None
+        self._pressed: QPoint | None = None
+        self._may_drag = False
+        self._double_at = (0, QPoint())
+        self._wheel = 0
+        self._scrolling = QTimer(self, interval=_SCROLL_MS)
+        self._scrolling.timeout.connect(self._scroll_on)
+        self._pointer = QPoint()
 
     def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
         """Show these rows from the top, with the edits `shown` marked."""
-        self._selection = None
         self._pairing = None
-        self._set_hits(())
         super().show_rows(rows, shown)
 
-    def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
-        """The words found and the words selected."""
-        found = [
-            Highlight(hit.side, hit.block, laid.units(hit.side, hit.block, hit.start, hit.end))
-            for hit in self._hits_of_row.get(row, ())
-        ]
-        if self._selection is not None:
-            for (side, block), span in self._selection.ranges(row, laid).items():
-                found.append(Highlight(side, block, span, selected=True))
-        return found
-
-    # ------------------------------------------------------------------ finding
-
-    def find_words(self, words: str) -> int:
-        """Mark every place where these words stand, in either text; gives their number."""
-        self._set_hits(find_in_rows(self._rows, words))
-        self.viewport().update()
-        return len(self._hits)
-
-    def go_to_hit(self, number: int) -> None:
-        """Select one of the places found (counted from 0) and bring it into view."""
-        hit = self._hits[number]
-        laid = self._lay_out(hit.row)
-        start, end = laid.units(hit.side, hit.block, hit.start, hit.end)
-        self._selection = Selection(
-            hit.side, Position(hit.row, hit.block, start), Position(hit.row, hit.block, end)
-        )
-        block = laid.blocks(hit.side)[hit.block]
-        boxes = block.rectangles(start, end, QPointF(0, block.y))
-        self.scroll_to_row(hit.row, boxes[0].top() if boxes else block.y)
-        self.viewport().update()
-
-    def first_hit_in_view(self) -> int:
-        """The number of the first place found at or below the top of the view."""
-        top = self.row_at_top()
-        return next((n for n, hit in enumerate(self._hits) if hit.row >= top), 0)
-
-    def _set_hits(self, hits: tuple[Hit, ...]) -> None:
-        self._hits = hits
-        self._hits_of_row = {}
-        for hit in hits:
-            self._hits_of_row.setdefault(hit.row, []).append(hit)
-
-    def select_source(self, side: Side, start: int, end: int) -> None:
-        """Select a stretch of a version's source and bring it into view."""
-        first = last = None
-        for row, content in enumerate(self._rows):
-            for index, block in enumerate(content.blocks(side)):
-                from_here, to_here = block.block_offset(start), block.block_offset(end)
-                offsets = QtOffsets(block.text)
-                if from_here is not None and first is None:
-                    first = Position(row, index, offsets.to_qt(from_here))
-                if to_here is not None and first is not None:
-                    last = Position(row, index, offsets.to_qt(to_here))
-            if first is not None and last is not None:
-                break
-        self.reveal_source(side, start)
-        if first is not None and last is not None:
-            self._selection = Selection(side, first, last)
-        self.viewport().update()
-
-    # ------------------------------------------------------------------ mouse and keyboard
+    # ------------------------------------------------------------------ what is under the mouse
 
     def _position_at(self, point: QPoint, side: Side | None = None) -> tuple[Side, Position] | None:
-        if side is None:
-            middle = self._typesetter.columns.gutter_x + GUTTER / 2
-            side = Side.OLD if point.x() < middle else Side.NEW
+        side = side or self._typesetter.columns.side_at(point.x())
+        x = point.x() - self._typesetter.columns.x(side)
         rows = self._visible_rows()
+        found = None
         for row, top in rows:
-            laid = self._lay_out(row)
-            if point.y() >= top + laid.height and row != rows[-1][0]:
-                continue
-            found = row_painter.hit(laid, side, point, top, self._typesetter.columns)
-            if found is not None:
-                return side, Position(row, *found)
-        return None
+            if point.y() < top and found is not None:
+                break
+            # Where a row has no text on this side, the text above it is the nearest.
+            found = self.walk(side).at(row, x, point.y() - top) or found
+        return None if found is None else (side, found)
 
     def _mark_at(self, point: QPoint) -> Mark | None:
         for row, top in self._visible_rows():
-            laid = self._lay_out(row)
+            laid = self.lay_out(row)
             if not top <= point.y() < top + laid.height:
                 continue
             for side in Side:
                 for block in laid.blocks(side):
                     origin = QPointF(self._typesetter.columns.x(side), top + block.y)
-                    for mark in block.block.marks:
+                    # Shorter marks lie on longer ones.
+                    for mark in sorted(block.block.marks, key=lambda m: m.end - m.start):
                         if mark.edit.id in self._shown and any(
                             r.adjusted(-3, 0, 3, 0).contains(QPointF(point))
                             for r in block.mark_rectangles(mark, origin)
@@ -149,96 +99,162 @@ class RowView(RowCanvas):
                             return mark
         return None
 
+    def _row_at(self, point: QPoint) -> int | None:
+        rows = [row for row, top in self._visible_rows() if top <= point.y()]
+        return rows[-1] if rows else None
+
+    def _folded_at(self, point: QPoint) -> bool:
+        row = self._row_at(point)
+        return row is not None and self._rows[row].kind is RowKind.FOLDED
+
+    def _in_selection(self, side: Side, position: Position) -> bool:
+        if self._selection is None or self._selection.side is not side:
+            return False
+        first, last = self._selection.bounds()
+        return first <= position < last
+
+    # ------------------------------------------------------------------ mouse
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        found = self._position_at(event.position().toPoint())
-        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        point = event.position().toPoint()
+        self._pressed = point
+        self._may_drag = False
+        found = self._position_at(point)
         if found is None:
-            self._selection = None
+            self._set_selection(None)
+            return
+        side, position = found
+        since, where = self._double_at
+        third = 0 <= event.timestamp() - since <= QApplication.doubleClickInterval()
+        self._grain = _Grain.SIGN
+        self._seed = None
+        if third and (point - where).manhattanLength() < QApplication.startDragDistance():
+            self._grain = _Grain.PARAGRAPH
+            self._select_whole(side, position)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._selection is not None:
+            if self._selection.side is side:
+                self._set_selection(self._selection.to(position))
+        elif self._in_selection(side, position):
+            self._may_drag = True
         else:
-            side, position = found
-            if extend and self._selection is not None and self._selection.side is side:
-                self._selection = self._selection.to(position)
-            else:
-                self._selection = Selection(side, position, position)
-        self.viewport().update()
+            self._set_selection(Selection(side, position, position))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        self._pressed = point
+        found = self._position_at(point)
+        if event.button() is Qt.MouseButton.LeftButton and found is not None:
+            self._double_at = (event.timestamp(), point)
+            self._grain = _Grain.WORD
+            self._select_whole(*found)
+
+    def _select_whole(self, side: Side, position: Position) -> None:
+        """Select the word or the paragraph at a position, and go on by such."""
+        walk = self.walk(side)
+        whole = walk.word if self._grain is _Grain.WORD else walk.paragraph
+        self._seed = whole(position)
+        self._set_selection(Selection(side, *self._seed))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._selection is None or not event.buttons() & Qt.MouseButton.LeftButton:
+        if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
-        found = self._position_at(event.position().toPoint(), self._selection.side)
-        if found is not None:
-            self._selection = self._selection.to(found[1])
-            self.viewport().update()
+        point = event.position().toPoint()
+        far = (point - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if self._may_drag:
+            if far:
+                self._may_drag = False
+                self._pressed = None
+                self._drag_out()
+            return
+        self._pointer = point
+        self._draw_to(point)
+        outside = not 0 <= point.y() < self.viewport().height()
+        if outside and not self._scrolling.isActive():
+            self._scrolling.start()
+        elif not outside:
+            self._scrolling.stop()
+
+    def _draw_to(self, point: QPoint) -> None:
+        """Draw the selection to a point, by the grain it was begun with."""
+        if self._selection is None:
+            return
+        side = self._selection.side
+        found = self._position_at(point, side)
+        if found is None:
+            return
+        caret = found[1]
+        if self._seed is None:
+            self._set_selection(self._selection.to(caret))
+            return
+        walk = self.walk(side)
+        first, last = (walk.word if self._grain is _Grain.WORD else walk.paragraph)(caret)
+        begin, end = self._seed
+        if caret < begin:
+            self._set_selection(Selection(side, end, first))
+        else:
+            self._set_selection(Selection(side, begin, max(end, last)))
+
+    def _scroll_on(self) -> None:
+        """While the mouse is drawn beyond the view, the text comes after it."""
+        y, height = self._pointer.y(), self.viewport().height()
+        by = y if y < 0 else max(0, y - height)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + max(-200, min(200, by)))
+        self._draw_to(QPoint(self._pointer.x(), min(max(y, 0), height - 1)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is not Qt.MouseButton.LeftButton:
             return
+        point = event.position().toPoint()
+        self._scrolling.stop()
+        if self._may_drag:
+            # A click on the selection that became no drag puts the caret there.
+            self._may_drag = False
+            found = self._position_at(point)
+            if found is not None:
+                self._set_selection(Selection(found[0], found[1], found[1]))
+        self._pressed = None
+        self._offer_selection()
         if self._selection is None or self._selection.is_empty():
-            if self._folded_at(event.position().toPoint()):
+            if self._folded_at(point):
                 self.fold_clicked.emit()
                 return
-            mark = self._mark_at(event.position().toPoint())
+            mark = self._mark_at(point)
             if mark is not None:
                 self.change_clicked.emit(mark.edit.id)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self._position_at(event.position().toPoint())
-        if found is not None:
-            side, position = found
-            laid = self._lay_out(position.row)
-            self._selection = Selection.word(side, position, laid)
-            self.viewport().update()
+    def _drag_out(self) -> None:
+        drag = QDrag(self)
+        drag.setMimeData(self.selected_mime())
+        drag.exec(Qt.DropAction.CopyAction)
 
-    def _folded_at(self, point: QPoint) -> bool:
-        rows = [row for row, top in self._visible_rows() if top <= point.y()]
-        return bool(rows) and self._rows[rows[-1]].kind is RowKind.FOLDED
-
-    def selected_text(self) -> str:
-        """The selected words; paragraphs are parted by a blank line."""
-        if self._selection is None:
-            return ""
-        return self._selection.text(self._rows)
-
-    def copy(self) -> None:
-        """Put the selected words on the clipboard."""
-        text = self.selected_text()
-        if text:
-            QGuiApplication.clipboard().setText(text)
-
-    def select_all(self) -> None:
-        """Select the whole column of the present selection, else the newer one."""
-        side = self._selection.side if self._selection else Side.NEW
-        self._selection = Selection.everything(side, self._rows)
-        self.viewport().update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
-        elif event.matches(QKeySequence.StandardKey.SelectAll):
-            self.select_all()
-        elif event.modifiers() == Qt.KeyboardModifier.NoModifier and event.key() in (
-            Qt.Key.Key_Home,
-            Qt.Key.Key_End,
-        ):
-            bar.setValue(bar.minimum() if event.key() == Qt.Key.Key_Home else bar.maximum())
-        elif event.key() == Qt.Key.Key_Space:
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            bar.setValue(bar.value() + (-1 if back else 1) * bar.pageStep())
-        else:
-            super().keyPressEvent(event)
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        # Fine wheels and touch pads send many small turns.
+        self._wheel += event.angleDelta().y()
+        steps = int(self._wheel / 120)
+        self._wheel -= steps * 120
+        if steps:
+            self.zoom_requested.emit(steps)
+        event.accept()
 
     # ------------------------------------------------------------------ pairing by hand
 
     def paragraph_at(self, point: QPoint) -> tuple[Side, int] | None:
         """The side and source offset of the paragraph under a point of the viewport."""
         found = self._position_at(point)
-        if found is None:
-            return None
-        side, position = found
-        return side, self._rows[position.row].blocks(side)[position.block].source_at(0)
+        return None if found is None else self._paragraph(*found)
+
+    def _paragraph(self, column: Side, position: Position) -> tuple[Side, int]:
+        """The version in which a position stands, and where its paragraph begins there."""
+        block = self.walk(column).block(position)
+        side = block.block.side_at(block.offsets.from_qt(position.unit))
+        start = block.block.start_of(side)
+        return side, 0 if start is None else start
 
     def begin_pair(self, side: Side, offset: int) -> None:
         """Let the paragraph at a source offset wait for its partner in the other text."""
@@ -266,8 +282,7 @@ class RowView(RowCanvas):
         """Begin or end a pair with the paragraph in which the selection or the last click is."""
         if self._selection is None:
             return False
-        position, side = self._selection.caret, self._selection.side
-        offset = self._rows[position.row].blocks(side)[position.block].source_at(0)
+        side, offset = self._paragraph(self._selection.side, self._selection.caret)
         if not self.end_pair(side, offset):
             self.begin_pair(side, offset)
         return True
@@ -287,7 +302,7 @@ class RowView(RowCanvas):
             self.tr("Pair this paragraph with one of the other text…"),
             lambda: self.begin_pair(side, offset),
         )
-        row = next((r for r, top in reversed(self._visible_rows()) if top <= point.y()), None)
+        row = self._row_at(point)
         if row is not None and self._rows[row].old and self._rows[row].new:
             menu.addAction(
                 self.tr("These two paragraphs do not belong together"), lambda: self.part(row)

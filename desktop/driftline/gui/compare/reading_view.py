@@ -1,0 +1,352 @@
+"""The texts as the reader goes about in them: caret, selection, copying, finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QPainter
+
+from driftline.gui.compare import copying
+from driftline.gui.compare.caret import KEYS, VERTICAL, CaretWalk, Move
+from driftline.gui.compare.row_canvas import RowCanvas
+from driftline.gui.compare.row_content import RowContent, RowKind, Side
+from driftline.gui.compare.row_geometry import Place
+from driftline.gui.compare.row_painter import Highlight
+from driftline.gui.compare.selection import Position, Selection
+from driftline.gui.compare.text_search import Hit, find_in_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from driftline.gui.compare.redline import Redline
+    from driftline.gui.compare.row_layout import LaidRow
+    from driftline.gui.theme import Theme
+    from driftline.review.preferences import Fonts
+
+_CARET_WIDTH = 2
+
+
+class ReadingView(RowCanvas):
+    """Rows with a caret. The caret is the moving end of a selection, which may be empty.
+
+    `caret_moved()`: the caret went elsewhere, or the selection changed.
+    """
+
+    caret_moved = Signal()
+
+    def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
+        super().__init__(theme, fonts, parent)
+        self._selection: Selection | None = None
+        #: The x at which the caret meets lines on its way up or down.
+        self._goal: float | None = None
+        self._hits: tuple[Hit, ...] = ()
+        self._hits_of_row: dict[int, list[Hit]] = {}
+
+    def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
+        """Show these rows from the top, with the edits `shown` marked."""
+        self._selection = None
+        self._set_hits(())
+        super().show_rows(rows, shown)
+
+    def show_edits(self, shown: Collection[int]) -> None:
+        """Mark only these edits; the text stays where it is."""
+        if self._redline is not None:
+            # What is not told is not in a redline, so places in it are others now.
+            self._selection = None
+        super().show_edits(shown)
+
+    def set_redline(self, redline: Redline | None) -> None:
+        """Show one text with the changes written into it, or (None) both side by side."""
+        self._selection = None
+        self._set_hits(())
+        super().set_redline(redline)
+
+    def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
+        """The words found and the words selected."""
+        found = [
+            Highlight(place.side, place.block, place.units)
+            for hit in self._hits_of_row.get(row, ())
+            if (place := self._place_of(hit, laid)) is not None
+        ]
+        if self._selection is not None:
+            for (side, block), span in self._selection.ranges(row, laid).items():
+                found.append(Highlight(side, block, span, selected=True))
+        return found
+
+    # ------------------------------------------------------------------ caret and selection
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected, with the caret at its moving end; None before there is a caret."""
+        return self._selection
+
+    def _set_selection(self, selection: Selection | None) -> None:
+        self._selection = selection
+        self._goal = None
+        self.viewport().update()
+        self.caret_moved.emit()
+
+    def walk(self, side: Side) -> CaretWalk:
+        """The places of one column."""
+        return CaretWalk(self, side)
+
+    def caret_rectangle(self) -> QRectF | None:
+        """Where the caret stands in the viewport; None when there is none or it is out of view."""
+        if self._selection is None:
+            return None
+        place = self._selection.caret
+        for row, top in self._visible_rows():
+            if row == place.row:
+                x = self._typesetter.columns.x(self._selection.side)
+                return self.walk(self._selection.side).box(place).translated(x, top)
+        return None
+
+    def move_caret(self, move: Move, *, select: bool = False) -> None:
+        """Move the caret; with `select` the selection is drawn to where it goes."""
+        if self._selection is None:
+            self._selection = self._first_selection()
+        if self._selection is None:
+            return
+        selection, walk = self._selection, self.walk(self._selection.side)
+        goal = walk.box(selection.caret).left() if self._goal is None else self._goal
+        first, last = selection.bounds()
+        if not select and first != last and move in (Move.LEFT, Move.RIGHT):
+            # Leaving a selection sideways ends at its edge.
+            caret = self._edge(first, last, move)
+        else:
+            page = self.viewport().height() - self._typesetter.line_height
+            caret = walk.go(selection.caret, move, goal, page)
+            if move in (Move.PAGE_UP, Move.PAGE_DOWN):
+                by = round(page) if move is Move.PAGE_DOWN else -round(page)
+                self._go(self._walk(self._place, by))
+        self._set_selection(
+            selection.to(caret) if select else Selection(selection.side, caret, caret)
+        )
+        self._goal = goal if move in VERTICAL else None
+        self.show_caret()
+
+    def _edge(self, first: Position, last: Position, move: Move) -> Position:
+        if self._selection is not None and self.walk(self._selection.side).runs_left(first):
+            return last if move is Move.LEFT else first
+        return first if move is Move.LEFT else last
+
+    def show_caret(self) -> None:
+        """Bring the caret into view, by as little as that takes."""
+        if self._selection is None:
+            return
+        row = self._selection.caret.row
+        box = self.walk(self._selection.side).box(self._selection.caret)
+        margin = self._typesetter.line_height / 2
+        top = Place(row, max(0, round(box.top() - margin)))
+        bottom = Place(row, round(box.bottom() + margin))
+        if (top.row, top.offset) < (self._place.row, self._place.offset):
+            self._go(top)
+        else:
+            least = self._walk(bottom, -self.viewport().height())
+            if (least.row, least.offset) > (self._place.row, self._place.offset):
+                self._go(least)
+
+    def _first_selection(self) -> Selection | None:
+        """Where a caret appears: at the current change when that is in view, else at the top."""
+        if self._current is not None:
+            for row, _ in self._visible_rows():
+                for side in (Side.NEW, Side.OLD):
+                    for index, block in enumerate(self.lay_out(row).blocks(side)):
+                        for mark in block.block.marks:
+                            if mark.edit.id == self._current:
+                                at = Position(row, index, block.offsets.to_qt(mark.start))
+                                return Selection(side, at, at)
+        for side in (Side.NEW, Side.OLD):
+            for row, top in self._visible_rows():
+                found = self.walk(side).at(row, 0, -top)
+                if found is not None:
+                    return Selection(side, found, found)
+        return None
+
+    def other_column(self, side: Side) -> bool:
+        """Put the caret into a column, level with where it is; False when it is there already."""
+        if self._redline is not None or (self._selection and self._selection.side is side):
+            return False
+        old = self._selection or self._first_selection()
+        if old is None:
+            return False
+        if old.side is side:
+            self._set_selection(old)
+            return True
+        box = self.walk(old.side).box(old.caret)
+        rows = [old.caret.row, *(row for row, _ in self._visible_rows())]
+        for row in rows:
+            found = self.walk(side).at(row, box.left(), box.center().y())
+            if found is not None:
+                self._set_selection(Selection(side, found, found))
+                self.show_caret()
+                return True
+        return False
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab goes from the older text to the newer one, and from there out of the view.
+        if self._selection is not None and self.other_column(Side.NEW if forward else Side.OLD):
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def selected_text(self) -> str:
+        """The selected words; paragraphs are parted by a blank line."""
+        return "" if self._selection is None else copying.plain(self._selection, self.content)
+
+    def selected_mime(self) -> QMimeData:
+        """The selected words for clipboard and drag: plain, and with the changes marked."""
+        if self._selection is None:
+            raise ValueError("nothing is selected")
+        return copying.mime(
+            self._selection, self.content, self._shown, redline=self._redline is not None
+        )
+
+    def copy(self) -> None:
+        """Put the selected words on the clipboard, plain and with their marks."""
+        if self._selection is not None and not self._selection.is_empty():
+            QGuiApplication.clipboard().setMimeData(self.selected_mime())
+
+    def _offer_selection(self) -> None:
+        """Where the system pastes what was selected last, let it paste this."""
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.supportsSelection() and self._selection and not self._selection.is_empty():
+            clipboard.setText(self.selected_text(), QClipboard.Mode.Selection)
+
+    def select_all(self) -> None:
+        """Select the whole column of the caret, else the newer one."""
+        side = self._selection.side if self._selection else Side.NEW
+        first, last = self.walk(side).first(), self.walk(side).last()
+        if first is not None and last is not None:
+            self._set_selection(Selection(side, first, last))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.SelectAll):
+            self.select_all()
+        elif event.key() == Qt.Key.Key_Space:
+            bar = self.verticalScrollBar()
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            bar.setValue(bar.value() + (-1 if back else 1) * bar.pageStep())
+        else:
+            for move, (go, select) in KEYS.items():
+                if event.matches(go) or event.matches(select):
+                    self.move_caret(move, select=event.matches(select))
+                    return
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._selection is None or not self.hasFocus():
+            return
+        place = self._selection.caret
+        for row, top in self._visible_rows():
+            if row == place.row:
+                block = self.walk(self._selection.side).block(place)
+                x = self._typesetter.columns.x(self._selection.side)
+                painter = QPainter(self.viewport())
+                painter.setPen(self._theme.color("text"))
+                origin = QPointF(x, top + block.y)
+                block.layout.drawCursor(painter, origin, place.unit, _CARET_WIDTH)
+                painter.end()
+
+    # ------------------------------------------------------------------ finding
+
+    def find_words(self, words: str) -> int:
+        """Mark every place where these words stand, in either text; gives their number."""
+        self._set_hits(self._seen(find_in_rows(self._rows, words)))
+        self.viewport().update()
+        return len(self._hits)
+
+    def go_to_hit(self, number: int) -> None:
+        """Select one of the places found (counted from 0) and bring it into view."""
+        hit = self._hits[number]
+        laid = self.lay_out(hit.row)
+        place = self._place_of(hit, laid)
+        if place is None:
+            return
+        start, end = place.units
+        self._set_selection(
+            Selection(
+                place.side,
+                Position(hit.row, place.block, start),
+                Position(hit.row, place.block, end),
+            )
+        )
+        block = laid.blocks(place.side)[place.block]
+        boxes = block.rectangles(start, end, QPointF(0, block.y))
+        self.scroll_to_row(hit.row, boxes[0].top() if boxes else block.y)
+        self.viewport().update()
+
+    def first_hit_in_view(self) -> int:
+        """The number of the first place found at or below the top of the view."""
+        top = self.row_at_top()
+        return next((n for n, hit in enumerate(self._hits) if hit.row >= top), 0)
+
+    def _seen(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """The hits that are to be seen: a redline shows once what both versions have."""
+        if self._redline is None:
+            return hits
+        return tuple(
+            hit
+            for hit in hits
+            if hit.side is Side.NEW
+            or self._rows[hit.row].kind in (RowKind.ONLY_OLD, RowKind.MOVED_AWAY)
+            or any(
+                mark.start < hit.end and mark.end > hit.start and mark.edit.id in self._shown
+                for mark in self._rows[hit.row].old[hit.block].marks
+            )
+        )
+
+    def _place_of(self, hit: Hit, laid: LaidRow) -> Highlight | None:
+        """Where a hit stands in its row as that is set; None when it isn't to be seen."""
+        if self._redline is None:
+            units = laid.units(hit.side, hit.block, hit.start, hit.end)
+            return Highlight(hit.side, hit.block, units)
+        base = self._rows[hit.row].blocks(hit.side)[hit.block]
+        for index, block in enumerate(laid.new):
+            start = block.block.block_offset(hit.side, base.source_at(hit.start))
+            last = block.block.block_offset(hit.side, base.source_at(hit.end - 1))
+            if start is not None and last is not None:
+                return Highlight(Side.NEW, index, laid.units(Side.NEW, index, start, last + 1))
+        return None
+
+    def _set_hits(self, hits: tuple[Hit, ...]) -> None:
+        self._hits = hits
+        self._hits_of_row = {}
+        for hit in hits:
+            self._hits_of_row.setdefault(hit.row, []).append(hit)
+
+    def select_source(self, side: Side, start: int, end: int) -> None:
+        """Select a stretch of a version's source and bring it into view."""
+        row = self._row_of_source(side, start)
+        first = last = None
+        while row is not None and row < self.row_count() and last is None:
+            laid = self.lay_out(row)
+            for column in Side:
+                for index, block in enumerate(laid.blocks(column)):
+                    from_here = block.block.block_offset(side, start)
+                    to_here = block.block.block_offset(side, end)
+                    if from_here is not None and first is None:
+                        first = column, Position(row, index, block.offsets.to_qt(from_here))
+                    if to_here is not None and first is not None and first[0] is column:
+                        last = Position(row, index, block.offsets.to_qt(to_here))
+            row += 1
+            if first is None:
+                break
+        self.reveal_source(side, start)
+        if first is not None and last is not None:
+            self._set_selection(Selection(first[0], first[1], last))
