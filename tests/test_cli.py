@@ -398,3 +398,19 @@ def test_without_pyside6_the_window_names_the_command_that_installs_it() -> None
     )
     assert done.returncode == 2
     assert "pip install 'driftline[gui]'" in one_line(done.stderr)
+
+
+def test_a_report_is_set_as_the_editor_prefers(said, tmp_path, monkeypatch) -> None:
+    from driftline.review.preferences import ExportDefaults, Paper, Preferences, save
+
+    monkeypatch.setenv("DRIFTLINE_CONFIG_DIR", str(tmp_path))
+    page = tmp_path / "report.html"
+    assert said("compare", *HARBOUR[:2], "-o", page)[0] == 1
+    assert "whole texts" in page.read_text("utf-8")
+    save(Preferences(export=ExportDefaults(paper=Paper.LETTER, changes_only=True)), tmp_path)
+    assert said("compare", *HARBOUR[:2], "-o", page)[0] == 1
+    assert "changes only" in page.read_text("utf-8")
+    (tmp_path / "preferences.json").write_text("{", "utf-8")
+    code, _, err = said("compare", *HARBOUR[:2], "-o", page)
+    assert code == 1
+    assert "preferences.json is damaged" in err

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from driftline.engine.options import Options
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison, Version
+    from driftline.report.options import ReportOptions
 
 SAME, CHANGED, TROUBLE = 0, 1, 2
 #: What a shell gives a program stopped by Ctrl+C, and one whose reader has gone away.
@@ -272,8 +273,9 @@ def _compare(asked: argparse.Namespace) -> int:
     _check_outputs(asked.outputs, asked.texts)
     with _Bar() as bar:
         comparison = _compared(old, new, _options(asked), bar)
+        options = _report_options() if asked.outputs else None
         for output in asked.outputs:
-            write(comparison, Path(output), progress=bar)
+            write(comparison, Path(output), options, progress=bar)
     _show_comparison(comparison, asked)
     return CHANGED if comparison.wording_changed else SAME
 
@@ -335,6 +337,17 @@ def _options(asked: argparse.Namespace) -> Options:
     from driftline.engine.options import CleaningOptions, Options
 
     return Options(cleaning=CleaningOptions(raw=asked.raw))
+
+
+def _report_options() -> ReportOptions:
+    """How reports are set: paper and extent as the editor prefers them in the window."""
+    from driftline.report.options import preferred
+    from driftline.review.preferences import load
+
+    loaded = load()
+    for note in loaded.notes:
+        _tell(note)
+    return preferred(loaded.preferences.export)
 
 
 def _files(paths: Iterable[str]) -> tuple[tuple[str, ...], tuple[UnreadableError, ...]]:

@@ -140,3 +140,26 @@ def test_only_the_kinds_shown_in_the_window_are_reported(compared, settled, tmp_
     table = (tmp_path / "r.csv").read_text("utf-8-sig").lower()
     assert "number" in table
     assert "determiner" not in table
+
+
+def test_the_history_goes_into_the_report_and_its_folder_is_the_preferred_one(
+    compared, settled, tmp_path, monkeypatch
+):
+    from driftline.review.preferences import ExportDefaults, ReportFormat
+
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    compared._settings.change(
+        export=ExportDefaults(ReportFormat.CSV, with_history=True, folder=str(folder))
+    )
+    compared.actions_table["must_fix"].trigger()
+    settled(compared)
+    monkeypatch.setattr(compared.notices, "choose_target", lambda _, suggestion, __: suggestion)
+    dialog = compared.exporting.open_dialog()
+    dialog._save.click()
+    settled(compared)
+    (file,) = folder.iterdir()
+    table = file.read_text("utf-8-sig")
+    assert "history,H1" in table
+    assert "Set one change to must fix" in table
+    assert compared._settings.preferences.export.with_history

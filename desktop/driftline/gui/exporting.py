@@ -10,11 +10,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui import document_labels as say
-from driftline.review.statuses import Status, Subject
+from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
@@ -27,26 +26,25 @@ if TYPE_CHECKING:
     from driftline.gui.settings import Settings
     from driftline.gui.workspace import Workspace
     from driftline.report.options import Annotations, ReportOptions
+    from driftline.review.acts import HistoryEntry
     from driftline.review.statuses import ReviewState
 
 
 class _Said(NamedTuple):
-    """What the editor said, and what tells when: the session is asked in the job, not before."""
+    """What the editor said, and what gives its history: the session is asked in the job."""
 
     state: ReviewState | None
-    when: Callable[[], datetime | None]
+    history: Callable[[], list[HistoryEntry]]
+    with_history: bool
 
 
 def _annotations(said: _Said | None) -> Annotations | None:
-    """What the editor said about the edits and when, as the report wants it."""
-    from driftline.report.options import Annotations, Remark
+    """What the editor said and when, as the report wants it."""
+    from driftline.report.remarks import annotations_of
 
-    remarks = {
-        ref.index: Remark(item.status.value, item.note)
-        for ref, item in (said.state.items.items() if said and said.state else ())
-        if ref.subject is Subject.EDIT
-    }
-    return Annotations(remarks, saved=said.when()) if said and remarks else None
+    if said is None:
+        return None
+    return annotations_of(said.state, said.history(), with_history=said.with_history)
 
 
 def _pdf(
@@ -172,9 +170,11 @@ class Exporting(QObject):
         return note
 
     def _review(self, choice: ExportChoice) -> _Said | None:
-        if not choice.with_notes:
+        if not (choice.with_notes or choice.with_history):
             return None
-        return _Said(self._workspace.review, self._workspace.when_said())
+        workspace = self._workspace
+        said = workspace.review if choice.with_notes else None
+        return _Said(said, workspace.history_said(), choice.with_history)
 
     def _show_preview(self, dialog: ExportDialog, choice: ExportChoice) -> None:
         if self._workspace.comparison is None:
@@ -201,7 +201,7 @@ class Exporting(QObject):
         kind = choice.suffix.lstrip(".")
         target = self._notices.choose_target(
             self.tr("Save report"),
-            f"{old} - {new}{choice.suffix}",
+            str(Path(dialog.defaults().folder) / f"{old} - {new}{choice.suffix}"),
             f"{kind.upper()} (*{choice.suffix})",
         )
         if not target:

@@ -20,7 +20,6 @@ from driftline.gui.holdings import Holdings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import datetime
 
     from PySide6.QtCore import QObject
 
@@ -98,10 +97,10 @@ class Workspace(Holdings):
         """The ids of what is looked at: one document, or the older and the newer."""
         return self._pair or (() if self._open is None else (self._open,))
 
-    def when_said(self) -> Callable[[], datetime | None]:
-        """What tells a job when something was last said about the present comparison."""
+    def history_said(self) -> Callable[[], list[HistoryEntry]]:
+        """What gives a job the history of the present comparison."""
         state, desk = self._state, self._desk
-        return lambda: desk.last_said(state.pair) if state else None
+        return lambda: desk.history(state.pair) if state else []
 
     # ------------------------------------------------------------------ bringing texts
 

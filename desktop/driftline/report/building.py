@@ -30,6 +30,7 @@ from driftline.report.model import (
     Change,
     Difference,
     Gap,
+    HistoryLine,
     Mark,
     QuoteLine,
     QuoteSide,
@@ -37,8 +38,9 @@ from driftline.report.model import (
     TextParagraph,
     TextRow,
 )
-from driftline.report.options import Annotations, Layout, ReportOptions
+from driftline.report.options import Annotations, Layout, Remark, ReportOptions
 from driftline.report.redline import inline, merge
+from driftline.report.remarks import history_of, past_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,11 +74,16 @@ def build_report(
     elif options.texts:
         rows = _rows(comparison, old, new, listed, numbers, options, progress)
     date = date_of(options, review)
+    history = history_of(review.history)
     return Report(
         title=title_of(comparison),
         verdict=verdict_of(comparison),
-        old=facts_of("Old version", comparison.old, comparison.summary.old_words, options),
-        new=facts_of("New version", comparison.new, comparison.summary.new_words, options),
+        old=facts_of(
+            "Old version", comparison.old, comparison.summary.old_words, options, review.old_cuts
+        ),
+        new=facts_of(
+            "New version", comparison.new, comparison.summary.new_words, options, review.new_cuts
+        ),
         kept_words=comparison.summary.kept_words,
         kept=comparison.summary.kept,
         counts=counts_of(comparison, options),
@@ -91,14 +98,15 @@ def build_report(
         rows=rows,
         merged=merged,
         changes=tuple(
-            _change(edit, numbers[edit.id], old, new, review)
+            _change(edit, numbers[edit.id], old, new, review.remarks.get(edit.id), history)
             for edit in _watched(listed, "Listing the changes", progress)
         )
         if options.register
         else (),
-        quotes=_quotes(comparison, old, new) if options.quotes else (),
+        quotes=_quotes(comparison, old, new, review) if options.quotes else (),
         settings=settings_of(comparison, options),
         program=f"Driftline {__version__}",
+        history=history,
         date=date.isoformat() if date else "",
         editor=shown(review.editor),
         note=review.note.strip(),
@@ -263,8 +271,14 @@ def _numbers(indices: tuple[int, ...]) -> str:
 # ---------------------------------------------------------------------------- register, quotes
 
 
-def _change(edit: Edit, label: str, old: Canvas, new: Canvas, review: Annotations) -> Change:
-    remark = review.remarks.get(edit.id)
+def _change(
+    edit: Edit,
+    label: str,
+    old: Canvas,
+    new: Canvas,
+    remark: Remark | None,
+    history: tuple[HistoryLine, ...],
+) -> Change:
     a_before, a_text, a_after = _in_context(old, edit.a)
     b_before, b_text, b_after = _in_context(new, edit.b)
     if edit.kind in (Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE):
@@ -290,6 +304,7 @@ def _change(edit: Edit, label: str, old: Canvas, new: Canvas, review: Annotation
         explanation=shown(edit.explained()),
         status=shown(remark.status) if remark else "",
         note=remark.note.strip() if remark else "",
+        past=past_of(remark.item, history) if remark and remark.item and history else (),
     )
 
 
@@ -320,7 +335,9 @@ def _in_context(canvas: Canvas, span: Span) -> tuple[str, str, str]:
     return before, text, after
 
 
-def _quotes(comparison: Comparison, old: Canvas, new: Canvas) -> tuple[QuoteLine, ...]:
+def _quotes(
+    comparison: Comparison, old: Canvas, new: Canvas, review: Annotations
+) -> tuple[QuoteLine, ...]:
     def side(canvas: Canvas, quotations: tuple[Quotation, ...], index: int | None) -> QuoteSide:
         quotation = quotations[index or 0]
         place = canvas.paragraph_at(quotation.span.start)
@@ -333,12 +350,15 @@ def _quotes(comparison: Comparison, old: Canvas, new: Canvas) -> tuple[QuoteLine
         )
 
     a, b = comparison.old_quotations.quotations, comparison.new_quotations.quotations
+    nothing = Remark()
     return tuple(
         QuoteLine(
             entry.status,
             None if entry.a is None else side(old, a, entry.a),
             None if entry.b is None else side(new, b, entry.b),
             shown(entry.detail),
+            shown(review.quotes.get(number, nothing).status),
+            review.quotes.get(number, nothing).note.strip(),
         )
-        for entry in comparison.ledger
+        for number, entry in enumerate(comparison.ledger)
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from driftline.engine.records import Comparison
-    from driftline.report.model import Change, QuoteLine, QuoteSide
+    from driftline.report.model import Change, HistoryLine, QuoteLine, QuoteSide
 
 COLUMNS = (
     "Table",
@@ -62,7 +62,7 @@ def render(
     review: Annotations | None = None,
     progress: Progress = silent,
 ) -> bytes:
-    """The table's bytes: first the changes, then the quotations, told apart by the first column."""
+    """The table: changes, quotations and history, told apart by the first column."""
     options = replace(options or ReportOptions(), texts=False)
     report = build_report(comparison, options, review, progress)
     stream = io.StringIO(newline="")
@@ -72,6 +72,8 @@ def render(
         writer.writerow([harmless(cell) for cell in _change(change)])
     for number, quote in enumerate(report.quotes, 1):
         writer.writerow([harmless(cell) for cell in _quote(number, quote)])
+    for number, past in enumerate(report.history, 1):
+        writer.writerow([harmless(cell) for cell in _history(number, past)])
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8", "replace")
 
 
@@ -121,6 +123,21 @@ def _quote(number: int, line: QuoteLine) -> list[str]:
         old_speaker,
         new_speaker,
         line.detail,
-        "",
-        "",
+        line.said,
+        line.note,
+    ]
+
+
+def _history(number: int, line: HistoryLine) -> list[str]:
+    return [
+        "history",
+        f"H{number}",
+        line.kind,
+        *[""] * 3,
+        line.old,
+        line.new,
+        *[""] * 4,
+        f"{line.when}: {line.act}",
+        line.now,
+        line.note,
     ]

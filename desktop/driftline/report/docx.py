@@ -220,7 +220,7 @@ def _remark(change: Change) -> list[str]:
     head = f"{change.label}. {kind} · {labels.SEVERITIES[change.severity]}"
     if change.kind is Kind.MOVE and change.old_paragraph and change.new_paragraph:
         head += f" · from ¶ {change.old_paragraph} to ¶ {change.new_paragraph}"
-    lines = [head, change.explanation, change.status, *change.note.splitlines()]
+    lines = [head, change.explanation, change.status, *change.note.splitlines(), *change.past]
     return [shown(line) for line in lines if line]
 
 

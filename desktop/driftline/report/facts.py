@@ -11,8 +11,11 @@ from driftline.engine.records import LAYOUT_KINDS, Comparison, Kind, Severity, V
 from driftline.report import labels
 from driftline.report.marking import shown
 from driftline.report.model import CutLine, KindCount, Setting, VersionFacts
+from driftline.report.options import Remark
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from driftline.report.options import Annotations, ReportOptions
 
 
@@ -60,12 +63,28 @@ def verdict_of(comparison: Comparison) -> str:
     return ", ".join(said) + "."
 
 
-def facts_of(name: str, version: Version, words: int, options: ReportOptions) -> VersionFacts:
-    """What identifies one version; what was cut only where the options ask for it."""
+def facts_of(
+    name: str,
+    version: Version,
+    words: int,
+    options: ReportOptions,
+    remarks: Mapping[int, Remark],
+) -> VersionFacts:
+    """What identifies one version; what was cut only where the options ask for it.
+
+    `remarks` are the editor's on the cuts, by their place.
+    """
     source, metadata = version.source, version.metadata
+    nothing = Remark()
     cuts = tuple(
-        CutLine(labels.REASONS[cut.reason], shown(cut.span.of(source.text)), cut.by_hand)
-        for cut in version.cuts
+        CutLine(
+            labels.REASONS[cut.reason],
+            shown(cut.span.of(source.text)),
+            cut.by_hand,
+            shown(remarks.get(number, nothing).status),
+            remarks.get(number, nothing).note.strip(),
+        )
+        for number, cut in enumerate(version.cuts)
         if cut.span.of(source.text).strip()
     )
     return VersionFacts(

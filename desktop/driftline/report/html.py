@@ -73,7 +73,7 @@ class _Page:
         if report.note:
             lines = "".join(f"<p>{_text(line)}</p>" for line in report.note.splitlines() if line)
             parts.append(_section("note", "Editor’s note", lines))
-        parts += [texts, self.register(), self.quotes(), self.cuts(), self.about()]
+        parts += [texts, self.register(), self.quotes(), self.cuts(), self.history(), self.about()]
         return "".join(parts)
 
     def head(self) -> str:
@@ -83,6 +83,7 @@ class _Page:
         links += [("texts", "Texts")] if report.rows or report.merged else []
         links += [("register", "Changes")] if report.changes else []
         links += [("quotes", "Quotations")] if report.quotes else []
+        links += [("history", "History")] if report.history else []
         contents = " ".join(f'<a href="#{to}">{name}</a>' for to, name in links)
         rows = [("Headline", report.old.title or "none found", report.new.title or "none found")]
         for name, attribute in (
@@ -248,14 +249,7 @@ class _Page:
         moved = change.kind is Kind.MOVE
         old = _excerpt("" if moved else "del", change.old_before, change.old, change.old_after)
         new = _excerpt("" if moved else "ins", change.new_before, change.new, change.new_after)
-        remarks = "".join(
-            f"<p>{part}</p>"
-            for part in (
-                f"<b>{_text(change.status)}</b>" if change.status else "",
-                _text(change.note) if change.note else "",
-            )
-            if part
-        )
+        remarks = _remarks(change.status, change.note)
         # Steps to the neighbours, so that the register can be walked through by keyboard.
         steps = ""
         if number:
@@ -280,7 +274,7 @@ class _Page:
             f"<tr><td>{'' if q.status is LedgerStatus.VERBATIM else '<b>'}"
             f"{labels.STATUSES[q.status]}"
             f"{'' if q.status is LedgerStatus.VERBATIM else '</b>'}"
-            f'<p class="quiet">{_text(q.detail)}</p></td>'
+            f'<p class="quiet">{_text(q.detail)}</p>{_remarks(q.said, q.note)}</td>'
             f"<td>{_quote(q.old)}</td><td>{_quote(q.new)}</td></tr>\n"
             for q in sorted(quotes, key=lambda q: q.status is LedgerStatus.VERBATIM)
         )
@@ -295,12 +289,34 @@ class _Page:
         parts = []
         for version in (self.report.old, self.report.new):
             if version.cuts:
+                said = any(cut.said or cut.note for cut in version.cuts)
                 rows = [
-                    (cut.reason + (" (by hand)" if cut.by_hand else ""), cut.text)
+                    (
+                        cut.reason + (" (by hand)" if cut.by_hand else ""),
+                        cut.text,
+                        *([f"{cut.said} {cut.note}".strip()] if said else []),
+                    )
                     for cut in version.cuts
                 ]
-                parts.append(f"<h3>{_text(version.name)}</h3>" + _table(("Reason", "Text"), rows))
+                names = ("Reason", "Text", "Remarks")[: 3 if said else 2]
+                parts.append(f"<h3>{_text(version.name)}</h3>" + _table(names, rows))
         return _section("cuts", "What cleaning cut", "".join(parts)) if parts else ""
+
+    def history(self) -> str:
+        rows = [
+            (
+                line.when,
+                line.act,
+                f"{line.kind}: {line.old or '–'} → {line.new or '–'}" if line.kind else "",
+                f"{line.was} → {line.now}" if line.now else "",
+                line.note,
+            )
+            for line in self.report.history
+        ]
+        if not rows:
+            return ""
+        names = ("When", "Act", "Words", "Status", "Note")
+        return _section("history", "History of the review", _table(names, rows))
 
     def about(self) -> str:
         report = self.report
@@ -318,6 +334,12 @@ class _Page:
 
 def _text(text: str) -> str:
     return escape(text, quote=True)
+
+
+def _remarks(status: str, note: str) -> str:
+    """What the editor said, a paragraph each."""
+    said = f"<p><b>{_text(status)}</b></p>" if status else ""
+    return said + (f"<p>{_text(note)}</p>" if note else "")
 
 
 def _spoken(text: str) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
 from driftline.report import contract
 from driftline.report.files import put
+from driftline.report.remarks import history_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +24,11 @@ def write_json(
     review: Annotations | None = None,
     progress: Progress = silent,
 ) -> None:
-    """Writes the object, whole whatever the options say; remarks are added to their edits."""
+    """Writes the object, whole whatever the options say.
+
+    Remarks are added to their edits and, as `review` and `note`, to their quotations; the history
+    of the review stands in `history` where there is one.
+    """
     progress("Writing", 0, 1)
     value = contract.compare(comparison)
     if review:
@@ -30,4 +36,10 @@ def write_json(
             remark = review.remarks.get(edit["id"])
             if remark:
                 edit |= {"status": remark.status, "note": remark.note}
+        for number, line in enumerate(value["quotes"]):
+            remark = review.quotes.get(number)
+            if remark:
+                line |= {"review": remark.status, "note": remark.note}
+        if review.history:
+            value["history"] = [asdict(line) for line in history_of(review.history)]
     put(path, (contract.line(value) + "\n").encode("utf-8", "backslashreplace"))

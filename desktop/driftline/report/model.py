@@ -75,6 +75,8 @@ class Gap:
 class Change:
     """One line of the register. `label` is its number in the text, stable across options.
 
+    `status` and `note` are what the editor said, `past` what was said before, a line each.
+
     `old` and `new` are what was changed, with some words before and after. Paragraph numbers are
     those of the two texts, None on the side where the change has no place.
     """
@@ -96,6 +98,7 @@ class Change:
     explanation: str
     status: str = ""
     note: str = ""
+    past: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +114,44 @@ class QuoteSide:
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """One line of the quote ledger."""
+    """One line of the quote ledger; `said` and `note` are the editor's status and note."""
 
     status: LedgerStatus
     old: QuoteSide | None
     new: QuoteSide | None
     detail: str
+    said: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CutLine:
-    """Something cleaning left out, and why."""
+    """Something cleaning left out, and why; `said` and `note` are the editor's."""
 
     reason: str
     text: str
     by_hand: bool
+    said: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of the review's history: what was done when, and to which words.
+
+    `act` tells also what was undone since; `was` and `now` are statuses, the words and statuses
+    empty for what was no word of a text. `item` is the number of the thing in the session.
+    """
+
+    when: str
+    act: str
+    kind: str = ""
+    old: str = ""
+    new: str = ""
+    was: str = ""
+    now: str = ""
+    note: str = ""
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +230,7 @@ class Report:
     quotes: tuple[QuoteLine, ...]
     settings: tuple[Setting, ...]
     program: str
+    history: tuple[HistoryLine, ...] = ()
     date: str = ""
     editor: str = ""
     note: str = ""

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from driftline.review.acts import HistoryEntry
+    from driftline.review.preferences import ExportDefaults
+
 
 #: Above this many words a text, "changes only" should be offered: the whole takes long to set.
 OFFER_CHANGES_ONLY_ABOVE = 30_000
@@ -65,18 +68,32 @@ class ReportOptions:
         return kind is not Kind.TYPOGRAPHY or self.typography
 
 
+def preferred(export: ExportDefaults) -> ReportOptions:
+    """The options a report begins with, as the editor prefers them."""
+    return ReportOptions(
+        paper=Paper.LETTER if export.paper == "Letter" else Paper.A4,
+        changes_only=export.changes_only,
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What the editor said about one change: a status ("must fix") and a note, either empty."""
+    """What the editor said about one thing: a status ("must fix") and a note, either empty.
+
+    `item` is the number of the thing in the history.
+    """
 
     status: str = ""
     note: str = ""
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """The editor's work on a comparison: remarks by the id of an edit, and when it was last saved.
+    """The editor's work on a comparison, and when it was last saved.
 
+    `remarks` are those on edits by their ids, `quotes` by the place in the ledger, `old_cuts` and
+    `new_cuts` by the place among the cuts of a version. `history` is printed where there is one.
     `note` is about the comparison as a whole; `editor` is a name, printed as given.
     """
 
@@ -84,3 +101,7 @@ class Annotations:
     note: str = ""
     editor: str = ""
     saved: datetime | None = None
+    quotes: Mapping[int, Remark] = field(default_factory=dict)
+    old_cuts: Mapping[int, Remark] = field(default_factory=dict)
+    new_cuts: Mapping[int, Remark] = field(default_factory=dict)
+    history: tuple[HistoryEntry, ...] = ()

@@ -83,8 +83,20 @@ def payload(
         "merged": merged,
         "changes": [_change(change, anchors, brief) for change in report.changes],
         "quotes": [
-            [labels.STATUSES[q.status], _quote(q.old), _quote(q.new), q.detail]
+            [labels.STATUSES[q.status], _quote(q.old), _quote(q.new), q.detail, q.said, q.note]
             for q in report.quotes
+        ],
+        "history": [
+            [
+                line.when,
+                line.act,
+                line.kind,
+                _shortened(line.old, 120),
+                _shortened(line.new, 120),
+                f"{line.was} → {line.now}" if line.now else "",
+                line.note,
+            ]
+            for line in report.history
         ],
         "settings": [[s.name, s.value] for s in report.settings],
         "notice": notice,
@@ -282,7 +294,10 @@ def _facts(facts: VersionFacts) -> dict[str, Any]:
         "hash": facts.sha256[:12],
         "language": facts.language,
         "notes": list(facts.notes),
-        "cuts": [[cut.reason, _breakable(cut.text), cut.by_hand] for cut in facts.cuts],
+        "cuts": [
+            [cut.reason, _breakable(cut.text), cut.by_hand, cut.said, cut.note]
+            for cut in facts.cuts
+        ],
     }
 
 

@@ -122,7 +122,10 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One reviewed thing in an act of the history: its words, what was said and what is said."""
+    """One reviewed thing in an act of the history: its words, what was said and what is said.
+
+    `item` is its number in the session.
+    """
 
     pair: int
     subject: Subject
@@ -132,6 +135,7 @@ class HistoryLine:
     was: Status
     now: Status
     note: str
+    item: int = 0
 
 
 @dataclass(frozen=True, slots=True)

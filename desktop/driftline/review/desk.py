@@ -16,7 +16,6 @@ from driftline.engine.progress import Progress, silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-    from datetime import datetime
 
     from driftline.engine.options import CleaningOptions
     from driftline.engine.records import Comparison, Quotations, Source, Span, Version
@@ -354,14 +353,9 @@ class Desk:
         """Write a note on one change."""
         return self.session.reviews.set_note(pair, ref, note)
 
-    def last_said(self, pair: int) -> datetime | None:
-        """When something was last said about a comparison; None when nothing was."""
-        entries = self.session.history(pair, last=1)
-        return entries[-1].when if entries else None
-
-    def history(self) -> list[HistoryEntry]:
-        """What was set to what, and when, the oldest first."""
-        return self.session.history()
+    def history(self, pair: int | None = None) -> list[HistoryEntry]:
+        """What was set to what, and when, the oldest first: of one comparison or of all."""
+        return self.session.history(pair)
 
     # ------------------------------------------------------------------ inner
 

@@ -244,6 +244,7 @@ class Journal:
                 change.before[0],
                 change.after[0],
                 change.after[1],
+                item.id,
             )
 
     # ------------------------------------------------------------------------ rows

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.report.options import Layout, Paper, ReportOptions
+from driftline.report.options import Layout, Paper, ReportOptions, preferred
 from driftline.review.preferences import ExportDefaults, ReportFormat
 from driftline.review.preferences import Paper as PreferredPaper
 
@@ -46,6 +46,7 @@ class ExportChoice:
     suffix: str
     options: ReportOptions
     with_notes: bool
+    with_history: bool = False
 
 
 class ExportDialog(QDialog):
@@ -88,7 +89,8 @@ class ExportDialog(QDialog):
         self._paper = QComboBox()
         self._paper.addItem(self.tr("A4"), Paper.A4)
         self._paper.addItem(self.tr("Letter"), Paper.LETTER)
-        self._paper.setCurrentIndex(1 if defaults.paper is PreferredPaper.LETTER else 0)
+        begin = preferred(defaults)
+        self._paper.setCurrentIndex(1 if begin.paper is Paper.LETTER else 0)
         self._landscape = QCheckBox(self.tr("Lands&cape"))
         self._size = QDoubleSpinBox()
         self._size.setRange(6, 24)
@@ -97,7 +99,7 @@ class ExportDialog(QDialog):
         self._size.setSuffix(self.tr(" pt"))
         self._size.setValue(ReportOptions().font_size)
         self._changes_only = QCheckBox(self.tr("Only paragraphs with &changes"))
-        self._changes_only.setChecked(defaults.changes_only or long)
+        self._changes_only.setChecked(begin.changes_only or long)
         self._context = QSpinBox()
         self._context.setRange(0, 20)
         self._context.setValue(ReportOptions().context)
@@ -112,6 +114,8 @@ class ExportDialog(QDialog):
         self._cuts = QCheckBox(self.tr("What was c&ut from the pages"))
         self._notes = QCheckBox(self.tr("My statuses and &notes"))
         self._notes.setChecked(defaults.with_notes)
+        self._history = QCheckBox(self.tr("The &history of the review"))
+        self._history.setChecked(defaults.with_history)
         form = QFormLayout()
         form.addRow(self.tr("&Format"), self._format)
         form.addRow(self.tr("&Layout"), self._layout)
@@ -127,6 +131,7 @@ class ExportDialog(QDialog):
             self._spelled,
             self._cuts,
             self._notes,
+            self._history,
         ):
             form.addRow("", box)
         if long:
@@ -199,6 +204,7 @@ class ExportDialog(QDialog):
                 cuts=self._cuts.isChecked(),
             ),
             self._notes.isChecked(),
+            self._history.isChecked(),
         )
 
     def defaults(self) -> ExportDefaults:
@@ -212,6 +218,7 @@ class ExportDialog(QDialog):
             # Of long texts the dialog itself chose to show the changes only.
             changes_only=self._defaults.changes_only if self._long else choice.options.changes_only,
             with_notes=choice.with_notes,
+            with_history=choice.with_history,
         )
 
     def show_preview(self, image: QImage, pages: int) -> None:
