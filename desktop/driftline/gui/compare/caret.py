@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QKeySequence, QTextLayout
+from PySide6.QtCore import QRectF, QTextBoundaryFinder
+from PySide6.QtGui import QKeySequence, QTextLine
 
 from driftline.gui.compare.row_layout import x_of
 from driftline.gui.compare.selection import Position
@@ -53,7 +53,45 @@ KEYS = {
 }
 VERTICAL = frozenset({Move.UP, Move.DOWN, Move.PAGE_UP, Move.PAGE_DOWN})
 
-_WORDS = QTextLayout.CursorMode.SkipWords
+
+class _Words:
+    """The word boundaries of a block, as Unicode (UAX 29) sets them, in UTF-16 units."""
+
+    def __init__(self, block: LaidBlock) -> None:
+        self._block = block
+        text = block.layout.text()
+        self._finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Word, text)
+        self._length = block.offsets.to_qt(len(text))
+
+    def start(self, unit: int) -> int:
+        """Where the word begins that holds or begins at a unit."""
+        self._finder.setPosition(unit)
+        if unit < self._length and self._finder.isAtBoundary():
+            return unit
+        return max(0, self._finder.toPreviousBoundary())
+
+    def end(self, start: int) -> int:
+        """Where the word ends that begins at a unit."""
+        self._finder.setPosition(start)
+        end = self._finder.toNextBoundary()
+        return self._length if end < 0 else end
+
+    def is_blank(self, start: int, end: int) -> bool:
+        """Whether there is nothing but white space between two units."""
+        offsets = self._block.offsets
+        return self._block.block.text[offsets.from_qt(start) : offsets.from_qt(end)].isspace()
+
+    def onward(self, unit: int) -> int:
+        """Where the next word begins."""
+        unit = self.end(unit)
+        return self.end(unit) if self.is_blank(unit, self.end(unit)) else unit
+
+    def back(self, unit: int) -> int:
+        """Where the word before begins."""
+        if unit == 0:
+            return 0
+        start = self.start(unit - 1)
+        return self.start(start - 1) if start and self.is_blank(start, unit) else start
 
 
 class Texts(Protocol):
@@ -122,8 +160,11 @@ class CaretWalk:
                 return self._end_of(Position(row, len(blocks) - 1, 0))
         return None
 
-    def at(self, row: int, x: float, y: float) -> Position | None:
-        """The place in a row nearest to a point (from the column's edge and the row's top)."""
+    def at(self, row: int, x: float, y: float, *, on_sign: bool = False) -> Position | None:
+        """The place in a row nearest to a point (from the column's edge and the row's top).
+
+        With `on_sign` it is the place before the sign under the point.
+        """
         blocks = self._texts.lay_out(row).blocks(self._side)
         if not blocks:
             return None
@@ -134,7 +175,7 @@ class CaretWalk:
             number < layout.lineCount() - 1 and y - blocks[index].y >= layout.lineAt(number + 1).y()
         ):
             number += 1
-        return Position(row, index, _unit_at(blocks[index], number, x))
+        return Position(row, index, _unit_at(blocks[index], number, x, on_sign=on_sign))
 
     def paragraph(self, position: Position) -> tuple[Position, Position]:
         """The beginning and the end of the block a position is in."""
@@ -143,15 +184,14 @@ class CaretWalk:
 
     def word(self, position: Position) -> tuple[Position, Position]:
         """The beginning and the end of the word at a position, without the blanks after it."""
-        block = self.block(position)
-        end = block.layout.nextCursorPosition(position.unit, _WORDS)
-        start = block.layout.previousCursorPosition(end, _WORDS)
-        words = block.layout.text()
-        first = block.offsets.from_qt(start)
-        last = first + len(words[first : block.offsets.from_qt(end)].rstrip())
+        words = _Words(self.block(position))
+        start = words.start(position.unit)
+        end = words.end(start)
+        if start and words.is_blank(start, end):
+            start, end = words.start(start - 1), start
         return (
             Position(position.row, position.block, start),
-            Position(position.row, position.block, block.offsets.to_qt(last)),
+            Position(position.row, position.block, end),
         )
 
     def runs_left(self, position: Position) -> bool:
@@ -188,9 +228,8 @@ class CaretWalk:
     def _by_word(self, position: Position, move: Move) -> Position:
         block = self.block(position)
         onward = (move is Move.WORD_RIGHT) is not _runs_left(block)
-        layout = block.layout
-        step = layout.nextCursorPosition if onward else layout.previousCursorPosition
-        unit = step(position.unit, _WORDS)
+        words = _Words(block)
+        unit = words.onward(position.unit) if onward else words.back(position.unit)
         if unit != position.unit:
             return Position(position.row, position.block, unit)
         return self._over(position, onward)
@@ -246,6 +285,9 @@ def _end_of_line(block: LaidBlock, number: int) -> int:
     return end
 
 
-def _unit_at(block: LaidBlock, number: int, x: float) -> int:
+def _unit_at(block: LaidBlock, number: int, x: float, *, on_sign: bool = False) -> int:
     line = block.layout.lineAt(number)
-    return min(line.xToCursor(x), _end_of_line(block, number))
+    near = QTextLine.CursorPosition.CursorBetweenCharacters
+    if on_sign:
+        near = QTextLine.CursorPosition.CursorOnCharacter
+    return min(line.xToCursor(x, near), _end_of_line(block, number))

@@ -116,22 +116,23 @@ _RIGHT_TO_LEFT = re.compile(
 )
 
 
-def x_of(line: QTextLine, unit: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    """Where the caret stands before (`edge` trailing: after) a character, in pixels of the text."""
+def x_of(line: QTextLine, unit: int) -> float:
+    """Where the caret stands before a character, in pixels of the text."""
     # Qt gives the place and the unit it settled on; the stubs know only "object".
-    x, _ = cast("tuple[float, int]", line.cursorToX(unit, edge))
+    x, _ = cast("tuple[float, int]", line.cursorToX(unit))
     return x
 
 
 def _stretches(line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
     """What characters cover on a line in which writing directions meet: (left, right) each."""
+    # Carets are ambiguous where directions meet; glyphs are not.
     boxes = sorted(
-        sorted((x_of(line, unit), x_of(line, unit, QTextLine.Edge.Trailing)))
-        for unit in range(start, end)
+        (run.boundingRect().left(), run.boundingRect().right())
+        for run in line.glyphRuns(start, end - start)
     )
     joined: list[tuple[float, float]] = []
     for left, right in boxes:
-        if joined and left <= joined[-1][1] + 0.5:
+        if joined and left <= joined[-1][1] + 1:
             joined[-1] = (joined[-1][0], max(right, joined[-1][1]))
         else:
             joined.append((left, right))

@@ -70,7 +70,9 @@ class RowView(ReadingView):
 
     # ------------------------------------------------------------------ what is under the mouse
 
-    def _position_at(self, point: QPoint, side: Side | None = None) -> tuple[Side, Position] | None:
+    def _position_at(
+        self, point: QPoint, side: Side | None = None, *, on_sign: bool = False
+    ) -> tuple[Side, Position] | None:
         side = side or self._typesetter.columns.side_at(point.x())
         x = point.x() - self._typesetter.columns.x(side)
         rows = self._visible_rows()
@@ -79,7 +81,7 @@ class RowView(ReadingView):
             if point.y() < top and found is not None:
                 break
             # Where a row has no text on this side, the text above it is the nearest.
-            found = self.walk(side).at(row, x, point.y() - top) or found
+            found = self.walk(side).at(row, x, point.y() - top, on_sign=on_sign) or found
         return None if found is None else (side, found)
 
     def _mark_at(self, point: QPoint) -> Mark | None:
@@ -144,7 +146,7 @@ class RowView(ReadingView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         self._pressed = point
-        found = self._position_at(point)
+        found = self._position_at(point, on_sign=True)
         if event.button() is Qt.MouseButton.LeftButton and found is not None:
             self._double_at = (event.timestamp(), point)
             self._grain = _Grain.WORD
