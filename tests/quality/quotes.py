@@ -10,6 +10,7 @@ a paragraph, nothing is cut. PRED gets the same ids with `quotes` in the form of
 from __future__ import annotations
 
 import json
+import lzma
 import re
 import sys
 import time
@@ -19,8 +20,20 @@ from typing import Any
 
 from driftline.engine.options import QuotationOptions
 from driftline.engine.quotation.extract import extract
-from driftline.engine.records import Metadata, Paragraph, Quotations, Source, Span, Version
+from driftline.engine.quotation.ledger import ledger
+from driftline.engine.records import (
+    LedgerStatus,
+    Metadata,
+    Paragraph,
+    QuotationKind,
+    Quotations,
+    Source,
+    Span,
+    Version,
+)
 
+PLANTED = Path(__file__).resolve().parents[1] / "data" / "alignment" / "planted.jsonl.xz"
+_NO_WORDS = {"typography", "move", "paragraph_split", "paragraph_merge", "sentence_split"}
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _EDGE = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂`"
 
@@ -81,6 +94,40 @@ def f1(text: str, gold: list[dict[str, Any]], quotations: Quotations) -> tuple[i
     wanted = Counter(unit[0] for unit in _units(text, gold))
     given = Counter(unit[0] for unit in _units(text, rows(text, quotations)))
     return wanted.total(), given.total(), (wanted & given).total()
+
+
+def planted() -> Counter[str]:
+    """What the ledger says of marked quotations in articles with planted edits.
+
+    Counts "altered" quotations (an edit lies within their words) and "told" ones of them, "kept"
+    ones (no edit touches them) and those "falsely told" as changed.
+    """
+    counts: Counter[str] = Counter()
+    for line in lzma.decompress(PLANTED.read_bytes()).decode("utf-8").splitlines():
+        pair = json.loads(line)
+        old, new = as_read(pair["a"]), as_read(pair["b"])
+        before, after = found(pair["a"]), found(pair["b"])
+        told = {
+            entry.a
+            for entry in ledger(old, new, before, after)
+            if entry.status not in (LedgerStatus.VERBATIM, LedgerStatus.REATTRIBUTED)
+        }
+        edits = [
+            (edit["a_start"], edit["a_end"])
+            for edit in pair["edits"]
+            if edit["kind"] not in _NO_WORDS
+        ]
+        for number, quotation in enumerate(before.quotations):
+            if quotation.kind is QuotationKind.INDIRECT:
+                continue
+            whole = quotation.span
+            if any(s.start < a and b < s.end for a, b in edits for s in quotation.spans):
+                counts["altered"] += 1
+                counts["told"] += number in told
+            elif not any(a <= whole.end and b >= whole.start for a, b in edits):
+                counts["kept"] += 1
+                counts["falsely told"] += number in told
+    return counts
 
 
 def main(gold: Path, predictions: Path) -> None:

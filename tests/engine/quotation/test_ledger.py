@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from driftline.engine.quotation.ledger import disagreements, ledger
 from driftline.engine.records import LedgerEntry, LedgerStatus
-from quality.quotes import as_read, found
+from quality.quotes import as_read, found, planted
 
 
 def entries(old: str, new: str) -> tuple[LedgerEntry, ...]:
     return ledger(as_read(old), as_read(new), found(old), found(new))
 
 
+FLOORS = json.loads((Path(__file__).resolve().parents[2] / "quality" / "floors.json").read_text())
 LONG = "“The bridge was built by people who knew the river and its moods,” Ann Vale said."
 
 
@@ -60,6 +64,31 @@ def test_dropped_and_added_are_listed_where_they_stand() -> None:
         (LedgerStatus.ADDED, None, 1),
         (LedgerStatus.DROPPED, 1, None),
     ]
+
+
+def test_every_planted_change_is_told_and_hardly_any_other() -> None:
+    counts = planted()
+    floors = FLOORS["quotation"]["planted changes"]
+    assert counts["told"] / counts["altered"] >= floors["told"]
+    assert 1 - counts["falsely told"] / counts["kept"] >= floors["kept"]
+
+
+def test_marked_words_without_their_attribution_are_not_dropped() -> None:
+    old = "Mayor Ann Vale called the bridge “a disgrace to the town” on Monday."
+    new = "A wall with “a disgrace to the town” on it was painted over."
+    (entry,) = entries(old, new)
+    assert (entry.status, entry.a, entry.b) == (LedgerStatus.REATTRIBUTED, 0, None)
+    assert "without" in entry.detail
+    (entry,) = entries(new, old)
+    assert (entry.status, entry.a, entry.b) == (LedgerStatus.REATTRIBUTED, None, 0)
+
+
+def test_a_sentence_put_in_after_a_quotation_does_not_change_it() -> None:
+    old = "Orr told the court that “the bridge was never safe for lorries.” The trial goes on."
+    new = old.replace("The trial", "Nobody was hurt, the fire service said. The trial")
+    kept, added = entries(old, new)
+    assert kept.status is LedgerStatus.VERBATIM
+    assert added.status is LedgerStatus.ADDED
 
 
 def test_words_that_lost_their_marks_are_told() -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Version
 
 _DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟＂]|''|``|‘‘|’’")
+_CLOSERS = "\"'”’“»«›‹」』〞〟＂‘"
 _EDGES = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂`"
 
 
@@ -97,6 +98,7 @@ class _Extraction:
                 and last.kind is quotation.kind is QuotationKind.DIRECT
                 and (not last.cue or not quotation.cue)
                 and len(last.spans) == 1
+                and self.text[last.span.end - 1] in _CLOSERS
                 and last.span.end < quotation.span.start <= last.span.end + 3
                 and (last.reference == quotation.reference or not last.speaker)
                 and self.text[last.span.end : quotation.span.start].isspace()

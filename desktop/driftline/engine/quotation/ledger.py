@@ -45,8 +45,9 @@ def ledger(
 
     In the order of the old text, what was added standing where it does in the new. Marks, dashes,
     case and spaces alter nothing. A quotation that was split or fused has an entry for each piece;
-    one that lost its marks but kept its words is dropped "kept as plain text". Near-linear in the
-    number of quotations: only pairs that share a run of words are compared.
+    one that lost its marks but kept its words is dropped "kept as plain text"; one whose marked
+    words stand on the other side without an attribution is reattributed, and has no partner.
+    Near-linear in the number of quotations: only pairs that share a run of words are compared.
     """
     added = options.words if options else ()
     return _Ledger(old, new, old_quotations, new_quotations, added).entries()
@@ -71,6 +72,7 @@ class _Ledger:
     ) -> None:
         self.old_text, self.new_text = old.kept_text(), new.kept_text()
         self.before, self.after = before.quotations, after.quotations
+        self.scare_before, self.scare_after = before.scare_quotes, after.scare_quotes
         self.a_words = [quoted_words(self.old_text, q) for q in self.before]
         self.b_words = [quoted_words(self.new_text, q) for q in self.after]
         self.lexis = lexis(old.metadata.language or language_of(self.old_text), added)
@@ -90,29 +92,37 @@ class _Ledger:
         self._pieces(likely)
         self._reworded()
         found = [self._entry(pair) for pair in self.pairs] + self.pieces
-        old_row, new_row = _row(self.old_text), _row(self.new_text)
         have_a = {entry.a for entry in found}
         have_b = {entry.b for entry in found}
-        for a, words in enumerate(self.a_words):
+        new = _Unattributed(self.new_text, self.scare_after)
+        for a, quotation in enumerate(self.before):
             if a not in have_a:
-                plain = len(words) > 2 and _holds(new_row, words)
+                marked_still = new.holds_marked(self.old_text, quotation)
+                status = LedgerStatus.REATTRIBUTED if marked_still else LedgerStatus.DROPPED
+                plain = new.holds(self.a_words[a])
                 detail = (
-                    "The quotation marks were dropped; the words are kept as plain text."
-                    if plain and self.before[a].kind is not QuotationKind.INDIRECT
+                    "The marked words stand in the new version without their attribution."
+                    if marked_still
+                    else "The quotation marks were dropped; the words are kept as plain text."
+                    if plain and quotation.kind is not QuotationKind.INDIRECT
                     else "The words are kept as plain text."
                     if plain
                     else "The quotation is not in the new version."
                 )
-                found.append(LedgerEntry(LedgerStatus.DROPPED, a, None, detail))
-        for b, words in enumerate(self.b_words):
+                found.append(LedgerEntry(status, a, None, detail))
+        old = _Unattributed(self.old_text, self.scare_before)
+        for b, quotation in enumerate(self.after):
             if b not in have_b:
-                plain = len(words) > 2 and _holds(old_row, words)
+                marked_before = old.holds_marked(self.new_text, quotation)
+                status = LedgerStatus.REATTRIBUTED if marked_before else LedgerStatus.ADDED
                 detail = (
-                    "The words stood in the old version as plain text."
-                    if plain
+                    "The marked words stood in the old version without an attribution."
+                    if marked_before
+                    else "The words stood in the old version as plain text."
+                    if old.holds(self.b_words[b])
                     else "The quotation is not in the old version."
                 )
-                found.append(LedgerEntry(LedgerStatus.ADDED, None, b, detail))
+                found.append(LedgerEntry(status, None, b, detail))
         return self._ordered(found)
 
     def _verbatim(self) -> None:
@@ -334,13 +344,28 @@ class _Ledger:
         return tuple(sorted(found, key=key))
 
 
-def _row(text: str) -> str:
-    """All words of a text in one string, each between spaces."""
-    return f" {' '.join(words_of(text))} "
+class _Unattributed:
+    """What of one version stands outside its quotations: all words, and those in scare marks."""
 
+    def __init__(self, text: str, scare: Sequence[Span]) -> None:
+        self.row = f" {' '.join(words_of(text))} "
+        self.marked = {words_of(span.of(text)) for span in scare}
 
-def _holds(row: str, words: Sequence[str]) -> bool:
-    return f" {' '.join(words)} " in row
+    def holds(self, words: Sequence[str]) -> bool:
+        """Whether words stand here one after another; one or two may do so by chance."""
+        return len(words) > 2 and f" {' '.join(words)} " in self.row
+
+    def holds_marked(self, text: str, quotation: Quotation) -> bool:
+        """Whether all that a quotation of the other version has in marks stands here in marks."""
+        if quotation.kind is QuotationKind.INDIRECT or not self.marked:
+            return False
+        said = [
+            words_of(stretch.inner.of(text))
+            for span in quotation.spans
+            for stretch in marked(text, [span])
+            if not stretch.depth
+        ]
+        return bool(said) and all(words and words in self.marked for words in said)
 
 
 # ------------------------------------------------------------------ inside one document

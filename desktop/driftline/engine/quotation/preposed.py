@@ -213,6 +213,12 @@ def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     return claims.claim([(start, end)], cue, indirect=not quoted, cue_last=last)
 
 
+def _new_clause(claims: Claims, start: int, end: int) -> bool:
+    """Whether after a comma another clause begins, with a verb of its own."""
+    comma = next((i for i in range(start, end) if claims.tokens[i].text == ","), end)
+    return any(t.lower in claims.lexis.auxiliaries for t in claims.tokens[comma:end])
+
+
 def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
     """Marked words under a verb that reports only in marks."""
     tokens = claims.tokens
@@ -222,7 +228,7 @@ def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
     if cue.subject is None or thing(tokens, cue.subject, claims.lexis):
         return False
     first = quoted[0]
-    if first - cue.last > 16:
+    if first - cue.last > 16 or _new_clause(claims, cue.last + 1, first):
         return False
     last = first
     for index in quoted[1:]:

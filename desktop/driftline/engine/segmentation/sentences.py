@@ -46,6 +46,7 @@ class _Rules:
     letter_words: frozenset[str]
     also_words: frozenset[str]
     verbs: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @cache
@@ -70,6 +71,7 @@ def _rules(language: str) -> _Rules:
         words("letter_words"),
         words("also_words"),
         finite,
+        pack.words("clauses", "auxiliaries"),
     )
 
 
@@ -244,7 +246,10 @@ def _cue_follows(text: str, at: int, end: int, stop: str, rules: _Rules) -> bool
     for index, word in enumerate(words[:14]):
         if word in rules.verbs and index > 0:
             if "." in stop or "…" in stop:
-                return len(words) == index + 1 and text[clause.end() : clause.end() + 1] in ".!?"
+                # "... was closed, the mayor said." reports a clause of its own.
+                own = "," in words[:index] and not rules.auxiliaries.isdisjoint(words[:index])
+                ends = len(words) == index + 1 and text[clause.end() : clause.end() + 1] in ".!?"
+                return ends and not own
             return "," in words[:index] or all(
                 w[0].isupper() or w.casefold() in rules.starters or len(w) <= 3 or index <= 3
                 for w in words[:index]
