@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from driftline import assets
@@ -20,9 +21,17 @@ if TYPE_CHECKING:
     from driftline.gui.settings import Settings
     from driftline.gui.workspace import Workspace
 
+_LINK = re.compile(r"(?:https?|ftp)://\S+$", re.IGNORECASE)
+_LONGEST_LINK = 80
+
 
 class Bringing(QObject):
-    """Hands files and texts to the workspace; sessions go to `keeping`."""
+    """Hands files and texts to the workspace; sessions go to `keeping`.
+
+    `welcomed()`: the sample is shown to who has never seen the window.
+    """
+
+    welcomed = Signal()
 
     def __init__(
         self,
@@ -56,11 +65,22 @@ class Bringing(QObject):
         self._workspace.add_files([p for p in paths if p not in sessions], compare=compare)
 
     def take_up(self, paths: Sequence[str] = (), *, compare: bool = False) -> None:
-        """Begin: with these files alone, or with what lay on the desk when the window closed."""
+        """Begin: with these files alone, or with what lay on the desk when the window closed.
+
+        Who starts the program for the first time, and on nothing, is shown the sample.
+        """
+        first = self._settings.begin()
         bare = any(not path.endswith(ENDING) for path in paths)
         self._workspace.start(bare=bare, show=self._settings.last_shown)
         if paths:
             self.bring(paths, compare=compare)
+        elif first:
+            self._workspace.afterwards(self._welcome)
+
+    def _welcome(self) -> None:
+        if not self._workspace.documents:
+            self.open_sample()
+            self.welcomed.emit()
 
     def open_sample(self) -> None:
         """Open the sample stories that come with the program."""
@@ -71,10 +91,37 @@ class Bringing(QObject):
         self.take(QGuiApplication.clipboard().mimeData())
 
     def take(self, data: QMimeData) -> None:
-        """Take what was dropped or copied."""
+        """Take what was dropped or copied: files, text, a part of a page; nothing is fetched."""
         files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
         if files:
             self.bring(files)
+            return
+        self._notices.clear()
+        words = data.text().split()
+        links = [url.toString() for url in data.urls() if not url.isLocalFile()]
+        links += [word for word in words if _LINK.match(word)]
+        if data.hasImage() and (not words or len(links) >= len(words)):
+            self._notices.tell(
+                self.tr(
+                    "This is a picture, and Driftline reads no words from pictures: copy the "
+                    "story's text, or save the page and drop the file."
+                )
+            )
+        elif links and all(_LINK.match(word) for word in words):
+            self._notices.tell(
+                self.tr(
+                    "{link} is only a link, and Driftline never goes to the network: open it in "
+                    "your browser, save the page and drop the file here, or copy its text."
+                ).format(link=_shortened(links[0]))
+            )
         else:
-            self._notices.clear()
             self._workspace.add_text(data.text(), data.html() if data.hasHtml() else "")
+
+
+def can_take(data: QMimeData) -> bool:
+    """Whether something that is dragged over the window is worth a drop."""
+    return data.hasUrls() or data.hasText() or data.hasHtml() or data.hasImage()
+
+
+def _shortened(link: str) -> str:
+    return link if len(link) <= _LONGEST_LINK else link[:_LONGEST_LINK] + "…"

@@ -13,6 +13,7 @@ from driftline.gui.panes.cuts import CutsPane
 from driftline.gui.panes.document_page import DocumentPage
 from driftline.gui.panes.documents import DocumentsPane
 from driftline.gui.panes.empty_page import EmptyPage
+from driftline.gui.panes.hint_bar import HintBar
 from driftline.gui.panes.list_pane import ListPane
 from driftline.gui.panes.quotes import QuotesPane
 
@@ -43,6 +44,8 @@ class Columns(QSplitter):
         column.setSpacing(0)
         column.addWidget(notice_bar)
         column.addWidget(self.pages, 1)
+        self.hint_bar = HintBar()
+        column.addWidget(self.hint_bar)
         self.changes = ChangesPane(theme)
         self.quotes = QuotesPane(theme)
         self.cuts = CutsPane(theme)

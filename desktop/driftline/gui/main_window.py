@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox
 
 from driftline import __version__
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions
 from driftline.gui.appearance import Appearance
-from driftline.gui.bringing import Bringing
+from driftline.gui.bringing import Bringing, can_take
 from driftline.gui.columns import Columns
 from driftline.gui.compare.row_view import RowView
 from driftline.gui.exporting import Exporting
@@ -21,6 +21,7 @@ from driftline.gui.getting_about import GettingAbout
 from driftline.gui.jobs import Jobs
 from driftline.gui.keeping import Keeping
 from driftline.gui.notices import NoticeBar, Notices
+from driftline.gui.recent import Recent
 from driftline.gui.reviewing import Reviewing
 from driftline.gui.showing import Showing
 from driftline.gui.status_line import StatusLine
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 
     from driftline.gui.settings import Settings
     from driftline.review.preferences import Fonts
@@ -57,6 +58,9 @@ class MainWindow(QMainWindow):
         self._build()
         self.keeping = Keeping(self.workspace, self.notices, settings, self.status.say, self)
         self.bringing = Bringing(self.workspace, self.keeping, self.notices, settings, self)
+        self.recent = Recent(
+            self.workspace, settings, lambda paths: self.bring(paths, compare=True), self
+        )
         self.exporting = Exporting(
             self.workspace, self.jobs, self.notices, settings, self.compare_page.shown_kinds, self
         )
@@ -75,6 +79,9 @@ class MainWindow(QMainWindow):
         self.actions_table = Actions(self, self._handlers())
         self.actions_table.bind(settings.preferences.keys.shortcuts)
         self.actions_table.fill_menus(self.menuBar())
+        first_menu = self.menuBar().actions()[0].menu()
+        if isinstance(first_menu, QMenu):
+            first_menu.insertMenu(self.actions_table["paste"], self.recent.menu)
         toolbar = self.addToolBar(self.tr("Main tools"))
         toolbar.setMovable(False)
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -206,6 +213,11 @@ class MainWindow(QMainWindow):
         self.empty_page.open_requested.connect(self.bringing.open_dialog)
         self.empty_page.paste_requested.connect(self.bringing.paste)
         self.empty_page.sample_requested.connect(self.bringing.open_sample)
+        self.empty_page.recent_requested.connect(self.recent.open)
+        self.recent.changed.connect(lambda: self.empty_page.show_recent(self.recent.pairs()))
+        self.empty_page.show_recent(self.recent.pairs())
+        self.bringing.welcomed.connect(self.columns.hint_bar.begin)
+        workspace.emptied.connect(self.columns.hint_bar.hide)
         self.appearance.dressed.connect(self._on_dressed)
         self.appearance.options_changed.connect(workspace.use_options)
         self.appearance.shown_changed.connect(page.leave_out)
@@ -267,10 +279,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         # Words dragged out of the texts and back are no new version.
         own = isinstance(event.source(), RowView)
-        if not own and (event.mimeData().hasUrls() or event.mimeData().hasText()):
+        if not own and can_take(event.mimeData()):
             event.acceptProposedAction()
+            self.status.say(self.tr("Let go to bring it in."))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.status.say("")
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.status.say("")
         self.bringing.take(event.mimeData())
         event.acceptProposedAction()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
-from dataclasses import replace
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, QThreadPool, Signal
@@ -12,9 +14,21 @@ from driftline.engine.errors import DriftlineError
 from driftline.review import preferences as stored
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from driftline.review.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class RecentPair:
+    """Two files that were compared, older first, and what the newer one is called."""
+
+    old: str
+    new: str
+    title: str
+
+    @property
+    def label(self) -> str:
+        """How a list names it."""
+        return f"{Path(self.old).name} → {Path(self.new).name}"
 
 
 class Settings(QObject):
@@ -105,6 +119,25 @@ class Settings(QObject):
         """The document, or the older and the newer one, that was looked at last."""
         words = str(self._store.value("window/last", "")).split()
         return tuple(int(word) for word in words if word.isdigit())
+
+    @property
+    def recent(self) -> tuple[RecentPair, ...]:
+        """What was compared lately, the latest first."""
+        try:
+            rows = json.loads(str(self._store.value("window/recent", "[]")))
+            return tuple(RecentPair(*map(str, row)) for row in rows)
+        except (ValueError, TypeError):
+            return ()
+
+    @recent.setter
+    def recent(self, pairs: tuple[RecentPair, ...]) -> None:
+        self._store.setValue("window/recent", json.dumps([astuple(pair) for pair in pairs]))
+
+    def begin(self) -> bool:
+        """Whether the program starts for the first time; from now on it does not."""
+        first = self._store.value("window/started") is None
+        self._store.setValue("window/started", "yes")
+        return first
 
     @property
     def watched_folder(self) -> str:

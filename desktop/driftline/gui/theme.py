@@ -143,6 +143,9 @@ def style_sheet(theme: Theme) -> str:
     QLabel#paneTitle {{ font-weight: 600; padding: 8px 10px 4px 10px; }}
     QFrame#header {{ background: {theme.window}; border-bottom: 1px solid {theme.line}; }}
     QFrame#notice {{ background: {theme.warning}; border-bottom: 1px solid {theme.line}; }}
+    QFrame#hint {{ background: {theme.new}; border-top: 1px solid {theme.line}; }}
+    QPushButton#link {{ border: 0; padding: 3px 8px; color: {theme.accent}; }}
+    QPushButton#link:hover, QPushButton#link:focus {{ text-decoration: underline; }}
     QFrame#notice QLabel {{ color: {theme.warning_ink}; }}
     QPushButton#chip {{ border: 1px solid {theme.line}; border-radius: 11px; padding: 2px 10px;
         background: {theme.raised}; color: {theme.text}; }}

@@ -62,6 +62,8 @@ class DocumentsPane(QWidget):
         self.filter.setPlaceholderText(self.tr("Find a document"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.filter.setClearButtonEnabled(True)
+        # What is dropped here is for the window.
+        self.filter.setAcceptDrops(False)
         self.filter.textChanged.connect(self._sift)
         self.filter.installEventFilter(self)
         self.view = QTreeView()

@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.gui.settings import RecentPair
+
+#: So many of the latest comparisons are offered.
+_MOST = 5
+
 
 class EmptyPage(QWidget):
-    """Says what to do; three buttons do it.
+    """Says what to do; three buttons do it, and below them stand the latest comparisons.
 
-    `open_requested()`, `paste_requested()`, `sample_requested()`.
+    `open_requested()`, `paste_requested()`, `sample_requested()`, `recent_requested(RecentPair)`.
     """
 
     open_requested = Signal()
     paste_requested = Signal()
     sample_requested = Signal()
+    recent_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,4 +70,28 @@ class EmptyPage(QWidget):
         middle.addStretch(1)
         layout.addLayout(middle)
         layout.addLayout(buttons)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(2)
+        self._recent.setContentsMargins(0, 12, 0, 0)
+        layout.addLayout(self._recent)
         layout.addStretch(3)
+
+    def show_recent(self, pairs: Sequence[RecentPair]) -> None:
+        """Offer these comparisons."""
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        if not pairs:
+            return
+        middle = Qt.AlignmentFlag.AlignHCenter
+        head = QLabel(self.tr("Compared lately"))
+        head.setObjectName("quiet")
+        self._recent.addWidget(head, 0, middle)
+        for pair in pairs[:_MOST]:
+            button = QPushButton(pair.label.replace("&", "&&"))
+            button.setFlat(True)
+            button.setObjectName("link")
+            button.setToolTip(f"{pair.title}\n{pair.old}\n{pair.new}")
+            button.clicked.connect(partial(self.recent_requested.emit, pair))
+            self._recent.addWidget(button, 0, middle)

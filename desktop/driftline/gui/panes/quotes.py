@@ -141,6 +141,8 @@ class QuotesPane(ListPane):
         self.search.setPlaceholderText(self.tr("Find words or a speaker"))
         self.search.setAccessibleName(self.search.placeholderText())
         self.search.setClearButtonEnabled(True)
+        # What is dropped here is for the window.
+        self.search.setAcceptDrops(False)
         self.search.textChanged.connect(self._sift)
         self.by_speaker = QCheckBox(self.tr("By speaker"))
         self.by_speaker.toggled.connect(self._sift)

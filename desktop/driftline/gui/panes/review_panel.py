@@ -70,6 +70,8 @@ class ReviewPanel(QFrame):
         self.note.setPlaceholderText(self.tr("A note on this change"))
         self.note.setAccessibleName(self.note.placeholderText())
         self.note.setTabChangesFocus(True)
+        # What is dropped here is for the window.
+        self.note.setAcceptDrops(False)
         self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * 3 + 10)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep_note)
