@@ -63,3 +63,67 @@ def test_a_plain_document_saved_as_html_loses_nothing() -> None:
     version = cleaned_page(f"<html><body><h1>{HEADLINE}</h1>{paragraphs}</body></html>")
     assert version.cuts == ()
     assert version.cleaned() == "\n\n".join((HEADLINE, *STORY))
+
+
+def framed(before: str = "", after: str = "", story: tuple[str, ...] = STORY) -> str:
+    """A page whose story stands in no element of its own, between other parts."""
+    paragraphs = "".join(f"<p>{paragraph}</p>" for paragraph in story)
+    return (
+        f'<html lang="en"><head><title>{HEADLINE} - Courier</title></head>'
+        f'<body class="page">{before}<h1>{HEADLINE}</h1>{paragraphs}{after}</body></html>'
+    )
+
+
+def test_comments_longer_than_the_story_go() -> None:
+    remarks = "".join(
+        f"<li><p>Number {i} here: I moored at that wall for {i + 3} years, and the board never "
+        "once sent a surveyor down to look at what the winter storms had done to it.</p></li>"
+        for i in range(20)
+    )
+    page_text = framed(
+        after=f'<div class="comments-area"><ol>{remarks}</ol></div>', story=STORY[:3]
+    )
+    version = cleaned_page(page_text)
+    assert version.cleaned() == "\n\n".join((HEADLINE, *STORY[:3]))
+    assert reason_of(version, "Number 7 here") == "comments-footer"
+
+
+def test_comments_that_are_all_there_is_stay() -> None:
+    remarks = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    version = cleaned_page(f'<html><body><div class="comments">{remarks}</div></body></html>')
+    assert STORY[2] in version.cleaned()
+
+
+def test_a_short_page_loses_its_footer() -> None:
+    footer = (
+        "<footer><p>The Quay Courier has been printed on the island since 1902 and belongs to "
+        "those who read it.</p><p>Call the desk</p></footer>"
+    )
+    version = cleaned_page(framed(after=footer, story=STORY[:2]))
+    assert version.cleaned() == "\n\n".join((HEADLINE, *STORY[:2]))
+    assert reason_of(version, "The Quay Courier has") == "page-furniture"
+    assert reason_of(version, "Call the desk") == "navigation"
+
+
+def test_the_foot_of_a_block_quote_is_the_story_s() -> None:
+    quoted = f"<blockquote><p>{STORY[1]}</p><footer>Ines Calder, skipper</footer></blockquote>"
+    version = cleaned_page(framed(after=quoted + f"<p>{STORY[4]}</p>", story=STORY[:3]))
+    assert reason_of(version, "Ines Calder, skipper") is None
+
+
+def test_teasers_in_a_list_above_the_headline_go() -> None:
+    teasers = "".join(
+        f'<li><a href="/{i}">Ferry number {i} runs late again</a> Passengers on the morning '
+        "crossing waited for an hour on Monday, and the company gave no reason for the delay.</li>"
+        for i in range(8)
+    )
+    version = cleaned_page(framed(before=f"<ul>{teasers}</ul>"))
+    assert version.cleaned() == "\n\n".join((HEADLINE, *STORY))
+    assert reason_of(version, "Ferry number 4") == "related-link"
+
+
+def test_a_menu_that_ends_with_the_headline_is_a_breadcrumb() -> None:
+    trail = f'<nav><a href="/">Home</a><a href="/n">News</a>{HEADLINE}</nav>'
+    version = cleaned_page(framed(before=trail))
+    assert version.cleaned() == "\n\n".join((HEADLINE, *STORY))
+    assert reason_of(version, "HomeNews") == "breadcrumb"

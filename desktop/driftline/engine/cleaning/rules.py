@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.furniture import Hit
 from driftline.engine.cleaning.lines import TICK, Line, in_quotes
+from driftline.engine.cleaning.page_parts import cut_page_parts, is_framed
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
 from driftline.engine.cleaning.signatures import byline_in, is_timestamp
 from driftline.engine.records import Reason, Role
@@ -28,8 +29,6 @@ _LEAST_PROSE = 3
 _BARE_DATE = 4
 
 _QUOTED = "quoted-mail"
-#: Share of its letters that are links, from which on a line of a page's <nav> is a menu.
-_A_MENU = 0.6
 #: Hints of readers that name no part of a story, and the reason for the cut.
 _READERS_WORD = {
     "page-furniture": Reason.PAGE_FURNITURE,
@@ -46,6 +45,7 @@ _MOST_LINES = 20_000
 def apply_rules(draft: Draft) -> None:
     """Cuts what phrases and shapes alone prove to be no part of a story."""
     _told_by_reader(draft)
+    cut_page_parts(draft)
     _phrases(draft)
     _icon_names(draft)
     _error_codes(draft)
@@ -56,16 +56,21 @@ def apply_rules(draft: Draft) -> None:
 
 
 def looks_like_page(draft: Draft) -> bool:
-    """Whether a text shows the furniture of a page; a manuscript has none to be told from it."""
+    """Whether a text shows the furniture of a page; a manuscript has none to be told from it.
+
+    Web pages show it by their markup as well.
+    """
     if not 6 <= len(draft.lines) <= _MOST_LINES:
         return False
     if any(line.block is not None and not line.block.path for line in draft.lines):
         return False
-    return sum(hit is not None for hit in draft.hits) >= _LEAST_FURNITURE
+    return sum(hit is not None for hit in draft.hits) >= _LEAST_FURNITURE or any(
+        map(is_framed, draft.lines)
+    )
 
 
 def _told_by_reader(draft: Draft) -> None:
-    """Cuts what the reader knows: running heads, menus of links, quoted mail, signatures.
+    """Cuts what the reader knows: running heads, quoted mail, signatures.
 
     Quoted mail is kept where it is most of the mail: then it is a story somebody passed on.
     """
@@ -77,9 +82,6 @@ def _told_by_reader(draft: Draft) -> None:
             reason = _READERS_WORD.get(hint)
             if reason is not None and not (hint == _QUOTED and 2 * quoted > sum(sizes)):
                 draft.cut(i, reason)
-        block = draft.lines[i].block
-        if block is not None and "in:nav" in hints and block.links >= _A_MENU:
-            draft.cut(i, Reason.NAVIGATION)
 
 
 def _phrases(draft: Draft) -> None:

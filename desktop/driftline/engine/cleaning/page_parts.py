@@ -1,0 +1,80 @@
+"""The parts of a web page that are never its story: menus, comments, its header and footer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Reason, Role
+
+if TYPE_CHECKING:
+    from driftline.engine.cleaning.draft import Draft
+    from driftline.engine.cleaning.lines import Line
+
+#: Share of its letters that are links, from which on a line of a page's <nav> is a menu.
+_A_MENU = 0.6
+#: The same for a list item above the headline that teases another story.
+_A_TEASER = 0.1
+#: Words of a label in a menu.
+_A_LABEL = 6
+#: Words of a paragraph of prose, and words of prose that make a story.
+_PROSE = 12
+_LEAST_STORY = 40
+#: Parts of a page that hold its story, and parts that no manuscript has.
+_STORY = frozenset({"in:article", "in:main"})
+_FRAME = frozenset({"in:nav", "in:header", "in:footer", "in:aside", "in:form", "in:button"})
+
+
+def is_framed(line: Line) -> bool:
+    """Whether a line's markup has what pages have and manuscripts saved as HTML have not."""
+    return line.block is not None and any(
+        hint.startswith("class:") or hint in _FRAME for hint in line.block.hints
+    )
+
+
+def cut_page_parts(draft: Draft) -> None:
+    """Cuts what a web page's markup puts outside the story.
+
+    Menus always; comments, header, footer and teasers above the headline where a story stands
+    beside them.
+    """
+    lines = draft.lines
+    headline = next((i for i, line in enumerate(lines) if _is_headline(line)), 0)
+    title = lines[headline].plain if headline else None
+    outside: dict[int, Reason] = {}
+    for i, line in enumerate(lines):
+        if line.block is None:
+            continue
+        hints, links = line.block.hints, line.block.links
+        if "in:nav" in hints:
+            if links >= _A_MENU:
+                draft.cut(i, Reason.NAVIGATION)
+            elif title is not None and line.plain.endswith(title):
+                draft.cut(i, Reason.BREADCRUMB)
+        if "near:comments" in hints:
+            outside[i] = Reason.COMMENTS_FOOTER
+        elif "in:footer" in hints and "in:blockquote" not in hints:
+            outside[i] = Reason.PAGE_FURNITURE if _is_prose(line) else Reason.NAVIGATION
+        elif i < headline and "in:header" in hints and _STORY.isdisjoint(hints):
+            outside[i] = Reason.NAVIGATION
+        elif i < headline and "tag:li" in hints and links > _A_TEASER:
+            outside[i] = Reason.RELATED_LINK if line.words > _A_LABEL else Reason.NAVIGATION
+    story = sum(
+        line.words
+        for i, line in enumerate(lines)
+        if i not in outside and draft.why[i] is None and _is_prose(line)
+    )
+    if story >= _LEAST_STORY:
+        for i, reason in outside.items():
+            hit = draft.hits[i]
+            draft.cut(i, reason if hit is None else hit.reason)
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether a line is the heading that says what the page's title says."""
+    return (
+        line.block is not None and line.block.role is Role.HEADLINE and "titled" in line.block.hints
+    )
+
+
+def _is_prose(line: Line) -> bool:
+    return line.words >= _PROSE and line.terminated
