@@ -7,7 +7,7 @@ SAMPLES := resources/samples
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint screenshots translations clean
+.PHONY: help setup run test lint package bundle check-bundle docs screenshots translations clean
 
 help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -28,6 +28,20 @@ test: setup  ## run every check: style, types, import rules, all tests, the run 
 
 lint: setup  ## style, types and import rules only
 	@sh .ci/check $(BIN) lint
+
+$(VENV)/.ready-package: $(VENV)/.ready
+	@sh packaging/linux/system-libraries.sh binutils dpkg-dev man-db desktop-file-utils appstream
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[package]'
+	@touch $@
+
+package: $(VENV)/.ready-package  ## everything people install, into dist: folder, Debian package, wheel, source
+	@sh packaging/package.sh $(BIN) dist
+
+bundle: $(VENV)/.ready-package  ## only the folder that runs without Python, dist/driftline
+	@$(BIN)/python packaging/bundle.py dist
+
+check-bundle: bundle  ## build the folder and have it test itself
+	@sh packaging/check_bundle.sh dist/driftline/driftline
 
 screenshots: setup  ## pictures of the window, made by the program itself, into docs/images
 	@QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(BIN)/python -m driftline.gui.screenshots $(SAMPLES) docs/images

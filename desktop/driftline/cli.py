@@ -96,14 +96,15 @@ def _run(arguments: Sequence[str]) -> int:
 
 
 def _asked(arguments: Sequence[str]) -> argparse.Namespace:
-    parser, commands = _parsers()
+    parser, commands = parsers()
     if arguments and arguments[0] in commands:
         # Options may stand between the paths, which subparsers do not allow by themselves.
         return commands[arguments[0]].parse_intermixed_args(arguments[1:])
     return parser.parse_args(arguments)
 
 
-def _parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentParser]]:
+    """The parser of the command line and that of each command; man page and completions too."""
     parser = argparse.ArgumentParser(
         prog="driftline",
         description=_DESCRIPTION,
