@@ -85,8 +85,7 @@ def man_page(parser: argparse.ArgumentParser, commands: dict[str, argparse.Argum
                 page.append(f"{roff(line)}\n")
     description = (parser.description or "").split("\n\n")
     page.append(f".SH DESCRIPTION\n{roff(description[0])}\n")
-    for block in description[1:]:
-        page.append(f".PP\n.nf\n{roff(block.rstrip())}\n.fi\n")
+    page.extend(f".PP\n.nf\n{roff(block.rstrip())}\n.fi\n" for block in description[1:])
     page.append(".SH OPTIONS\n" + "".join(_roff_option(option) for option in options(parser)))
     page.append(".SH COMMANDS\n")
     for name, command in commands.items():
