@@ -7,7 +7,7 @@ SAMPLES := resources/samples
 OUT ?= out
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint package bundle check-bundle docs screenshots translations clean
+.PHONY: help setup run test lint package bundle check-bundle docs screenshots pictures translations clean
 
 help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -43,8 +43,14 @@ bundle: $(VENV)/.ready-package  ## only the folder that runs without Python, dis
 check-bundle: bundle  ## build the folder and have it test itself
 	@sh packaging/check_bundle.sh dist/driftline/driftline
 
-screenshots: setup  ## pictures of the window, made by the program itself, into docs/images
-	@QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(BIN)/python -m driftline.gui.screenshots $(SAMPLES) docs/images
+SHOOT = QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(BIN)/python -m driftline.gui.screenshots $(SAMPLES)
+
+screenshots: setup  ## pictures of the window for the README and the help, made by the program itself
+	@$(SHOOT) docs/images --set tour
+	@$(SHOOT) resources/help/images --set help
+
+pictures: setup  ## pictures of every pane, dialog and state, for looking through after a change
+	@$(SHOOT) $(OUT)/pictures
 
 translations: setup  ## collect the window's texts and compile the translations
 	@$(BIN)/pyside6-lupdate desktop/driftline/gui/*.py desktop/driftline/gui/*/*.py -locations none \

@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of other kinds hidden</source>
+        <translation>
+            <numerusform>%n of other kinds hidden</numerusform>
+            <numerusform>%n of other kinds hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of lower severity hidden</source>
         <translation>
             <numerusform>%n of lower severity hidden</numerusform>

@@ -197,7 +197,8 @@ ACTIONS = (
         needs="comparison",
         break_before=True,
     ),
-    ActionSpec("keys", HELP, _("&Keys"), ("F1",)),
+    ActionSpec("help", HELP, _("Driftline &help"), ("F1",)),
+    ActionSpec("keys", HELP, _("&Keys"), ("Shift+F1",)),
     ActionSpec("about", HELP, _("&About Driftline")),
 )
 

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
             "note": lambda: self.reviewing.write_note(),
             "history": lambda: self.keeping.show_history(),
             "next_open": lambda: self.reviewing.next_open(),
+            "help": self._show_help,
             "keys": self._show_keys,
             "about": self._show_about,
         }
@@ -310,6 +311,18 @@ class MainWindow(QMainWindow):
 
     def _set_full_screen(self, on: bool) -> None:
         self.showFullScreen() if on else self.showNormal()
+
+    def _show_help(self) -> None:
+        from driftline.gui.dialogs.help import HelpDialog
+
+        dialog = self.findChild(HelpDialog)
+        if dialog is None:
+            dialog = HelpDialog(self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.keys_requested.connect(self._show_keys)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def _show_keys(self) -> None:
         from driftline.gui.dialogs.keys import KeysDialog

@@ -28,7 +28,7 @@ _PADDING = 8
 _LEADING = 1.15
 _SIGN = 14
 _INDENT = 16
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 #: No list shows more of a text than this (characters).
 _LONGEST = 400
 
@@ -65,6 +65,7 @@ class EntryDelegate(QStyledItemDelegate):
         if chosen:
             painter.fillRect(option.rect, self.theme.color("new"))
             bar = QRect(option.rect.left(), option.rect.top(), 3, option.rect.height())
+            bar = QStyle.visualRect(option.direction, option.rect, bar)
             painter.fillRect(bar, self.theme.color("accent"))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(option.rect, self.theme.color("raised"))
@@ -72,8 +73,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         lead = _PADDING + 2 + entry.indent * _INDENT
         area = option.rect.adjusted(lead, _PADDING, -_PADDING, -_PADDING)
-        y = self._paint_head(painter, entry, area, option.font)
-        self._paint_lines(painter, entry, area, y, option.font)
+        area = QStyle.visualRect(option.direction, option.rect, area)
+        y = self._paint_head(painter, entry, area, option)
+        self._paint_lines(painter, entry, area, y, option)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(option.palette.color(QPalette.ColorRole.Highlight))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
@@ -84,10 +86,12 @@ class EntryDelegate(QStyledItemDelegate):
         small.setPointSizeF(font.pointSizeF() * 0.86)
         return small
 
-    def _paint_head(self, painter: QPainter, entry: Entry, area: QRect, font: QFont) -> int:
-        small = self._small(font)
+    def _paint_head(
+        self, painter: QPainter, entry: Entry, area: QRect, option: QStyleOptionViewItem
+    ) -> int:
+        small = self._small(option.font)
         metrics = QFontMetrics(small)
-        painter.setFont(small)
+        mirrored = option.direction
         right = area.right() + 1
         if entry.badge:
             badge = QFont(small)
@@ -97,34 +101,41 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.color(entry.badge_ink))
             box = QRect(right - width, area.top(), width, metrics.height())
             text = QFontMetrics(badge).elidedText(entry.badge, Qt.TextElideMode.ElideRight, width)
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight, text)
+            end = QStyle.visualAlignment(mirrored, Qt.AlignmentFlag.AlignRight)
+            painter.drawText(QStyle.visualRect(mirrored, area, box), end, text)
             right -= width + 8
-            painter.setFont(small)
+        painter.setFont(small)
         painter.setPen(self.theme.color("quiet"))
         width = max(0, right - area.left())
+        box = QRect(area.left(), area.top(), width, metrics.height())
         text = metrics.elidedText(entry.head, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QRect(area.left(), area.top(), width, metrics.height()), 0, text)
+        start = QStyle.visualAlignment(mirrored, Qt.AlignmentFlag.AlignLeft)
+        painter.drawText(QStyle.visualRect(mirrored, area, box), start, text)
         return area.top() + metrics.height()
 
     def _paint_lines(
-        self, painter: QPainter, entry: Entry, area: QRect, y: int, font: QFont
+        self, painter: QPainter, entry: Entry, area: QRect, y: int, option: QStyleOptionViewItem
     ) -> None:
-        height = round(QFontMetrics(font).height() * _LEADING)
+        height = round(QFontMetrics(option.font).height() * _LEADING)
         for line in entry.lines[: self._lines]:
-            style = QFont(font)
+            style = QFont(option.font)
             style.setBold(line.bold)
-            left = area.left()
+            text = QRect(area.left(), y, area.width(), height)
             if line.sign:
                 painter.setFont(style)
                 painter.setPen(self.theme.color(line.ink))
-                painter.drawText(QRect(left, y, _SIGN, height), _MIDDLE, line.sign)
-                left += _SIGN
-            width = area.right() + 1 - left
-            rows = self._lines if len(entry.lines) == 1 else 1
-            for layout in self._set(line, style, width, rows):
-                layout.draw(
-                    painter, QPointF(left, y + (height - layout.boundingRect().height()) / 2)
+                box = QRect(area.left(), y, _SIGN, height)
+                text.setLeft(text.left() + _SIGN)
+                painter.drawText(
+                    QStyle.visualRect(option.direction, area, box),
+                    QStyle.visualAlignment(option.direction, _START),
+                    line.sign,
                 )
+            text = QStyle.visualRect(option.direction, area, text)
+            rows = self._lines if len(entry.lines) == 1 else 1
+            for layout in self._set(line, style, text.width(), rows):
+                top = y + (height - layout.boundingRect().height()) / 2
+                layout.draw(painter, QPointF(text.left(), top))
                 y += height
 
     def _set(self, line: Line, font: QFont, width: int, rows: int) -> list[QTextLayout]:
