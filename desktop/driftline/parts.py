@@ -61,7 +61,9 @@ def _packages() -> dict[str, metadata.Distribution]:
         except metadata.PackageNotFoundError:
             continue
         for requirement in found[name].requires or ():
-            needed = "extra ==" not in requirement or f"'{_WINDOW}'" in requirement.replace('"', "'")
+            needed = "extra ==" not in requirement or f"'{_WINDOW}'" in requirement.replace(
+                '"', "'"
+            )
             if needed and (match := _NAME.match(requirement)):
                 wanted.append(match[0])
     return found
@@ -69,7 +71,8 @@ def _packages() -> dict[str, metadata.Distribution]:
 
 def _of_package(package: metadata.Distribution) -> Part:
     about = package.metadata
-    licence = about.get("License-Expression") or about.get("License") or ""
+    stated = (about[field] for field in ("License-Expression", "License") if field in about)
+    licence = next(stated, "")
     if not licence or "\n" in licence:
         named = (line for line in about.get_all("Classifier") or () if line.startswith("License"))
         licence = ", ".join(line.rpartition(" :: ")[2] for line in named)

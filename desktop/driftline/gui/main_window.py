@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from driftline import __version__
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions
@@ -332,17 +331,11 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _show_about(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About Driftline"))
-        box.setText(f"<b>Driftline {__version__}</b>")
-        box.setInformativeText(
-            self.tr(
-                "Shows how the wording of a story drifts from version to version. Everything is "
-                "done on this computer; nothing is sent anywhere."
-            )
-        )
-        box.open()
+        from driftline.gui.dialogs.about import AboutDialog
+
+        dialog = AboutDialog(self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def save_state(self) -> None:
         """Keep what must survive."""
