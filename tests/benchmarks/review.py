@@ -91,9 +91,10 @@ def text(rng: random.Random, words: int) -> str:
     while words > 0:
         length = min(words, rng.randrange(8, 30))
         sentence = " ".join(rng.choices(WORDS, k=length))
-        pieces.append(f"{sentence.capitalize()}{rng.choice(['.', '.', '.”', '?'])}")
+        end = rng.choice([". ", ".\n\n", ".”\n\n", "? "])
+        pieces.append(sentence.capitalize() + end)
         words -= length
-    return " ".join(pieces)
+    return "".join(pieces)
 
 
 def changed(rng: random.Random, old: str, changes: int) -> str:

@@ -147,3 +147,32 @@ def test_two_documents_picked_together_are_compared(window, story, settled):
     settled(window)
     assert window.workspace.pair == ids
     assert window.workspace.comparison is not None
+
+
+def test_what_was_compared_last_is_there_first_and_then_all_the_rest(
+    qtbot, window, story, settled, tmp_path
+):
+    from driftline.gui.main_window import MainWindow
+    from driftline.gui.settings import Settings
+    from driftline.review.session import Session
+
+    third = NEW.replace("three", "four")
+    names = {"old.txt": OLD, "new.txt": NEW, "third.txt": third, "frost.txt": OTHER}
+    window.bring([story(name, text) for name, text in names.items()])
+    settled(window)
+    first, second, *_ = (d.id for d in window.workspace.documents)
+    window.workspace.compare(first, second)
+    settled(window)
+    window.close()
+
+    again = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
+    qtbot.addWidget(again)
+    listed = []
+    again.workspace.stories_changed.connect(lambda: listed.append(len(again.workspace.documents)))
+    again.take_up()
+    settled(again)
+    assert listed[0] == 2
+    assert listed[-1] == 4
+    assert again.workspace.pair == (first, second)
+    assert again.compare_page._old_head.box.count() == 3
+    again.close()

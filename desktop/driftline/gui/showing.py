@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from driftline.gui.desk_jobs import Looked, Quoted
     from driftline.gui.status_line import StatusLine
     from driftline.gui.workspace import Workspace
+    from driftline.review.desk import DeskDocument
 
 
 class Showing(QObject):
@@ -66,7 +67,17 @@ class Showing(QObject):
 
     def _on_stories(self) -> None:
         self._columns.show_sides(bool(self._workspace.documents))
+        present = {d.id for d in self._workspace.documents}
+        if self._workspace.comparison is not None and present >= set(self._workspace.pair or ()):
+            self._columns.compare_page.show_versions(self._versions())
         self.allow()
+
+    def _versions(self) -> list[DeskDocument]:
+        """The versions of the story that is compared; two stories' when two are."""
+        pair = self._workspace.pair or ()
+        versions = list(self._workspace.story_of(pair[0])) if pair else []
+        versions += [self._workspace.document(i) for i in pair if all(d.id != i for d in versions)]
+        return versions
 
     def _on_comparison_requested(self) -> None:
         self._status.show_place(self.tr("Comparing…"))
@@ -76,15 +87,13 @@ class Showing(QObject):
         if pair is None:
             return
         columns, comparison = self._columns, looked.comparison
-        versions = list(self._workspace.story_of(pair[0]))
-        versions += [self._workspace.document(i) for i in pair if all(d.id != i for d in versions)]
         columns.pages.setCurrentWidget(columns.compare_page)
         columns.quotes.show_quotes(quotes_of_comparison(looked, pair))
         columns.cuts.both = True
         columns.cuts.show_records(
             cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
         )
-        columns.compare_page.show_comparison(looked, pair, versions)
+        columns.compare_page.show_comparison(looked, pair, self._versions())
         columns.lists.setTabVisible(0, True)
         columns.lists.setCurrentWidget(columns.changes)
         columns.name_tabs()

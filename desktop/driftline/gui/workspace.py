@@ -112,7 +112,7 @@ class Workspace(Holdings):
         if bare:
             self._do(self._desk.clear, then=lambda _: None)
         else:
-            self._do(self._desk.contents, then=lambda c: self._on_taken_up(c, show))
+            self._do(self._desk.glance, show, then=self._on_glanced)
 
     def add_files(self, paths: Sequence[str], *, compare: bool = False) -> None:
         """Read files and folders; with `compare`, the first two are put side by side at once."""
@@ -191,7 +191,7 @@ class Workspace(Holdings):
 
     def open_session(self, opener: Callable[[], Session]) -> None:
         """Go on with another session."""
-        self._do(self._desk.change_session, opener, then=lambda c: self._on_taken_up(c, ()))
+        self._do(self._desk.change_session, opener, then=self._on_glanced)
 
     def save_session(self, path: str, *, with_texts: bool, saved: Callable[[], None]) -> None:
         """Move the session to a file and go on there; `saved()` is called after."""
@@ -313,13 +313,17 @@ class Workspace(Holdings):
             elif self._open is not None:
                 self.open(self._open)
 
-    def _show_nothing(self) -> None:
+    def _forget(self) -> None:
+        """Look at nothing."""
         self._jobs.stop("compare")
         self._jobs.stop("quotations")
         self._pair = None
         self._open = None
         self._looked = None
         self._state = None
+
+    def _show_nothing(self) -> None:
+        self._forget()
         self.emptied.emit()
 
     def _show_first(self, fresh: list[int]) -> None:
@@ -331,21 +335,17 @@ class Workspace(Holdings):
                 return
         self.open(fresh[0])
 
-    def _on_taken_up(self, contents: Contents, show: tuple[int, ...]) -> None:
+    def _on_glanced(self, contents: Contents) -> None:
+        """What she comes back for is shown first, then the rest of the session is taken up."""
         notes = self._desk.session.notes
-        present = {d.id for d in contents.documents}
-        if not show:
-            # What was compared last, older left, is what she comes back for.
-            pairs = [pair[1:] for pair in self._desk.session.pairs()]
-            show = next((pair for pair in reversed(pairs) if set(pair) <= present), ())
-        if show and set(show) <= present:
+        self._forget()
+        if contents.fresh:
             self._contents = contents
             self.stories_changed.emit()
-            self.show(show)
-        else:
-            self._take(contents)
+            self.show(contents.fresh)
         for note in notes:
             self.troubled.emit(note)
+        self._do(self._desk.contents)
 
     def _on_added(self, contents: Contents, *, compare: bool = False) -> None:
         self._contents = contents

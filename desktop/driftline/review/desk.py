@@ -95,14 +95,14 @@ class Desk:
     def change_session(
         self, open_session: Callable[[], Session], progress: Progress = silent
     ) -> Contents:
-        """Go on with another session; when it can't be opened, the present one stays."""
+        """Go on with another session, see `glance`; if it can't be opened, the present one stays"""
         other = open_session()
         self.close()
         self._session = other
         self._open_session = open_session
         self._cleaned.clear()
         self._grouped = ()
-        return self.contents(progress)
+        return self.glance(progress=progress)
 
     def save_as(self, path: str, with_texts: bool, progress: Progress = silent) -> Contents:
         """Move the session to a file and go on there."""
@@ -117,15 +117,29 @@ class Desk:
 
     # ------------------------------------------------------------------ bringing texts
 
+    def glance(self, show: Sequence[int] = (), progress: Progress = silent) -> Contents:
+        """The documents to `show` and no others, so that they can be looked at before the rest.
+
+        By default those compared last, the older first, as `fresh`; nothing when there are none.
+        """
+        present = {d.id for d in self.session.documents.all()}
+        if not show:
+            pairs = [pair[1:] for pair in self.session.pairs()]
+            show = next((pair for pair in reversed(pairs) if set(pair) <= present), ())
+        if not set(show) <= present:
+            show = ()
+        return self.contents(progress, fresh=show, grouped=False, only=show)
+
     def contents(
         self,
         progress: Progress = silent,
         *,
+        only: Sequence[int] | None = None,
         fresh: Sequence[int] = (),
         troubles: Iterable[str] = (),
         grouped: bool = True,
     ) -> Contents:
-        """Everything on the desk, cleaned and grouped; only what changed is done anew.
+        """Everything (or `only` some) on the desk, cleaned and grouped; what changed is done anew.
 
         With `grouped` false the stories are left as they are: a document that has just come stands
         alone until the desk is asked again.
@@ -134,6 +148,8 @@ class Desk:
         changed: list[int] = []
         told = list(troubles)
         known = self.session.documents.all()
+        if only is not None:
+            known = tuple(document for document in known if document.id in only)
         for number, document in enumerate(known):
             progress(_READING, number, len(known))
             source = self.session.documents.source(document.id)

@@ -154,8 +154,7 @@ class ComparePage(QWidget):
         self._comparison = comparison
         self._texts = looked.texts
         self._pair = pair
-        self._old_head.show_versions(versions, pair[0])
-        self._new_head.show_versions(versions, pair[1])
+        self.show_versions(versions)
         self._all_rows = looked.rows
         self._fold()
         self._show_beside(comparison.metadata)
@@ -165,6 +164,11 @@ class ComparePage(QWidget):
         self._apply_filter()
         self.find_bar.forget()
         self.first()
+
+    def show_versions(self, versions: Sequence[DeskDocument]) -> None:
+        """Offer these versions of the story, those that are shown among them."""
+        self._old_head.show_versions(versions, self._pair[0])
+        self._new_head.show_versions(versions, self._pair[1])
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface."""
