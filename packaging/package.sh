@@ -16,6 +16,7 @@ rm "$dist/build.log"
 ls "$dist/driftline-$version"*
 
 "$bin/python" packaging/bundle.py "$dist"
+"$bin/python" packaging/licences.py "$dist/driftline"
 sh packaging/check_bundle.sh "$dist/driftline/driftline"
 if [ "$(uname -s)" = Linux ]; then
     sh packaging/linux/share.sh "$bin/python" "$dist/share"

@@ -14,7 +14,8 @@ mkdir -p "$tree/DEBIAN" "$tree/usr/lib" "$tree/usr/bin"
 cp -a "$bundle" "$tree/usr/lib/driftline"
 cp -a "$share" "$tree/usr/share"
 ln -s ../lib/driftline/driftline ../lib/driftline/driftline-desktop "$tree/usr/bin/"
-cp "$bundle/_internal/driftline/resources/fonts/OFL.txt" "$tree/usr/share/doc/driftline/"
+printf '\nThe licences of all parts: /usr/lib/driftline/LICENCES.txt\n' \
+    >>"$tree/usr/share/doc/driftline/copyright"
 # Libraries are not programs.
 find "$tree/usr/lib/driftline/_internal" -type f -exec chmod 644 {} +
 find "$tree" -type d -exec chmod 755 {} +

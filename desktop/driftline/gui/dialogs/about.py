@@ -31,7 +31,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Driftline"))
-        self.resize(820, 600)
+        self.resize(980, 640)
         self.licence = QPlainTextEdit()
         self.licence.setReadOnly(True)
         self.licence.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
