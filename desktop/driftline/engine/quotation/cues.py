@@ -43,9 +43,10 @@ def find_cues(tokens: list[Token], lexis: Lexis) -> list[Cue]:
     are left out.
     """
     found: list[Cue] = []
+    verbs = lexis.verbs
     for place, token in enumerate(tokens):
-        verb = lexis.verb(token.lower) if token.quote is None else None
-        if verb is None:
+        verb = verbs.get(token.lower)
+        if verb is None or token.quote is not None:
             continue
         cue = _cue(tokens, place, verb, lexis, found)
         if cue is not None:

@@ -25,7 +25,7 @@ def language_of(text: str) -> str:
         if code == MANY_LANGUAGES:
             continue
         common = lexicon(code).words("quotation", "common")
-        score = sum(count for word, count in words.items() if word in common)
+        score = sum(words[word] for word in common if word in words)
         if score > most:
             best, most = code, score
     if most == 0 and all(letter.isascii() for word in words for letter in word):

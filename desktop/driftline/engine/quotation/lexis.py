@@ -64,7 +64,7 @@ class Lexis:
     nouns: frozenset[str]
     expressed: frozenset[str]
     particles: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
     complementizers: frozenset[str]
     things: frozenset[str]
     subjunctives: frozenset[str]
@@ -200,7 +200,10 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         nouns=reporting("nouns"),
         expressed=reporting("expressed"),
         particles=reporting("particles"),
-        phrases=tuple(phrases),
+        phrases={
+            head: tuple(phrase for phrase in phrases if phrase[0] == head)
+            for head in sorted({phrase[0] for phrase in phrases})
+        },
         complementizers=reporting("complementizers"),
         things=pack.words("speakers", "things"),
         subjunctives=closed("subjunctives"),

@@ -129,9 +129,10 @@ class Naming:
 
 def bare(word: str) -> str:
     """A word of a name without its possessive ending."""
-    for ending in ("’s", "'s", "’", "'"):
-        if word.endswith(ending):
-            return word[: -len(ending)]
+    if word[-1] in "s’'":
+        for ending in ("’s", "'s", "’", "'"):
+            if word.endswith(ending):
+                return word[: -len(ending)]
     return word
 
 

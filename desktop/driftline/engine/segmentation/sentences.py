@@ -14,6 +14,8 @@ from driftline.engine.segmentation.marks import marked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from driftline.engine.segmentation.marks import Marked
+
 # Stands for the closing mark of a quotation.
 _MASK = "\ue000"
 _STOPS = ".!?…。！？｡؟۔।॥‽"
@@ -76,18 +78,21 @@ def _rules(language: str) -> _Rules:
 
 
 def sentences(
-    text: str, paragraphs: Sequence[Paragraph], language: str = "en"
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    language: str = "en",
+    stretches: Sequence[Marked] | None = None,
 ) -> tuple[Sentence, ...]:
     """The sentences of each paragraph, in order; together they hold all that is not white space.
 
     `text` is the kept text of a version, so that cuts are blank. A quotation is never cut from its
     cue, though sentences inside its marks are told apart; a line break ends a sentence only where a
-    blank line or a list item follows. Linear in the length of the text. Offsets are code points of
-    `text`.
+    blank line or a list item follows. `stretches` are what `marked` gave, if it was asked before.
+    Linear in the length of the text. Offsets are code points of `text`.
     """
     rules = _rules(language)
     spans = [paragraph.span for paragraph in paragraphs]
-    masked = _masked(text, spans, language)
+    masked = _masked(text, marked(text, spans, language) if stretches is None else stretches)
     found: list[Sentence] = []
     for index, span in enumerate(spans):
         start = span.start
@@ -110,12 +115,10 @@ def _trim(text: str, start: int, end: int) -> Span | None:
     return Span(start + left, start + len(piece.rstrip()))
 
 
-def _masked(text: str, spans: Sequence[Span], language: str) -> str:
+def _masked(text: str, stretches: Sequence[Marked]) -> str:
     """The text with every closing mark of a pair masked, so that it can't be taken for another."""
     places = sorted(
-        (stretch.inner.end, stretch.span.end)
-        for stretch in marked(text, spans, language)
-        if stretch.closed
+        (stretch.inner.end, stretch.span.end) for stretch in stretches if stretch.closed
     )
     pieces: list[str] = []
     position = 0
