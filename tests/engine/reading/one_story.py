@@ -60,7 +60,12 @@ def txt() -> bytes:
 
 def listed_txt() -> bytes:
     """With the marks people type before the items of a list, in UTF-16, with CRLF."""
-    typed = ("- " * (piece.kind == "bullet") + piece.text for piece in STORY)
+    numbers = (f"{number}. " for number in range(1, len(STORY)))
+    marks = {"bullet": "- "}
+    typed = (
+        (next(numbers) if piece.kind == "number" else marks.get(piece.kind, "")) + piece.text
+        for piece in STORY
+    )
     return "\r\n\r\n".join(typed).encode("utf-16")
 
 

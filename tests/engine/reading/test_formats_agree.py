@@ -45,3 +45,14 @@ def test_structure_survives(name: str, versions: dict[str, Version]) -> None:
     expected = [KINDS.get(piece.kind, "body") for piece in STORY]
     expected[0] = "headline"
     assert roles == expected
+
+
+def test_only_numbers_that_count_are_marks_of_a_list() -> None:
+    end = "was a holiday on the island, the harbour master said, and no ship left the port at all."
+    items = ("The quay closes.", "Crews move north.", "The county pays.")
+    listed = "\n".join((end, *(f"{number}. {item}" for number, item in enumerate(items, 1))))
+    bare = "\n".join((end, *items))
+    one, other = (pipeline.load_text(text, "a.txt") for text in (listed, bare))
+    assert {edit.kind.value for edit in pipeline.compare(one, other).edits} == {"typography"}
+    one, other = (pipeline.load_text(f"{day}. Mai {end}\n{bare}", "a.txt") for day in (5, 6))
+    assert [edit.kind.value for edit in pipeline.compare(one, other).edits] == ["number"]

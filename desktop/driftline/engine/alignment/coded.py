@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import silent
-from driftline.engine.records import Sentence, Span
+from driftline.engine.records import Role, Sentence, Span
 from driftline.engine.segmentation.normal import fold
 from driftline.engine.segmentation.sentences import sentences
 from driftline.engine.segmentation.words import Tokens, is_word, tokens
@@ -29,6 +29,10 @@ _MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
 # Sentences whose tokens are cut in one go, between two chances to stop.
 _BATCH = 1_000
 _WORD = re.compile(r"\w")
+# The number of a list item is its mark, as a bullet is: it stands as a sign no text uses otherwise,
+# for one format writes it out and another draws it.
+_ITEM_NUMBER = re.compile(r"(\d{1,3})[.)]\s")
+_NUMBERS = 0xE000
 _QUOTATION_MARKS = frozenset("\"'")
 
 
@@ -134,6 +138,7 @@ def coded_text(
         while position < len(starts) and starts[position] < last:
             position += 1
         bounds.append(position)
+    _mark_item_numbers(version, found, bounds, words)
     return CodedText(
         version,
         language,
@@ -144,6 +149,21 @@ def coded_text(
         codes.string(words),
         bounds,
     )
+
+
+def _mark_item_numbers(
+    version: Version, found: tuple[Sentence, ...], bounds: list[int], words: list[str]
+) -> None:
+    """Numbers count on from one: a paragraph that begins "5. Mai" is no item."""
+    paragraphs = version.paragraphs
+    last = 0
+    for sentence, first in zip(found, bounds, strict=False):
+        paragraph = paragraphs[sentence.paragraph]
+        if paragraph.role is Role.LIST and sentence.span.start == paragraph.span.start:
+            item = _ITEM_NUMBER.match(version.source.text, sentence.span.start)
+            if item is not None and int(item[1]) in (1, last + 1):
+                last = int(item[1])
+                words[first] = chr(_NUMBERS + last)
 
 
 def _with_words(text: str, found: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
