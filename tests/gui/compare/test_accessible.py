@@ -3,7 +3,8 @@ from PySide6.QtGui import QAccessible
 
 from driftline.engine.records import Kind
 from driftline.gui import theme as themes
-from driftline.gui.compare.row_content import build_rows
+from driftline.gui.compare.redline import Redline
+from driftline.gui.compare.row_content import Side, build_rows
 from driftline.gui.compare.row_view import RowView
 from driftline.review.preferences import Fonts
 
@@ -39,3 +40,53 @@ def test_a_row_is_where_it_is_painted(view, make_version, make_comparison):
     boxes = [found.child(n).rect() for n in range(3)]
     assert boxes[0].bottom() < boxes[1].top() + 1
     assert boxes[1].bottom() < boxes[2].top() + 1
+
+
+def test_each_version_of_a_row_can_be_read_sign_by_sign(view, make_version, make_comparison):
+    old, new = make_version("🙂 the leading backer"), make_version("🙂 a leading backer")
+    comparison = make_comparison(old, new, [(Kind.DETERMINER, "the", "a")])
+    view.show_rows(build_rows(comparison), frozenset([0]))
+    row = QAccessible.queryAccessibleInterface(view).child(0)
+    older, newer = row.child(0), row.child(1)
+    assert row.childCount() == 2
+    reading = newer.textInterface()
+    assert reading.text(0, reading.characterCount()) == "🙂 a leading backer"
+    # Qt counts the emoji twice.
+    assert reading.text(3, 4) == "a"
+    assert reading.cursorPosition() == -1
+    reading.setCursorPosition(3)
+    assert reading.cursorPosition() == 3
+    assert older.textInterface().cursorPosition() == -1
+    middle = reading.characterRect(3).center()
+    assert reading.offsetAtPoint(middle) == 3
+    reading.setSelection(0, 3, 12)
+    assert view.selected_text() == "a leading"
+
+
+def test_a_change_is_a_note_where_it_stands(view, make_version, make_comparison):
+    old, new = make_version("the leading backer"), make_version("a leading backer")
+    comparison = make_comparison(old, new, [(Kind.DETERMINER, "the", "a")])
+    view.show_rows(build_rows(comparison), frozenset([0]))
+    row = QAccessible.queryAccessibleInterface(view).child(0)
+    note = row.child(0).child(0)
+    assert note.role() == QAccessible.Role.Note
+    assert note.text(QAccessible.Text.Name).startswith("determiner, medium severity")
+    box = view.mark_rectangles(0)[Side.OLD][0].toAlignedRect()
+    assert note.rect().topLeft() == view.viewport().mapToGlobal(box.topLeft())
+    assert not note.state().selected
+    view.set_current(0, 0)
+    assert note.state().selected
+    view.show_edits(frozenset())
+    assert row.child(0).childCount() == 0
+
+
+def test_a_redline_has_one_paragraph_a_row(view, make_version, make_comparison):
+    old, new = make_version("the leading backer"), make_version("a leading backer")
+    comparison = make_comparison(old, new, [(Kind.DETERMINER, "the", "a")])
+    view.show_rows(build_rows(comparison), frozenset([0]))
+    view.set_redline(Redline(comparison))
+    row = QAccessible.queryAccessibleInterface(view).child(0)
+    assert row.childCount() == 1
+    assert row.child(0).text(QAccessible.Text.Name) == "both versions, ¶ 1"
+    reading = row.child(0).textInterface()
+    assert reading.text(0, -1) == "the\u2009a leading backer"

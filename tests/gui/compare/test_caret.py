@@ -41,7 +41,7 @@ def show(view, make_version, make_comparison):
 def put(view, side, row=0, block=0, unit=0):
     """Click where a place is."""
     place = Position(row, block, unit)
-    view._set_selection(Selection(side, place, place))
+    view.select(Selection(side, place, place))
     point = view.caret_rectangle().center().toPoint()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert view.selection == Selection(side, place, place)

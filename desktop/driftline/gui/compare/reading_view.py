@@ -85,7 +85,8 @@ class ReadingView(RowCanvas):
         """What is selected, with the caret at its moving end; None before there is a caret."""
         return self._selection
 
-    def _set_selection(self, selection: Selection | None) -> None:
+    def select(self, selection: Selection | None) -> None:
+        """Put caret and selection somewhere; the view stays where it is."""
         self._selection = selection
         self._goal = None
         self.viewport().update()
@@ -124,9 +125,7 @@ class ReadingView(RowCanvas):
             if move in (Move.PAGE_UP, Move.PAGE_DOWN):
                 by = round(page) if move is Move.PAGE_DOWN else -round(page)
                 self._go(self._walk(self._place, by))
-        self._set_selection(
-            selection.to(caret) if select else Selection(selection.side, caret, caret)
-        )
+        self.select(selection.to(caret) if select else Selection(selection.side, caret, caret))
         self._goal = goal if move in VERTICAL else None
         self.show_caret()
 
@@ -176,14 +175,14 @@ class ReadingView(RowCanvas):
         if old is None:
             return False
         if old.side is side:
-            self._set_selection(old)
+            self.select(old)
             return True
         box = self.walk(old.side).box(old.caret)
         rows = [old.caret.row, *(row for row, _ in self._visible_rows())]
         for row in rows:
             found = self.walk(side).at(row, box.left(), box.center().y())
             if found is not None:
-                self._set_selection(Selection(side, found, found))
+                self.select(Selection(side, found, found))
                 self.show_caret()
                 return True
         return False
@@ -222,7 +221,7 @@ class ReadingView(RowCanvas):
         side = self._selection.side if self._selection else Side.NEW
         first, last = self.walk(side).first(), self.walk(side).last()
         if first is not None and last is not None:
-            self._set_selection(Selection(side, first, last))
+            self.select(Selection(side, first, last))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -279,7 +278,7 @@ class ReadingView(RowCanvas):
         if place is None:
             return
         start, end = place.units
-        self._set_selection(
+        self.select(
             Selection(
                 place.side,
                 Position(hit.row, place.block, start),
@@ -349,4 +348,4 @@ class ReadingView(RowCanvas):
                 break
         self.reveal_source(side, start)
         if first is not None and last is not None:
-            self._set_selection(Selection(first[0], first[1], last))
+            self.select(Selection(first[0], first[1], last))

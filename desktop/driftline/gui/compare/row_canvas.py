@@ -34,10 +34,11 @@ _SLICE_S = 0.004
 class RowCanvas(QAbstractScrollArea):
     """Lays out, scrolls and paints rows; what the mouse and the keys do is `RowView`'s.
 
-    `scrolled()` when other rows come into view.
+    `scrolled()` when other rows come into view, `current_set()` when another edit is outlined.
     """
 
     scrolled = Signal()
+    current_set = Signal()
 
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +52,7 @@ class RowCanvas(QAbstractScrollArea):
         self._rows: Sequence[RowContent] = ()
         self._shown: Collection[int] = frozenset()
         self._current: int | None = None
+        self._current_row: int | None = None
         self._geometry = RowGeometry()
         self._place = Place()
         self._laid: OrderedDict[int, LaidRow] = OrderedDict()
@@ -66,7 +68,7 @@ class RowCanvas(QAbstractScrollArea):
         """Show these rows from the top, with the edits `shown` marked."""
         self._rows = rows
         self._shown = shown
-        self._current = None
+        self._current = self._current_row = None
         self._place = Place()
         self._relayout()
 
@@ -81,10 +83,11 @@ class RowCanvas(QAbstractScrollArea):
 
     def set_current(self, edit: int | None, row: int | None = None) -> None:
         """Outline an edit's words and bring them into view; `row` is where they stand."""
-        self._current = edit
+        self._current, self._current_row = edit, row
         if edit is not None and row is not None and not self._is_in_view(edit, row):
             self.scroll_to_row(row, self._height_of(row, edit))
         self.viewport().update()
+        self.current_set.emit()
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface; the reader stays at her place."""
@@ -121,6 +124,31 @@ class RowCanvas(QAbstractScrollArea):
         """Where a row stands in the viewport, in pixels; estimated when it is out of view."""
         top = self._geometry.top(row) - self._geometry.y_of(self._place)
         return QRect(0, top, self.viewport().width(), self._geometry.height(row))
+
+    def text_origin(self, row: int, side: Side) -> QPointF:
+        """Where a side's text in a row begins in the viewport, in pixels."""
+        top = self._geometry.top(row) - self._geometry.y_of(self._place)
+        return QPointF(self._typesetter.columns.x(side), top)
+
+    @property
+    def text_width(self) -> float:
+        """How wide a column of text is, in pixels."""
+        return self._typesetter.columns.text_width
+
+    @property
+    def current(self) -> int | None:
+        """The id of the edit that is outlined."""
+        return self._current
+
+    @property
+    def current_row(self) -> int | None:
+        """The row in which that edit stands."""
+        return self._current_row
+
+    @property
+    def is_redline(self) -> bool:
+        """Whether the changes are written into one text."""
+        return self._redline is not None
 
     @property
     def geometry_of_rows(self) -> RowGeometry:

@@ -70,9 +70,10 @@ class RowView(ReadingView):
 
     # ------------------------------------------------------------------ what is under the mouse
 
-    def _position_at(
+    def position_at(
         self, point: QPoint, side: Side | None = None, *, on_sign: bool = False
     ) -> tuple[Side, Position] | None:
+        """The place nearest to a point of the viewport: (column, position)."""
         side = side or self._typesetter.columns.side_at(point.x())
         x = point.x() - self._typesetter.columns.x(side)
         rows = self._visible_rows()
@@ -101,12 +102,13 @@ class RowView(ReadingView):
                             return mark
         return None
 
-    def _row_at(self, point: QPoint) -> int | None:
+    def row_at(self, point: QPoint) -> int | None:
+        """The row at a point of the viewport."""
         rows = [row for row, top in self._visible_rows() if top <= point.y()]
         return rows[-1] if rows else None
 
     def _folded_at(self, point: QPoint) -> bool:
-        row = self._row_at(point)
+        row = self.row_at(point)
         return row is not None and self._rows[row].kind is RowKind.FOLDED
 
     def _in_selection(self, side: Side, position: Position) -> bool:
@@ -123,9 +125,9 @@ class RowView(ReadingView):
         point = event.position().toPoint()
         self._pressed = point
         self._may_drag = False
-        found = self._position_at(point)
+        found = self.position_at(point)
         if found is None:
-            self._set_selection(None)
+            self.select(None)
             return
         side, position = found
         since, where = self._double_at
@@ -137,16 +139,16 @@ class RowView(ReadingView):
             self._select_whole(side, position)
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._selection is not None:
             if self._selection.side is side:
-                self._set_selection(self._selection.to(position))
+                self.select(self._selection.to(position))
         elif self._in_selection(side, position):
             self._may_drag = True
         else:
-            self._set_selection(Selection(side, position, position))
+            self.select(Selection(side, position, position))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         self._pressed = point
-        found = self._position_at(point, on_sign=True)
+        found = self.position_at(point, on_sign=True)
         if event.button() is Qt.MouseButton.LeftButton and found is not None:
             self._double_at = (event.timestamp(), point)
             self._grain = _Grain.WORD
@@ -157,7 +159,7 @@ class RowView(ReadingView):
         walk = self.walk(side)
         whole = walk.word if self._grain is _Grain.WORD else walk.paragraph
         self._seed = whole(position)
-        self._set_selection(Selection(side, *self._seed))
+        self.select(Selection(side, *self._seed))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
@@ -183,20 +185,20 @@ class RowView(ReadingView):
         if self._selection is None:
             return
         side = self._selection.side
-        found = self._position_at(point, side)
+        found = self.position_at(point, side)
         if found is None:
             return
         caret = found[1]
         if self._seed is None:
-            self._set_selection(self._selection.to(caret))
+            self.select(self._selection.to(caret))
             return
         walk = self.walk(side)
         first, last = (walk.word if self._grain is _Grain.WORD else walk.paragraph)(caret)
         begin, end = self._seed
         if caret < begin:
-            self._set_selection(Selection(side, end, first))
+            self.select(Selection(side, end, first))
         else:
-            self._set_selection(Selection(side, begin, max(end, last)))
+            self.select(Selection(side, begin, max(end, last)))
 
     def _scroll_on(self) -> None:
         """While the mouse is drawn beyond the view, the text comes after it."""
@@ -214,9 +216,9 @@ class RowView(ReadingView):
         if self._may_drag:
             # A click on the selection that became no drag puts the caret there.
             self._may_drag = False
-            found = self._position_at(point)
+            found = self.position_at(point)
             if found is not None:
-                self._set_selection(Selection(found[0], found[1], found[1]))
+                self.select(Selection(found[0], found[1], found[1]))
         self._pressed = None
         self._offer_selection()
         if self._selection is None or self._selection.is_empty():
@@ -248,7 +250,7 @@ class RowView(ReadingView):
 
     def paragraph_at(self, point: QPoint) -> tuple[Side, int] | None:
         """The side and source offset of the paragraph under a point of the viewport."""
-        found = self._position_at(point)
+        found = self.position_at(point)
         return None if found is None else self._paragraph(*found)
 
     def _paragraph(self, column: Side, position: Position) -> tuple[Side, int]:
@@ -304,7 +306,7 @@ class RowView(ReadingView):
             self.tr("Pair this paragraph with one of the other text…"),
             lambda: self.begin_pair(side, offset),
         )
-        row = self._row_at(point)
+        row = self.row_at(point)
         if row is not None and self._rows[row].old and self._rows[row].new:
             menu.addAction(
                 self.tr("These two paragraphs do not belong together"), lambda: self.part(row)

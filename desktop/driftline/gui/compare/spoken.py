@@ -1,0 +1,75 @@
+"""The rows of the two-text view and their changes in words, for those who hear them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from driftline.gui import labels
+from driftline.gui.compare.row_content import RowContent, RowKind, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from driftline.engine.records import Edit
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("RowView", text)
+
+
+def change(edit: Edit) -> str:
+    """A change in words: its kind, how grave it is, what happened."""
+    said = edit.explained()
+    heads = [labels.kind_label(edit.kind)]
+    if edit.in_quote:
+        heads.append(_say("in a quotation"))
+    heads.append(_say("{severity} severity").format(severity=labels.severity_label(edit.severity)))
+    return ", ".join(heads) + (f": {said}" if said else "")
+
+
+def changes(content: RowContent, side: Side, shown: Collection[int]) -> list[Edit]:
+    """The changes told on one side of a row, as they stand in the text."""
+    found: dict[int, Edit] = {}
+    for block in content.blocks(side):
+        for mark in sorted(block.marks, key=lambda m: (m.start, m.end)):
+            if mark.edit.id in shown:
+                found.setdefault(mark.edit.id, mark.edit)
+    return list(found.values())
+
+
+def text(content: RowContent, side: Side) -> str:
+    """One side of a row; its paragraphs are lines."""
+    return "\n".join(block.text for block in content.blocks(side))
+
+
+def row(content: RowContent, shown: Collection[int]) -> str:
+    """A row in words: what kind of row, each change, both texts (once when they agree)."""
+    kinds = {
+        RowKind.SAME: _say("unchanged"),
+        RowKind.CHANGED: _say("changed"),
+        RowKind.ONLY_OLD: _say("only in the older version"),
+        RowKind.ONLY_NEW: _say("only in the newer version"),
+        RowKind.MOVED_AWAY: _say("moved away from here"),
+        RowKind.MOVED_HERE: _say("moved here"),
+        RowKind.FOLDED: _say("{count} unchanged paragraphs").format(count=content.folded),
+    }
+    if content.kind is RowKind.FOLDED:
+        return kinds[content.kind]
+    parts = [kinds[content.kind]]
+    edits = {edit.id: edit for side in Side for edit in changes(content, side, shown)}
+    parts += [change(edit) for edit in edits.values()]
+    old, new = (text(content, side) for side in Side)
+    if content.kind is RowKind.CHANGED:
+        parts += [_say("Older: {text}").format(text=old), _say("Newer: {text}").format(text=new)]
+    else:
+        parts.append(old or new)
+    return ". ".join(parts)
+
+
+def side_name(side: Side, *, redline: bool) -> str:
+    """What a column is."""
+    if redline:
+        return _say("both versions")
+    return _say("older version") if side is Side.OLD else _say("newer version")
