@@ -178,7 +178,7 @@ class ReadingView(RowCanvas):
             self.select(old)
             return True
         box = self.walk(old.side).box(old.caret)
-        rows = [old.caret.row, *(row for row, _ in self._visible_rows())]
+        rows = [old.caret.row, *self.visible_rows()]
         for row in rows:
             found = self.walk(side).at(row, box.left(), box.center().y())
             if found is not None:

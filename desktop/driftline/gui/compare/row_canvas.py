@@ -168,7 +168,11 @@ class RowCanvas(QAbstractScrollArea):
 
     def is_row_visible(self, row: int) -> bool:
         """Whether something of a row is in view."""
-        return any(index == row for index, _ in self._visible_rows())
+        return row in self.visible_rows()
+
+    def visible_rows(self) -> list[int]:
+        """The rows of which something is in view."""
+        return [row for row, _ in self._visible_rows()]
 
     def scroll_to_row(self, row: int, y: float = 0.0) -> None:
         """Bring a point of a row to the reading height."""
@@ -272,6 +276,7 @@ class RowCanvas(QAbstractScrollArea):
         self._sync_bar()
         self._measuring.start()
         self.viewport().update()
+        self.scrolled.emit()
 
     def row_count(self) -> int:
         """How many rows there are."""
@@ -375,6 +380,7 @@ class RowCanvas(QAbstractScrollArea):
             self._relayout()
         else:
             self._sync_bar()
+            self.scrolled.emit()
 
     # ------------------------------------------------------------------ painting
 

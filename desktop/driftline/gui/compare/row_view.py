@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QDrag, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from driftline.gui import labels
+from driftline.gui.compare.move_stubs import MoveStubs
 from driftline.gui.compare.reading_view import ReadingView
 from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side
 from driftline.gui.compare.selection import Position, Selection
@@ -62,6 +63,13 @@ class RowView(ReadingView):
         self._scrolling = QTimer(self, interval=_SCROLL_MS)
         self._scrolling.timeout.connect(self._scroll_on)
         self._pointer = QPoint()
+        self.stubs = MoveStubs(self)
+        self.stubs.set_theme(theme)
+
+    def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
+        """Other colours, or texts set in another way; the reader stays at her place."""
+        self.stubs.set_theme(theme)
+        super().set_appearance(theme, fonts)
 
     def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
         """Show these rows from the top, with the edits `shown` marked."""
@@ -110,6 +118,22 @@ class RowView(ReadingView):
     def _folded_at(self, point: QPoint) -> bool:
         row = self.row_at(point)
         return row is not None and self._rows[row].kind is RowKind.FOLDED
+
+    def _tag_at(self, point: QPoint) -> int | None:
+        """The row that the tag of a move under a point tells of."""
+        for row, top in self._visible_rows():
+            content, laid = self._rows[row], self.lay_out(row)
+            if content.twin is None or not laid.tag_height:
+                continue
+            for side in Side:
+                if laid.blocks(side):
+                    x = self._typesetter.columns.x(side)
+                    tag = QRectF(
+                        x, top, self._typesetter.columns.text_width, laid.blocks(side)[0].y
+                    )
+                    if tag.contains(QPointF(point)):
+                        return content.twin
+        return None
 
     def _in_selection(self, side: Side, position: Position) -> bool:
         if self._selection is None or self._selection.side is not side:
@@ -224,6 +248,10 @@ class RowView(ReadingView):
         if self._selection is None or self._selection.is_empty():
             if self._folded_at(point):
                 self.fold_clicked.emit()
+                return
+            twin = self._tag_at(point)
+            if twin is not None:
+                self.scroll_to_row(twin)
                 return
             mark = self._mark_at(point)
             if mark is not None:
