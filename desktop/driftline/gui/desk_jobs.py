@@ -92,6 +92,11 @@ def set_status(
     return desk.set_status(pair, refs, status)
 
 
+def state(desk: Desk, pair: int, *, progress: Progress) -> ReviewState:
+    """How the review of a comparison stands."""
+    return desk.state(pair)
+
+
 def set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress) -> ReviewState:
     """Write a note on one change."""
     return desk.set_note(pair, ref, note)

@@ -17,6 +17,7 @@ from driftline.gui import desk_jobs
 from driftline.gui.desk_queue import DeskQueue
 from driftline.gui.hand import Hand
 from driftline.gui.holdings import Holdings
+from driftline.review.acts import Verb
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -369,7 +370,12 @@ class Workspace(Holdings):
         if effect is None:
             self.troubled.emit(self.tr("There is nothing to take back or to do again."))
             return
-        self._take(contents, again=self._state is not None and self._state.pair in effect.pairs)
+        state = self._state
+        if state is not None and effect.verb in (Verb.STATUS, Verb.NOTE):
+            # What was said changes no text: nothing has to be compared again.
+            self._do(desk_jobs.state, self._desk, state.pair, then=self._on_state)
+        else:
+            self._take(contents, again=state is not None and state.pair in effect.pairs)
 
     def _on_compared(self, looked: Looked) -> None:
         self._looked = looked

@@ -369,6 +369,10 @@ class Desk:
         """Write a note on one change."""
         return self.session.reviews.set_note(pair, ref, note)
 
+    def state(self, pair: int) -> ReviewState:
+        """How the review of an open comparison stands: after an undo, say."""
+        return self.session.reviews.state(pair)
+
     def history(self, pair: int | None = None) -> list[HistoryEntry]:
         """What was set to what, and when, the oldest first: of one comparison or of all."""
         return self.session.history(pair)

@@ -5,6 +5,7 @@ All values are frozen and can be pickled; a `ReviewState` is a snapshot that lat
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -116,6 +117,11 @@ class Listing:
         """Where each thing stands in the order."""
         return {ref: number for number, ref in enumerate(self.order)}
 
+    @cached_property
+    def counts(self) -> Counter[Subject]:
+        """How many things there are of each subject."""
+        return Counter(ref.subject for ref in self.order)
+
 
 @dataclass(frozen=True)
 class ReviewState:
@@ -157,8 +163,13 @@ class ReviewState:
 
     def progress(self, subject: Subject | None = Subject.EDIT) -> Progress:
         """How many things of a subject (None: of all) are still open."""
-        every = self.refs(subject)
-        return Progress(sum(self.of(ref).status is Status.OPEN for ref in every), len(every))
+        place, counts = self.listing.place, self.listing.counts
+        total = sum(counts.values()) if subject is None else counts.get(subject, 0)
+        settled = sum(
+            item.status is not Status.OPEN and subject in (None, ref.subject) and ref in place
+            for ref, item in self.items.items()
+        )
+        return Progress(total - settled, total)
 
     def next_open(
         self, after: Ref | None = None, among: Iterable[Ref] | None = None, back: bool = False

@@ -96,6 +96,7 @@ class ComparePage(QWidget):
         self._folded = False
         self._inline = False
         self._grave_only = False
+        self._left_out = (0, 0, 0)
         self._calmed: frozenset[Severity] = frozenset()
         self._texts = ("", "")
         self._hidden: set[Kind] = set()
@@ -263,17 +264,20 @@ class ComparePage(QWidget):
 
     def calmed_count(self) -> int:
         """How many changes are not shown for their severity alone."""
-        if self._comparison is None:
-            return 0
-        edits = self._comparison.edits
-        return sum(e.kind not in self._hidden and self._is_calmed(e) for e in edits)
+        return self._left_out[2]
 
     def hidden_count(self) -> tuple[int, int]:
         """How many changes are not shown for their kind: all of them, and typographic ones."""
-        if self._comparison is None:
-            return 0, 0
-        hidden = [e.kind for e in self._comparison.edits if e.kind in self._hidden]
-        return len(hidden), hidden.count(Kind.TYPOGRAPHY)
+        return self._left_out[:2]
+
+    def _count_left_out(self) -> tuple[int, int, int]:
+        """How many changes are hidden for their kind, how many of these are typography, and how
+        many are hidden for their severity alone.
+        """
+        edits = self._comparison.edits if self._comparison else ()
+        hidden = [e.kind for e in edits if e.kind in self._hidden]
+        calmed = sum(e.kind not in self._hidden and self._is_calmed(e) for e in edits)
+        return len(hidden), hidden.count(Kind.TYPOGRAPHY), calmed
 
     def _show_beside(self, changes: Sequence[MetadataChange]) -> None:
         names = {
@@ -359,6 +363,7 @@ class ComparePage(QWidget):
     def _apply_filter(self) -> None:
         current = self._walk.current
         shown = self.shown_edits()
+        self._left_out = self._count_left_out()
         self._walk = ChangeWalk([e.id for e in shown])
         ids = frozenset(self._walk.stops)
         self._walk.go(current if current in ids else None)
