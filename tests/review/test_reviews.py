@@ -79,6 +79,37 @@ def test_a_reopened_change_is_settled_anew_and_undone(session: Session) -> None:
     assert session.reviews.open(one, three, compare(FIRST, third)).items == before.items
 
 
+def test_a_note_on_an_earlier_wording_can_be_cleared(session: Session) -> None:
+    third = SECOND.replace("leaking", "broken")
+    one, two, three = begin(session, FIRST, SECOND, third)
+    first = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
+    session.reviews.set_note(first, edit(1), "ring the mate")
+    before = session.reviews.open(one, three, compare(FIRST, third))
+    assert before.edit(1).note == "ring the mate"
+    after = session.reviews.set_note(before.pair, edit(1), "")
+    assert after.edit(1).note == ""
+    assert session.reviews.state(first).edit(1).note == "ring the mate"
+    assert session.reviews.open(one, three, compare(FIRST, third)).edit(1).note == ""
+    assert session.reviews.set_status(before.pair, [edit(1)], Status.FINE).edit(1).note == ""
+    session.undo()
+    session.undo()
+    assert session.reviews.state(before.pair).edit(1).note == "ring the mate"
+    session.redo()
+    assert session.reviews.state(before.pair).edit(1).note == ""
+    assert session.reviews.set_note(before.pair, edit(1), "again").edit(1).note == "again"
+
+
+def test_a_cleared_note_leaves_a_reopened_change_open(session: Session) -> None:
+    third = SECOND.replace("leaking", "broken")
+    one, two, three = begin(session, FIRST, SECOND, third)
+    pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
+    session.reviews.set_status(pair, [edit(1)], Status.FINE)
+    session.reviews.set_note(pair, edit(1), "heard twice")
+    state = session.reviews.open(one, three, compare(FIRST, third))
+    state = session.reviews.set_note(state.pair, edit(1), " ")
+    assert (state.edit(1).reopened, state.edit(1).note) == (True, "")
+
+
 def test_what_vanished_stays_known(session: Session) -> None:
     one, two = begin(session, FIRST, SECOND)
     pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair

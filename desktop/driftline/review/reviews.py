@@ -136,34 +136,49 @@ class Reviews:
         verb: Verb,
         said: Callable[[tuple[Status, str]], tuple[Status, str]],
     ) -> ReviewState:
+        refs = list(refs)
         with self._journal.lock:
             view = self._current(pair)
             changes: dict[int, tuple[Status, str]] = {}
             fresh: dict[Ref, tuple[int, Anchor, Status, str, int | None]] = {}
+            cleared = set(self._cleared(pair))
             for ref in refs:
                 item = view.kept.get(ref)
+                known = self._journal.items[item] if item is not None else None
+                note = self._note(view, ref, known)
+                new = said((known.status if known else Status.OPEN, note))
+                before = self._before(view, ref, known)
+                if before and note and not new[1] and not (known and known.touched):
+                    # The note is one on an earlier wording, which keeps it where that still stands.
+                    cleared.add(before.id)
                 if item is not None:
-                    known = self._journal.items[item]
-                    changes[item] = said((known.status, self._note(view, ref, known)))
-                    continue
-                new = said((Status.OPEN, self._note(view, ref, None)))
-                if new != (Status.OPEN, ""):
+                    changes[item] = new
+                elif new != (Status.OPEN, ""):
                     fresh[ref] = (pair, view.anchors[ref], *new, view.altered.get(ref))
-            numbers = self._journal.do(verb, items=changes, new_items=list(fresh.values()))
+            numbers = self._journal.do(
+                verb,
+                {f"pair/{pair}/cleared": sorted(cleared) or None},
+                changes,
+                list(fresh.values()),
+            )
             view.seen = self._journal.last_act
             for ref, number in zip(fresh, numbers, strict=True):
                 view.kept[ref] = number
                 view.refs[number] = ref
-            for ref in (*fresh, *(view.refs[item] for item in changes)):
+            for ref in refs:
                 self._show(view, ref)
             return self._state(pair, view)
+
+    def _cleared(self, pair: int) -> Sequence[int]:
+        """The items whose notes were taken away here from what became of their wording."""
+        return self._journal.facts.get(f"pair/{pair}/cleared") or ()
 
     def _note(self, view: _Open, ref: Ref, known: Item | None) -> str:
         """The note on a thing; what was written about its earlier wording goes on to this one."""
         if known is not None and known.touched:
             return known.note
         before = self._before(view, ref, known)
-        return before.note if before else ""
+        return before.note if before and before.id not in self._cleared(view.pair) else ""
 
     def _before(self, view: _Open, ref: Ref, known: Item | None) -> Item | None:
         """What was said about an earlier wording of this thing."""
@@ -242,9 +257,13 @@ class Reviews:
             view.entries[ref] = ReviewItem(known.status, known.note, item=known.id)
         elif before is not None and before.touched:
             reopened = before.status is not Status.OPEN
+            note = self._note(view, ref, known)
+            if not reopened and not note:
+                view.entries.pop(ref, None)
+                return
             view.entries[ref] = ReviewItem(
                 Status.OPEN,
-                before.note,
+                note,
                 reopened,
                 before.status if reopened else None,
                 _why(before) if reopened else "",
