@@ -188,6 +188,13 @@ def test_a_stop_asked_for_by_the_user_is_let_through() -> None:
         extract(as_read("“It is late,” she said."), QuotationOptions(), stop)
 
 
+def test_a_stop_is_heard_in_the_middle_of_one_giant_paragraph() -> None:
+    calls: list[int] = []
+    text = "Ann Vale saw the bridge in Leeds and went home. " * 3000
+    extract(as_read(text), QuotationOptions(), lambda _label, done, _total: calls.append(done))
+    assert len(calls) >= 100
+
+
 def test_the_result_can_be_sent_to_another_process() -> None:
     quotations = found("“It is late,” Ann Vale said.")
     assert pickle.loads(pickle.dumps(quotations)) == quotations

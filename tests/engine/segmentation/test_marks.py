@@ -32,6 +32,8 @@ def pieces(text: str) -> list[str]:
         ('The 6\'2" guard said "yes".', ['"yes"']),
         ("Rock 'n' roll, the '90s and the players' union.", []),
         ('An audit ("late", it said) failed.', ['"late"']),
+        ('The mayor said," [Orr] is late."', ['" [Orr] is late."']),
+        ('"It is late," he said," so go."', ['"It is late,"', '" so go."']),
     ],
 )
 def test_pairs_every_shape_of_mark(text: str, expected: list[str]) -> None:

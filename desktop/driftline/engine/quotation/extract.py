@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from itertools import chain, groupby, islice
+from operator import attrgetter
+from typing import TYPE_CHECKING, TypeVar
 
 from driftline.engine.progress import Progress, silent
 from driftline.engine.quotation.attribution import Attribution, attribute
@@ -14,7 +16,7 @@ from driftline.engine.quotation.incises import incise
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
-from driftline.engine.quotation.passages import Passage, Token, passages, words
+from driftline.engine.quotation.passages import LONGEST, Passage, Token, passages, words
 from driftline.engine.quotation.scare import is_speech, stands_alone
 from driftline.engine.quotation.transcripts import after_colon, after_dash, headline, labelled
 from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
@@ -27,9 +29,14 @@ from driftline.engine.records import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from driftline.engine.options import QuotationOptions
     from driftline.engine.records import Version
 
+_Item = TypeVar("_Item")
+# How many passages are read between two words of progress.
+_OFTEN = 50
 _DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟＂]|''|``|‘‘|’’")
 _CLOSERS = "\"'”’“»«›‹」』〞〟＂‘"
 _EDGES = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂`"
@@ -40,7 +47,7 @@ def extract(version: Version, options: QuotationOptions, progress: Progress = si
 
     Direct spans include their marks. A floating quotation has no speaker as written, only a
     reference. Rules on the kept text, without a model; near-linear in its length. Offsets are code
-    points of the source. `progress` is called once a paragraph and may raise Cancelled.
+    points of the source. `progress` is called for every few sentences and may raise Cancelled.
     """
     return _Extraction(version, options, progress).run()
 
@@ -61,21 +68,16 @@ class _Extraction:
 
     def run(self) -> Quotations:
         paragraphs = self.version.paragraphs
-        total = len(paragraphs)
-        rows: list[list[Passage]] = []
         labels = dict(labelled(self.text, [p.span for p in paragraphs], self.lexis))
-        for index, found in passages(self.text, paragraphs, self.language):
-            self.progress("quotations", index, 2 * total)
-            rows.append(found)
+        found = self._watched(passages(self.text, paragraphs, self.language), 0)
+        rows = [list(row) for _, row in groupby(found, key=attrgetter("paragraph"))]
         names = Names(self.lexis.language, self.options.words)
-        names.gather(self._naming_rows(rows))
+        names.gather(self._watched(self._naming_rows(rows), len(paragraphs)))
         starts = [passage.span.start for row in rows for passage in row]
         people = Coreference(self.text, names, starts)
         before: list[tuple[Finding, str]] = []
-        for number, row in enumerate(rows):
-            self.progress("quotations", total + number, 2 * total)
-            index = row[0].paragraph
-            label = labels.get(index)
+        for row in rows:
+            label = labels.get(row[0].paragraph)
             if label is not None:
                 before = self._add([label], row, people, before)
                 continue
@@ -87,6 +89,13 @@ class _Extraction:
         self.quotations.sort(key=lambda q: q.span)
         self._join_neighbours()
         return Quotations(tuple(self.quotations), tuple(sorted(self.scare)))
+
+    def _watched(self, items: Iterable[_Item], done: int) -> Iterator[_Item]:
+        """The items one by one; progress is told often enough to cancel within one paragraph."""
+        for number, item in enumerate(items):
+            if number % _OFTEN == 0:
+                self.progress("quotations", done, 2 * len(self.version.paragraphs))
+            yield item
 
     def _join_neighbours(self) -> None:
         """Make one of marked sentences that follow each other: "A." "B," she said."""
@@ -121,18 +130,16 @@ class _Extraction:
                 joined.append(quotation)
         self.quotations = joined
 
-    def _naming_rows(self, rows: list[list[Passage]]) -> list[tuple[list[Token], bool]]:
+    def _naming_rows(self, rows: list[list[Passage]]) -> Iterator[tuple[list[Token], bool]]:
         """Every passage's words, and those inside its marks in rows of their own, told apart."""
-        found: list[tuple[list[Token], bool]] = []
-        for row in rows:
-            for passage in row:
-                found.append((passage.tokens, False))
-                for token in passage.tokens:
-                    if token.quote is not None and len(token.text) > 12:
-                        inner = token.quote.inner
-                        said = list(words(self.text, inner.start, inner.end, self.language))
-                        found.append((said, True))
-        return found
+        for passage in chain.from_iterable(rows):
+            yield passage.tokens, False
+            for token in passage.tokens:
+                if token.quote is not None and len(token.text) > 12:
+                    inner = token.quote.inner
+                    said = words(self.text, inner.start, inner.end, self.language)
+                    while piece := list(islice(said, LONGEST)):
+                        yield piece, True
 
     def _title(self, row: list[Passage]) -> Finding | None:
         """The attribution of a headline, a subheading or a line that looks like one."""
@@ -151,7 +158,8 @@ class _Extraction:
         self, row: list[Passage], people: Coreference, before: list[tuple[Finding, str]]
     ) -> list[tuple[Finding, str]]:
         findings: list[Finding] = []
-        for passage in row:
+        done = len(self.version.paragraphs) + row[0].paragraph
+        for passage in self._watched(row, done):
             found = (
                 attribute_unspaced(passage, self.text, self.lexis)
                 if self.lexis.unspaced and unspaced(passage, self.text)

@@ -12,7 +12,7 @@ from driftline.engine.quotation.passages import title_case
 from driftline.engine.quotation.subjects import introductory
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from driftline.engine.options import AddedWords
     from driftline.engine.quotation.lexis import Lexis
@@ -200,7 +200,7 @@ class Names:
 
     # ------------------------------------------------------------------ gathering
 
-    def gather(self, rows: Sequence[tuple[Sequence[Token], bool]]) -> None:
+    def gather(self, rows: Iterable[tuple[Sequence[Token], bool]]) -> None:
         """Read every row twice: full names first, then single names that point to them.
 
         A row comes with whether it stands between quotation marks.

@@ -15,8 +15,8 @@ from driftline.engine.segmentation.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# The most tokens one passage may have.
-_LONGEST = 400
+#: The most tokens one passage may have.
+LONGEST = 400
 _PLAIN = str.maketrans("’‘‑", "''-")
 
 
@@ -54,10 +54,8 @@ class Passage:
         return [i for i, token in enumerate(self.tokens) if token.quote is not None]
 
 
-def passages(
-    text: str, paragraphs: Sequence[Paragraph], language: str
-) -> Iterator[tuple[int, list[Passage]]]:
-    """For each paragraph its index and passages, in order.
+def passages(text: str, paragraphs: Sequence[Paragraph], language: str) -> Iterator[Passage]:
+    """The passages of all paragraphs, in order.
 
     A sentence end inside quotation marks ends no passage, so that a quotation is always whole and
     with its cue.
@@ -81,7 +79,6 @@ def passages(
             continue
         quotes = stretches.get(index, [])
         merged = _merged(ends, quotes)
-        found: list[Passage] = []
         place = 0
         for number, span in enumerate(merged):
             inside: list[Marked] = []
@@ -89,18 +86,17 @@ def passages(
                 inside.append(quotes[place])
                 place += 1
             tokens = _tokens(text, span, inside, language)
-            found.extend(_parts(span, index, number == 0, tokens))
-        yield index, found
+            yield from _parts(span, index, number == 0, tokens)
 
 
 def _parts(span: Span, paragraph: int, first: bool, tokens: list[Token]) -> Iterator[Passage]:
     """A passage, or several where no writer's sentence is that long: rules look at all of one."""
-    if len(tokens) <= _LONGEST:
+    if len(tokens) <= LONGEST:
         yield Passage(span, paragraph, first, tokens)
         return
     start = span.start
-    for place in range(0, len(tokens), _LONGEST):
-        piece = tokens[place : place + _LONGEST]
+    for place in range(0, len(tokens), LONGEST):
+        piece = tokens[place : place + LONGEST]
         yield Passage(Span(start, piece[-1].end), paragraph, first and place == 0, piece)
         start = piece[-1].end
 

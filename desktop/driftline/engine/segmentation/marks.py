@@ -273,6 +273,10 @@ def _pairs(text: str, tokens: list[_Token], paragraph: Span) -> list[_Open]:
             continue
         if family == "single" and (stack and stack[-1].token.family == "single"):
             continue
+        glued = token.mark in _STRAIGHT and text[token.start - 1 : token.start] in (",", ":")
+        if glued and not is_open and doubles_left % 2:
+            # `He said," We leave.": set behind the comma, yet nothing is open that it could close.
+            token.opens = True
         if not _opens(token, is_open, stack, later[index + 1], doubles_left):
             continue
         entry = _Open(token)
