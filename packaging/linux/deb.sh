@@ -46,7 +46,7 @@ END
 
 mkdir -p "$out"
 package="$out/driftline_${version}_$architecture.deb"
-dpkg-deb --root-owner-group -Zxz -z6 --threads-max=2 --build "$tree" "$package" >/dev/null
+dpkg-deb --root-owner-group -Zxz -z9 --threads-max=2 --build "$tree" "$package" >/dev/null
 megabytes=$(($(stat -c %s "$package") / 1000000))
 echo "$package: $megabytes MB"
 if [ "$megabytes" -gt "$MOST" ]; then
