@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QInputDialog
 
 from driftline.gui import document_labels
 
@@ -176,3 +177,17 @@ def test_what_was_compared_last_is_there_first_and_then_all_the_rest(
     assert again.workspace.pair == (first, second)
     assert again.compare_page._old_head.box.count() == 3
     again.close()
+
+
+def test_a_story_is_given_a_title(compared, settled):
+    ids = tuple(d.id for d in compared.workspace.stories[0])
+    pick(compared, ids, "Rename story…")
+    dialog = compared.documents.findChild(QInputDialog)
+    dialog.setTextValue("The tram")
+    dialog.accept()
+    settled(compared)
+    row = compared.documents.model.index(0, 0)
+    assert row.data().startswith("The tram")
+    compared.actions_table["undo"].trigger()
+    settled(compared)
+    assert not compared.documents.model.index(0, 0).data().startswith("The tram")

@@ -43,6 +43,10 @@ class Hand:
         """Give a document a title; an empty one takes it back."""
         self._do(self._desk.rename, identity, title)
 
+    def rename_story(self, story: int, title: str) -> None:
+        """Give a story a title; an empty one takes it back."""
+        self._do(self._desk.rename_story, story, title)
+
     def move(self, identities: Sequence[int], story: int | None) -> None:
         """Move documents to a story (its number), None: to one of their own."""
         self._do(self._desk.move, tuple(identities), story)

@@ -49,6 +49,12 @@ class Holdings(QObject):
         """The stories as the session knows them: number, title, members, base text."""
         return self._contents.stories
 
+    def story_title(self, identity: int) -> str:
+        """The title the editor gave the story a document belongs to; "" when she gave none."""
+        return next(
+            (s.title for s in self._contents.stories if s.titled and identity in s.members), ""
+        )
+
     def story_of(self, identity: int) -> tuple[DeskDocument, ...]:
         """All versions of the story a document belongs to, in their order."""
         for members in self.stories:

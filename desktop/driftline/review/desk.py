@@ -275,6 +275,11 @@ class Desk:
         self.session.documents.set_title(document, title)
         return self.contents(progress)
 
+    def rename_story(self, story: int, title: str, progress: Progress = silent) -> Contents:
+        """Give a story a title; an empty one takes it back."""
+        self.session.stories.set_title(story, title)
+        return self.contents(progress)
+
     def move(
         self, documents: Sequence[int], story: int | None, progress: Progress = silent
     ) -> Contents:

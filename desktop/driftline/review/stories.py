@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 class SessionStory:
     """Versions of one story in their order, by document number.
 
-    `by_hand` tells whether the editor moved a document here, ordered the versions or chose the base
+    `titled` tells whether the editor gave it its title, else it is the base text's. `by_hand` tells
+    whether she moved a document here, ordered the versions or chose the base.
     """
 
     id: int
@@ -32,6 +33,7 @@ class SessionStory:
     members: tuple[int, ...]
     base: int
     by_hand: bool = False
+    titled: bool = False
 
 
 class Stories:
@@ -138,10 +140,11 @@ class Stories:
             if candidate in members:
                 chosen = candidate
                 break
-        title = self._fact("story", number, "title") or self._documents.get(chosen).title
+        given = self._fact("story", number, "title")
+        title = given or self._documents.get(chosen).title
         moved = any(self._fact("document", d, "placed") is not None for d in members)
         by_hand = moved or bool(order) or base is not None
-        return SessionStory(number, title, tuple(members), chosen, by_hand)
+        return SessionStory(number, title, tuple(members), chosen, by_hand, bool(given))
 
     def _in_story(self, story: int, verb: Verb, facts: Callable[[int], dict[str, Any]]) -> None:
         with self._journal.lock:

@@ -34,6 +34,7 @@ class StoriesModel(QAbstractItemModel):
         super().__init__(parent)
         self._stories: Sequence[tuple[DeskDocument, ...]] = ()
         self._badges: Callable[[DeskDocument], list[str]] = say.marks
+        self._titles: Callable[[int], str] = lambda _: ""
 
     def show(self, stories: Sequence[tuple[DeskDocument, ...]]) -> None:
         """Show these stories, each with its versions in order."""
@@ -44,6 +45,10 @@ class StoriesModel(QAbstractItemModel):
     def set_badges(self, badges: Callable[[DeskDocument], list[str]]) -> None:
         """What tells the warnings of a document."""
         self._badges = badges
+
+    def set_titles(self, titles: Callable[[int], str]) -> None:
+        """What tells the title given to the story of a document, "" where none was given."""
+        self._titles = titles
 
     def refresh(self) -> None:
         """Describe everything anew: something beside the documents has changed."""
@@ -111,7 +116,7 @@ class StoriesModel(QAbstractItemModel):
         first = documents[0]
         if len(documents) > 1:
             titled = next((d for d in documents if d.version.metadata.headline), first)
-            title = say.title(titled)
+            title = self._titles(first.id) or say.title(titled)
             head = self.tr("%n versions of one story", "", len(documents))
             return Entry(head, (Line(title),), f"{title}, {head}")
         title, badges, words = say.title(first), self._badges(first), self._words(first)

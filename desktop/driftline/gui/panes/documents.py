@@ -33,6 +33,8 @@ from driftline.gui.panes.entry_delegate import EntryDelegate
 from driftline.gui.reveal import reveal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QObject
 
     from driftline.gui.theme import Theme
@@ -57,6 +59,7 @@ class DocumentsPane(QWidget):
         self._workspace = workspace
         self.model = StoriesModel(self)
         self.model.set_badges(self._badges)
+        self.model.set_titles(workspace.story_title)
         self.model.dropped.connect(self._on_dropped)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find a document"))
@@ -241,6 +244,12 @@ class DocumentsPane(QWidget):
             if press and len(ids) == 1:
                 self._ask_title(ids[0])
                 return True
+            story = next(
+                (s for s in self._workspace.session_stories if set(s.members) == set(ids)), None
+            )
+            if press and story is not None:
+                self._ask_story_title(story)
+                return True
         return super().eventFilter(watched, event)
 
     def _on_dropped(self, ids: tuple[int, ...], onto: int | None, place: int) -> None:
@@ -276,11 +285,15 @@ class DocumentsPane(QWidget):
         story = next((s for s in workspace.session_stories if ids[0] in s.members), None)
         if len(ids) == 1:
             self._add_for_one(menu, ids[0], story)
+        elif story is not None and set(ids) == set(story.members):
+            menu.addAction(self.tr("Rename story…"), partial(self._ask_story_title, story))
         move = menu.addMenu(self.tr("Move to story"))
         for other in workspace.session_stories:
             if story is None or other.id != story.id:
-                first = workspace.document(other.base)
-                move.addAction(say.title(first)[:60], partial(workspace.hand.move, ids, other.id))
+                title = workspace.story_title(other.base) or say.title(
+                    workspace.document(other.base)
+                )
+                move.addAction(title[:60], partial(workspace.hand.move, ids, other.id))
         move.addAction(self.tr("One of its own"), partial(workspace.hand.move, ids, None))
         menu.addSeparator()
         menu.addAction(self.tr("Remove from list"), lambda: self.remove_requested.emit(ids))
@@ -317,12 +330,25 @@ class DocumentsPane(QWidget):
             self.said.emit(self.tr("The folder of {path} is not there any more.").format(path=path))
 
     def _ask_title(self, identity: int) -> None:
+        self._ask(
+            self.tr("Title in the list (empty: the story's own headline)"),
+            say.title(self._workspace.document(identity)),
+            partial(self._workspace.hand.rename, identity),
+        )
+
+    def _ask_story_title(self, story: SessionStory) -> None:
+        self._ask(
+            self.tr("Title of the story (empty: its own headline)"),
+            self._workspace.story_title(story.base)
+            or say.title(self._workspace.document(story.base)),
+            partial(self._workspace.hand.rename_story, story.id),
+        )
+
+    def _ask(self, label: str, text: str, take: Callable[[str], None]) -> None:
         dialog = QInputDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(self.tr("Rename"))
-        dialog.setLabelText(self.tr("Title in the list (empty: the story's own headline)"))
-        dialog.setTextValue(say.title(self._workspace.document(identity)))
-        dialog.textValueSelected.connect(
-            lambda title: self._workspace.hand.rename(identity, title.strip())
-        )
+        dialog.setLabelText(label)
+        dialog.setTextValue(text)
+        dialog.textValueSelected.connect(lambda title: take(title.strip()))
         dialog.open()
