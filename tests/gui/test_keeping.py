@@ -191,3 +191,54 @@ def test_a_story_is_given_a_title(compared, settled):
     compared.actions_table["undo"].trigger()
     settled(compared)
     assert not compared.documents.model.index(0, 0).data().startswith("The tram")
+
+
+def test_a_session_for_reading_only_says_so_until_it_is_saved_elsewhere(
+    compared, settled, tmp_path, monkeypatch
+):
+    from driftline.review.session import Session
+
+    shared = tmp_path / "shared.driftline"
+    with Session.open(shared) as session:
+        session.documents.add_all([d.version.source for d in compared.workspace.documents])
+    elsewhere = Session.open(shared)
+    compared.bring([str(shared)])
+    settled(compared)
+    assert "shared.driftline is open for reading only" in compared.notice_bar.standing
+    assert "another window" in compared.notice_bar.standing
+    ids = tuple(d.id for d in compared.workspace.documents)
+    compared.workspace.compare(*ids)
+    settled(compared)
+    compared.actions_table["fine"].trigger()
+    settled(compared)
+    assert any("save a copy" in sentence for sentence in compared.notices.sentences())
+    compared.notices.clear()
+    assert compared.notice_bar.isVisible()
+    assert compared.notice_bar.standing
+    monkeypatch.setattr(
+        compared.notices, "choose_target", lambda *_: str(tmp_path / "mine.driftline")
+    )
+    monkeypatch.setattr(compared.notices, "confirm", lambda *_: True)
+    compared.notice_bar._remedy.click()
+    settled(compared)
+    assert compared.notice_bar.standing == ""
+    compared.actions_table["fine"].trigger()
+    settled(compared)
+    assert compared.workspace.review.progress().open == 1
+    elsewhere.close()
+
+
+def test_a_session_of_a_newer_version_says_so(compared, settled, tmp_path):
+    import sqlite3
+
+    from driftline.review.session import Session
+
+    newer = tmp_path / "newer.driftline"
+    with Session.open(newer) as session:
+        session.documents.add_all([d.version.source for d in compared.workspace.documents])
+    with sqlite3.connect(newer) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    compared.bring([str(newer)])
+    settled(compared)
+    assert "A newer version of Driftline made it." in compared.notice_bar.standing
+    assert len(compared.workspace.documents) == 2

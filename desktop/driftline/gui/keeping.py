@@ -49,6 +49,7 @@ class Keeping(QObject):
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._look)
         workspace.stories_changed.connect(self._watch)
+        workspace.session_opened.connect(self._on_session)
         self.watch_folder(settings.watched_folder)
 
     # ------------------------------------------------------------------ sessions
@@ -88,6 +89,14 @@ class Keeping(QObject):
                 self.tr("The session is kept in {name} from now on.").format(name=Path(target).name)
             ),
         )
+
+    def _on_session(self, name: str, why: str) -> None:
+        """Say as long as it is true that nothing can be kept."""
+        sentence = self.tr(
+            "{name} is open for reading only. {why} Statuses, notes and new documents can be kept "
+            "once it is saved under another name."
+        ).format(name=name, why=why)
+        self._notices.stand(sentence if why else "", self.tr("Save session as…"), self.save_session)
 
     def show_history(self) -> None:
         """Open the history of the session."""

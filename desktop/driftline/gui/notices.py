@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -28,7 +29,10 @@ _MOST_LINES = 4
 
 
 class NoticeBar(QFrame):
-    """A bar above the texts: sentences, perhaps one button, and a way to put it away."""
+    """A bar above the texts: sentences, perhaps one button, and a way to put it away.
+
+    Above them may stand a sentence that stays as long as it is true.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +52,16 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self._close.accessibleName())
         self._close.clicked.connect(self.clear)
         self._button.clicked.connect(self._act)
-        row = QHBoxLayout(self)
+        self._standing = QLabel(wordWrap=True)
+        self._remedy = QPushButton()
+        self._remedy.clicked.connect(lambda: self._heal())
+        self._heal: Callable[[], object] = self.clear
+        self._lasting, self._passing = QWidget(), QWidget()
+        above = QHBoxLayout(self._lasting)
+        above.setContentsMargins(12, 6, 8, 6)
+        above.addWidget(self._standing, 1)
+        above.addWidget(self._remedy)
+        row = QHBoxLayout(self._passing)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
@@ -57,7 +70,26 @@ class NoticeBar(QFrame):
         self._sentences: list[str] = []
         self._action: Callable[[], object] | None = None
         self._otherwise: Callable[[], object] | None = None
-        self.hide()
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.setSpacing(0)
+        both.addWidget(self._lasting)
+        both.addWidget(self._passing)
+        self._lasting.hide()
+        self.clear()
+
+    @property
+    def standing(self) -> str:
+        """What is said as long as it is true; "" when nothing is."""
+        return "" if self._lasting.isHidden() else self._standing.text()
+
+    def stand(self, sentence: str, button: str, action: Callable[[], object]) -> None:
+        """Say something that stays, with what can be done about it; "" when it is past."""
+        self._standing.setText(sentence)
+        self._remedy.setText(button)
+        self._heal = action
+        self._lasting.setVisible(bool(sentence))
+        self.setVisible(bool(sentence or self._sentences))
 
     def sentences(self) -> list[str]:
         """What is being said."""
@@ -88,13 +120,15 @@ class NoticeBar(QFrame):
             lines.append(self.tr("… and %n more", "", left))
         self._label.setText("\n".join(lines))
         self._label.setToolTip("\n".join(self._sentences) if left else "")
+        self._passing.show()
         self.show()
 
     def clear(self) -> None:
         """Put the notice away."""
         self._sentences = []
         self._action = self._otherwise = None
-        self.hide()
+        self._passing.hide()
+        self.setVisible(bool(self.standing))
 
     def _act(self) -> None:
         action = self._action
@@ -131,6 +165,10 @@ class Notices(QObject):
     ) -> None:
         """Say something with one or two things she may do about it."""
         self._bar.say(sentence, button, action, other, otherwise)
+
+    def stand(self, sentence: str, button: str, action: Callable[[], object]) -> None:
+        """Say something that stays as long as it is true; "" when it is past."""
+        self._bar.stand(sentence, button, action)
 
     def clear(self) -> None:
         """Put away what was said."""

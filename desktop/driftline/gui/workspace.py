@@ -44,7 +44,8 @@ class Workspace(Holdings):
     were chosen and are being compared. `compared(Looked)`: it is there.
     `reviewed(ReviewState)`: something was said about its changes. `document_opened(int)`: one
     document is to be shown; `quotations_found(int, Quoted)` follows. `emptied()`: nothing is
-    left. `troubled(str)`: a sentence.
+    left. `session_opened(name, why)`: work goes on in this session, for reading only where `why`
+    says so. `troubled(str)`: a sentence.
     """
 
     stories_changed = Signal()
@@ -54,6 +55,7 @@ class Workspace(Holdings):
     document_opened = Signal(int)
     quotations_found = Signal(int, object)
     emptied = Signal()
+    session_opened = Signal(str, str)
     troubled = Signal(str)
 
     def __init__(self, jobs: Jobs, desk: Desk, parent: QObject | None = None) -> None:
@@ -198,7 +200,9 @@ class Workspace(Holdings):
         """Move the session to a file and go on there; `saved()` is called after."""
 
         def done(contents: Contents) -> None:
-            self._take(contents)
+            # What is looked at is not known to the new file yet.
+            self._take(contents, again=True)
+            self.session_opened.emit(Path(path).name, self._desk.session.read_only)
             saved()
 
         self._do(self._desk.save_as, path, with_texts, then=done)
@@ -338,14 +342,16 @@ class Workspace(Holdings):
 
     def _on_glanced(self, contents: Contents) -> None:
         """What she comes back for is shown first, then the rest of the session is taken up."""
-        notes = self._desk.session.notes
+        session = self._desk.session
         self._forget()
         if contents.fresh:
             self._contents = contents
             self.stories_changed.emit()
             self.show(contents.fresh)
-        for note in notes:
-            self.troubled.emit(note)
+        for note in session.notes:
+            if note != session.read_only:
+                self.troubled.emit(note)
+        self.session_opened.emit(session.path.name, session.read_only)
         self._do(self._desk.contents)
 
     def _on_added(self, contents: Contents, *, compare: bool = False) -> None:
