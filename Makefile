@@ -52,9 +52,12 @@ screenshots: setup  ## pictures of the window for the README and the help, made 
 pictures: setup  ## pictures of every pane, dialog and state, for looking through after a change
 	@$(SHOOT) $(OUT)/pictures
 
+TEXTS = $(shell find desktop/driftline/gui -name '*.py')
+COLLECT = $(BIN)/pyside6-lupdate $(TEXTS) -tr-function-alias tr+=_ -locations none -no-obsolete -source-language en
+
 translations: setup  ## collect the window's texts and compile the translations
-	@$(BIN)/pyside6-lupdate desktop/driftline/gui/*.py desktop/driftline/gui/*/*.py -locations none \
-		-source-language en -target-language en -pluralonly -no-obsolete -ts resources/translations/driftline_en.ts
+	@$(COLLECT) -target-language en -pluralonly -ts resources/translations/driftline_en.ts
+	@$(COLLECT) -target-language de -ts resources/translations/driftline_de.ts
 	@for file in resources/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$file; done
 
 clean:  ## remove what was built, not the virtual environment

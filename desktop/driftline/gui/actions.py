@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from driftline import assets
+from driftline.gui.translation import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,7 +38,8 @@ class ActionSpec:
 
 
 def _(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP("actions", text))
+    """Marks a text of the table; `say` translates it."""
+    return text
 
 
 FILE, EDIT, VIEW, GO = _("&File"), _("&Edit"), _("&View"), _("&Go")
@@ -207,7 +209,7 @@ TOOLBAR = ("open", "paste", "", "previous", "next", "swap", "", "export")
 
 def say(text: str) -> str:
     """A text of the table in the user's language."""
-    return QCoreApplication.translate("actions", text)
+    return translated(text)
 
 
 def name_of(spec: ActionSpec) -> str:

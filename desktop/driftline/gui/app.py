@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,15 +18,21 @@ from driftline.gui.crash import CrashHandler
 from driftline.gui.instance import Instance
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.gui.translation import speak
+from driftline.gui.translation import translated as _
 from driftline.review.folders import config_folder, data_folder
+from driftline.review.preferences import load
 from driftline.review.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def make_application() -> QApplication:
-    """The QApplication, dressed and named; the present one when there is one."""
+def make_application(language: str = "") -> QApplication:
+    """The QApplication, dressed and named; the present one when there is one.
+
+    It speaks `language`, "" for the system's.
+    """
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     # By default a thread at work keeps the interpreter for 5 ms at a time: painting a list, with
@@ -40,11 +46,7 @@ def make_application() -> QApplication:
     themes.load_fonts()
     accessible.install()
     if present is None:
-        # English has a file too: it holds the plurals.
-        for language in ("en", QLocale().name()):
-            translator = QTranslator(app)
-            if translator.load(f"driftline_{language}", str(assets.path("translations"))):
-                app.installTranslator(translator)
+        speak(app, language)
     return app
 
 
@@ -64,7 +66,7 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     With `compare` (exactly two files) they are put side by side, the first left. Gives the exit
     code.
     """
-    app = make_application()
+    app = make_application(load(config_folder()).preferences.appearance.language)
     folder = _writable(data_folder())
     instance = Instance(folder)
     instance.listen()
@@ -73,7 +75,7 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
         folder,
         window.save_state,
         lambda what: window.notices.tell(
-            window.tr(
+            _(
                 "Something went wrong in the program ({what}). Your texts are unharmed and still "
                 "open."
             ).format(what=what)
@@ -83,7 +85,7 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     window.show()
     if folder != data_folder():
         window.notices.tell(
-            window.tr(
+            _(
                 "Nothing can be kept in {folder}: your work lasts until the window closes. Check "
                 "that the folder may be written."
             ).format(folder=data_folder())

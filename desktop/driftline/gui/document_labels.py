@@ -5,16 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from driftline.gui.translation import translated as _
 
 if TYPE_CHECKING:
     from driftline.review.desk import DeskDocument
 
 _TITLE_LENGTH = 90
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("document", text)
 
 
 def title(document: DeskDocument) -> str:
@@ -50,11 +46,11 @@ def marks(document: DeskDocument) -> list[str]:
     """What an editor should know before she opens it."""
     found = []
     if document.version.holds_body_twice:
-        found.append(_say("contains its body twice"))
+        found.append(_("contains its body twice"))
     if document.version.source.partial:
-        found.append(_say("read in part"))
+        found.append(_("read in part"))
     if document.by_hand:
-        found.append(_say("edited by hand"))
+        found.append(_("edited by hand"))
     return found
 
 

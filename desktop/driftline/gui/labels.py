@@ -90,6 +90,20 @@ _REVIEWS = {
     Status.MUST_FIX: QT_TRANSLATE_NOOP("labels", "must fix"),
 }
 
+_WORK = {
+    "Reading": QT_TRANSLATE_NOOP("labels", "Reading"),
+    "Grouping": QT_TRANSLATE_NOOP("labels", "Grouping"),
+    "sentences": QT_TRANSLATE_NOOP("labels", "sentences"),
+    "words": QT_TRANSLATE_NOOP("labels", "words"),
+    "kinds": QT_TRANSLATE_NOOP("labels", "kinds"),
+    "quotations": QT_TRANSLATE_NOOP("labels", "quotations"),
+    "Merging the texts": QT_TRANSLATE_NOOP("labels", "Merging the texts"),
+    "Choosing fonts": QT_TRANSLATE_NOOP("labels", "Choosing fonts"),
+    "Setting the pages": QT_TRANSLATE_NOOP("labels", "Setting the pages"),
+    "Writing": QT_TRANSLATE_NOOP("labels", "Writing"),
+    "Printing": QT_TRANSLATE_NOOP("labels", "Printing"),
+}
+
 #: What stands for a status where there is little room.
 STATUS_SIGNS = {Status.OPEN: "○", Status.FINE: "✓", Status.QUERY: "?", Status.MUST_FIX: "!"}
 
@@ -126,3 +140,8 @@ def status_label(status: LedgerStatus) -> str:
 def quotation_label(kind: QuotationKind) -> str:
     """What a kind of quotation is called in the window."""
     return _say(_QUOTATIONS[kind])
+
+
+def work_label(label: str) -> str:
+    """What is going on, in the window's words; the worker's own where the window has none."""
+    return _say(_WORK.get(label, label))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from driftline.gui import labels
+
 _SPOKEN_MS = 6000
 
 
@@ -49,7 +51,7 @@ class StatusLine(QStatusBar):
 
     def progress(self, label: str, done: int, total: int) -> None:
         """How far the work is; a total of 0 means nobody knows."""
-        self._work.setText(label)
+        self._work.setText(labels.work_label(label))
         self._bar.setRange(0, max(0, total))
         self._bar.setValue(min(done, total))
         for widget in (self._work, self._bar, self._stop):

@@ -172,10 +172,11 @@ class Fonts:
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """How the window looks."""
+    """How the window looks; `language` is a code ("de"), "" for the system's."""
 
     theme: Theme = field(default=Theme.SYSTEM, metadata=_by(_one_of(Theme)))
     palette: Palette = field(default=Palette.DEFAULT, metadata=_by(_one_of(Palette)))
+    language: str = field(default="", metadata=_by(_text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import RowKind, Side
 from driftline.gui.compare.row_layout import GUTTER
+from driftline.gui.translation import translated as _
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -111,11 +112,10 @@ def _paint_bands(
     edge = x + across - _BAR if columns.mirrored else x
     painter.fillRect(QRectF(edge, top, _BAR, laid.height), theme.color(_INKS[kind]))
     if laid.tag_height:
-        say = QCoreApplication.translate
         text = (
-            say("RowView", "moved to paragraph {number}")
+            _("moved to paragraph {number}")
             if kind is RowKind.MOVED_AWAY
-            else say("RowView", "moved from paragraph {number}")
+            else _("moved from paragraph {number}")
         ).format(number=twin_number or "?")
         painter.setFont(typesetter.small)
         painter.setPen(theme.color("moved_ink"))
@@ -128,7 +128,7 @@ def _paint_fold(painter: QPainter, laid: LaidRow, top: int, typesetter: RowTypes
     painter.fillRect(band, typesetter.theme.color("window"))
     painter.setFont(typesetter.small)
     painter.setPen(typesetter.theme.color("quiet"))
-    text = QCoreApplication.translate("RowView", "⋯ {count} unchanged paragraphs ⋯")
+    text = _("⋯ {count} unchanged paragraphs ⋯")
     painter.drawText(band, Qt.AlignmentFlag.AlignCenter, text.format(count=laid.content.folded))
 
 

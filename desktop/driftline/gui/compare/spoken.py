@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from driftline.gui import labels
 from driftline.gui.compare.row_content import RowContent, RowKind, Side
+from driftline.gui.translation import translated as _
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -15,17 +14,13 @@ if TYPE_CHECKING:
     from driftline.engine.records import Edit
 
 
-def _say(text: str) -> str:
-    return QCoreApplication.translate("RowView", text)
-
-
 def change(edit: Edit) -> str:
     """A change in words: its kind, how grave it is, what happened."""
     said = edit.explained()
     heads = [labels.kind_label(edit.kind)]
     if edit.in_quote:
-        heads.append(_say("in a quotation"))
-    heads.append(_say("{severity} severity").format(severity=labels.severity_label(edit.severity)))
+        heads.append(_("in a quotation"))
+    heads.append(_("{severity} severity").format(severity=labels.severity_label(edit.severity)))
     return ", ".join(heads) + (f": {said}" if said else "")
 
 
@@ -47,13 +42,13 @@ def text(content: RowContent, side: Side) -> str:
 def row(content: RowContent, shown: Collection[int]) -> str:
     """A row in words: what kind of row, each change, both texts (once when they agree)."""
     kinds = {
-        RowKind.SAME: _say("unchanged"),
-        RowKind.CHANGED: _say("changed"),
-        RowKind.ONLY_OLD: _say("only in the older version"),
-        RowKind.ONLY_NEW: _say("only in the newer version"),
-        RowKind.MOVED_AWAY: _say("moved away from here"),
-        RowKind.MOVED_HERE: _say("moved here"),
-        RowKind.FOLDED: _say("{count} unchanged paragraphs").format(count=content.folded),
+        RowKind.SAME: _("unchanged"),
+        RowKind.CHANGED: _("changed"),
+        RowKind.ONLY_OLD: _("only in the older version"),
+        RowKind.ONLY_NEW: _("only in the newer version"),
+        RowKind.MOVED_AWAY: _("moved away from here"),
+        RowKind.MOVED_HERE: _("moved here"),
+        RowKind.FOLDED: _("{count} unchanged paragraphs").format(count=content.folded),
     }
     if content.kind is RowKind.FOLDED:
         return kinds[content.kind]
@@ -62,7 +57,7 @@ def row(content: RowContent, shown: Collection[int]) -> str:
     parts += [change(edit) for edit in edits.values()]
     old, new = (text(content, side) for side in Side)
     if content.kind is RowKind.CHANGED:
-        parts += [_say("Older: {text}").format(text=old), _say("Newer: {text}").format(text=new)]
+        parts += [_("Older: {text}").format(text=old), _("Newer: {text}").format(text=new)]
     else:
         parts.append(old or new)
     return ". ".join(parts)
@@ -71,5 +66,5 @@ def row(content: RowContent, shown: Collection[int]) -> str:
 def side_name(side: Side, *, redline: bool) -> str:
     """What a column is."""
     if redline:
-        return _say("both versions")
-    return _say("older version") if side is Side.OLD else _say("newer version")
+        return _("both versions")
+    return _("older version") if side is Side.OLD else _("newer version")

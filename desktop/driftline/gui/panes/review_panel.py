@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPlainTextEdit,
     QToolButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui import labels
+from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.review.statuses import ReviewItem, Status
 
 if TYPE_CHECKING:
@@ -55,8 +55,9 @@ class ReviewPanel(QFrame):
         self._why = QLabel(wordWrap=True)
         self._why.setObjectName("quiet")
         self._buttons = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        buttons = QWidget()
+        row = FlowLayout(buttons, 4)
+        row.setContentsMargins(0, 0, 0, 0)
         for number, status in enumerate(Status):
             button = QToolButton()
             button.setText(f"{labels.STATUS_SIGNS[status]} {labels.review_label(status)}".strip())
@@ -64,7 +65,6 @@ class ReviewPanel(QFrame):
             button.setToolTip(self.tr("Ctrl+{number}").format(number=number + 1))
             self._buttons.addButton(button, number)
             row.addWidget(button)
-        row.addStretch(1)
         self._buttons.idClicked.connect(lambda n: self.status_chosen.emit(list(Status)[n]))
         self.note = _Note()
         self.note.setPlaceholderText(self.tr("A note on this change"))
@@ -83,7 +83,7 @@ class ReviewPanel(QFrame):
         column.setSpacing(6)
         column.addWidget(self._said)
         column.addWidget(self._why)
-        column.addLayout(row)
+        column.addWidget(buttons)
         column.addWidget(self.note)
         self.hide()
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout
 
 from driftline.gui.dialogs.preferences.page import Page, choose
+from driftline.gui.translation import LANGUAGES
 from driftline.review.preferences import Appearance, Fonts, Palette, Theme, Typeface
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ class TextsPage(Page):
         self.length.setSpecialValueText(self.tr("As long as there is room"))
         self.margin = self._number(0, 200, 2, self.tr(" px"), 0)
         self.gap = self._number(0, 4, 0.1, self.tr(" lines"), 1)
+        self.language = self._box(
+            (self.tr("As the system"), ""), *((name, code) for code, name in LANGUAGES.items())
+        )
         form = QFormLayout(self)
         form.addRow(self.tr("&Colours"), self.theme)
         form.addRow(self.tr("&Palette"), self.palette_box)
@@ -57,11 +61,13 @@ class TextsPage(Page):
         form.addRow(self.tr("L&ongest line"), self.length)
         form.addRow(self.tr("&Margin"), self.margin)
         form.addRow(self.tr("&Gap between paragraphs"), self.gap)
+        form.addRow(self.tr("L&anguage (from the next start)"), self.language)
 
     def fill(self, preferences: Preferences) -> None:
         look, fonts = preferences.appearance, preferences.fonts
         choose(self.theme, look.theme)
         choose(self.palette_box, look.palette)
+        choose(self.language, look.language)
         choose(self.typeface, fonts.typeface)
         if fonts.family and self.family.findText(fonts.family) < 0:
             # Another machine's typeface stays chosen; the shipped one stands in for it here.
@@ -80,7 +86,9 @@ class TextsPage(Page):
         return replace(
             preferences,
             appearance=Appearance(
-                Theme(self.theme.currentData()), Palette(self.palette_box.currentData())
+                Theme(self.theme.currentData()),
+                Palette(self.palette_box.currentData()),
+                self.language.currentData(),
             ),
             fonts=Fonts(
                 typeface=Typeface(self.typeface.currentData()),

@@ -1,0 +1,2239 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;New comparison</source>
+        <translation>&amp;Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>Put all documents away</source>
+        <translation>Alle Dokumente weglegen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open stories from files</source>
+        <translation>Meldungen aus Dateien öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Paste as new version</source>
+        <translation>Als neue Fassung &amp;einfügen</translation>
+    </message>
+    <message>
+        <source>Make a document of the text on the clipboard</source>
+        <translation>Aus dem Text in der Zwischenablage ein Dokument machen</translation>
+    </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>Ordner &amp;beobachten…</translation>
+    </message>
+    <message>
+        <source>Bring in its new files</source>
+        <translation>Neue Dateien darin hereinholen</translation>
+    </message>
+    <message>
+        <source>Open se&amp;ssion…</source>
+        <translation>S&amp;itzung öffnen…</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Reload</source>
+        <translation>Neu &amp;laden</translation>
+    </message>
+    <message>
+        <source>Read the files again</source>
+        <translation>Die Dateien noch einmal lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export report…</source>
+        <translation>Be&amp;richt ausgeben…</translation>
+    </message>
+    <message>
+        <source>Write the comparison as a PDF</source>
+        <translation>Den Vergleich als PDF schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Re&amp;do</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy change as “was → is”</source>
+        <translation>Änderung als „vorher → nachher“ kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>C&amp;ut selection from the story</source>
+        <translation>A&amp;uswahl aus der Meldung streichen</translation>
+    </message>
+    <message>
+        <source>The selected words are not the story</source>
+        <translation>Die ausgewählten Wörter gehören nicht zur Meldung</translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation>&amp;Suchen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Wei&amp;tersuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>R&amp;ückwärts suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from list</source>
+        <translation>Aus der &amp;Liste nehmen</translation>
+    </message>
+    <message>
+        <source>P&amp;references…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Show &amp;typography</source>
+        <translation>&amp;Typografie zeigen</translation>
+    </message>
+    <message>
+        <source>Mark changed marks, dashes and spaces too</source>
+        <translation>Auch geänderte Anführungszeichen, Striche und Abstände markieren</translation>
+    </message>
+    <message>
+        <source>High &amp;severity only</source>
+        <translation>Nur &amp;schwere Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide unchanged paragraphs</source>
+        <translation>&amp;Unveränderte Absätze ausblenden</translation>
+    </message>
+    <message>
+        <source>Changes in &amp;one text</source>
+        <translation>Änderungen in &amp;einem Text</translation>
+    </message>
+    <message>
+        <source>One column: old wording struck through, new wording underlined</source>
+        <translation>Eine Spalte: alter Wortlaut durchgestrichen, neuer unterstrichen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Schriftgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colours</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Overview ruler</source>
+        <translation>Ü&amp;bersichtsleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Previous change</source>
+        <translation>&amp;Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Next change</source>
+        <translation>&amp;Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;First change</source>
+        <translation>&amp;Erste Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Last change</source>
+        <translation>&amp;Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the current change</source>
+        <translation>&amp;Zurück zur aktuellen Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;Go to…</source>
+        <translation>&amp;Gehe zu…</translation>
+    </message>
+    <message>
+        <source>Previous q&amp;uotation change</source>
+        <translation>Vorige Zi&amp;tatänderung</translation>
+    </message>
+    <message>
+        <source>Next &amp;quotation change</source>
+        <translation>Nächste Z&amp;itatänderung</translation>
+    </message>
+    <message>
+        <source>Other end of a &amp;move</source>
+        <translation>Anderes Ende der Ver&amp;schiebung</translation>
+    </message>
+    <message>
+        <source>P&amp;air paragraphs by hand</source>
+        <translation>&amp;Absätze von Hand zuordnen</translation>
+    </message>
+    <message>
+        <source>Once in each text: these two belong together</source>
+        <translation>Einmal in jedem Text: Diese beiden gehören zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Swap sides</source>
+        <translation>Seiten tausc&amp;hen</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Fine, and on</source>
+        <translation>In &amp;Ordnung, und weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Query, and on</source>
+        <translation>&amp;Rückfrage, und weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Must fix, and on</source>
+        <translation>&amp;Korrigieren, und weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>Wieder o&amp;ffen</translation>
+    </message>
+    <message>
+        <source>Write a &amp;note</source>
+        <translation>&amp;Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Next op&amp;en change</source>
+        <translation>Nächste offene &amp;Änderung</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;Verlauf…</translation>
+    </message>
+    <message>
+        <source>Copy a &amp;correction note</source>
+        <translation>Korrektur&amp;hinweis kopieren</translation>
+    </message>
+    <message>
+        <source>Draft a note on the changes that must be fixed, else on the current one</source>
+        <translation>Einen Hinweis zu den Änderungen entwerfen, die zu korrigieren sind, sonst zur aktuellen</translation>
+    </message>
+    <message>
+        <source>Driftline &amp;help</source>
+        <translation>&amp;Hilfe zu Driftline</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Driftline</source>
+        <translation>Ü&amp;ber Driftline</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program ({what}). Your texts are unharmed and still open.</source>
+        <translation>Im Programm ist etwas schiefgegangen ({what}). Ihre Texte sind unversehrt und weiter offen.</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept in {folder}: your work lasts until the window closes. Check that the folder may be written.</source>
+        <translation>In {folder} lässt sich nichts aufbewahren: Ihre Arbeit hält, bis das Fenster schließt. Prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>in a quotation</source>
+        <translation>in einem Zitat</translation>
+    </message>
+    <message>
+        <source>{severity} severity</source>
+        <translation>Gewicht: {severity}</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>only in the older version</source>
+        <translation>nur in der älteren Fassung</translation>
+    </message>
+    <message>
+        <source>only in the newer version</source>
+        <translation>nur in der neueren Fassung</translation>
+    </message>
+    <message>
+        <source>moved away from here</source>
+        <translation>von hier verschoben</translation>
+    </message>
+    <message>
+        <source>moved here</source>
+        <translation>hierher verschoben</translation>
+    </message>
+    <message>
+        <source>{count} unchanged paragraphs</source>
+        <translation>{count} unveränderte Absätze</translation>
+    </message>
+    <message>
+        <source>Older: {text}</source>
+        <translation>Älter: {text}</translation>
+    </message>
+    <message>
+        <source>Newer: {text}</source>
+        <translation>Neuer: {text}</translation>
+    </message>
+    <message>
+        <source>both versions</source>
+        <translation>beide Fassungen</translation>
+    </message>
+    <message>
+        <source>older version</source>
+        <translation>ältere Fassung</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <translation>neuere Fassung</translation>
+    </message>
+    <message>
+        <source>contains its body twice</source>
+        <translation>enthält den Text doppelt</translation>
+    </message>
+    <message>
+        <source>read in part</source>
+        <translation>nur zum Teil gelesen</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <translation>von Hand bearbeitet</translation>
+    </message>
+    <message>
+        <source>moved to paragraph {number}</source>
+        <extracomment>Rows of which one side alone has text: that side, and the colour of its band. The bar beside a row that one version alone has.</extracomment>
+        <translation>verschoben nach Absatz {number}</translation>
+    </message>
+    <message>
+        <source>moved from paragraph {number}</source>
+        <translation>verschoben aus Absatz {number}</translation>
+    </message>
+    <message>
+        <source>⋯ {count} unchanged paragraphs ⋯</source>
+        <translation>⋯ {count} unveränderte Absätze ⋯</translation>
+    </message>
+</context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Driftline</source>
+        <translation>Über Driftline</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Bestandteile</translation>
+    </message>
+    <message>
+        <source>Shows how the wording of a story drifts from version to version. Everything is done on this computer; nothing is sent anywhere.</source>
+        <translation>Zeigt, wie sich der Wortlaut einer Meldung von Fassung zu Fassung verschiebt. Alles geschieht auf diesem Rechner; nichts wird irgendwohin geschickt.</translation>
+    </message>
+    <message>
+        <source>Driftline is under the MIT licence. It uses Qt under the GNU Lesser General Public License, version 3: Qt&apos;s libraries are files of their own, and you may put others in their place.</source>
+        <translation>Driftline steht unter der MIT-Lizenz. Es nutzt Qt unter der GNU Lesser General Public License, Version 3: Die Bibliotheken von Qt sind eigene Dateien und dürfen durch andere ersetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>Lines like this are kept from now on, in every document.</source>
+        <extracomment>Zooming goes no further (points).</extracomment>
+        <translation>Zeilen wie diese bleiben von nun an in jedem Dokument stehen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>Open stories</source>
+        <translation>Meldungen öffnen</translation>
+    </message>
+    <message>
+        <source>Stories and pages</source>
+        <translation>Meldungen und Seiten</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>This is a picture, and Driftline reads no words from pictures: copy the story&apos;s text, or save the page and drop the file.</source>
+        <translation>Das ist ein Bild, und Driftline liest keine Wörter aus Bildern: Kopieren Sie den Text der Meldung, oder speichern Sie die Seite und ziehen Sie die Datei hierher.</translation>
+    </message>
+    <message>
+        <source>{link} is only a link, and Driftline never goes to the network: open it in your browser, save the page and drop the file here, or copy its text.</source>
+        <translation>{link} ist nur ein Verweis, und Driftline geht nie ins Netz: Öffnen Sie ihn im Browser, speichern Sie die Seite und ziehen Sie die Datei hierher, oder kopieren Sie den Text.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangesPane</name>
+    <message>
+        <source>Changes</source>
+        <extracomment>Characters of context before a change; twice as many after it.</extracomment>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>No comparison.</source>
+        <translation>Kein Vergleich.</translation>
+    </message>
+    <message>
+        <source>Which changes are listed</source>
+        <translation>Welche Änderungen in der Liste stehen</translation>
+    </message>
+    <message>
+        <source>All changes</source>
+        <translation>Alle Änderungen</translation>
+    </message>
+    <message>
+        <source>How the list is sorted</source>
+        <translation>Wie die Liste sortiert ist</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Nach Art</translation>
+    </message>
+    <message>
+        <source>By severity</source>
+        <translation>Nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Identical changes as one</source>
+        <translation>Gleiche Änderungen zusammen</translation>
+    </message>
+    <message>
+        <source>Nothing to show: every kind of change is hidden.</source>
+        <translation>Nichts zu zeigen: Jede Art von Änderung ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>No wording change. The two texts say the same in the same words.</source>
+        <translation>Keine Änderung im Wortlaut. Beide Texte sagen dasselbe mit denselben Worten.</translation>
+    </message>
+    <message>
+        <source>No change has this status.</source>
+        <translation>Keine Änderung hat diesen Stand.</translation>
+    </message>
+    <message>
+        <source>severity: {severity}</source>
+        <translation>Gewicht: {severity}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} times {kind}: {was} became {now}</source>
+        <translation>{count}-mal {kind}: {was} wurde zu {now}</translation>
+    </message>
+    <message>
+        <source>each listed below</source>
+        <translation>einzeln darunter</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>¶ {number}</source>
+        <translation>¶ {number}</translation>
+    </message>
+    <message>
+        <source>{was} became {now}</source>
+        <translation>{was} wurde zu {now}</translation>
+    </message>
+    <message>
+        <source>List them as one</source>
+        <translation>Zusammen aufführen</translation>
+    </message>
+    <message>
+        <source>List each of them</source>
+        <translation>Einzeln aufführen</translation>
+    </message>
+    <message>
+        <source>All “{kind}” ({count}): fine</source>
+        <translation>Alle „{kind}“ ({count}): in Ordnung</translation>
+    </message>
+    <message>
+        <source>This change wherever it stands ({count}): fine</source>
+        <translation>Diese Änderung überall ({count}): in Ordnung</translation>
+    </message>
+    <message>
+        <source>Copy change as “was → is”</source>
+        <translation>Änderung als „vorher → nachher“ kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningPage</name>
+    <message>
+        <source>Cut &amp;nothing from any page</source>
+        <translation>Von keiner Seite etwas &amp;streichen</translation>
+    </message>
+    <message>
+        <source>Lines that are never cut</source>
+        <translation>Zeilen, die nie gestrichen werden</translation>
+    </message>
+    <message>
+        <source>Lines that are never cut. A right click on what was cut adds one too: “Never cut lines like this”.</source>
+        <translation>Zeilen, die nie gestrichen werden. Auch ein Rechtsklick auf Gestrichenes fügt eine hinzu: „Solche Zeilen nie streichen“.</translation>
+    </message>
+</context>
+<context>
+    <name>Columns</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Gestrichen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Older</source>
+        <extracomment>Unchanged paragraphs that stay beside a change when the others are hidden.</extracomment>
+        <translation>Älter</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Neuer</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>standfirst</source>
+        <translation>Vorspann</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine Angabe</translation>
+    </message>
+    <message>
+        <source>Beside the wording: </source>
+        <translation>Neben dem Wortlaut: </translation>
+    </message>
+    <message>
+        <source>Show or hide these changes</source>
+        <translation>Diese Änderungen zeigen oder ausblenden</translation>
+    </message>
+    <message>
+        <source>There is no change to go to.</source>
+        <translation>Es gibt keine Änderung, zu der man gehen könnte.</translation>
+    </message>
+    <message>
+        <source>That was the last change. Once more goes to the first.</source>
+        <translation>Das war die letzte Änderung. Noch einmal führt zur ersten.</translation>
+    </message>
+    <message>
+        <source>That was the first change. Once more goes to the last.</source>
+        <translation>Das war die erste Änderung. Noch einmal führt zur letzten.</translation>
+    </message>
+    <message>
+        <source>Back at the other end.</source>
+        <translation>Weiter am anderen Ende.</translation>
+    </message>
+    <message>
+        <source>No further change of a quotation this way.</source>
+        <translation>In dieser Richtung ist kein Zitat mehr geändert.</translation>
+    </message>
+    <message>
+        <source>There is no change with this number.</source>
+        <translation>Eine Änderung mit dieser Nummer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This paragraph is not there, or it is hidden.</source>
+        <translation>Diesen Absatz gibt es nicht, oder er ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>No moved paragraph is in view.</source>
+        <translation>Kein verschobener Absatz ist zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionsPage</name>
+    <message>
+        <source>{old} and {new} stand for the wording, {speaker} for who is quoted, {headline} for the headline. An empty field uses the sentence shown in it.</source>
+        <translation>{old} und {new} stehen für den Wortlaut, {speaker} für die zitierte Person, {headline} für die Überschrift. Ein leeres Feld nimmt den Satz, der darin zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Wording replaced</source>
+        <translation>Wortlaut ersetzt</translation>
+    </message>
+    <message>
+        <source>Wording removed</source>
+        <translation>Wortlaut entfernt</translation>
+    </message>
+    <message>
+        <source>Wording added</source>
+        <translation>Wortlaut ergänzt</translation>
+    </message>
+    <message>
+        <source>Passage moved</source>
+        <translation>Stelle verschoben</translation>
+    </message>
+    <message>
+        <source>Quotation changed</source>
+        <translation>Zitat geändert</translation>
+    </message>
+    <message>
+        <source>Quotation, speaker unknown</source>
+        <translation>Zitat, Urheber unbekannt</translation>
+    </message>
+    <message>
+        <source>Opening, for several</source>
+        <translation>Einleitung, bei mehreren</translation>
+    </message>
+</context>
+<context>
+    <name>CutsPane</name>
+    <message>
+        <source>What was cut</source>
+        <translation>Was gestrichen wurde</translation>
+    </message>
+    <message>
+        <source>Nothing was cut: all of it is the story.</source>
+        <translation>Nichts wurde gestrichen: Alles gehört zur Meldung.</translation>
+    </message>
+    <message>
+        <source>older version</source>
+        <translation>ältere Fassung</translation>
+    </message>
+    <message>
+        <source>newer version</source>
+        <translation>neuere Fassung</translation>
+    </message>
+    <message>
+        <source>Restore: this belongs to the story</source>
+        <translation>Zurückholen: gehört zur Meldung</translation>
+    </message>
+    <message>
+        <source>Never cut lines like this</source>
+        <translation>Solche Zeilen nie streichen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentPage</name>
+    <message>
+        <source>Show what was cut</source>
+        <extracomment>Longer cuts show their beginning and their end. (source start, source end, first position in the text widget), in order.</extracomment>
+        <translation>Gestrichenes zeigen</translation>
+    </message>
+    <message>
+        <source>The text of the document</source>
+        <translation>Der Text des Dokuments</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cut(s)</source>
+        <translation>
+            <numerusform>%n Streichung</numerusform>
+            <numerusform>%n Streichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore: this belongs to the story</source>
+        <translation>Zurückholen: gehört zur Meldung</translation>
+    </message>
+    <message>
+        <source>Never cut lines like this</source>
+        <translation>Solche Zeilen nie streichen</translation>
+    </message>
+    <message>
+        <source>Cut this from the story</source>
+        <translation>Aus der Meldung streichen</translation>
+    </message>
+    <message>
+        <source>Click to restore: this belongs to the story</source>
+        <translation>Klicken holt es zurück: Es gehört zur Meldung</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPane</name>
+    <message>
+        <source>Find a document</source>
+        <translation>Dokument suchen</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>{listed} of {all} documents</source>
+        <translation>{listed} von {all} Dokumenten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n Dokument</numerusform>
+            <numerusform>%n Dokumente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s) altered</source>
+        <translation>
+            <numerusform>%n Zitat verändert</numerusform>
+            <numerusform>%n Zitate verändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) on reading it</source>
+        <translation>
+            <numerusform>%n Hinweis zum Lesen</numerusform>
+            <numerusform>%n Hinweise zum Lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes it back.</source>
+        <translation>Strg+Z macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Made a story of its own.</source>
+        <translation>Zu einer eigenen Meldung gemacht.</translation>
+    </message>
+    <message>
+        <source>Moved to “{title}”.</source>
+        <translation>Zu „{title}“ verschoben.</translation>
+    </message>
+    <message>
+        <source>Compare these two</source>
+        <translation>Diese beiden vergleichen</translation>
+    </message>
+    <message>
+        <source>Rename story…</source>
+        <translation>Meldung umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move to story</source>
+        <translation>Zu einer Meldung verschieben</translation>
+    </message>
+    <message>
+        <source>One of its own</source>
+        <translation>Zu einer eigenen</translation>
+    </message>
+    <message>
+        <source>Remove from list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with the text before the last reload</source>
+        <translation>Mit dem Text vor dem letzten Laden vergleichen</translation>
+    </message>
+    <message>
+        <source>Base text</source>
+        <translation>Grundtext</translation>
+    </message>
+    <message>
+        <source>Older: move up</source>
+        <translation>Älter: nach oben</translation>
+    </message>
+    <message>
+        <source>Newer: move down</source>
+        <translation>Neuer: nach unten</translation>
+    </message>
+    <message>
+        <source>The folder of {path} is not there any more.</source>
+        <translation>Den Ordner von {path} gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Title of the story (empty: its own headline)</source>
+        <translation>Titel der Meldung (leer: ihre eigene Überschrift)</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Title in the list (empty: the story&apos;s own headline)</source>
+        <translation>Titel in der Liste (leer: die Überschrift der Meldung)</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Drop the versions of a story here</source>
+        <extracomment>So many of the latest comparisons are offered.</extracomment>
+        <translation>Ziehen Sie die Fassungen einer Meldung hierher</translation>
+    </message>
+    <message>
+        <source>Files, folders or copied text, as many as you like. Driftline cuts the page junk away, finds which texts are versions of one story, and names every change of wording.
+Nothing leaves this computer.</source>
+        <translation>Dateien, Ordner oder kopierten Text, so viel Sie wollen. Driftline streicht das Beiwerk der Seiten, findet, welche Texte Fassungen einer Meldung sind, und benennt jede Änderung im Wortlaut.
+Nichts verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Open files…</source>
+        <translation>Dateien öffnen…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>Text einfügen</translation>
+    </message>
+    <message>
+        <source>Try the sample story</source>
+        <translation>Mit der Beispielmeldung beginnen</translation>
+    </message>
+    <message>
+        <source>Compared lately</source>
+        <translation>Zuletzt verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>EntryList</name>
+    <message>
+        <source>New entry: {name}</source>
+        <translation>Neuer Eintrag: {name}</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export report</source>
+        <extracomment>The preview is made when the choices have been still this long.</extracomment>
+        <translation>Bericht ausgeben</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word with tracked changes</source>
+        <translation>Word mit Änderungsverfolgung</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>One text with its changes</source>
+        <translation>Ein Text mit seinen Änderungen</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Lands&amp;cape</source>
+        <translation>&amp;Querformat</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>Only paragraphs with &amp;changes</source>
+        <translation>Nur Absätze mit &amp;Änderungen</translation>
+    </message>
+    <message>
+        <source>Unchanged paragraphs around a change</source>
+        <translation>Unveränderte Absätze um eine Änderung</translation>
+    </message>
+    <message>
+        <source>Only the &amp;kinds shown in the window</source>
+        <translation>Nur die &amp;Arten, die im Fenster zu sehen sind</translation>
+    </message>
+    <message>
+        <source>&amp;Typography too</source>
+        <translation>Auch &amp;Typografie</translation>
+    </message>
+    <message>
+        <source>&amp;Black and white</source>
+        <translation>Schwarz-&amp;weiß</translation>
+    </message>
+    <message>
+        <source>&amp;Spell changes out, for listening</source>
+        <translation>Änderungen aus&amp;sprechen, zum Anhören</translation>
+    </message>
+    <message>
+        <source>What was c&amp;ut from the pages</source>
+        <translation>Was von den Seiten &amp;gestrichen wurde</translation>
+    </message>
+    <message>
+        <source>My statuses and &amp;notes</source>
+        <translation>Meine Vermerke und &amp;Notizen</translation>
+    </message>
+    <message>
+        <source>The &amp;history of the review</source>
+        <translation>Der &amp;Verlauf der Prüfung</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Anordnung</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Schrift&amp;größe</translation>
+    </message>
+    <message>
+        <source>Context paragraphs</source>
+        <translation>Absätze als Umfeld</translation>
+    </message>
+    <message>
+        <source>These are long texts: only paragraphs with changes are chosen, so that the report stays readable.</source>
+        <translation>Das sind lange Texte: Gewählt sind nur Absätze mit Änderungen, damit der Bericht lesbar bleibt.</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>Die erste Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a PDF has pages to show.</source>
+        <translation>Nur ein PDF hat Seiten, die sich zeigen lassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPage</name>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word with tracked changes</source>
+        <translation>Word mit Änderungsverfolgung</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Only paragraphs with &amp;changes</source>
+        <translation>Nur Absätze mit &amp;Änderungen</translation>
+    </message>
+    <message>
+        <source>My statuses and &amp;notes</source>
+        <translation>Meine Vermerke und &amp;Notizen</translation>
+    </message>
+    <message>
+        <source>The &amp;history of the review</source>
+        <translation>Der &amp;Verlauf der Prüfung</translation>
+    </message>
+    <message>
+        <source>That of the documents</source>
+        <translation>Der der Dokumente</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Fol&amp;der</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for reports</source>
+        <translation>Ordner für Berichte</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>The report was saved as {name}.</source>
+        <translation>Der Bericht wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) sent to the printer.</source>
+        <translation>
+            <numerusform>%n Seite an den Drucker geschickt.</numerusform>
+            <numerusform>%n Seiten an den Drucker geschickt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report could not be made ({what}).</source>
+        <translation>Der Bericht ließ sich nicht erstellen ({what}).</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in both texts</source>
+        <translation>In beiden Texten suchen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} Stellen</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>GettingAbout</name>
+    <message>
+        <source>Go to</source>
+        <translation>Gehe zu</translation>
+    </message>
+    <message>
+        <source>Number of a change, or ¶ and that of a paragraph: 12, ¶7, p7</source>
+        <translation>Nummer einer Änderung, oder ¶ und die eines Absatzes: 12, ¶7, p7</translation>
+    </message>
+    <message>
+        <source>A number, please: 12 for a change, ¶7 for a paragraph.</source>
+        <translation>Bitte eine Zahl: 12 für eine Änderung, ¶7 für einen Absatz.</translation>
+    </message>
+    <message>
+        <source>Click into a paragraph first.</source>
+        <translation>Klicken Sie zuerst in einen Absatz.</translation>
+    </message>
+    <message>
+        <source>Open a document and select the words that are not the story.</source>
+        <translation>Öffnen Sie ein Dokument und wählen Sie die Wörter aus, die nicht zur Meldung gehören.</translation>
+    </message>
+    <message>
+        <source>Copied: {was} → {now}</source>
+        <translation>Kopiert: {was} → {now}</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Driftline help</source>
+        <extracomment>A hundred marks show where the words are; more would make painting slow.</extracomment>
+        <translation>Hilfe zu Driftline</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Keine Seite hat diese Wörter.</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+</context>
+<context>
+    <name>HintBar</name>
+    <message>
+        <source>This is a sample: three versions of one story. Orange is what the older one said, blue the newer one. Alt+Down goes to the next change.</source>
+        <translation>Das ist ein Beispiel: drei Fassungen einer Meldung. Orange ist, was die ältere sagte, blau die neuere. Alt+Pfeil nach unten führt zur nächsten Änderung.</translation>
+    </message>
+    <message>
+        <source>On the right every change has a name. Ctrl+2 says it is fine, Ctrl+4 that it must be fixed, and goes on to the next one. Quotes and cuts have lists too.</source>
+        <translation>Rechts hat jede Änderung einen Namen. Strg+2 heißt in Ordnung, Strg+4 heißt korrigieren, und es geht weiter zur nächsten. Auch Zitate und Streichungen haben ihre Liste.</translation>
+    </message>
+    <message>
+        <source>Now your own story: drop its versions anywhere in this window. Ctrl+E writes a report, F1 opens the help. Ctrl+N puts the sample away.</source>
+        <translation>Nun Ihre eigene Meldung: Ziehen Sie ihre Fassungen irgendwo in dieses Fenster. Strg+E schreibt einen Bericht, F1 öffnet die Hilfe. Strg+N legt das Beispiel weg.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>&amp;Save as table…</source>
+        <translation>Als Tabelle &amp;speichern…</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>Open session</source>
+        <extracomment>Programs write a file in several steps: what changed is looked at when it has been still so long.</extracomment>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Driftline sessions</source>
+        <translation>Driftline-Sitzungen</translation>
+    </message>
+    <message>
+        <source>Save session as</source>
+        <translation>Sitzung speichern unter</translation>
+    </message>
+    <message>
+        <source>A session holds the texts of its documents, so that it opens on any computer.
+Shall this file hold them? Without them it still holds the changed words, your notes and where the files are.</source>
+        <translation>Eine Sitzung enthält die Texte ihrer Dokumente, damit sie sich auf jedem Rechner öffnen lässt.
+Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten Wörter, Ihre Notizen und wo die Dateien liegen.</translation>
+    </message>
+    <message>
+        <source>The session is kept in {name} from now on.</source>
+        <translation>Die Sitzung liegt von nun an in {name}.</translation>
+    </message>
+    <message>
+        <source>Save history</source>
+        <translation>Verlauf speichern</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>Ordner beobachten</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Kein Ordner wird beobachtet.</translation>
+    </message>
+    <message>
+        <source>New files in {folder} are brought in from now on.</source>
+        <translation>Neue Dateien in {folder} kommen von nun an von selbst herein.</translation>
+    </message>
+    <message>
+        <source>{name} was moved or deleted; the text that was read before is kept.</source>
+        <translation>{name} wurde verschoben oder gelöscht; der zuvor gelesene Text bleibt.</translation>
+    </message>
+    <message>
+        <source>Changed on disk: {names}.</source>
+        <translation>Auf der Platte geändert: {names}.</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Compare with before</source>
+        <translation>Mit vorher vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Find an action or a key</source>
+        <extracomment>Where a row keeps the name of its action.</extracomment>
+        <translation>Aktion oder Taste suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Set</source>
+        <translation>&amp;Setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;No key</source>
+        <translation>&amp;Keine Taste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>A&amp;lle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>New &amp;key</source>
+        <translation>Neue &amp;Taste</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}” already: choose another, or take it away there first.</source>
+        <translation>{key} gehört schon zu „{action}“: Wählen Sie eine andere, oder nehmen Sie sie dort zuerst weg.</translation>
+    </message>
+</context>
+<context>
+    <name>KindsPage</name>
+    <message>
+        <source>{severity} severity</source>
+        <translation>Gewicht: {severity}</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Kinds of change</source>
+        <translation>Arten von Änderungen</translation>
+    </message>
+    <message>
+        <source>as built in ({severity})</source>
+        <translation>wie vorgesehen ({severity})</translation>
+    </message>
+    <message>
+        <source>Severity of “{kind}”</source>
+        <translation>Gewicht von „{kind}“</translation>
+    </message>
+    <message>
+        <source>What the change list and the texts show at first:</source>
+        <translation>Was Liste und Texte zunächst zeigen:</translation>
+    </message>
+</context>
+<context>
+    <name>ListPane</name>
+    <message>
+        <source>reopened</source>
+        <translation>wieder offen</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Main tools</source>
+        <translation>Wichtigste Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Now choose its partner in the other text: right click, or Alt+S.</source>
+        <translation>Wählen Sie nun das Gegenstück im anderen Text: Rechtsklick oder Alt+S.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Copied: {note}</source>
+        <translation>Kopiert: {note}</translation>
+    </message>
+    <message>
+        <source>There is nothing to correct: mark changes “must fix” first.</source>
+        <translation>Es gibt nichts zu korrigieren: Kennzeichnen Sie zuerst Änderungen mit „korrigieren“.</translation>
+    </message>
+    <message>
+        <source>Let go to bring it in.</source>
+        <translation>Loslassen, um es hereinzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveStubs</name>
+    <message>
+        <source>¶ {here} moved to paragraph {there}</source>
+        <extracomment>More would hide the text.</extracomment>
+        <translation>¶ {here} verschoben nach Absatz {there}</translation>
+    </message>
+    <message>
+        <source>¶ {here} moved from paragraph {there}</source>
+        <translation>¶ {here} verschoben aus Absatz {there}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Put this notice away</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %n weiterer</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewRuler</name>
+    <message>
+        <source>Overview of all changes</source>
+        <translation>Übersicht aller Änderungen</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Texts and colours</source>
+        <translation>Texte und Farben</translation>
+    </message>
+    <message>
+        <source>Kinds of change</source>
+        <translation>Arten von Änderungen</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>Reinigung</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Correction notes</source>
+        <translation>Korrekturhinweise</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Restore this page’s &amp;defaults</source>
+        <translation>&amp;Vorgaben dieser Seite wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>QuotesPane</name>
+    <message>
+        <source>Quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Nobody is quoted here.</source>
+        <translation>Hier wird niemand zitiert.</translation>
+    </message>
+    <message>
+        <source>Find words or a speaker</source>
+        <translation>Wörter oder Person suchen</translation>
+    </message>
+    <message>
+        <source>By speaker</source>
+        <translation>Nach Person</translation>
+    </message>
+    <message>
+        <source>Changed only</source>
+        <translation>Nur geänderte</translation>
+    </message>
+    <message>
+        <source>No quotation passes the filter.</source>
+        <translation>Kein Zitat kommt durch den Filter.</translation>
+    </message>
+    <message>
+        <source>speaker not named</source>
+        <translation>nicht benannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>differs within the text</source>
+        <translation>im Text uneinheitlich</translation>
+    </message>
+    <message>
+        <source>Given twice in this text, in different words: {how}</source>
+        <translation>Steht in diesem Text zweimal, mit verschiedenen Worten: {how}</translation>
+    </message>
+    <message>
+        <source>Copy quotation with speaker</source>
+        <translation>Zitat mit Person kopieren</translation>
+    </message>
+    <message>
+        <source>Correct the speaker…</source>
+        <translation>Person berichtigen…</translation>
+    </message>
+    <message>
+        <source>Correct the speaker</source>
+        <translation>Person berichtigen</translation>
+    </message>
+    <message>
+        <source>Who says this?</source>
+        <translation>Wer sagt das?</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Compared &amp;lately</source>
+        <translation>Zuletzt &amp;verglichen</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Ctrl+{number}</source>
+        <extracomment>A note is kept when the typing pauses this long.</extracomment>
+        <translation>Strg+{number}</translation>
+    </message>
+    <message>
+        <source>A note on this change</source>
+        <translation>Notiz zu dieser Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>Choose a change first.</source>
+        <translation>Wählen Sie zuerst eine Änderung.</translation>
+    </message>
+    <message>
+        <source>No open change further on.</source>
+        <translation>Weiter unten ist keine Änderung mehr offen.</translation>
+    </message>
+    <message>
+        <source>No change is open any more.</source>
+        <translation>Keine Änderung ist mehr offen.</translation>
+    </message>
+    <message>
+        <source>{open} of {total} open</source>
+        <translation>{open} von {total} offen</translation>
+    </message>
+</context>
+<context>
+    <name>RowCanvas</name>
+    <message>
+        <source>The two versions side by side</source>
+        <extracomment>Where a change comes to stand when it is jumped to, as a share of the view&apos;s height.</extracomment>
+        <translation>Die beiden Fassungen nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>RowView</name>
+    <message>
+        <source>Pair with the paragraph chosen before</source>
+        <extracomment>The word or paragraph a selection by words or paragraphs was begun with.</extracomment>
+        <translation>Dem vorher gewählten Absatz zuordnen</translation>
+    </message>
+    <message>
+        <source>Pair this paragraph with one of the other text…</source>
+        <translation>Diesen Absatz einem im anderen Text zuordnen…</translation>
+    </message>
+    <message>
+        <source>These two paragraphs do not belong together</source>
+        <translation>Diese beiden Absätze gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all of this side</source>
+        <translation>Diese Seite ganz auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche…</translation>
+    </message>
+    <message>
+        <source>Change {number} of {count}</source>
+        <translation>Änderung {number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All changes hidden</source>
+        <translation>Alle Änderungen ausgeblendet</translation>
+    </message>
+    <message>
+        <source>No wording change</source>
+        <translation>Keine Änderung im Wortlaut</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quotation(s)</source>
+        <translation>
+            <numerusform>%n Zitat</numerusform>
+            <numerusform>%n Zitate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n typography hidden</source>
+        <translation>
+            <numerusform>%n-mal Typografie ausgeblendet</numerusform>
+            <numerusform>%n-mal Typografie ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of other kinds hidden</source>
+        <translation>
+            <numerusform>%n anderer Art ausgeblendet</numerusform>
+            <numerusform>%n anderer Art ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of lower severity hidden</source>
+        <translation>
+            <numerusform>%n leichtere ausgeblendet</numerusform>
+            <numerusform>%n leichtere ausgeblendet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>StoriesModel</name>
+    <message numerus="yes">
+        <source>%n versions of one story</source>
+        <extracomment>Characters a word has at most on average where blanks part the words.</extracomment>
+        <translation>
+            <numerusform>%n Fassung einer Meldung</numerusform>
+            <numerusform>%n Fassungen einer Meldung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of {all} words kept</source>
+        <translation>
+            <numerusform>%n von {all} Wörtern behalten</numerusform>
+            <numerusform>%n von {all} Wörtern behalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Orange, blue and violet</source>
+        <translation>Orange, Blau und Violett</translation>
+    </message>
+    <message>
+        <source>Orange, blue and grey (colour-blind safe)</source>
+        <translation>Orange, Blau und Grau (bei Farbenblindheit)</translation>
+    </message>
+    <message>
+        <source>Serif</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Sans serif</source>
+        <translation>Ohne Serifen</translation>
+    </message>
+    <message>
+        <source>The one that comes with Driftline</source>
+        <translation>Die mit Driftline mitgelieferte</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source> lines</source>
+        <translation> Zeilen</translation>
+    </message>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source>As long as there is room</source>
+        <translation>So lang, wie Platz ist</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Palette</source>
+        <translation>&amp;Palette</translation>
+    </message>
+    <message>
+        <source>&amp;Typeface</source>
+        <translation>&amp;Schriftart</translation>
+    </message>
+    <message>
+        <source>&amp;Family</source>
+        <translation>Schrift&amp;familie</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>&amp;Line spacing</source>
+        <translation>&amp;Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>L&amp;ongest line</source>
+        <translation>L&amp;ängste Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Margin</source>
+        <translation>&amp;Rand</translation>
+    </message>
+    <message>
+        <source>&amp;Gap between paragraphs</source>
+        <translation>A&amp;bstand der Absätze</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage (from the next start)</source>
+        <translation>Sprac&amp;he (ab dem nächsten Start)</translation>
+    </message>
+</context>
+<context>
+    <name>WordsPage</name>
+    <message>
+        <source>Reporting verbs</source>
+        <extracomment>The pack that stands in for languages without one is nobody&apos;s language.</extracomment>
+        <translation>Redeverben</translation>
+    </message>
+    <message>
+        <source>Verbs that tell what somebody said. A regular verb needs only its base; of others write all forms: “say, says, said, said, saying”.</source>
+        <translation>Verben, die wiedergeben, was jemand sagte. Ein regelmäßiges Verb braucht nur die Grundform; von anderen alle Formen: „say, says, said, said, saying“.</translation>
+    </message>
+    <message>
+        <source>Spelling variants</source>
+        <translation>Schreibvarianten</translation>
+    </message>
+    <message>
+        <source>Two spellings of one word: “kerb = curb”. No change of wording.</source>
+        <translation>Zwei Schreibungen eines Wortes: „kerb = curb“. Keine Änderung im Wortlaut.</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Names that are written small or look like other words.</source>
+        <translation>Namen, die klein geschrieben werden oder wie andere Wörter aussehen.</translation>
+    </message>
+    <message>
+        <source>Titles and offices</source>
+        <translation>Titel und Ämter</translation>
+    </message>
+    <message>
+        <source>What stands before a name: “reeve”, “harbour master”.</source>
+        <translation>Was vor einem Namen steht: „reeve“, „harbour master“.</translation>
+    </message>
+    <message>
+        <source>Words of doubt</source>
+        <translation>Wörter des Zweifels</translation>
+    </message>
+    <message>
+        <source>Words that make a sentence less sure: “mayhap”, “so they say”.</source>
+        <translation>Wörter, die einen Satz weniger gewiss machen: „mayhap“, „so they say“.</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wortlaut</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Class</source>
+        <translation>&amp;Klasse</translation>
+    </message>
+    <message>
+        <source>Write two spellings with “=” between: kerb = curb.</source>
+        <translation>Zwei Schreibungen mit „=“ dazwischen: kerb = curb.</translation>
+    </message>
+    <message>
+        <source>Write the base alone or five forms with commas between.</source>
+        <translation>Nur die Grundform oder fünf Formen mit Kommas dazwischen.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>There is no text on the clipboard: copy a story first.</source>
+        <extracomment>What may wait until a comparison is painted waits this long. What the editor does to documents and stories.</extracomment>
+        <translation>In der Zwischenablage ist kein Text: Kopieren Sie zuerst eine Meldung.</translation>
+    </message>
+    <message>
+        <source>Pasted text {number}</source>
+        <translation>Eingefügter Text {number}</translation>
+    </message>
+    <message>
+        <source>{name} before</source>
+        <translation>{name} vorher</translation>
+    </message>
+    <message>
+        <source>There is no earlier text of this document.</source>
+        <translation>Von diesem Dokument gibt es keinen früheren Text.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back or to do again.</source>
+        <translation>Es gibt nichts rückgängig zu machen oder zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program ({what}). Your texts are unharmed.</source>
+        <translation>Im Programm ist etwas schiefgegangen ({what}). Ihre Texte sind unversehrt.</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>determiner</source>
+        <translation>Artikelwort</translation>
+    </message>
+    <message>
+        <source>preposition</source>
+        <translation>Präposition</translation>
+    </message>
+    <message>
+        <source>quotation altered</source>
+        <translation>Zitat verändert</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>negation</source>
+        <translation>Verneinung</translation>
+    </message>
+    <message>
+        <source>modality</source>
+        <translation>Modalität</translation>
+    </message>
+    <message>
+        <source>tense</source>
+        <translation>Zeitform</translation>
+    </message>
+    <message>
+        <source>reporting verb</source>
+        <translation>Redeverb</translation>
+    </message>
+    <message>
+        <source>spelling variant</source>
+        <translation>Schreibvariante</translation>
+    </message>
+    <message>
+        <source>typography</source>
+        <translation>Typografie</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>weggelassen</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>reworded</source>
+        <translation>umformuliert</translation>
+    </message>
+    <message>
+        <source>paragraph split</source>
+        <translation>Absatz geteilt</translation>
+    </message>
+    <message>
+        <source>paragraphs joined</source>
+        <translation>Absätze verbunden</translation>
+    </message>
+    <message>
+        <source>sentence split</source>
+        <translation>Satz geteilt</translation>
+    </message>
+    <message>
+        <source>sentences joined</source>
+        <translation>Sätze verbunden</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>schwer</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>icon names</source>
+        <translation>Symbolnamen</translation>
+    </message>
+    <message>
+        <source>error banner</source>
+        <translation>Fehlermeldung</translation>
+    </message>
+    <message>
+        <source>cookie notice</source>
+        <translation>Cookie-Hinweis</translation>
+    </message>
+    <message>
+        <source>paywall</source>
+        <translation>Bezahlschranke</translation>
+    </message>
+    <message>
+        <source>advertisement</source>
+        <translation>Werbung</translation>
+    </message>
+    <message>
+        <source>newsletter</source>
+        <translation>Newsletter</translation>
+    </message>
+    <message>
+        <source>share buttons</source>
+        <translation>Teilen-Knöpfe</translation>
+    </message>
+    <message>
+        <source>page control</source>
+        <translation>Bedienelement</translation>
+    </message>
+    <message>
+        <source>breadcrumb</source>
+        <translation>Brotkrumenpfad</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>Autorenzeile</translation>
+    </message>
+    <message>
+        <source>publication time</source>
+        <translation>Zeitangabe</translation>
+    </message>
+    <message>
+        <source>source tag</source>
+        <translation>Quellenangabe</translation>
+    </message>
+    <message>
+        <source>photo caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>photo credit</source>
+        <translation>Bildnachweis</translation>
+    </message>
+    <message>
+        <source>media player</source>
+        <translation>Mediaplayer</translation>
+    </message>
+    <message>
+        <source>related story</source>
+        <translation>verwandte Meldung</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>author biography</source>
+        <translation>Autorenangaben</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>legal disclaimer</source>
+        <translation>rechtlicher Hinweis</translation>
+    </message>
+    <message>
+        <source>copyright notice</source>
+        <translation>Urheberrechtshinweis</translation>
+    </message>
+    <message>
+        <source>headline again</source>
+        <translation>Überschrift noch einmal</translation>
+    </message>
+    <message>
+        <source>body printed twice</source>
+        <translation>Text doppelt</translation>
+    </message>
+    <message>
+        <source>running head or page number</source>
+        <translation>Kolumnentitel oder Seitenzahl</translation>
+    </message>
+    <message>
+        <source>not the story</source>
+        <translation>gehört nicht zur Meldung</translation>
+    </message>
+    <message>
+        <source>verbatim</source>
+        <translation>wörtlich</translation>
+    </message>
+    <message>
+        <source>altered</source>
+        <translation>verändert</translation>
+    </message>
+    <message>
+        <source>truncated</source>
+        <translation>gekürzt</translation>
+    </message>
+    <message>
+        <source>extended</source>
+        <translation>erweitert</translation>
+    </message>
+    <message>
+        <source>reattributed</source>
+        <translation>anderer Person zugeschrieben</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>indirekt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Rückfrage</translation>
+    </message>
+    <message>
+        <source>must fix</source>
+        <translation>korrigieren</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Gruppieren</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>Sätze</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>kinds</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>quotations</source>
+        <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>Merging the texts</source>
+        <translation>Texte zusammenführen</translation>
+    </message>
+    <message>
+        <source>Choosing fonts</source>
+        <translation>Schriften wählen</translation>
+    </message>
+    <message>
+        <source>Setting the pages</source>
+        <translation>Seiten setzen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Drucken</translation>
+    </message>
+</context>
+</TS>

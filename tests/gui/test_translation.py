@@ -1,0 +1,149 @@
+"""The window in German, nothing left in English or lost on the way; and from right to left."""
+
+import re
+import string
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtCore import QLocale, Qt, QTranslator
+
+from driftline import assets
+from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
+from driftline.gui import labels
+from driftline.gui.actions import ACTIONS, say
+from driftline.gui.main_window import MainWindow
+from driftline.gui.models.change_list import Alike
+from driftline.gui.settings import Settings
+from driftline.gui.translation import LANGUAGES, system_language
+from driftline.review.session import Session
+from driftline.review.statuses import Status
+
+OLD = "The council has never refused a tram, its leader Ada Brook said on Monday.\n"
+NEW = OLD.replace("a tram", "tram")
+OTHERS = [language for language in LANGUAGES if language != "en"]
+
+
+def messages(language):
+    """(context, source, translations, is plural) of a language's file."""
+    tree = ElementTree.parse(assets.path("translations", f"driftline_{language}.ts"))
+    for context in tree.getroot().findall("context"):
+        for message in context.findall("message"):
+            translation = message.find("translation")
+            forms = [form.text or "" for form in translation.findall("numerusform")]
+            finished = translation.get("type") != "unfinished"
+            yield (
+                context.findtext("name") or "",
+                message.findtext("source"),
+                (forms or [translation.text or ""]) if finished else [""],
+                bool(forms),
+            )
+
+
+@pytest.fixture
+def german(qapp):
+    translator = QTranslator()
+    assert translator.load("driftline_de", str(assets.path("translations")))
+    qapp.installTranslator(translator)
+    yield translator
+    qapp.removeTranslator(translator)
+
+
+def test_every_action_and_menu_has_german_words(german):
+    texts = {text for spec in ACTIONS for text in (spec.menu, spec.text, spec.tip) if text}
+    left = sorted(text for text in texts if not german.translate("", text))
+    assert left == []
+
+
+def test_no_two_entries_of_a_menu_have_the_same_letter(german):
+    for menu in dict.fromkeys(spec.menu for spec in ACTIONS):
+        letters = [
+            found[1].lower()
+            for spec in ACTIONS
+            if spec.menu == menu and (found := re.search("&(.)", say(spec.text)))
+        ]
+        assert len(letters) == len(set(letters)), (menu, sorted(letters))
+    menus = [re.search("&(.)", say(m))[1] for m in dict.fromkeys(spec.menu for spec in ACTIONS)]
+    assert len(menus) == len(set(menus))
+
+
+def test_every_kind_reason_and_status_has_a_german_name(german):
+    left = {
+        labels.kind_label: Kind,
+        labels.reason_label: Reason,
+        labels.severity_label: Severity,
+        labels.status_label: LedgerStatus,
+        labels.quotation_label: QuotationKind,
+        labels.review_label: Status,
+    }
+    german_names = [label(each) for label, every in left.items() for each in every]
+    assert all(german_names)
+    assert "determiner" not in german_names
+    assert "Artikelwort" in german_names
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_nothing_is_left_untranslated_and_no_place_holder_is_lost(language):
+    for context, source, forms, plural in messages(language):
+        held = {name for _, name, _, _ in string.Formatter().parse(source) if name}
+        for form in forms:
+            assert form.strip() or not source.strip(), (context, source)
+            assert {n for _, n, _, _ in string.Formatter().parse(form) if n} == held, source
+            assert not plural or ("%n" in form) == ("%n" in source), source
+            assert ("&" in form) == ("&" in source), (source, form)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_is_what_is_written(language):
+    translator = QTranslator()
+    assert translator.load(f"driftline_{language}", str(assets.path("translations")))
+    for context, source, forms, plural in messages(language):
+        number = 2 if plural else -1
+        assert translator.translate(context, source, None, number) == forms[-1], source
+
+
+def test_the_window_speaks_german(german, qtbot, tmp_path, story, settled):
+    window = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    menus = [action.text().replace("&", "") for action in window.menuBar().actions()]
+    assert menus == ["Datei", "Bearbeiten", "Ansicht", "Gehe zu", "Prüfen", "Hilfe"]
+    assert window.status.place() == "Änderung 1 von 1"
+    assert window.lists.tabText(0) == "Änderungen 1"
+    assert "Artikelwort" in window.changes.model.index(0).data()
+    assert window.documents._title.text() == "Meldungen · 2 Dokumente"
+    window.close()
+
+
+def test_the_system_chooses_among_the_languages_there_are():
+    assert system_language() in LANGUAGES
+    assert QLocale("de").name().startswith("de")
+
+
+def test_the_window_mirrors_itself(window, story, settled):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    stories = window.documents.mapTo(window, window.documents.rect().center())
+    lists = window.lists.mapTo(window, window.lists.rect().center())
+    assert stories.x() > lists.x()
+    older, newer = window.compare_page._old_head, window.compare_page._new_head
+    assert older.x() > newer.x()
+
+
+def test_in_a_mirrored_list_the_left_key_opens(qtbot, window, story, settled):
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    many = "\n\n".join(
+        f"In street {n} they refused a tram that nobody had asked for." for n in range(3)
+    )
+    window.bring(
+        [story("old.txt", many), story("new.txt", many.replace("a tram", "the tram"))], compare=True
+    )
+    settled(window)
+    pane = window.changes
+    assert isinstance(pane.model.record(0), Alike)
+    pane.view.setFocus()
+    pane.view.setCurrentIndex(pane.model.index(0))
+    qtbot.keyClick(pane.view, Qt.Key.Key_Left)
+    assert pane.model.rowCount() == 4
