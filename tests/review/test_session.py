@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import secrets
 import sqlite3
 import sys
 import threading
@@ -420,3 +421,51 @@ def test_a_session_only_a_newer_version_reads_is_not_set_aside(tmp_path: Path) -
         assert session.path.name == "automatic 2.driftline"
         assert "newer version" in session.notes[0]
     assert path.exists()
+
+
+def test_texts_put_away_or_replaced_long_ago_are_let_go(path: Path) -> None:
+    day = 24 * 3600.0
+    clock = [1_700_000_000.0]
+
+    def later(days: float) -> Session:
+        clock[0] += days * day
+        return Session.open(path, clock=lambda: clock[0])
+
+    drafts = [f"{STORY} Draft {n}. " + secrets.token_hex(150_000) for n in range(4)]
+    with later(0) as session:
+        ferry = session.documents.add(source(drafts[0])).id
+        frost = session.documents.add(source(drafts[3], "frost.txt")).id
+        session.documents.reload(ferry, source(drafts[1]))
+        session.documents.reload(ferry, source(drafts[2]))
+        session.documents.remove([frost])
+    full = path.stat().st_size
+    with later(60) as session:
+        session.undo()
+        assert session.documents.source(frost) == source(drafts[3], "frost.txt")
+        session.redo()
+        assert session.documents.earlier(ferry) == source(drafts[1])
+    assert path.stat().st_size == full
+    with later(60):
+        pass
+    assert path.stat().st_size < full * 0.6
+    with later(0) as session:
+        assert session.documents.source(ferry) == source(drafts[2])
+        assert session.documents.earlier(ferry) == source(drafts[1])
+        session.undo()
+        frosty = session.documents.get(frost)
+        assert not frosty.stored
+        assert session.documents.source(frost) is None
+        session.documents.supply(frost, source(drafts[3], "frost.txt"))
+        assert session.documents.source(frost) == source(drafts[3], "frost.txt")
+
+
+def test_a_clock_set_back_lets_nothing_go(path: Path) -> None:
+    with Session.open(path, clock=lambda: 2e9) as session:
+        one = session.documents.add(source(STORY)).id
+        session.documents.remove([one])
+    with Session.open(path, clock=lambda: 1e9) as session:
+        session.documents.set_title(one, "Away")
+    with Session.open(path, clock=lambda: 1e9) as session:
+        session.undo()
+        session.undo()
+        assert session.documents.source(one) == source(STORY)

@@ -12,6 +12,7 @@ from driftline.review.acts import Verb
 from driftline.review.errors import DamagedSessionError
 from driftline.review.handwork import HandWork, Pins
 from driftline.review.places import Place, place, point
+from driftline.review.pruning import outlived
 from driftline.review.sources import pack, unpack
 
 if TYPE_CHECKING:
@@ -201,6 +202,21 @@ class Documents:
             return self.reload(document, source)
         self._sources[known.revision] = source
         return known
+
+    def prune(self) -> int:
+        """Lets go of texts nobody has wanted for long (see `pruning`); gives the bytes freed."""
+        with self._journal.lock:
+            store = self._journal.store
+            current = {d.id: d.revision for d in self.all()}
+            rows = outlived(store, current, self._journal.now())
+            if rows:
+                forgotten = [(*row[:-1], None) for row in rows]
+                self._journal.note_facts({}, also=lambda: store.write("revision", forgotten))
+            for row in rows:
+                revision = int(row[0] or 0)
+                self._briefs[revision] = replace(self._briefs[revision], stored=False)
+                self._sources.pop(revision, None)
+            return sum(len(row[-1]) for row in rows if isinstance(row[-1], bytes))
 
     # ------------------------------------------------------------------------ acts of the hand
 

@@ -7,10 +7,12 @@ from one worker thread, in the order of the acts, and shows what they give.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from driftline.engine.errors import DriftlineError
 from driftline.review.documents import Documents
 from driftline.review.errors import (
     BusySessionError,
@@ -34,6 +36,9 @@ if TYPE_CHECKING:
 
 ENDING = ".driftline"
 
+#: Freed bytes for which the file is written anew when it is closed; less is used again later.
+_WORTH_COMPACTING = 256 * 1024
+
 #: More windows than this without a session of their own are not expected.
 _MOST_WINDOWS = 50
 
@@ -47,6 +52,7 @@ class Session:
 
     def __init__(self, store: Store, clock: Callable[[], float] = time.time) -> None:
         self.automatic = False
+        self._closed = False
         self.notes: tuple[str, ...] = (store.read_only,) if store.read_only else ()
         self._journal = Journal(store, clock)
         self._pairs = Pairs(self._journal)
@@ -223,8 +229,15 @@ class Session:
             self._take(self._journal.store)
 
     def close(self) -> None:
-        """Closes the file, which is one plain file afterwards; a second call does nothing."""
+        """Closes the file, which is one plain file afterwards; a second call does nothing.
+
+        Texts that nobody has wanted for long are let go.
+        """
         with self._journal.lock:
+            if not self._closed:
+                self._closed = True
+                with contextlib.suppress(DriftlineError):
+                    self._tidy()
             self._journal.store.close()
 
     def __enter__(self) -> Session:
@@ -239,6 +252,10 @@ class Session:
         self.close()
 
     # ------------------------------------------------------------------------ inner
+
+    def _tidy(self) -> None:
+        if not self.read_only and self.documents.prune() >= _WORTH_COMPACTING:
+            self._journal.store.compact()
 
     def _take(self, store: Store) -> None:
         self._journal.attach(store)
