@@ -152,6 +152,14 @@
         <translation>&amp;Unveränderte Absätze ausblenden</translation>
     </message>
     <message>
+        <source>Para&amp;graphs beside a change…</source>
+        <translation>&amp;Absätze neben einer Änderung …</translation>
+    </message>
+    <message>
+        <source>How many unchanged paragraphs stay when the others are hidden</source>
+        <translation>Wie viele unveränderte Absätze stehen bleiben, wenn die übrigen ausgeblendet sind</translation>
+    </message>
+    <message>
         <source>Changes in &amp;one text</source>
         <translation>Änderungen in &amp;einem Text</translation>
     </message>
@@ -569,15 +577,22 @@
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
+    <name>CompareHeader</name>
     <message>
         <source>Older</source>
-        <extracomment>Unchanged paragraphs that stay beside a change when the others are hidden.</extracomment>
         <translation>Älter</translation>
     </message>
     <message>
         <source>Newer</source>
         <translation>Neuer</translation>
+    </message>
+    <message>
+        <source>Differences that are none of the wording</source>
+        <translation>Unterschiede, die nicht den Wortlaut betreffen</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>headline</source>
@@ -604,12 +619,33 @@
         <translation>keine Angabe</translation>
     </message>
     <message>
-        <source>Beside the wording: </source>
-        <translation>Neben dem Wortlaut: </translation>
+        <source>Beside the wording: {fields}</source>
+        <translation>Neben dem Wortlaut: {fields}</translation>
     </message>
     <message>
         <source>Show or hide these changes</source>
         <translation>Diese Änderungen zeigen oder ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden · show all</source>
+        <translation>
+            <numerusform>%n ausgeblendet · alle zeigen</numerusform>
+            <numerusform>%n ausgeblendet · alle zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) beside a change</source>
+        <translation>
+            <numerusform>%n Absatz neben einer Änderung</numerusform>
+            <numerusform>%n Absätze neben einer Änderung</numerusform>
+        </translation>
     </message>
     <message>
         <source>There is no change to go to.</source>
@@ -1282,6 +1318,14 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>The session is kept in {name} from now on.</source>
         <translation>Die Sitzung liegt von nun an in {name}.</translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only. {why} Statuses, notes and new documents can be kept once it is saved under another name.</source>
+        <translation>{name} ist nur zum Lesen geöffnet. {why} Status, Notizen und neue Dokumente lassen sich festhalten, sobald die Sitzung unter einem anderen Namen gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Save session as…</source>
+        <translation>Sitzung speichern unter …</translation>
     </message>
     <message>
         <source>Save history</source>

@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>CompareHeader</name>
+    <message numerus="yes">
+        <source>%n hidden · show all</source>
+        <translation>
+            <numerusform>%n hidden · show all</numerusform>
+            <numerusform>%n hidden · show all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) beside a change</source>
+        <translation>
+            <numerusform>%n paragraph beside a change</numerusform>
+            <numerusform>%n paragraphs beside a change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentPage</name>
     <message numerus="yes">
         <source>%n cut(s)</source>

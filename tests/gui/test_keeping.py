@@ -175,7 +175,7 @@ def test_what_was_compared_last_is_there_first_and_then_all_the_rest(
     assert listed[0] == 2
     assert listed[-1] == 4
     assert again.workspace.pair == (first, second)
-    assert again.compare_page._old_head.box.count() == 3
+    assert again.compare_page.header.old_head.box.count() == 3
     again.close()
 
 

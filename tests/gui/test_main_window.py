@@ -474,6 +474,36 @@ def test_unchanged_paragraphs_can_be_hidden_and_shown_by_a_click(qtbot, window, 
     assert len(page.rows) == every
 
 
+def test_the_context_of_changes_can_be_chosen(window, settled, story):
+    filler = "\n\n".join(f"Street {n} of the old town has not changed at all." for n in range(12))
+    window.bring(
+        [story("a.txt", f"{filler}\n\n{OLD}"), story("b.txt", f"{filler}\n\n{NEW}")],
+        compare=True,
+    )
+    settled(window)
+    page = window.compare_page
+    window.actions_table["fold"].trigger()
+    near = len(page.rows)
+    menu = page.context_menu()
+    menu.actions()[2].trigger()
+    menu.deleteLater()
+    assert len(page.rows) == near + 4
+    top = page.view.row_at_top()
+    window.actions_table["typography"].trigger()
+    assert page.view.row_at_top() == top
+
+
+def test_one_click_shows_all_that_is_hidden(qtbot, compared):
+    compared.actions_table["grave_only"].trigger()
+    button = compared.compare_page.header.hidden
+    assert button.isVisible()
+    assert button.text().startswith("2 hidden")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(kinds(compared)) == 4
+    assert not button.isVisible()
+    assert not compared.actions_table["grave_only"].isChecked()
+
+
 def test_only_grave_changes_can_be_shown_and_the_rest_is_counted(compared):
     compared.actions_table["grave_only"].trigger()
     assert kinds(compared) == [Kind.QUOTATION, Kind.NUMBER]

@@ -128,7 +128,7 @@ def test_the_window_mirrors_itself(window, story, settled):
     stories = window.documents.mapTo(window, window.documents.rect().center())
     lists = window.lists.mapTo(window, window.lists.rect().center())
     assert stories.x() > lists.x()
-    older, newer = window.compare_page._old_head, window.compare_page._new_head
+    older, newer = window.compare_page.header.old_head, window.compare_page.header.new_head
     assert older.x() > newer.x()
 
 

@@ -125,6 +125,14 @@ ACTIONS = (
         checkable=True,
     ),
     ActionSpec(
+        "fold_context",
+        VIEW,
+        _("Para&graphs beside a change…"),
+        ("Ctrl+Shift+D",),
+        tip=_("How many unchanged paragraphs stay when the others are hidden"),
+        needs="comparison",
+    ),
+    ActionSpec(
         "inline",
         VIEW,
         _("Changes in &one text"),

@@ -143,6 +143,7 @@ class MainWindow(QMainWindow):
             "remove": lambda: self.workspace.remove(self.documents.selected()),
             "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
             "fold": page.set_folded,
+            "fold_context": page.choose_context,
             "grave_only": page.set_grave_only,
             "inline": page.set_inline,
             "go_to": about.ask_number,
@@ -190,7 +191,6 @@ class MainWindow(QMainWindow):
         self.documents.remove_requested.connect(workspace.remove)
         self.documents.said.connect(self.status.say)
         page.versions_chosen.connect(workspace.compare)
-        page.unfold_requested.connect(lambda: self.actions_table["fold"].setChecked(False))
         page.view.pin_requested.connect(
             lambda a, b, together: workspace.pin(a, b, together=together)
         )
@@ -231,7 +231,9 @@ class MainWindow(QMainWindow):
             self.showing.show_place()
 
     def _on_filtered(self) -> None:
-        self.actions_table["typography"].setChecked(self.compare_page.shows_kind(Kind.TYPOGRAPHY))
+        page = self.compare_page
+        self.actions_table["typography"].setChecked(page.shows_kind(Kind.TYPOGRAPHY))
+        self.actions_table["grave_only"].setChecked(page.shows_only_grave())
 
     def _title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Driftline" if title else "Driftline")

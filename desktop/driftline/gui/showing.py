@@ -162,12 +162,11 @@ class Showing(QObject):
         quotes = sum(edit.kind is Kind.QUOTATION for edit in page.comparison.edits)
         if quotes:
             parts.append(self.tr("%n quotation(s)", "", quotes))
-        hidden, typographic = page.hidden_count()
+        typographic, others, calmed = page.hidden_counts()
         if typographic:
             parts.append(self.tr("%n typography hidden", "", typographic))
-        if hidden > typographic:
-            parts.append(self.tr("%n of other kinds hidden", "", hidden - typographic))
-        calmed = page.calmed_count()
+        if others:
+            parts.append(self.tr("%n of other kinds hidden", "", others))
         if calmed:
             parts.append(self.tr("%n of lower severity hidden", "", calmed))
         progress = self._review_progress()

@@ -1,37 +1,29 @@
-"""Two versions side by side: their heads, the counts by kind, the texts and the overview."""
+"""Two versions: their head, the texts, the overview, and the walk along the changes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from driftline.engine.records import Kind, Severity
-from driftline.gui import document_labels as say
-from driftline.gui import labels
+from driftline.engine.records import Kind
 from driftline.gui.compare.change_walk import ChangeWalk
+from driftline.gui.compare.compare_header import CompareHeader
+from driftline.gui.compare.filtering import ChangeFilter
 from driftline.gui.compare.find_bar import FindBar
-from driftline.gui.compare.flow_layout import FlowLayout
+from driftline.gui.compare.folding import CONTEXTS, Folding
 from driftline.gui.compare.overview import OverviewRuler
 from driftline.gui.compare.redline import Redline
-from driftline.gui.compare.row_content import Side, fold
+from driftline.gui.compare.row_content import Side
+from driftline.gui.compare.row_geometry import Place
 from driftline.gui.compare.row_view import RowView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from driftline.engine.records import Comparison, Edit, MetadataChange
+    from driftline.engine.records import Comparison, Edit
     from driftline.gui.compare.row_content import RowContent
     from driftline.gui.desk_jobs import Looked
     from driftline.gui.theme import Theme
@@ -39,98 +31,40 @@ if TYPE_CHECKING:
     from driftline.review.preferences import Fonts, Shown
 
 
-#: Unchanged paragraphs that stay beside a change when the others are hidden.
-_CONTEXT = 1
-
-
-class _SideHead(QWidget):
-    """The head of a column: which version it is."""
-
-    chosen = Signal(int)
-
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.box = QComboBox()
-        self.box.setAccessibleName(caption)
-        self.box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
-        caption_label = QLabel(caption)
-        caption_label.setObjectName("quiet")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(caption_label)
-        row.addWidget(self.box, 1)
-
-    def show_versions(self, versions: Sequence[DeskDocument], current: int) -> None:
-        """The versions to choose from, one of them current."""
-        self.box.clear()
-        for document in versions:
-            self.box.addItem(say.subtitle(document), document.id)
-            self.box.setItemData(
-                self.box.count() - 1, say.tooltip(document), Qt.ItemDataRole.ToolTipRole
-            )
-        self.box.setCurrentIndex(self.box.findData(current))
-        self.box.setToolTip(self.box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
-
-
 class ComparePage(QWidget):
     """Shows a comparison and steps through its changes.
 
-    `current_changed(edit id or None)`, `filter_changed()`, `versions_chosen(old id, new id)`,
-    `unfold_requested()`: the reader wants to see what is folded.
+    `current_changed(edit id or None)`, `filter_changed()`, `versions_chosen(old id, new id)`.
     """
 
     current_changed = Signal(object)
     filter_changed = Signal()
     versions_chosen = Signal(int, int)
-    unfold_requested = Signal()
 
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._all_rows: tuple[RowContent, ...] = ()
         self._rows: tuple[RowContent, ...] = ()
-        self._folded = False
+        self._folding = Folding()
         self._inline = False
-        self._grave_only = False
-        self._left_out = (0, 0, 0)
-        self._calmed: frozenset[Severity] = frozenset()
         self._texts = ("", "")
-        self._hidden: set[Kind] = set()
+        self._filter = ChangeFilter()
+        self._left_out = (0, 0, 0)
         self._walk = ChangeWalk()
+        # All changes in the order a reader meets them, and those of them that pass the filter.
+        self._ordered: list[Edit] = []
+        self._shown: list[Edit] = []
+        self._origins: dict[int, int] = {}
         self._paragraphs: dict[int, int] = {}
-        self._row_of: dict[int, int] = {}
         self._pair = (0, 0)
-        self._old_head = _SideHead(self.tr("Older"))
-        self._new_head = _SideHead(self.tr("Newer"))
-        self._old_head.chosen.connect(lambda i: self.versions_chosen.emit(i, self._pair[1]))
-        self._new_head.chosen.connect(lambda i: self.versions_chosen.emit(self._pair[0], i))
-        self._beside = QLabel(wordWrap=True)
-        self._beside.setTextFormat(Qt.TextFormat.PlainText)
-        self._beside.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self._chips = QWidget()
-        self._chip_row = FlowLayout(self._chips)
-        self._chip_row.setContentsMargins(0, 0, 0, 0)
-        header = QFrame()
-        header.setObjectName("header")
-        grid = QGridLayout(header)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setHorizontalSpacing(24)
-        grid.addWidget(self._old_head, 0, 0)
-        grid.addWidget(self._new_head, 0, 1)
-        grid.addWidget(self._beside, 1, 0, 1, 2)
-        grid.addWidget(self._chips, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        self.header = CompareHeader()
+        self.header.versions_chosen.connect(self.versions_chosen)
+        self.header.kind_toggled.connect(lambda kind, on: self.show_kind(kind, shown=on))
+        self.header.all_requested.connect(self.show_all)
         self.view = RowView(theme, fonts)
         self.view.change_clicked.connect(self.go_to)
-        self.view.fold_clicked.connect(self.unfold_requested)
+        self.view.fold_clicked.connect(self.open_fold)
         self.overview = OverviewRuler(self.view, theme)
         texts = QHBoxLayout()
         texts.setSpacing(0)
@@ -139,7 +73,7 @@ class ComparePage(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(header)
+        layout.addWidget(self.header)
         layout.addLayout(texts, 1)
         self.find_bar = FindBar(self.view)
         layout.addWidget(self.find_bar)
@@ -155,24 +89,24 @@ class ComparePage(QWidget):
         self._comparison = comparison
         self._texts = looked.texts
         self._pair = pair
-        self.show_versions(versions)
         self._all_rows = looked.rows
-        self._fold()
-        self._show_beside(comparison.metadata)
-        self._make_chips()
+        self._folding.forget()
+        self._place_edits(comparison)
+        self.show_versions(versions)
+        self.header.show_beside(comparison.metadata)
+        self.header.show_kinds(comparison.edits, self._filter.kinds)
         self.view.set_redline(Redline(comparison) if self._inline else None)
-        self.view.show_rows(self._rows, self.shown_ids())
-        self._apply_filter()
+        self._walk.go(None)
+        self._refresh(Place())
         self.find_bar.forget()
         self.first()
 
     def show_versions(self, versions: Sequence[DeskDocument]) -> None:
         """Offer these versions of the story, those that are shown among them."""
-        self._old_head.show_versions(versions, self._pair[0])
-        self._new_head.show_versions(versions, self._pair[1])
+        self.header.show_versions(versions, self._pair)
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
-        """Other colours or another typeface."""
+        """Other colours, or texts set in another way."""
         self.view.set_appearance(theme, fonts)
         self.overview.set_theme(theme)
 
@@ -199,188 +133,169 @@ class ComparePage(QWidget):
             self.find_bar.forget()
             self._tell()
 
-    def set_folded(self, on: bool) -> None:
-        """Hide (or show) the paragraphs in which nothing changed."""
-        if on == self._folded:
-            return
-        self._folded = on
-        if self._comparison is not None:
-            current = self._walk.current
-            self._fold()
-            self.view.show_rows(self._rows, self.shown_ids())
-            self._apply_filter()
-            self.find_bar.forget()
-            self.go_to(current)
-
-    def _fold(self) -> None:
-        self._rows = self._all_rows
-        # Places first: which edits are shown depends on nothing but their kind.
-        if self._folded:
-            self._rows = fold(self._all_rows, self.shown_ids(), _CONTEXT)
-        self._place_edits()
-
-    def _place_edits(self) -> None:
-        """The order in which a reader meets the edits, and the paragraph each stands in."""
-        self._row_of = {}
-        self._paragraphs = {}
+    def _place_edits(self, comparison: Comparison) -> None:
+        """The order in which a reader meets the changes, and the paragraph each stands in."""
+        origins: dict[int, int] = {}
+        paragraphs: dict[int, int] = {}
         # Where its words stand says more than where they are missing.
         missing: dict[int, tuple[int, int]] = {}
-        for row, content in enumerate(self._rows):
+        for row, content in enumerate(self._all_rows):
+            numbers: dict[int, int] = {}
             for side in (Side.NEW, Side.OLD):
                 for block in content.blocks(side):
                     for mark in block.marks:
+                        number = numbers.setdefault(mark.edit.id, block.number)
                         if mark.start == mark.end:
-                            missing.setdefault(mark.edit.id, (row, block.number))
-                        else:
-                            self._row_of.setdefault(mark.edit.id, row)
-                            self._paragraphs.setdefault(mark.edit.id, block.number)
+                            missing.setdefault(mark.edit.id, (row, number))
+                        elif mark.edit.id not in origins:
+                            origins[mark.edit.id] = row
+                            paragraphs[mark.edit.id] = number
         for edit, (row, number) in missing.items():
-            self._row_of.setdefault(edit, row)
-            self._paragraphs.setdefault(edit, number)
+            origins.setdefault(edit, row)
+            paragraphs.setdefault(edit, number)
+        last = len(self._all_rows)
+        self._origins, self._paragraphs = origins, paragraphs
+        self._ordered = sorted(
+            comparison.edits, key=lambda e: (origins.get(e.id, last), e.b.start, e.a.start)
+        )
 
-    def shown_edits(self) -> list[Edit]:
-        """The edits that pass the filter, in reading order."""
-        if self._comparison is None:
-            return []
-        last = len(self._rows)
-        shown = [
-            e
-            for e in self._comparison.edits
-            if e.kind not in self._hidden and not self._is_calmed(e)
-        ]
-        return sorted(shown, key=lambda e: (self._row_of.get(e.id, last), e.b.start, e.a.start))
-
-    def shown_ids(self) -> frozenset[int]:
-        """The ids of the edits that pass the filter."""
-        return frozenset(edit.id for edit in self.shown_edits())
+    def _row_of(self, edit: int) -> int | None:
+        """The row of the view in which a change stands."""
+        origin = self._origins.get(edit)
+        return None if origin is None else self._folding.folded(origin)
 
     def paragraph_of(self) -> dict[int, int]:
         """The paragraph number of every edit."""
         return self._paragraphs
 
-    def _is_calmed(self, edit: Edit) -> bool:
-        grave = edit.severity is Severity.HIGH
-        return edit.severity in self._calmed or (self._grave_only and not grave)
+    # ------------------------------------------------------------------ folding
 
-    def calmed_count(self) -> int:
-        """How many changes are not shown for their severity alone."""
-        return self._left_out[2]
+    def set_folded(self, on: bool) -> None:
+        """Hide (or show) the paragraphs in which nothing changed."""
+        if on != self._folding.on:
+            self._folding.on = on
+            self._folding.forget()
+            self._refold()
 
-    def hidden_count(self) -> tuple[int, int]:
-        """How many changes are not shown for their kind: all of them, and typographic ones."""
-        return self._left_out[:2]
+    def open_fold(self, row: int) -> None:
+        """Show the paragraphs that a folded row of the view stands for."""
+        self._folding.open(row, self._rows[row].folded)
+        self._refold()
 
-    def _count_left_out(self) -> tuple[int, int, int]:
-        """How many changes are hidden for their kind, how many of these are typography, and how
-        many are hidden for their severity alone.
-        """
-        edits = self._comparison.edits if self._comparison else ()
-        hidden = [e.kind for e in edits if e.kind in self._hidden]
-        calmed = sum(e.kind not in self._hidden and self._is_calmed(e) for e in edits)
-        return len(hidden), hidden.count(Kind.TYPOGRAPHY), calmed
+    def set_context(self, context: int | None) -> None:
+        """Set how many unchanged paragraphs stay beside a change; None: all of them."""
+        self._folding.context = len(self._all_rows) if context is None else context
+        self._refold()
 
-    def _show_beside(self, changes: Sequence[MetadataChange]) -> None:
-        names = {
-            "headline": self.tr("headline"),
-            "standfirst": self.tr("standfirst"),
-            "byline": self.tr("byline"),
-            "published": self.tr("published"),
-            "source": self.tr("source"),
-        }
-        none = self.tr("none")
-        parts = [
-            f"{names.get(c.field, c.field)}: "
-            f"{_short(c.field, c.old) or none} → {_short(c.field, c.new) or none}"
-            for c in changes
-        ]
-        self._beside.setText(self.tr("Beside the wording: ") + "; ".join(parts) if parts else "")
-        self._beside.setVisible(bool(parts))
+    def choose_context(self) -> None:
+        """Ask how many unchanged paragraphs stay beside a change."""
+        menu = self.context_menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.view.mapToGlobal(QPoint(24, 24)))
+
+    def context_menu(self) -> QMenu:
+        """The numbers of unchanged paragraphs that may stay beside a change."""
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        for context in CONTEXTS:
+            name = self.tr("All of them")
+            if context is not None:
+                name = self.tr("%n paragraph(s) beside a change", "", context)
+            choice = QAction(name, group)
+            choice.setCheckable(True)
+            choice.setChecked(context == self._folding.context)
+            choice.triggered.connect(lambda _=False, context=context: self.set_context(context))
+            menu.addAction(choice)
+        return menu
+
+    def _refold(self) -> None:
+        if self._comparison is not None:
+            self._refresh(self.view.place)
+            self.find_bar.forget()
 
     # ------------------------------------------------------------------ filter
 
-    def _make_chips(self) -> None:
-        while (item := self._chip_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        if self._comparison is None:
-            return
-        counts: dict[Kind, int] = {}
-        for edit in self._comparison.edits:
-            counts[edit.kind] = counts.get(edit.kind, 0) + 1
-        for kind in Kind:
-            if kind not in counts:
-                continue
-            chip = QPushButton(f"{labels.kind_label(kind)} {counts[kind]}")
-            chip.setObjectName("chip")
-            chip.setCheckable(True)
-            chip.setChecked(kind not in self._hidden)
-            chip.setToolTip(self.tr("Show or hide these changes"))
-            chip.setProperty("kind", kind.value)
-            chip.toggled.connect(lambda on, kind=kind: self.show_kind(kind, shown=on))
-            self._chip_row.addWidget(chip)
-        self._chips.setVisible(bool(counts))
+    def _refresh(self, place: Place) -> None:
+        """Show what passes the filter; the reader stays at her place among all rows."""
+        old = self._folding.original(place.row) if self._rows else 0
+        current = self._walk.current
+        self._shown = [edit for edit in self._ordered if self._filter.shows(edit)]
+        self._walk = ChangeWalk([edit.id for edit in self._shown])
+        self._left_out = self._filter.hidden(self._ordered)
+        ids = frozenset(self._walk.stops)
+        self._walk.go(current if current in ids else None)
+        rows = self._folding.rows(self._all_rows, ids)
+        if rows is self._rows:
+            self.view.show_edits(ids)
+        else:
+            self._rows = rows
+            row = self._folding.folded(old)
+            offset = 0 if rows and rows[row].folded else place.offset
+            self.view.show_rows(rows, ids, Place(row, offset))
+        self.overview.show_rows(self._rows, ids)
+        self.header.show_hidden(len(self._ordered) - len(self._shown))
+        self.filter_changed.emit()
+        self._tell()
+
+    def shown_edits(self) -> list[Edit]:
+        """The edits that pass the filter, in reading order."""
+        return self._shown
+
+    def hidden_counts(self) -> tuple[int, int, int]:
+        """How many changes are left out: typography, other kinds, those of lower severity."""
+        return self._left_out
 
     def show_kind(self, kind: Kind, *, shown: bool) -> None:
         """Show or hide all changes of a kind."""
-        if shown == (kind not in self._hidden):
-            return
-        (self._hidden.discard if shown else self._hidden.add)(kind)
-        for chip in self._chips.findChildren(QPushButton):
-            if chip.property("kind") == kind.value:
-                chip.setChecked(shown)
-        self._filter_changed()
+        if shown != self.shows_kind(kind):
+            (self._filter.kinds.discard if shown else self._filter.kinds.add)(kind)
+            self.header.set_kind(kind, shown=shown)
+            self._filter_changed()
+
+    def show_all(self) -> None:
+        """Leave no change out."""
+        self._filter.clear()
+        self._show_kinds()
 
     def leave_out(self, shown: Shown) -> None:
         """Begin with what the editor prefers not to see."""
-        self._hidden = set(shown.hidden_kinds)
-        self._calmed = frozenset(shown.hidden_severities)
-        self._make_chips()
-        if self._comparison is not None:
-            self._filter_changed()
+        self._filter.kinds = set(shown.hidden_kinds)
+        self._filter.severities = frozenset(shown.hidden_severities)
+        self._show_kinds()
+
+    def _show_kinds(self) -> None:
+        self.header.show_kinds(self._ordered, self._filter.kinds)
+        self._filter_changed()
 
     def _filter_changed(self) -> None:
-        if self._folded:
-            self._fold()
-            self.view.show_rows(self._rows, self.shown_ids())
-        self._apply_filter()
+        if self._comparison is not None:
+            self._refresh(self.view.place)
 
     def shows_kind(self, kind: Kind) -> bool:
         """Whether changes of a kind are shown."""
-        return kind not in self._hidden
+        return kind not in self._filter.kinds
+
+    def shows_only_grave(self) -> bool:
+        """Whether only changes of high severity are shown."""
+        return self._filter.grave_only
 
     def set_grave_only(self, on: bool) -> None:
         """Show only changes of high severity, or all again."""
-        if on != self._grave_only:
-            self._grave_only = on
+        if on != self._filter.grave_only:
+            self._filter.grave_only = on
             self._filter_changed()
 
     def shown_kinds(self) -> tuple[Kind, ...]:
         """The kinds of change that are shown."""
-        return tuple(kind for kind in Kind if kind not in self._hidden)
-
-    def _apply_filter(self) -> None:
-        current = self._walk.current
-        shown = self.shown_edits()
-        self._left_out = self._count_left_out()
-        self._walk = ChangeWalk([e.id for e in shown])
-        ids = frozenset(self._walk.stops)
-        self._walk.go(current if current in ids else None)
-        self.view.show_edits(ids)
-        self.overview.show_rows(self._rows, ids)
-        self.filter_changed.emit()
-        self._tell()
+        return tuple(kind for kind in Kind if self.shows_kind(kind))
 
     # ------------------------------------------------------------------ walking
 
     @property
     def current(self) -> Edit | None:
         """The change that is outlined."""
-        if self._comparison is None:
-            return None
         current = self._walk.current
-        return next((e for e in self._comparison.edits if e.id == current), None)
+        return next((e for e in self._ordered if e.id == current), None)
 
     def number(self) -> tuple[int | None, int]:
         """(which change is current, how many there are)."""
@@ -401,7 +316,7 @@ class ComparePage(QWidget):
     def step_quote(self, direction: int) -> str:
         """Go to the next or previous change of a quotation."""
         stops = list(self._walk.stops)
-        quotes = {e.id for e in self.shown_edits() if e.kind is Kind.QUOTATION or e.in_quote}
+        quotes = {e.id for e in self._shown if e.kind is Kind.QUOTATION or e.in_quote}
         place = stops.index(self._walk.current) if self._walk.current in stops else None
         if direction > 0:
             ahead = stops[0 if place is None else place + 1 :]
@@ -443,7 +358,7 @@ class ComparePage(QWidget):
         """Go to the other end of the moved paragraph at the current change or at the top."""
         row = None
         if self._walk.current is not None:
-            row = self._row_of.get(self._walk.current)
+            row = self._row_of(self._walk.current)
         if row is None or self._rows[row].twin is None:
             row = next(
                 (
@@ -461,12 +376,5 @@ class ComparePage(QWidget):
 
     def _tell(self) -> None:
         current = self._walk.current
-        self.view.set_current(current, None if current is None else self._row_of.get(current))
+        self.view.set_current(current, None if current is None else self._row_of(current))
         self.current_changed.emit(self._walk.current)
-
-
-def _short(field: str, text: str | None) -> str:
-    words = " ".join((text or "").split())
-    if field == "published":
-        words = words.replace("T", " ")
-    return words if len(words) <= 80 else words[:80] + "…"

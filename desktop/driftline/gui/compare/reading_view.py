@@ -47,11 +47,13 @@ class ReadingView(RowCanvas):
         self._hits: tuple[Hit, ...] = ()
         self._hits_of_row: dict[int, list[Hit]] = {}
 
-    def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
-        """Show these rows from the top, with the edits `shown` marked."""
+    def show_rows(
+        self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
+    ) -> None:
+        """Show these rows from a place (the top), with the edits `shown` marked."""
         self._selection = None
         self._set_hits(())
-        super().show_rows(rows, shown)
+        super().show_rows(rows, shown, place)
 
     def show_edits(self, shown: Collection[int]) -> None:
         """Mark only these edits; the text stays where it is."""

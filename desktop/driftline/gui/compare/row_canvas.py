@@ -64,12 +64,14 @@ class RowCanvas(QAbstractScrollArea):
 
     # ------------------------------------------------------------------ what is shown
 
-    def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
-        """Show these rows from the top, with the edits `shown` marked."""
+    def show_rows(
+        self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
+    ) -> None:
+        """Show these rows from a place (the top), with the edits `shown` marked."""
         self._rows = rows
         self._shown = shown
         self._current = self._current_row = None
-        self._place = Place()
+        self._place = place or Place()
         self._relayout()
 
     def show_edits(self, shown: Collection[int]) -> None:

@@ -160,14 +160,19 @@ def build_rows(comparison: Comparison) -> tuple[RowContent, ...]:
 
 
 def fold(
-    rows: Sequence[RowContent], shown: Collection[int], context: int
+    rows: Sequence[RowContent],
+    shown: Collection[int],
+    context: int,
+    opened: Collection[int] = (),
 ) -> tuple[RowContent, ...]:
     """The same rows with every stretch of unchanged ones folded into one.
 
     `shown` are the ids of the edits that count as changes; `context` rows around a change stay. A
-    stretch of a single row is not worth folding.
+    stretch of a single row is not worth folding. `opened` are rows that stay in any case.
     """
     keep = bytearray(len(rows))
+    for number in opened:
+        keep[number] = 1
     for number, content in enumerate(rows):
         marks = (m for side in Side for block in content.blocks(side) for m in block.marks)
         if content.kind not in (RowKind.SAME, RowKind.CHANGED) or any(

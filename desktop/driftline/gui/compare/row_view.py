@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
 
+    from driftline.gui.compare.row_geometry import Place
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
 
@@ -37,14 +38,14 @@ class _Grain(Enum):
 class RowView(ReadingView):
     """Shows rows; knows nothing of documents, jobs or panes.
 
-    `change_clicked(edit id)` when a marked word is clicked, `fold_clicked()` when the place of
+    `change_clicked(edit id)` when a marked word is clicked, `fold_clicked(row)` when the place of
     folded paragraphs is, `zoom_requested(steps)` when the wheel is turned with Ctrl held.
     `pair_begun()`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
     together)`: two paragraphs belong together, or do not.
     """
 
     change_clicked = Signal(int)
-    fold_clicked = Signal()
+    fold_clicked = Signal(int)
     zoom_requested = Signal(int)
     pair_begun = Signal()
     pin_requested = Signal(int, int, bool)
@@ -71,10 +72,12 @@ class RowView(ReadingView):
         self.stubs.set_theme(theme)
         super().set_appearance(theme, fonts)
 
-    def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
-        """Show these rows from the top, with the edits `shown` marked."""
+    def show_rows(
+        self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
+    ) -> None:
+        """Show these rows from a place (the top), with the edits `shown` marked."""
         self._pairing = None
-        super().show_rows(rows, shown)
+        super().show_rows(rows, shown, place)
 
     # ------------------------------------------------------------------ what is under the mouse
 
@@ -115,9 +118,9 @@ class RowView(ReadingView):
         rows = [row for row, top in self._visible_rows() if top <= point.y()]
         return rows[-1] if rows else None
 
-    def _folded_at(self, point: QPoint) -> bool:
+    def _folded_at(self, point: QPoint) -> int | None:
         row = self.row_at(point)
-        return row is not None and self._rows[row].kind is RowKind.FOLDED
+        return row if row is not None and self._rows[row].kind is RowKind.FOLDED else None
 
     def _tag_at(self, point: QPoint) -> int | None:
         """The row that the tag of a move under a point tells of."""
@@ -246,8 +249,9 @@ class RowView(ReadingView):
         self._pressed = None
         self._offer_selection()
         if self._selection is None or self._selection.is_empty():
-            if self._folded_at(point):
-                self.fold_clicked.emit()
+            folded = self._folded_at(point)
+            if folded is not None:
+                self.fold_clicked.emit(folded)
                 return
             twin = self._tag_at(point)
             if twin is not None:

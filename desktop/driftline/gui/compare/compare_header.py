@@ -1,0 +1,189 @@
+"""The head of the two texts: their versions, what differs beside the wording, kinds of change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from driftline.engine.records import Kind
+from driftline.gui import document_labels as say
+from driftline.gui import labels
+from driftline.gui.compare.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from driftline.engine.records import Edit, MetadataChange
+    from driftline.review.desk import DeskDocument
+
+
+class _SideHead(QWidget):
+    """The head of a column: which version it is."""
+
+    chosen = Signal(int)
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.box = QComboBox()
+        self.box.setAccessibleName(caption)
+        self.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
+        caption_label = QLabel(caption)
+        caption_label.setObjectName("quiet")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(caption_label)
+        row.addWidget(self.box, 1)
+
+    def show_versions(self, versions: Sequence[DeskDocument], current: int) -> None:
+        """The versions to choose from, one of them current."""
+        self.box.clear()
+        for document in versions:
+            self.box.addItem(say.subtitle(document), document.id)
+            self.box.setItemData(
+                self.box.count() - 1, say.tooltip(document), Qt.ItemDataRole.ToolTipRole
+            )
+        self.box.setCurrentIndex(self.box.findData(current))
+        self.box.setToolTip(self.box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+
+
+class CompareHeader(QFrame):
+    """`versions_chosen(old id, new id)`, `kind_toggled(Kind, shown)`, `all_requested()`: the reader
+    wants to see what is left out.
+    """
+
+    versions_chosen = Signal(int, int)
+    kind_toggled = Signal(object, bool)
+    all_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self._pair = (0, 0)
+        self.old_head = _SideHead(self.tr("Older"))
+        self.new_head = _SideHead(self.tr("Newer"))
+        self.old_head.chosen.connect(lambda i: self.versions_chosen.emit(i, self._pair[1]))
+        self.new_head.chosen.connect(lambda i: self.versions_chosen.emit(self._pair[0], i))
+        self.beside = QToolButton()
+        self.beside.setCheckable(True)
+        self.beside.setAutoRaise(True)
+        self.beside.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.beside.setToolTip(self.tr("Differences that are none of the wording"))
+        self.details = QLabel(wordWrap=True)
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.details.setContentsMargins(20, 0, 0, 0)
+        self.beside.toggled.connect(self._show_details)
+        self._show_details(False)
+        self._chips = QWidget()
+        self._chip_row = FlowLayout(self._chips)
+        self._chip_row.setContentsMargins(0, 0, 0, 0)
+        self._chip_of: dict[Kind, QPushButton] = {}
+        self.hidden = QPushButton()
+        self.hidden.setObjectName("chip")
+        self.hidden.setToolTip(self.tr("Show them"))
+        self.hidden.clicked.connect(self.all_requested)
+        self.hidden.hide()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setHorizontalSpacing(24)
+        grid.addWidget(self.old_head, 0, 0)
+        grid.addWidget(self.new_head, 0, 1)
+        grid.addWidget(self._chips, 1, 0, 1, 2)
+        grid.addWidget(self.beside, 2, 0, 1, 2)
+        grid.addWidget(self.details, 3, 0, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def show_versions(self, versions: Sequence[DeskDocument], pair: tuple[int, int]) -> None:
+        """The versions to choose from, and the two that are shown."""
+        self._pair = pair
+        self.old_head.show_versions(versions, pair[0])
+        self.new_head.show_versions(versions, pair[1])
+
+    def show_beside(self, changes: Sequence[MetadataChange]) -> None:
+        """What differs beside the wording: named in a line, told in full when that is opened."""
+        names = {
+            "headline": self.tr("headline"),
+            "standfirst": self.tr("standfirst"),
+            "byline": self.tr("byline"),
+            "published": self.tr("published"),
+            "source": self.tr("source"),
+        }
+        none = self.tr("none")
+        fields = ", ".join(names.get(c.field, c.field) for c in changes)
+        self.beside.setText(self.tr("Beside the wording: {fields}").format(fields=fields))
+        self.beside.setVisible(bool(changes))
+        self.details.setText(
+            "\n".join(
+                f"{names.get(c.field, c.field)}: "
+                f"{_short(c.field, c.old) or none} → {_short(c.field, c.new) or none}"
+                for c in changes
+            )
+        )
+        self._show_details(self.beside.isChecked())
+
+    def _show_details(self, shown: bool) -> None:
+        arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
+        self.beside.setArrowType(arrow)
+        self.details.setVisible(shown and bool(self.details.text()))
+
+    def show_kinds(self, edits: Sequence[Edit], hidden: Collection[Kind]) -> None:
+        """A button for each kind of change, with how many there are."""
+        while (item := self._chip_row.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None and widget is not self.hidden:
+                widget.hide()
+                widget.deleteLater()
+        self._chip_of = {}
+        counts: dict[Kind, int] = {}
+        for edit in edits:
+            counts[edit.kind] = counts.get(edit.kind, 0) + 1
+        for kind in Kind:
+            if kind not in counts:
+                continue
+            chip = QPushButton(f"{labels.kind_label(kind)} {counts[kind]}")
+            chip.setObjectName("chip")
+            chip.setCheckable(True)
+            chip.setChecked(kind not in hidden)
+            chip.setToolTip(self.tr("Show or hide these changes"))
+            chip.toggled.connect(lambda on, kind=kind: self.kind_toggled.emit(kind, on))
+            self._chip_row.addWidget(chip)
+            self._chip_of[kind] = chip
+        self._chip_row.addWidget(self.hidden)
+        self._chips.setVisible(bool(counts))
+
+    def set_kind(self, kind: Kind, *, shown: bool) -> None:
+        """Let a kind's button say whether it is shown."""
+        if kind in self._chip_of:
+            self._chip_of[kind].setChecked(shown)
+
+    def show_hidden(self, count: int) -> None:
+        """Say how many changes are left out."""
+        self.hidden.setText(self.tr("%n hidden · show all", "", count))
+        self.hidden.setVisible(count > 0)
+
+
+def _short(field: str, text: str | None) -> str:
+    words = " ".join((text or "").split())
+    if field == "published":
+        words = words.replace("T", " ")
+    return words if len(words) <= 160 else words[:160] + "…"
