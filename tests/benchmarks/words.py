@@ -29,10 +29,10 @@ sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests" / "quality")]
 from alignment import load  # noqa: E402  (the folder is no package)
 
 from driftline.engine import pipeline  # noqa: E402
-from driftline.engine.alignment.coded import Codes  # noqa: E402
+from driftline.engine.alignment.coded import Codes, coded  # noqa: E402
 from driftline.engine.alignment.wording import word_edits  # noqa: E402
 from driftline.engine.options import CleaningOptions, Options  # noqa: E402
-from driftline.engine.segmentation.words import tokens  # noqa: E402
+from driftline.engine.records import Span  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +79,7 @@ def make(count: int, rate: float, seed: int = 1) -> tuple[str, str, int]:
 def driftline(old: str, new: str) -> int:
     """Driftline's word edits, from raw text."""
     codes = Codes()
-    a, b = (codes.string(tokens(text).words) for text in (old, new))
+    a, b = (coded(text, [Span(0, len(text))], codes)[1][0] for text in (old, new))
     return sum(e[1] - e[0] + e[3] - e[2] for e in word_edits(a, b))
 
 

@@ -50,3 +50,18 @@ def test_tokens_hold_all_that_shows_and_never_cut_a_letter_from_its_marks(text: 
             assert k in covered
     marks = {m.start() for m in regex.finditer(r"\p{M}", text)}
     assert not any(e in marks for _, e in spans)
+
+
+def test_an_initial_keeps_its_stop_over_a_line_break_and_two_spaces() -> None:
+    for space in (" ", "\n", "  "):
+        assert tokens(f"Mr.{space}T.{space}Vole came").words == ["Mr.", "T.", "Vole", "came"]
+    assert tokens("He chose plan B. 20 came").words[-4:] == ["B", ".", "20", "came"]
+
+
+def test_offsets_are_right_where_characters_are_in_no_token() -> None:
+    text = "\u200bThe\u200b mayor \u200b said\u200b: “no\u200b.”\u200b Rain"
+    found = tokens(text)
+    assert [text[s:e] for s, e in zip(found.starts, found.ends, strict=True)] == found.words
+    assert [word.strip("\u200b") for word in found.words] == (
+        ["The", "mayor", "said", ":", "“", "no", ".", "”", "Rain"]
+    )

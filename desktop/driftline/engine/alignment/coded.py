@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
@@ -16,9 +16,11 @@ from driftline.engine.progress import silent
 from driftline.engine.records import Role, Sentence, Span
 from driftline.engine.segmentation.normal import fold
 from driftline.engine.segmentation.sentences import sentences
-from driftline.engine.segmentation.words import Tokens, is_word, tokens
+from driftline.engine.segmentation.words import Lexer, Tokens, is_word
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from driftline.engine.progress import Progress
     from driftline.engine.records import Version
 
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 _FIRST_WORD = 0x1000
 _SURROGATES = range(0xD800, 0xE000)
 _MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
+_AFTER_A_WORD = frozenset('.,;:!?)"”')
+_BEFORE_A_WORD = frozenset('("“')
+# Stands for a chunk that must be settled first.
+_OPEN = "\0"
 # Sentences whose tokens are cut in one go, between two chances to stop.
 _BATCH = 1_000
 _WORD = re.compile(r"\w")
@@ -36,49 +42,117 @@ _NUMBERS = 0xE000
 _QUOTATION_MARKS = frozenset("\"'")
 
 
-class Codes(dict[str, str]):
+class Codes:
     """Gives each token of the texts that share it a code, one character.
 
-    Typography and case make no other code. Asking for a token's code gives it one; raises
-    DriftlineError when there are no more.
+    Typography and case make no other code. Raises DriftlineError when there are no more.
     """
 
-    __slots__ = ("_by_form", "_mark", "_word")
+    __slots__ = ("_chunks", "_marks", "by_form", "words")
 
     def __init__(self) -> None:
-        super().__init__()
-        self._by_form: dict[str, str] = {}
-        self._mark = 1
-        self._word = _FIRST_WORD
+        #: The code of each form (lower case, no typography) met so far.
+        self.by_form: dict[str, str] = {}
+        #: The codes that words have not used yet.
+        self.words: Iterator[str] = chain(
+            map(chr, range(_FIRST_WORD, _SURROGATES.start)),
+            map(chr, range(_SURROGATES.stop, 0x110000)),
+            _no_more(),
+        )
+        self._marks = iter(range(1, _FIRST_WORD))
+        self._chunks: dict[str, _CodedChunks] = {}
 
-    def __missing__(self, token: str) -> str:
+    def string(self, tokens: Iterable[str]) -> str:
+        """The codes of some tokens."""
+        return "".join(map(self._of, tokens))
+
+    def chunks(self, language: str) -> _CodedChunks:
+        """What codes the chunks of a language."""
+        known = self._chunks.get(language)
+        if known is None:
+            known = self._chunks[language] = _CodedChunks(self, Lexer(language))
+        return known
+
+    def _of(self, token: str) -> str:
         form = _form(token)
-        code = self._by_form.get(form)
+        code = self.by_form.get(form)
         if code is None:
-            code = self._by_form[form] = self._new(is_word(token))
-        self[token] = code
+            mark = 0 if is_word(token) else next(self._marks, 0)
+            code = self.by_form[form] = chr(mark) if mark else next(self.words)
         return code
 
-    def string(self, words: list[str]) -> str:
-        """The codes of a list of tokens."""
-        return "".join(map(self.__getitem__, words))
 
-    def _new(self, word: bool) -> str:
-        if not word and self._mark < _FIRST_WORD:
-            self._mark += 1
-            return chr(self._mark - 1)
-        if self._word in _SURROGATES:
-            self._word = _SURROGATES.stop
-        if self._word > 0x10FFFF:
-            raise DriftlineError(
-                "The texts hold more than a million different words: compare them in parts."
-            )
-        self._word += 1
-        return chr(self._word - 1)
+def _no_more() -> Iterator[str]:
+    yield from ()
+    raise DriftlineError(
+        "The texts hold more than a million different words: compare them in parts."
+    )
+
+
+class _CodedChunks(dict[str, str]):
+    """The codes of each chunk of one language."""
+
+    __slots__ = ("_by_form", "_codes", "_words", "lexer")
+
+    def __init__(self, codes: Codes, lexer: Lexer) -> None:
+        super().__init__()
+        self._codes, self.lexer = codes, lexer
+        self._by_form, self._words = codes.by_form, codes.words
+
+    def __missing__(self, chunk: str) -> str:
+        if chunk.isalnum() and chunk.isascii():
+            form = chunk.lower()
+            code = self._by_form.get(form)
+            if code is None:
+                code = self._by_form[form] = next(self._words)
+            self[chunk] = code
+            return code
+        # Marks at the ends of a chunk stand alone; a stop may belong to the word before it.
+        head, mark = chunk[:-1], chunk[-1]
+        if self.lexer.is_open(chunk):
+            code = _OPEN
+        elif head and mark in _AFTER_A_WORD and "." not in head:
+            code = self[head] + self[mark]
+        elif mark != "." and chunk[0] in _BEFORE_A_WORD and chunk[1:2].isalnum():
+            code = self[chunk[0]] + self[chunk[1:]]
+        else:
+            code = self._codes.string(self.lexer[chunk])
+        self[chunk] = code
+        return code
+
+
+def coded(
+    text: str,
+    spans: Sequence[Span],
+    codes: Codes,
+    language: str = "en",
+    progress: Progress = silent,
+) -> tuple[Tokens, list[str]]:
+    """The tokens of some spans of a text, and the codes of each span."""
+    known = codes.chunks(language)
+    code_of, lexer = known.__getitem__, known.lexer
+    found: list[str] = []
+    for number, span in enumerate(spans):
+        if number % _BATCH == 0:
+            progress("sentences", 0, 4)
+        chunks = text[span.start : span.end].split()
+        parts = list(map(code_of, chunks))
+        string = "".join(parts)
+        if _OPEN in string:
+            at = -1
+            for _ in range(parts.count(_OPEN)):
+                at = parts.index(_OPEN, at + 1)
+                lexer.settle(chunks, at)
+                parts[at] = code_of(chunks[at])
+            string = "".join(parts)
+        found.append(string)
+    return Tokens(text, spans, lexer), found
 
 
 def _form(token: str) -> str:
-    form = fold(token).casefold()
+    form = token.lower() if token.isascii() else fold(token).casefold()
+    if form[0].isalnum():
+        return form
     if form in _QUOTATION_MARKS:
         return '"'
     if form.strip("-") == "":
@@ -122,39 +196,25 @@ def coded_text(
     """A version's sentences and tokens, coded so that it can be compared with others."""
     text = version.kept_text()
     found = _with_words(text, sentences(text, version.paragraphs, language))
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    bounds = [0]
-    for first in range(0, len(found), _BATCH):
-        progress("sentences", 0, 4)
-        cut = tokens(text, [s.span for s in found[first : first + _BATCH]], language)
-        starts += cut.starts
-        ends += cut.ends
-        words += cut.words
-    position = 0
-    for sentence in found:
-        last = sentence.span.end
-        while position < len(starts) and starts[position] < last:
-            position += 1
-        bounds.append(position)
-    _mark_item_numbers(version, found, bounds, words)
-    return CodedText(
-        version,
-        language,
-        text,
-        found,
-        Tokens(text, starts, ends, words),
-        words,
-        codes.string(words),
-        bounds,
-    )
+    spans = [sentence.span for sentence in found]
+    cut, strings = coded(text, spans, codes, language, progress)
+    bounds = list(accumulate(map(len, strings), initial=0))
+    words, string = cut.words, "".join(strings)
+    signs = _item_numbers(version, found, bounds)
+    if signs:
+        words = [signs.get(k, word) for k, word in enumerate(words)]
+        string = codes.string(words)
+    return CodedText(version, language, text, found, cut, words, string, bounds)
 
 
-def _mark_item_numbers(
-    version: Version, found: tuple[Sentence, ...], bounds: list[int], words: list[str]
-) -> None:
-    """Numbers count on from one: a paragraph that begins "5. Mai" is no item."""
+def _item_numbers(
+    version: Version, found: tuple[Sentence, ...], bounds: list[int]
+) -> dict[int, str]:
+    """The tokens that number the items of a list, and their signs.
+
+    Numbers count on from one: a paragraph that begins "5. Mai" is no item.
+    """
+    signs: dict[int, str] = {}
     paragraphs = version.paragraphs
     last = 0
     for sentence, first in zip(found, bounds, strict=False):
@@ -163,7 +223,8 @@ def _mark_item_numbers(
             item = _ITEM_NUMBER.match(version.source.text, sentence.span.start)
             if item is not None and int(item[1]) in (1, last + 1):
                 last = int(item[1])
-                words[first] = chr(_NUMBERS + last)
+                signs[first] = chr(_NUMBERS + last)
+    return signs
 
 
 def _with_words(text: str, found: tuple[Sentence, ...]) -> tuple[Sentence, ...]:

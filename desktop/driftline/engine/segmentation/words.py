@@ -4,25 +4,29 @@ Boundaries follow UAX #29 with a newspaper's additions: a number keeps its separ
 "18:18", "2.5"), an abbreviation its stop ("U.S.", "Mr."), a word its inner hyphens and apostrophes;
 every other mark stands alone. Ideographs and the scripts that set no spaces are cut character by
 character. No token ever ends inside a grapheme cluster.
+
+White space parts a text into chunks, most of which stand there often: each different chunk is cut
+once, and what a text holds is looked up.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import regex
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.records import Span
 from driftline.engine.segmentation.normal import UNSEEN
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from driftline.engine.records import Span
+    import numpy as np
+    from numpy.typing import NDArray
 
 _ALONE = r"\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _TAIL = rf"[\p{{M}}\u200c\u200d{UNSEEN}]*+"
@@ -30,10 +34,9 @@ _TAIL = rf"[\p{{M}}\u200c\u200d{UNSEEN}]*+"
 _LETTER = rf"[\w--[{_ALONE}]]{_TAIL}"
 _INNER = "['’‘ʼ´`\\-‐‑·]"
 _PATTERN = rf"""
-    [A-Za-z]{{2,}}+(?=[ ,])                                     # most words of most texts, at once
-  |    (?:(?<!\w)\p{{L}}\.){{2,}}(?!\w) | (?<!\w)\p{{L}}(?:\.\p{{L}})+\.(?!\w)  # U.S.  e.g.
+    (?:(?<!\w)\p{{L}}\.){{2,}}(?!\w) | (?<!\w)\p{{L}}(?:\.\p{{L}})+\.(?!\w)  # U.S.  e.g.
   | (?<![\w'’])ABBREVIATIONS\.(?=\s)                      # Mr.
-  | (?<![\w'’.])\p{{Lu}}\.(?=[ \u00a0](?:\p{{Lu}}?\p{{Ll}}))  # T. Molomby
+  | (?<![\w'’.])\p{{Lu}}\.(?=\s\p{{Lu}}?\p{{Ll}})               # T. Molomby
   | \d+(?:[.,:/\u066b\u066c]\d+)+(?:{_INNER}?(?:{_LETTER})++)* # 3,000  18:18  2.5m
   | (?:{_LETTER})++(?:{_INNER}(?:{_LETTER})++|(?<=\w)[.](?={_LETTER}[^\s.])(?:{_LETTER})++)*
   | [{_ALONE}]{_TAIL}
@@ -44,10 +47,9 @@ _PATTERN = rf"""
 _CAPITAL = "[A-Z\u00c0-\u00d6\u00d8-\u00de]"
 _SMALL = "[a-z\u00df-\u00f6\u00f8-\u00ff]"
 _PLAIN_PATTERN = rf"""
-    [A-Za-z]{{2,}}+(?=[ ,])
-  | (?:(?<!\w)[^\W\d_]\.){{2,}}(?!\w) | (?<!\w)[^\W\d_](?:\.[^\W\d_])+\.(?!\w)
+    (?:(?<!\w)[^\W\d_]\.){{2,}}(?!\w) | (?<!\w)[^\W\d_](?:\.[^\W\d_])+\.(?!\w)
   | (?<![\w'’])ABBREVIATIONS\.(?=\s)
-  | (?<![\w'’.]){_CAPITAL}\.(?=[ \u00a0]{_CAPITAL}?{_SMALL})
+  | (?<![\w'’.]){_CAPITAL}\.(?=\s{_CAPITAL}?{_SMALL})
   | \d+(?:[.,:/]\d+)+(?:{_INNER}?\w++)*
   | \w++(?:{_INNER}\w++|(?<=\w)[.](?=\w[^\s.])\w++)*
   | \.{{2,}} | -{{2,}} | \[(?:\.\.\.|…)\]
@@ -59,49 +61,211 @@ _OTHER_THAN_PLAIN = re.compile(
 _WORD = regex.compile(r"[\w]", regex.V1)
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The tokens of a text: three parallel lists, offsets in code points and in rising order."""
+# White space ends at the ideographic space.
+_LAST_SPACE = 0x3000
+# What a chunk that ends in a letter or an abbreviation and a stop is followed by: that decides
+# whether the stop is part of the word. A chunk is told apart by it as "T. Aa", "T. 1" or "T.\n".
+_NAME_FOLLOWS, _OTHER_FOLLOWS, _NOTHING_FOLLOWS = " Aa", " 1", "\n"
+_NAME = regex.compile(r"\p{Lu}?\p{Ll}", regex.V1)
 
-    text: str
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
+
+class Tokens:
+    """The tokens of a text.
+
+    `words` are the tokens as written, `starts` and `ends` their offsets in code points: three
+    parallel lists in rising order, each made when it is first asked for.
+    """
+
+    __slots__ = ("_ends", "_lexer", "_spans", "_starts", "_words", "text")
+
+    def __init__(self, text: str, spans: Sequence[Span], lexer: Lexer) -> None:
+        self.text = text
+        self._spans, self._lexer = spans, lexer
+        self._words: list[str] | None = None
+        self._starts: list[int] | None = None
+        self._ends: list[int] | None = None
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.words)
+
+    @property
+    def words(self) -> list[str]:
+        """The tokens as written."""
+        if self._words is None:
+            cut = map(self._lexer.__getitem__, chain.from_iterable(self._chunks()))
+            self._words = list(chain.from_iterable(cut))
+        return self._words
+
+    @property
+    def starts(self) -> list[int]:
+        """Where each token begins."""
+        if self._starts is None:
+            self._starts, self._ends = self._places()
+        return self._starts
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each token ends."""
+        if self._ends is None:
+            self._starts, self._ends = self._places()
+        return self._ends
+
+    def _chunks(self) -> Iterator[list[str]]:
+        lexer = self._lexer
+        for span in self._spans:
+            chunks = span.of(self.text).split()
+            if not all(list(map(lexer.__getitem__, chunks))):
+                for at in [k for k, chunk in enumerate(chunks) if chunk in lexer.open]:
+                    lexer.settle(chunks, at)
+            yield chunks
+
+    def _places(self) -> tuple[list[int], list[int]]:
+        """Tokens follow one another in what is left of a text without its white space."""
+        import numpy as np
+
+        seen = _seen(self.text, self._spans)
+        lengths = np.fromiter(map(len, self.words), np.intp, len(self.words))
+        past = np.cumsum(lengths)
+        first = past - lengths
+        if self._lexer.gaps:
+            late = np.array(self._lexer.skipped(chain.from_iterable(self._chunks())), np.intp)
+            first += late
+            past += late
+        return seen[first].tolist(), (seen[past - 1] + 1).tolist()
+
+
+def _seen(text: str, spans: Sequence[Span]) -> NDArray[np.intp]:
+    """The offsets of all that is not white space in some spans of a text."""
+    import numpy as np
+
+    if text.isascii():
+        codes = np.frombuffer(text.encode("ascii"), np.uint8)
+    else:
+        points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+        codes = np.minimum(points, _LAST_SPACE + 1)
+    inside = np.zeros(len(text) + 1, np.int8)
+    np.add.at(inside, [span.start for span in spans], 1)
+    np.subtract.at(inside, [span.end for span in spans], 1)
+    return np.flatnonzero((np.cumsum(inside[:-1], dtype=np.int8) > 0) & ~_spaces()[codes])
 
 
 @cache
-def _splitter(language: str, plain: bool) -> Callable[[str], list[str]]:
-    """What splits a text into white space and tokens in turn; `plain` text is split faster."""
+def _spaces() -> NDArray[np.bool_]:
+    import numpy as np
+
+    return np.array([chr(code).isspace() for code in range(_LAST_SPACE + 2)])
+
+
+class Lexer(dict[str, tuple[str, ...]]):
+    """The tokens of each chunk, cut when they are first asked for.
+
+    The tokens of a chunk whose last stop depends on what follows are not known: it is among those
+    that are `open`, and `settle` puts what to ask for instead.
+    """
+
+    __slots__ = ("_abbreviations", "_plain", "_rest", "_stop", "gaps", "open")
+
+    def __init__(self, language: str = "en") -> None:
+        super().__init__()
+        self._plain, self._rest, self._stop = _splitters(language)
+        self._abbreviations = lexicon(language).words("abbreviations", "before_a_name")
+        self.open: set[str] = set()
+        #: Chunks with characters that are in no token: how many stand before each of their tokens.
+        self.gaps: dict[str, tuple[int, ...]] = {}
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        if chunk.isascii() and chunk.isalpha():
+            found: tuple[str, ...] = (chunk,)
+        elif self.is_open(chunk):
+            found = ()
+        else:
+            found = self._cut(chunk)
+        self[chunk] = found
+        return found
+
+    def is_open(self, chunk: str) -> bool:
+        """Whether the tokens of a chunk depend on what follows it."""
+        if chunk[-1] != ".":
+            return False
+        head = chunk[:-1]
+        if head.isalpha():
+            found = len(head) == 1 or head in self._abbreviations
+        else:
+            found = self._stop(chunk) is not None
+        if found:
+            self.open.add(chunk)
+        return found
+
+    def _cut(self, chunk: str) -> tuple[str, ...]:
+        plain = is_plain(chunk)
+        if plain and chunk[-1] != _NOTHING_FOLLOWS and _NAME_FOLLOWS[0] not in chunk:
+            return tuple(self._plain(chunk)[1::2])
+        length = len(chunk.split()[0])
+        found: list[str] = []
+        gaps: list[int] = []
+        at = skipped = 0
+        pieces = (self._plain if plain else self._rest)(chunk.removesuffix(_NOTHING_FOLLOWS))
+        for number, piece in enumerate(pieces):
+            if at >= length:
+                break
+            at += len(piece)
+            if number % 2:
+                found.append(piece)
+                gaps.append(skipped)
+            else:
+                skipped += len(piece)
+        if skipped:
+            self.gaps[chunk] = (*gaps, skipped)
+        return tuple(found)
+
+    def settle(self, chunks: list[str], at: int) -> None:
+        """Put what to ask for in the place of an open chunk, told apart by what follows it."""
+        if at + 1 == len(chunks):
+            chunks[at] += _NOTHING_FOLLOWS
+        else:
+            chunks[at] += _NAME_FOLLOWS if _NAME.match(chunks[at + 1]) else _OTHER_FOLLOWS
+
+    def skipped(self, chunks: Iterable[str]) -> list[int]:
+        """How many characters before each token are in none, white space left aside."""
+        found: list[int] = []
+        so_far = 0
+        for chunk in chunks:
+            gaps = self.gaps.get(chunk)
+            if gaps is None:
+                found += [so_far] * len(self[chunk])
+            else:
+                found += [so_far + gap for gap in gaps[:-1]]
+                so_far += gaps[-1]
+        return found
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text has letters of the first Latin block only, with a newspaper's usual marks."""
+    return text.isascii() or _OTHER_THAN_PLAIN.search(text) is None
+
+
+@cache
+def _splitters(
+    language: str,
+) -> tuple[
+    Callable[[str], list[str]], Callable[[str], list[str]], Callable[[str], re.Match[str] | None]
+]:
+    """What splits plain and other chunks into gaps and tokens in turn, and what finds open ones."""
     known = lexicon(language).words("abbreviations", "before_a_name")
     listed = "|".join(re.escape(word) for word in sorted(known, key=lambda w: (-len(w), w)))
-    pattern = _PLAIN_PATTERN if plain else _PATTERN
-    filled = pattern.replace("ABBREVIATIONS", f"(?:{listed})" if listed else "(?!)")
-    if plain:
-        return re.compile(f"({filled})", re.VERBOSE).split
-    split: Callable[[str], list[str]] = regex.compile(f"({filled})", regex.V1 | regex.VERBOSE).split
-    return split
-
-
-def tokens(text: str, spans: Iterable[Span] | None = None, language: str = "en") -> Tokens:
-    """The tokens of a text, or of some spans of it that are in order and do not overlap."""
-    split = _splitter(language, text.isascii() or _OTHER_THAN_PLAIN.search(text) is None)
-    starts: list[int] = []
-    ends: list[int] = []
-    words: list[str] = []
-    bounds = [(0, len(text))] if spans is None else [(span.start, span.end) for span in spans]
-    for start, end in bounds:
-        # Their lengths add up to the offsets.
-        pieces = split(text[start:end])
-        reached = list(accumulate(map(len, pieces), initial=start))
-        starts += reached[1:-1:2]
-        ends += reached[2::2]
-        words += pieces[1::2]
-    return Tokens(text, starts, ends, words)
+    listed = f"(?:{listed})" if listed else "(?!)"
+    plain = re.compile(f"({_PLAIN_PATTERN.replace('ABBREVIATIONS', listed)})", re.VERBOSE)
+    rest = regex.compile(f"({_PATTERN.replace('ABBREVIATIONS', listed)})", regex.V1 | regex.VERBOSE)
+    stop = re.compile(rf"(?<![\w'’])(?:[^\W\d_]|{listed})\.\Z")
+    split: Callable[[str], list[str]] = rest.split
+    return plain.split, split, stop.search
 
 
 def is_word(token: str) -> bool:
     """Whether a token holds a letter or a digit; marks and signs are no words."""
     return token[0].isalnum() or _WORD.search(token) is not None
+
+
+def tokens(text: str, spans: Sequence[Span] | None = None, language: str = "en") -> Tokens:
+    """The tokens of a text, or of some spans of it that are in order and do not overlap."""
+    return Tokens(text, [Span(0, len(text))] if spans is None else spans, Lexer(language))
