@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
 
-_KEPT_LAYOUTS = 400
+_KEPT_LAYOUTS = 120
 #: Where a change comes to stand when it is jumped to, as a share of the view's height.
 _READING_HEIGHT = 0.35
 _SLICE_S = 0.004
+#: While the reader scrolls nothing else is measured.
+_PAUSE_MS = 80
 
 
 class RowCanvas(QAbstractScrollArea):
@@ -301,6 +303,7 @@ class RowCanvas(QAbstractScrollArea):
         """Replace estimates by exact heights, a few milliseconds at a time, while nothing else is
         to do; the text on screen does not move, only the scroll bar gets truer.
         """
+        self._measuring.setInterval(0)
         deadline = time.perf_counter() + _SLICE_S
         row = self._geometry.first_estimated()
         while row is not None and time.perf_counter() < deadline:
@@ -362,6 +365,8 @@ class RowCanvas(QAbstractScrollArea):
         # The base class would repaint everything; a blit leaves only the uncovered strip.
         if self._syncing or not self._rows:
             return
+        if self._measuring.isActive():
+            self._measuring.start(_PAUSE_MS)
         value = self.verticalScrollBar().value()
         before = self._place
         if value == self.verticalScrollBar().maximum():
