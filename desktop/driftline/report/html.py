@@ -307,8 +307,8 @@ class _Page:
             (
                 line.when,
                 line.act,
-                f"{line.kind}: {line.old or '–'} → {line.new or '–'}" if line.kind else "",
-                f"{line.was} → {line.now}" if line.now else "",
+                f"{line.kind}: {_became(line.old, line.new)}" if line.kind else "",
+                line.status,
                 line.note,
             )
             for line in self.report.history
@@ -340,6 +340,10 @@ def _remarks(status: str, note: str) -> str:
     """What the editor said, a paragraph each."""
     said = f"<p><b>{_text(status)}</b></p>" if status else ""
     return said + (f"<p>{_text(note)}</p>" if note else "")
+
+
+def _became(old: str, new: str) -> str:
+    return old if old == new else f"{old or '–'} → {new or '–'}"
 
 
 def _spoken(text: str) -> str:

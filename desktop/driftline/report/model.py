@@ -153,6 +153,11 @@ class HistoryLine:
     note: str = ""
     item: int = 0
 
+    @property
+    def status(self) -> str:
+        """The status that was and the one that is, or the one that stayed."""
+        return self.now if self.was == self.now else f"{self.was} → {self.now}"
+
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:

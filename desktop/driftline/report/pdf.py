@@ -93,7 +93,7 @@ def payload(
                 line.kind,
                 _shortened(line.old, 120),
                 _shortened(line.new, 120),
-                f"{line.was} → {line.now}" if line.now else "",
+                line.status,
                 line.note,
             ]
             for line in report.history

@@ -46,6 +46,8 @@ def history_of(entries: Iterable[HistoryEntry]) -> tuple[HistoryLine, ...]:
     lines: list[HistoryLine] = []
     for entry in entries:
         when = f"{entry.when:%Y-%m-%d %H:%M:%S} UTC"
+        if entry.clock_set_back:
+            when += " (clock set back)"
         act = entry.sentence + ("" if entry.holds else " (undone)")
         lines += [
             HistoryLine(
@@ -66,7 +68,7 @@ def history_of(entries: Iterable[HistoryEntry]) -> tuple[HistoryLine, ...]:
 
 def past_of(item: int, history: Iterable[HistoryLine]) -> tuple[str, ...]:
     """What was said about one thing and when, a line each."""
-    return tuple(f"{line.when}: {line.was} → {line.now}" for line in history if line.item == item)
+    return tuple(f"{line.when}: {line.status}" for line in history if line.item == item)
 
 
 def _kind(line: Said) -> str:

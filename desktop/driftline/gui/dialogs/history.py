@@ -58,6 +58,8 @@ class HistoryDialog(QDialog):
     def _item(self, entry: HistoryEntry) -> QTreeWidgetItem:
         when = entry.when.astimezone().strftime("%Y-%m-%d %H:%M:%S")
         what = entry.sentence if entry.holds else f"{entry.sentence} ({self.tr('undone')})"
+        if entry.clock_set_back:
+            when += f" ({self.tr('clock set back')})"
         item = QTreeWidgetItem([when, what, ""])
         for line in entry.lines:
             words = f"{line.old or '–'} → {line.new or '–'}"
