@@ -174,6 +174,86 @@ def test_a_speaker_corrected_by_hand_stands() -> None:
     assert quotation.reference == "Ann Vale"
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Ann Vale, who said in May that the bridge was safe, closed it on Friday.",
+            ["that the bridge was safe"],
+        ),
+        (
+            "When Ann Vale said the bridge was safe, both councils sent their lorries over it.",
+            ["the bridge was safe"],
+        ),
+        (
+            "As Ann Vale noted in a letter on Monday, the rent has doubled since May.",
+            ["the rent has doubled since May"],
+        ),
+        (
+            "Vale said in a film that showed the bridge that nobody had looked after it.",
+            ["that nobody had looked after it"],
+        ),
+        (
+            "Vale promised to “mend the old bridge” before the winter.",
+            ["to “mend the old bridge” before the winter"],
+        ),
+        ("Vale told her neighbours, “The bridge is ours.”", ["“The bridge is ours.”"]),
+        (
+            "“A word of thanks” to the ferrymen was due, Ann Vale said.",
+            ["“A word of thanks” to the ferrymen was due"],
+        ),
+        (
+            "Vale said the bridge was closed, and she urged the drivers to wait.",
+            ["the bridge was closed"],
+        ),
+        (
+            "Vale admitted that the bridge wasn’t safe, adding that “nobody had looked.”",
+            ["that the bridge wasn’t safe", "that “nobody had looked.”"],
+        ),
+        (
+            "Vale said the town has two ways: “We pay for the bridge or we swim.”",
+            ["the town has two ways: “We pay for the bridge or we swim.”"],
+        ),
+        ("Children acted in a play called “The Old Bridge” on Monday.", []),
+        ("Officials will scrap the step to “streamline” the work.", []),
+    ],
+)
+def test_a_reported_clause_ends_where_the_writer_takes_over(text: str, quotes: list[str]) -> None:
+    assert [quote for quote, _, _ in said(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Tom Orr told reporters that he was tired. Ann Vale opened the bridge. It rained all "
+            "night. She said it would last.",
+            ["Tom Orr", "Ann Vale"],
+        ),
+        (
+            "On Monday night, harbour master Tom Orr wrote a letter to Ben Hill. He writes that the "
+            "pier is unsafe.",
+            ["Tom Orr"],
+        ),
+        (
+            "At a meeting in Leeds, Yorkshire, on Friday, Ann Vale was blunt, saying the bridge "
+            "was a ruin.",
+            ["Ann Vale"],
+        ),
+        (
+            "Ann Vale met Tom Orr. “We never liked Ben Hill,” Vale said. “He is gone,” she said.",
+            ["Ann Vale", "Ann Vale"],
+        ),
+        (
+            "Ann Vale and Tom Vale own the mill. Vale was tired. “It is late,” he said.",
+            ["Tom Vale"],
+        ),
+    ],
+)
+def test_who_is_meant(text: str, speakers: list[str]) -> None:
+    assert [reference for _, reference, _ in said(text)] == speakers
+
+
 def test_indirect_speech_can_be_left_out() -> None:
     text = "Ann Vale said the bridge was unsafe. “It is late,” she said."
     kinds = {q.kind for q in extract(as_read(text), QuotationOptions(indirect=False)).quotations}

@@ -78,6 +78,12 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
         end = len(tokens)
         while end > after and is_stop(tokens[end - 1]):
             end -= 1
+        for index in range(after, end - 1):
+            if tokens[index].quote is not None and closes_clause(tokens[index]):
+                follows = tokens[index + 1].lower
+                if follows.endswith("ing") or claims.lexis.adverb(follows):
+                    end = index + 1
+                    break
         if end > after:
             parts.append((after, end))
     else:

@@ -133,6 +133,8 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         place = skip_hearer(tokens, place, lexis)
     if place >= len(tokens):
         return place, ""
+    if _as_clause(tokens, cue, lexis):
+        return _after_as(tokens, place)
     token = tokens[place]
     if token.quote is not None:
         return place, "quote"
@@ -166,6 +168,27 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
     if adverbial:
         return _after_adverbial(tokens, place, cue, lexis)
     return place, "clause"
+
+
+def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
+    """Whether a cue's clause only leads in: "As Jane Doe noted on Monday, the rent has doubled"."""
+    if cue.subject is None or cue.inverted or cue.participle or "speech" not in cue.verb.classes:
+        return False
+    before = cue.subject[0] - 1
+    if before < 0 or not lexis.among(tokens[before].lower, "remark_openers"):
+        return False
+    return before == 0 or (before == 1 and tokens[0].lower in lexis.conjunctions)
+
+
+def _after_as(tokens: list[Token], place: int) -> tuple[int, str]:
+    """What follows the comma of an "as" clause."""
+    for index in range(place, min(len(tokens) - 1, place + 16)):
+        if tokens[index].quote is not None:
+            break
+        if tokens[index].text == ",":
+            quoted = tokens[index + 1].quote is not None
+            return index + 1, "quote" if quoted else "clause"
+    return place, ""
 
 
 def next_lower(tokens: list[Token], place: int) -> str:

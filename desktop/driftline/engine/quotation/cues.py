@@ -159,7 +159,9 @@ def _participle(
         or lexis.adverb(direct.lower)
     ):
         return None
-    led = (t.lower for t in tokens[max(0, place - 4) : place])
+    led = [t.lower for t in tokens[max(0, place - 4) : place]]
+    if "," in led:
+        del led[: len(led) - led[::-1].index(",")]
     if any(word in lexis.withholding or word in lexis.denying for word in led):
         return None
     subject = earlier[-1].subject if earlier else None
@@ -178,6 +180,8 @@ def _opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int
     led = False
     while start < place:
         first = tokens[start]
+        if first.lower in lexis.personal:
+            return start, start + 1
         if not first.word or first.lower in lexis.conjunctions:
             start += 1
             continue
@@ -299,6 +303,8 @@ def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexi
     )
     if quoted:
         end = name_after(tokens, last + 1, lexis)
+        if following.lower in lexis.auxiliaries:
+            return False
         if end < len(tokens) and tokens[end].lower in lexis.auxiliaries:
             # The name is the subject of what is said, not the speaker.
             return False
@@ -384,6 +390,9 @@ def _noun_reading(
     if word in lexis.prepositions or word in lexis.possessives - lexis.object_pronouns:
         return True
     if word in lexis.determiners and not lexis.among(word, "standing_alone"):
+        return True
+    article = left > 0 and lexis.among(tokens[left - 1].lower, "articles")
+    if nounlike and article and word in lexis.determiners:
         return True
     if word in lexis.verbs and not before.capital and "past" in lexis.verbs[word].tenses:
         return True

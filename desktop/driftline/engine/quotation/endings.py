@@ -41,10 +41,18 @@ def content_end(
         if other.participle:
             parts = edge.text in COMMAS or before.quote is not None
         elif other.coordinate:
-            parts = other.subject == cue.subject and _reports(tokens, other.after, lexis)
+            quotes = other.after < len(tokens) and tokens[other.after].quote is not None
+            parts = (other.subject == cue.subject and _reports(tokens, other.after, lexis)) or (
+                quotes
+                and "speech" in other.verb.classes
+                and not lexis.among(tokens[other.begin].lower, "contrasts")
+            )
         else:
             parts = (
-                (edge.text in COMMAS and "speech" in other.verb.classes)
+                (
+                    edge.text in COMMAS
+                    and ("speech" in other.verb.classes or _same_pronoun(tokens, cue, other, lexis))
+                )
                 or before.quote is not None
                 or before.text in (";", ":")
                 or lexis.among(edge.lower, "contrasts")
@@ -61,6 +69,8 @@ def content_end(
     for index in range(start, end):
         if tokens[index].quote is not None:
             closes = index + 1 < end and closes_clause(tokens[index])
+            if index > start and _sentence_over(tokens, index, end):
+                return index + 1
             if closes and (
                 _hearsay_tail(tokens, index + 1, lexis)
                 or (index > start and _by_the_way(tokens[index + 1]))
@@ -77,6 +87,22 @@ def content_end(
         # A dash without a second one leads back to the writer.
         end = dash
     return _trimmed(tokens, start, end, lexis)
+
+
+def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:
+    """Whether a quotation ends its sentence and the writer's next begins: "... over." The trial"."""
+    stop = tokens[place].text.rstrip("\"'”’»` ")[-1:]
+    return stop in (".", "!", "?") and place + 1 < end and tokens[place + 1].capital
+
+
+def _same_pronoun(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
+    """Whether "he" goes on to do something else: "He said it was late, but he urged patience"."""
+    if cue.subject is None or other.subject is None:
+        return False
+    word = tokens[cue.subject[0]].lower
+    if tokens[other.begin + 1].lower not in lexis.conjunctions:
+        return False
+    return word in lexis.personal and word == tokens[other.subject[0]].lower
 
 
 def _by_the_way(token: Token) -> bool:

@@ -46,7 +46,8 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     if "naming" in classes and quoted and how != "that":
         return _named(claims, cue, start, quoted)
     colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
-    if colon is not None:
+    said = how in ("that", "clause") and "speech" in classes
+    if colon is not None and not (said and _one_clause(claims, start, colon - 1)):
         return _introduced(claims, cue, colon, later)
     if not quoted and cue.subject is not None and claims.by_the_writer(cue.subject):
         return False
@@ -60,7 +61,14 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         return claims.claim([(start, end)], cue, indirect=not quoted)
     if "object" in classes and how in ("clause", ""):
         return _object(claims, cue, cue.after, end, quoted)
-    if how == "to" and quoted and quoted[0] - start <= 12:
+    if (
+        how == "to"
+        and ({"speech", "marked"} & classes)
+        and quoted
+        and (tokens[start + 1].word or tokens[start + 1].quote is not None)
+        and quoted[0] - start <= 12
+        and not _new_clause(claims, start, quoted[0])
+    ):
         return claims.claim([(start, end)], cue, indirect=False)
     if quoted and ("marked" in classes or how == "marked" or "speech" in classes):
         return _fragment(claims, cue, quoted, end)
@@ -109,6 +117,17 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     return looks_like_clause(tokens, start, end, lexis)
 
 
+def _one_clause(claims: Claims, start: int, end: int) -> bool:
+    """Whether a single clause stands here that a colon goes on with: "there are two ways: ..."."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if tokens[start].lower in lexis.conditions:
+        return False
+    between = tokens[start + 1 : end]
+    if any(t.text == "," or t.lower in lexis.conjunctions for t in between):
+        return False
+    return any(lexis.finite(t.lower) and not t.capital for t in between)
+
+
 def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
     """A quotation right after its cue, alone or with the clause that goes on after it."""
     tokens, lexis = claims.tokens, claims.lexis
@@ -119,6 +138,13 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
     ):
         return False
     if cue.verb.classes == {"belief"}:
+        return False
+    if (
+        "speech" not in cue.verb.classes
+        and "naming" in cue.verb.classes
+        and is_title(tokens[start])
+    ):
+        # "A play called “The Good Year”": it has that name.
         return False
     for other in later:
         if claims.governs_left(other, start) and not other.inverted:

@@ -238,9 +238,8 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         elif word in lexis.conjunctions:
             if index == start or verbs or lexis.among(word, "contrasts"):
                 start, verbs = index + 1, False
-        elif word in lexis.verbs and "past" in lexis.verbs[word].tenses and not token.capital:
-            if index > start:
-                verbs = True
+        elif index > start and not token.capital and lexis.finite(word):
+            verbs = True
         elif index == start and (word in lexis.subordinators or word in lexis.adverbs):
             start = index + 1
     if start < b and (

@@ -49,6 +49,7 @@ class _Rules:
     also_words: frozenset[str]
     verbs: frozenset[str]
     auxiliaries: frozenset[str]
+    infinitive: frozenset[str]
 
 
 @cache
@@ -74,6 +75,7 @@ def _rules(language: str) -> _Rules:
         words("also_words"),
         finite,
         pack.words("clauses", "auxiliaries"),
+        pack.words("clauses", "infinitive"),
     )
 
 
@@ -247,7 +249,7 @@ def _cue_follows(text: str, at: int, end: int, stop: str, rules: _Rules) -> bool
         return False
     words = re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*|,", clause.group())
     for index, word in enumerate(words[:14]):
-        if word in rules.verbs and index > 0:
+        if word in rules.verbs and index > 0 and words[index - 1] not in rules.infinitive:
             if "." in stop or "…" in stop:
                 # "... was closed, the mayor said." reports a clause of its own.
                 own = "," in words[:index] and not rules.auxiliaries.isdisjoint(words[:index])
