@@ -42,8 +42,12 @@ bundle: $(VENV)/.ready-package  ## only the folder that runs without Python, dis
 
 check-bundle: bundle  ## build the folder and have it test itself
 	@sh packaging/check_bundle.sh dist/driftline/driftline
+	@[ "$$(uname -s)" != Linux ] || { sh packaging/linux/share.sh $(BIN)/python dist/share && sh packaging/linux/check_share.sh dist/share; }
 
 SHOOT = QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(BIN)/python -m driftline.gui.screenshots $(SAMPLES)
+
+docs: setup  ## check every command and link of the documents by running it
+	@$(BIN)/python packaging/check_docs.py
 
 screenshots: setup  ## pictures of the window for the README and the help, made by the program itself
 	@$(SHOOT) docs/images --set tour
