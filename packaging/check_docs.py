@@ -34,7 +34,7 @@ NOT_RUN = (
 _LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 _CODE = re.compile(r"`[^`]*`")
 #: Seconds after which a command that opens the window counts as having opened it.
-_OPEN_AFTER = 8
+_OPEN_AFTER = 4
 
 
 @dataclass
@@ -47,14 +47,14 @@ class Findings:
 
 
 def commands(text: str) -> list[str]:
-    """The lines of code blocks, without the remark behind them."""
+    """The lines of code blocks, without the remark that stands some spaces behind them."""
     found = []
     fenced = False
     for line in text.splitlines():
         if line.lstrip().startswith("```"):
             fenced = not fenced
         elif fenced or line.startswith("    "):
-            found.append(re.sub(r"\s{2,}#.*$", "", line.strip()))
+            found.append(re.sub(r"\s{2,}.*$", "", line.strip()))
     return [line for line in found if line]
 
 
@@ -130,7 +130,6 @@ def prepare(folder: Path) -> dict[str, str]:
 def run(line: str, folder: Path, environment: dict[str, str]) -> str:
     """Why a command does not do what the document says; "" when it does."""
     if line.startswith("make "):
-        # What stands behind the target says what it is for.
         made = subprocess.run(
             ["make", "-n", "-C", str(ROOT), line.split()[1]],
             capture_output=True, text=True, check=False,
@@ -141,7 +140,7 @@ def run(line: str, folder: Path, environment: dict[str, str]) -> str:
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     window = line.split()[0] == "driftline" and not re.match(
-        r"driftline (clean|quotes|group|compare|collate|-)", line
+        r"driftline (clean|quotes|group|compare|collate|--(help|version|self-test))", line
     )
     window = window or (line.startswith("git difftool") and "-x" not in line)
     try:
