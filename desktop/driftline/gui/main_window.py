@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
@@ -46,7 +46,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Driftline")
         self.setAcceptDrops(True)
-        self.resize(1280, 820)
+        # The first time; never larger than the screen.
+        self.resize(QSize(1280, 820).boundedTo(self.screen().availableSize()))
         self._settings = settings
         self.jobs = Jobs(self)
         self.notice_bar = NoticeBar()
