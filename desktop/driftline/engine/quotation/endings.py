@@ -90,7 +90,7 @@ def content_end(
 
 
 def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:
-    """Whether a quotation ends its sentence and the writer's next begins: "... over." The trial"."""
+    """Whether a quotation ends its sentence and the writer's next one begins."""
     stop = tokens[place].text.rstrip("\"'”’»` ")[-1:]
     return stop in (".", "!", "?") and place + 1 < end and tokens[place + 1].capital
 
