@@ -17,6 +17,7 @@ from driftline.gui.compare import accessible
 from driftline.gui.crash import CrashHandler
 from driftline.gui.instance import Instance
 from driftline.gui.main_window import MainWindow
+from driftline.gui.opening import Opening
 from driftline.gui.settings import Settings
 from driftline.gui.translation import speak
 from driftline.gui.translation import translated as _
@@ -91,6 +92,8 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
             ).format(folder=data_folder())
         )
     instance.asked.connect(window.take_order)
+    if sys.platform == "darwin":  # elsewhere a filter would only slow every event down
+        Opening(app).asked.connect(lambda path: window.bring([path]))
     window.take_up(paths, compare=compare)
     try:
         return app.exec()
