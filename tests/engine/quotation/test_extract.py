@@ -231,8 +231,8 @@ def test_a_reported_clause_ends_where_the_writer_takes_over(text: str, quotes: l
             ["Tom Orr", "Ann Vale"],
         ),
         (
-            "On Monday night, harbour master Tom Orr wrote a letter to Ben Hill. He writes that the "
-            "pier is unsafe.",
+            "On Monday night, harbour master Tom Orr wrote a letter to Ben Hill. He writes that "
+            "the pier is unsafe.",
             ["Tom Orr"],
         ),
         (
