@@ -30,7 +30,7 @@ lint: setup  ## style, types and import rules only
 	@sh .ci/check $(BIN) lint
 
 $(VENV)/.ready-package: $(VENV)/.ready
-	@sh packaging/linux/system-libraries.sh binutils dpkg-dev man-db desktop-file-utils appstream
+	@sh packaging/linux/system-libraries.sh binutils dpkg-dev groff-base desktop-file-utils appstream shared-mime-info
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[package]'
 	@touch $@
 
