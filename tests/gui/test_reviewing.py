@@ -161,12 +161,12 @@ def test_the_history_tells_what_was_said_when_and_can_be_saved(
     compared.actions_table["history"].trigger()
     qtbot.waitUntil(lambda: compared.findChild(HistoryDialog) is not None)
     dialog = compared.findChild(HistoryDialog)
-    said = [
-        dialog.tree.topLevelItem(n).child(0).text(1)
-        for n in range(dialog.tree.topLevelItemCount())
-        if dialog.tree.topLevelItem(n).childCount()
+    rows = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
+    assert [row.text(1) for row in rows] == [
+        "Undone: set one change to must fix",
+        "Set one change to must fix (undone) (open → must fix)",
     ]
-    assert "open → must fix" in said
+    assert rows[1].text(2) == "a → –"
     target = tmp_path / "history.csv"
     monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
     dialog.save_requested.emit()

@@ -118,7 +118,9 @@ def palette(theme: Theme) -> QPalette:
 
 
 def style_sheet(theme: Theme) -> str:
-    """What Fusion does not draw as wanted: hairlines, flat lists, chips."""
+    """What Fusion does not draw as wanted: hairlines, flat lists, chips, boxes to tick."""
+    boxes = "QCheckBox::indicator, QTableView::indicator"
+    tick = assets.path("icons", f"check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
     QMainWindow, QSplitter {{ background: {theme.window}; }}
     QSplitter::handle {{ background: {theme.line}; }}
@@ -147,6 +149,12 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#link {{ border: 0; padding: 3px 8px; color: {theme.accent}; }}
     QPushButton#link:hover, QPushButton#link:focus {{ text-decoration: underline; }}
     QFrame#notice QLabel {{ color: {theme.warning_ink}; }}
+    {boxes} {{ width: 14px; height: 14px; border: 1px solid {theme.quiet};
+        border-radius: 3px; background: {theme.page}; }}
+    {boxes.replace("indicator", "indicator:checked")} {{ background: {theme.accent};
+        border-color: {theme.accent}; image: url("{tick}"); }}
+    {boxes.replace("indicator", "indicator:disabled")} {{ border-color: {theme.line}; }}
+    QCheckBox:focus {{ color: {theme.accent}; }}
     QPushButton#chip {{ border: 1px solid {theme.line}; border-radius: 11px; padding: 2px 10px;
         background: {theme.raised}; color: {theme.text}; }}
     QPushButton#chip:!checked {{ background: transparent; color: {theme.quiet};

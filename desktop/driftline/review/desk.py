@@ -310,7 +310,9 @@ class Desk:
         if a < b:
             return contents
         members[a], members[b] = new, old
-        return self.set_order(story.id, members, progress)
+        if story.id > 0 and not self.session.read_only:
+            self.session.stories.note_order(story.id, members)
+        return self.contents(progress)
 
     def bring_earlier(self, document: int, label: str, progress: Progress = silent) -> Contents:
         """Put the text a document had before its last reload on the desk as a document of its own.

@@ -113,6 +113,10 @@ class Stories:
         """Sets the order of versions; documents that come later stand after these."""
         self._in_story(story, Verb.ORDER, lambda number: {f"story/{number}/order": list(members)})
 
+    def note_order(self, story: int, members: Sequence[int]) -> None:
+        """Keeps the order in which versions were given to the program: no act, never undone."""
+        self._journal.note_facts({f"story/{story}/order": list(members)})
+
     def set_base(self, story: int, document: int | None) -> None:
         """Chooses the base text; None leaves it to the program."""
         self._in_story(story, Verb.BASE, lambda number: {f"story/{number}/base": document})

@@ -62,13 +62,19 @@ class HistoryDialog(QDialog):
             when += f" ({self.tr('clock set back')})"
         item = QTreeWidgetItem([when, what, ""])
         for line in entry.lines:
-            words = f"{line.old or '–'} → {line.new or '–'}"
-            said = f"{labels.review_label(line.was)} → {labels.review_label(line.now)}"
+            words = line.old if line.old == line.new else f"{line.old or '–'} → {line.new or '–'}"
+            said = labels.review_label(line.now)
+            if line.was is not line.now:
+                said = f"{labels.review_label(line.was)} → {said}"
+            if len(entry.lines) == 1:
+                told = item
+                said = what if line.was is line.now else f"{what} ({said})"
+            else:
+                told = QTreeWidgetItem(item)
             if line.note:
                 said += f" · {line.note}"
-            child = QTreeWidgetItem(["", said, words])
-            child.setToolTip(2, words)
-            item.addChild(child)
-        item.setExpanded(len(entry.lines) == 1)
+            for column, text in ((1, said), (2, words)):
+                told.setText(column, text)
+                told.setToolTip(column, text)
         item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
         return item
