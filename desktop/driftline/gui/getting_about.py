@@ -109,7 +109,7 @@ class GettingAbout(QObject):
         if self._columns.compare_page.isVisible():
             self._columns.compare_page.view.select_all()
         elif self._columns.document_page.isVisible():
-            self._columns.document_page.text.selectAll()
+            self._columns.document_page.select_all()
 
     def copy_change(self, edit: Edit | None) -> None:
         """Copy a change as "was → is"."""

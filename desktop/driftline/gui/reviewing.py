@@ -99,11 +99,10 @@ class Reviewing(QObject):
         return self.tr("{open} of {total} open").format(open=progress.open, total=progress.total)
 
     def _refs(self) -> tuple[Ref, ...]:
-        pane, current = self._current_list(), self._page.current
-        refs = pane.current_refs()
-        # Who reads the texts means the change she sees, not all that say the same.
-        if len(refs) == 1 or (refs and pane.view.hasFocus()):
+        refs = self._current_list().current_refs()
+        if refs:
             return refs
+        current = self._page.current
         return (Ref(Subject.EDIT, current.id),) if current else ()
 
     def _go_to(self, ref: Ref) -> None:

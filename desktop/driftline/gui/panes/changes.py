@@ -81,6 +81,7 @@ class ChangesPane(ListPane):
         self._likeness: dict[int, Likeness] = {}
         self._opened: set[Likeness] = set()
         self._edits: Sequence[Edit] = ()
+        self._meant: int | None = None
         self.filter = QComboBox()
         self.filter.setAccessibleName(self.tr("Which changes are listed"))
         self.filter.addItem(self.tr("All changes"), None)
@@ -147,18 +148,39 @@ class ChangesPane(ListPane):
             self._sift()
 
     def show_current(self, edit: int | None) -> None:
-        """Make a change current, or the line it is one of, without telling `chosen`."""
+        """Make a change current, or the line it is one of, without telling `chosen`.
+
+        Who reads the texts means this one change: of several that say the same, the panel shows it
+        alone, until she comes to the list.
+        """
+        self._meant = None if self.view.hasFocus() else edit
+        if not self._stands_on(edit):
+            listed = edit is not None and self.model.row_of(lambda r: _is(r, edit)) is not None
+            if edit is None or listed:
+                self.set_current(None if edit is None else lambda r: _is(r, edit))
+            else:
+                self.set_current(lambda r: isinstance(r, Alike) and _holds(r, edit))
+        self._show_item()
+
+    def _stands_on(self, edit: int | None) -> bool:
         index = self.view.currentIndex()
-        if edit is not None and index.isValid():
-            here = self.model.record(index.row())
-            if isinstance(here, Alike) and any(e.id == edit for e in here.edits):
-                # She stands on the line of all of them: it may say more now, but stays current.
-                return
-        listed = None if edit is None else self.model.row_of(lambda r: _is(r, edit))
-        if edit is not None and listed is None:
-            self.set_current(lambda r: isinstance(r, Alike) and any(e.id == edit for e in r.edits))
-        else:
-            self.set_current(None if edit is None else lambda r: _is(r, edit))
+        if edit is None or not index.isValid():
+            return False
+        here = self.model.record(index.row())
+        return isinstance(here, Alike) and _holds(here, edit)
+
+    def current_refs(self) -> tuple[Ref, ...]:
+        """The current change as the review calls it; several where she means all of a line."""
+        if self._meant is not None and self._stands_on(self._meant):
+            return (Ref(Subject.EDIT, self._meant),)
+        return super().current_refs()
+
+    def said_current(self) -> str:
+        """The current change in a sentence."""
+        if self._meant is not None and self._stands_on(self._meant):
+            edit = next(e for e in self._edits if e.id == self._meant)
+            return self._describe_edit(edit).spoken
+        return super().said_current()
 
     @property
     def count(self) -> int:
@@ -210,7 +232,10 @@ class ChangesPane(ListPane):
             self.show_current(target.id)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.view and event.type() is QEvent.Type.KeyPress:
+        if watched is self.view and event.type() is QEvent.Type.FocusIn:
+            self._meant = None
+            self._show_item()
+        elif watched is self.view and event.type() is QEvent.Type.KeyPress:
             assert isinstance(event, QKeyEvent)
             row = self.view.currentIndex().row()
             mirrored = self.isRightToLeft()
@@ -354,3 +379,7 @@ def _edits_of(record: Edit | Alike) -> tuple[Edit, ...]:
 
 def _is(record: Edit | Alike | Section, edit: int) -> bool:
     return not isinstance(record, Alike | Section) and record.id == edit
+
+
+def _holds(alike: Alike, edit: int) -> bool:
+    return any(e.id == edit for e in alike.edits)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections import deque
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
@@ -30,12 +32,16 @@ from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from driftline.engine.records import Cut, Version
     from driftline.gui.theme import Theme
     from driftline.review.desk import DeskDocument
     from driftline.review.preferences import Fonts
 
 _MEASURE = 720
+#: So many characters are written in one go.
+_SLICE = 30_000
 #: Longer cuts show their beginning and their end.
 _LONGEST_CUT = 900
 _SCALE = {Role.HEADLINE: 1.5, Role.STANDFIRST: 1.08, Role.SUBHEADING: 1.08}
@@ -59,6 +65,11 @@ class DocumentPage(QWidget):
         self._document: DeskDocument | None = None
         #: (source start, source end, first position in the text widget), in order.
         self._places: list[tuple[int, int, int]] = []
+        self._rest: deque[tuple[list[tuple[Span, str]], Role]] = deque()
+        self._cursor = QTextCursor()
+        self._stale = False
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(lambda: self._write(_SLICE))
         self._head = QLabel()
         self._head.setObjectName("quiet")
         self._with_cuts = QCheckBox(self.tr("Show what was cut"))
@@ -97,6 +108,7 @@ class DocumentPage(QWidget):
     @property
     def shown_text(self) -> str:
         """The words in the text widget."""
+        self._finish()
         return self.text.toPlainText()
 
     def show_document(self, document: DeskDocument) -> None:
@@ -117,10 +129,14 @@ class DocumentPage(QWidget):
         """Other colours or another typeface."""
         self._theme = theme
         self._font = reading_font(fonts)
-        self._render()
+        if self.isVisible():
+            self._render()
+        else:
+            self._stale = True
 
     def reveal(self, span: Span) -> None:
         """Select a stretch of the source and bring it into view."""
+        self._finish()
         start, end = self._position(span.start), self._position(span.end)
         if start is None:
             # A cut that is not shown: nothing to point at but the place where it stood.
@@ -135,6 +151,11 @@ class DocumentPage(QWidget):
         box = self.text.cursorRect(cursor)
         bar = self.text.verticalScrollBar()
         bar.setValue(bar.value() + box.top() - self.text.viewport().height() // 3)
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        self._finish()
+        self.text.selectAll()
 
     def selected_span(self) -> Span | None:
         """What is selected, in the source's offsets; None when nothing is."""
@@ -226,25 +247,55 @@ class DocumentPage(QWidget):
     # ------------------------------------------------------------------ rendering
 
     def _render(self) -> None:
+        """Write the text anew: its beginning at once, the rest between the reader's own events."""
+        self._more.stop()
+        self._stale = False
         if self._document is None:
             return
         document = QTextDocument(self.text)
         document.setUndoRedoEnabled(False)
         document.setDefaultFont(self._font)
         self._places = []
-        cursor = QTextCursor(document)
-        # One edit block: without it a long text takes a minute.
-        cursor.beginEditBlock()
-        first = True
-        for pieces, role in _blocks(self._document.version, self._with_cuts.isChecked()):
-            if not first:
-                cursor.insertBlock()
-            first = False
-            self._write_block(cursor, pieces, role)
-        cursor.endEditBlock()
+        self._rest = deque(_blocks(self._document.version, self._with_cuts.isChecked()))
+        self._cursor = QTextCursor(document)
+        self._write(_SLICE)
         # The text widget owns the document before and deletes it.
         self.text.setDocument(document)
         self._centre()
+
+    def _write(self, most: int) -> None:
+        """Write blocks of about so many characters; what is left is written later."""
+        # One edit block: without it a long text takes a minute.
+        self._cursor.beginEditBlock()
+        written = 0
+        while self._rest and written < most:
+            if self._places or not self._cursor.atStart():
+                self._cursor.insertBlock()
+            pieces, role = self._rest.popleft()
+            self._write_block(self._cursor, pieces, role)
+            written += sum(len(span) for span, _ in pieces)
+        self._cursor.endEditBlock()
+        if self._rest:
+            self._more.start()
+
+    def _finish(self) -> None:
+        """Write what is not written yet."""
+        if self._stale:
+            self._render()
+        if self._rest:
+            self._more.stop()
+            self._write(sys.maxsize)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._render()
+        elif self._rest:
+            self._more.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._more.stop()
 
     def _write_block(self, cursor: QTextCursor, pieces: list[tuple[Span, str]], role: Role) -> None:
         style = QTextBlockFormat()

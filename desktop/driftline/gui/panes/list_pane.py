@@ -172,8 +172,11 @@ class ListPane(QWidget):
         index = self.view.currentIndex()
         return self.refs_of(self.model.record(index.row())) if index.isValid() else ()
 
+    def said_current(self) -> str:
+        """The current record in a sentence."""
+        return str(self.view.currentIndex().data() or "")
+
     def _show_item(self) -> None:
-        index = self.view.currentIndex()
         refs = self.current_refs()
         if not refs or self._state is None:
             self.review.rest()
@@ -183,7 +186,7 @@ class ListPane(QWidget):
             # A note still being typed belongs to the record before.
             self.review.keep_note()
             self._noted = refs
-        self.review.show_items(str(index.data()), [self._state.of(ref) for ref in refs])
+        self.review.show_items(self.said_current(), [self._state.of(ref) for ref in refs])
 
     def _on_status(self, status: Status) -> None:
         if self._noted:
