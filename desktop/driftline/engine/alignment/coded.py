@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import silent
 from driftline.engine.records import Role, Sentence, Span
+from driftline.engine.segmentation.marks import marked
 from driftline.engine.segmentation.normal import fold
 from driftline.engine.segmentation.sentences import sentences
 from driftline.engine.segmentation.words import Lexer, Tokens, is_word
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.progress import Progress
     from driftline.engine.records import Version
+    from driftline.engine.segmentation.marks import Marked
 
 # Marks have the codes below this one, words those above, so that one pattern takes marks out.
 _FIRST_WORD = 0x1000
@@ -106,6 +108,7 @@ class _CodedChunks(dict[str, str]):
             if code is None:
                 code = self._by_form[form] = next(self._words)
             self[chunk] = code
+            self.lexer[chunk] = (chunk,)
             return code
         # Marks at the ends of a chunk stand alone; a stop may belong to the word before it.
         head, mark = chunk[:-1], chunk[-1]
@@ -113,8 +116,10 @@ class _CodedChunks(dict[str, str]):
             code = _OPEN
         elif head and mark in _AFTER_A_WORD and "." not in head:
             code = self[head] + self[mark]
+            self.lexer[chunk] = self.lexer[head] + self.lexer[mark]
         elif mark != "." and chunk[0] in _BEFORE_A_WORD and chunk[1:2].isalnum():
             code = self[chunk[0]] + self[chunk[1:]]
+            self.lexer[chunk] = self.lexer[chunk[0]] + self.lexer[chunk[1:]]
         else:
             code = self._codes.string(self.lexer[chunk])
         self[chunk] = code
@@ -172,7 +177,8 @@ class CodedText:
     """One side of a comparison.
 
     `text` is the kept text of a version; `words` and `codes` run parallel to `tokens`; the tokens
-    of sentence i are those from `bounds[i]` to `bounds[i + 1]`.
+    of sentence i are those from `bounds[i]` to `bounds[i + 1]`. `marks` are what stands between
+    quotation marks in each paragraph.
     """
 
     version: Version
@@ -183,6 +189,7 @@ class CodedText:
     words: list[str]
     codes: str
     bounds: list[int]
+    marks: tuple[Marked, ...]
 
     def sentence_codes(self) -> list[str]:
         """Each sentence as a string of codes."""
@@ -195,7 +202,8 @@ def coded_text(
 ) -> CodedText:
     """A version's sentences and tokens, coded so that it can be compared with others."""
     text = version.kept_text()
-    found = _with_words(text, sentences(text, version.paragraphs, language))
+    marks = marked(text, [paragraph.span for paragraph in version.paragraphs], language)
+    found = _with_words(text, sentences(text, version.paragraphs, language, marks))
     spans = [sentence.span for sentence in found]
     cut, strings = coded(text, spans, codes, language, progress)
     bounds = list(accumulate(map(len, strings), initial=0))
@@ -204,7 +212,7 @@ def coded_text(
     if signs:
         words = [signs.get(k, word) for k, word in enumerate(words)]
         string = codes.string(words)
-    return CodedText(version, language, text, found, cut, words, string, bounds)
+    return CodedText(version, language, text, found, cut, words, string, bounds, marks)
 
 
 def _item_numbers(

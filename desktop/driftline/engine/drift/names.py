@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import plain
-from driftline.engine.drift.sides import is_capital, is_mark
+from driftline.engine.drift.sides import is_mark
 
 if TYPE_CHECKING:
     from driftline.engine.alignment.coded import CodedText
@@ -44,10 +44,12 @@ class Names:
         capital: set[str] = set()
         small: set[str] = set()
         for text in (self._old, self._new):
-            firsts = set(text.bounds)
-            for at, word in enumerate(text.words):
-                if not is_capital(word):
-                    small.add(word)
-                elif at not in firsts and not is_mark(text.words[at - 1]):
-                    capital.add(plain(word))
+            firsts, words = set(text.bounds), text.words
+            large = [at for at, word in enumerate(words) if word[:1].isupper()]
+            capital.update(
+                plain(words[at]) for at in large if at not in firsts and not is_mark(words[at - 1])
+            )
+            # A word that is written small is in lower case as it stands.
+            small.update(words)
+            small.difference_update([words[at] for at in large])
         return frozenset(word for word in capital if word not in small)

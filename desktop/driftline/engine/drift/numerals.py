@@ -27,7 +27,7 @@ class Numerals:
             return True
         if not word:
             return False
-        if _FIGURE.fullmatch(word):
+        if (word[0].isdecimal() or word[0] in "$€£¥#") and _FIGURE.fullmatch(word):
             return True
         return "-" in word and all(part in self.worth for part in word.split("-"))
 

@@ -39,7 +39,8 @@ class Quoted:
         #: Offset of a mark -> offset of its pair's opening mark, which names the pair.
         self.pair_at: dict[int, int] = {}
         inner: list[tuple[Span, int]] = []
-        for stretch in marked(text.text, spans, text.language):
+        alone = len(spans) == len(paragraphs)
+        for stretch in text.marks if alone else marked(text.text, spans, text.language):
             start = stretch.span.start
             self.pair_at[start] = start
             if stretch.closed:

@@ -73,8 +73,8 @@ class Rules:
             return Kind.TYPOGRAPHY, "marks"
         if marks_old or marks_new:
             return None
-        letters_one = "".join(filter(str.isalnum, one))
-        letters_other = "".join(filter(str.isalnum, other))
+        letters_one = one if one.isalnum() else "".join(filter(str.isalnum, one))
+        letters_other = other if other.isalnum() else "".join(filter(str.isalnum, other))
         if letters_one == letters_other:
             if one.replace(".", "").replace(",", "") == other.replace(".", "").replace(",", ""):
                 return Kind.TYPOGRAPHY, "letters"
@@ -121,13 +121,15 @@ class Rules:
 
     def _date_like(self, words: list[str]) -> bool:
         classes = self._classes
-        return all(
-            word in classes.months
-            or word in classes.weekdays
-            or word in classes.days
-            or classes.numerals.is_number(word)
-            for word in words
-        )
+        for word in words:
+            if (
+                word not in classes.months
+                and word not in classes.weekdays
+                and word not in classes.days
+                and not classes.numerals.is_number(word)
+            ):
+                return False
+        return True
 
     def _period(self, side: Side, words: list[str]) -> bool:
         """Whether the words are, or belong to, a "last month" or "next year"."""
@@ -195,9 +197,9 @@ class Rules:
         if frozenset((one, other)) in classes.opposites:
             return Kind.NEGATION, "negation"
         words, words_other = one.split(" "), other.split(" ")
-        denies = self.denies
-        rest = [w for w in words if not denies(w)]
-        rest_other = [w for w in words_other if not denies(w)]
+        contracted, negations = classes.contracted, classes.negations
+        rest = [w for w in words if w not in negations and not w.endswith(contracted)]
+        rest_other = [w for w in words_other if w not in negations and not w.endswith(contracted)]
         if (len(rest) == len(words)) != (len(rest_other) == len(words_other)):
             bare_one = [self._affirmed(w) for w in words if w not in classes.negations]
             bare_other = [self._affirmed(w) for w in words_other if w not in classes.negations]
@@ -213,7 +215,7 @@ class Rules:
                     continue
                 if long.endswith(short) and long[: -len(short)] in classes.negative_prefixes:
                     return Kind.NEGATION, "negation"
-                if any(
+                if long[0] == short[0] and any(
                     long.removesuffix(x) == short.removesuffix(y)
                     and long.endswith(x)
                     and short.endswith(y)
@@ -322,8 +324,10 @@ class Rules:
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
         if kind and kind_other:
             return Kind.DETERMINER, f"{kind}>{kind_other}"
-        known = classes.prepositions | classes.always_approximate
-        if one in known and other in known:
+        if all(
+            text in classes.prepositions or text in classes.always_approximate
+            for text in (one, other)
+        ):
             if (
                 one in classes.always_approximate
                 or other in classes.always_approximate

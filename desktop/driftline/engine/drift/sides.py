@@ -31,7 +31,7 @@ class Side:
 
 def is_mark(token: str) -> bool:
     """Whether a token is punctuation or a sign, not a word."""
-    return not any(map(str.isalnum, token))
+    return not (token[:1].isalnum() or any(map(str.isalnum, token)))
 
 
 def is_capital(token: str) -> bool:
@@ -46,7 +46,7 @@ def word_list(side: Side) -> list[str]:
 
 def all_in(words: list[str], known: frozenset[str]) -> bool:
     """Whether every word is in a list."""
-    return all(word in known for word in words)
+    return known.issuperset(words)
 
 
 def is_year(word: str) -> bool:
