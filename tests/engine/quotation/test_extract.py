@@ -214,6 +214,23 @@ def test_a_speaker_corrected_by_hand_stands() -> None:
             "Vale said the town has two ways: “We pay for the bridge or we swim.”",
             ["the town has two ways: “We pay for the bridge or we swim.”"],
         ),
+        (
+            "“The rent will double” for some of us, Ann Vale said.",
+            ["“The rent will double” for some of us"],
+        ),
+        (
+            "“We are poor,” Ann Vale said. “Nobody will ever mend” the bridge.",
+            ["“We are poor,”", "“Nobody will ever mend” the bridge."],
+        ),
+        (
+            "“We are ready,” Ann Vale, head of roads, bridges, and ferries, said on Monday.",
+            ["“We are ready,”"],
+        ),
+        (
+            "Vale closed it, reasoning that “nobody had looked at it for years.”",
+            ["that “nobody had looked at it for years.”"],
+        ),
+        ("The bridge is in her book, “The River and the Town.”", []),
         ("Children acted in a play called “The Old Bridge” on Monday.", []),
         ("Officials will scrap the step to “streamline” the work.", []),
     ],

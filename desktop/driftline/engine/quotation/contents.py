@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.scare import is_title
+from driftline.engine.quotation.scare import goes_on_unmarked, is_title
 from driftline.engine.quotation.subjects import introductory
 
 if TYPE_CHECKING:
@@ -402,6 +402,8 @@ def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
     """Whether a stretch before a comma only leads in and says nothing itself."""
     if start >= end:
         return True
+    if start + 1 < end and goes_on_unmarked(tokens[start], tokens[start + 1]):
+        return False
     if sum(t.word for t in tokens[start:end]) < 3:
         return True
     if not introductory(tokens, start, end, lexis):

@@ -17,7 +17,7 @@ from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
 from driftline.engine.quotation.passages import LONGEST, Passage, Token, passages, words
-from driftline.engine.quotation.scare import is_speech, stands_alone
+from driftline.engine.quotation.scare import goes_on_unmarked, is_speech, stands_alone
 from driftline.engine.quotation.transcripts import after_colon, after_dash, headline, labelled
 from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
 from driftline.engine.records import (
@@ -214,9 +214,22 @@ class _Extraction:
         elif is_speech(found, place, self.lexis, spoken, here) and not self._swallowed(
             found, place
         ):
+            if place == 0 and spoken and self._goes_on_unmarked(found):
+                span = Span(span.start, found.passage.span.end)
             found.findings.append(Finding([span], floating=True, continued=quote.continued))
         elif quote.closed:
             self.scare.append(span)
+
+    def _goes_on_unmarked(self, found: Attribution) -> bool:
+        """Whether the rest of a sentence belongs to the words it opens with: "We stay" for good."""
+        first, *rest = found.passage.tokens
+        return (
+            not found.findings
+            and len(found.left_over) == 1
+            and bool(rest)
+            and goes_on_unmarked(first, rest[0])
+            and not any(token.lower in self.lexis.verbs for token in rest)
+        )
 
     def _ends_sentence(self, token: Token) -> bool:
         return token.text.rstrip("\"'”’“‘» ")[-1:] in (".", "!", "?", "…", ",")

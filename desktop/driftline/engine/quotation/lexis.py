@@ -122,14 +122,17 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
     for name in _CLASSES:
         for entry in table.get(name, ()):
             forms = entry.split(", ")
+            lemma = next(form for form in forms if form != "-")
             for place, form in enumerate(forms):
+                if form == "-":
+                    continue
                 word = form.split(" ")[0]
                 tenses.setdefault(word, set()).add(
                     _TENSES[place] if len(forms) == len(_TENSES) else "past"
                 )
                 classes.setdefault(word, set()).add(name)
-                lemmas.setdefault(word, forms[0])
-                if forms[0] in hearers:
+                lemmas.setdefault(word, lemma)
+                if lemma in hearers:
                     classes[word].add("hearer")
     return {
         word: Verb(lemmas[word], frozenset(tenses[word]), frozenset(classes[word]))

@@ -72,13 +72,24 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool, 
     return len(words) >= (4 if spoken else 6)
 
 
+def goes_on_unmarked(token: Token, following: Token) -> bool:
+    """Whether a sentence that opens with marked words is not over with them: "We stay" for good."""
+    if token.quote is None or not following.word or following.capital:
+        return False
+    inner = token.text.strip(_EDGES)
+    return inner[:1].isupper() and inner[-1:].isalnum() and len(inner_words(token)) >= 4
+
+
 def is_title(token: Token) -> bool:
     """Whether marked words look like the name of a work: every longer word has a capital."""
     words = inner_words(token)
-    inner = token.text.strip(_EDGES).rstrip(",.")
-    if len(words) < 2 or len(words) > 8 or inner[-1:] in ".!?":
+    inner = token.text.strip(_EDGES).rstrip(",")
+    if len(words) < 2 or len(words) > 8 or inner[-1:] in ("!", "?"):
         return False
     longer = [word for word in words if len(word) > 3]
+    if inner[-1:] == "." and not any(len(word) > 3 for word in words[1:]):
+        # "Thank you." has a capital like any sentence.
+        return False
     return bool(longer) and all(word[0].isupper() for word in [words[0], *longer])
 
 

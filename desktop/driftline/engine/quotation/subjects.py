@@ -90,7 +90,7 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
 def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, int] | None:
     """The noun phrase a relative "who" belongs to."""
     last = who - 1
-    if last >= 0 and tokens[last].text == ",":
+    if last >= 0 and tokens[last].text in (",", "-", "–", "—"):
         last -= 1
     chunks = chunks_before(tokens, last)
     if not chunks:
@@ -161,6 +161,10 @@ def _with_appositions(
     tokens: list[Token], chunks: list[tuple[int, int]], lexis: Lexis
 ) -> tuple[int, int, int] | None:
     """The subject of "Jane Doe, who leads the party, said": the leftmost stretch that can be it."""
+    a, b = chunks[-1]
+    if a and tokens[a - 1].quote is not None and len(chunks) > 2 and tokens[a].capital:
+        # Right behind a quotation the speaker comes first, however long the list of titles.
+        return a, b, _clause_begin(tokens, a, lexis)
     # Nearest first; walk outwards while the stretches still are appositions.
     chosen: tuple[int, int] | None = None
     last = chunks[0][1]
