@@ -13,6 +13,7 @@ import datetime
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import uuid
@@ -41,6 +42,8 @@ def starter() -> Part:
 def system_libraries(bundle: Path) -> list[Part]:
     """The Debian packages whose libraries were taken along, with their copyright files."""
     found: dict[str, Part] = {}
+    if shutil.which("dpkg") is None:
+        return []
     for library in sorted((bundle / "_internal").glob("lib*.so*")):
         if library.is_symlink() or library.name.startswith("libpython"):
             continue
