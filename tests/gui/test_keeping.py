@@ -242,3 +242,21 @@ def test_a_session_of_a_newer_version_says_so(compared, settled, tmp_path):
     settled(compared)
     assert "A newer version of Driftline made it." in compared.notice_bar.standing
     assert len(compared.workspace.documents) == 2
+
+
+def test_the_recovered_copy_of_a_damaged_session_is_offered(compared, settled, tmp_path):
+    from driftline.review.session import Session
+
+    damaged = tmp_path / "damaged.driftline"
+    with Session.open(damaged) as session:
+        session.documents.add_all([d.version.source for d in compared.workspace.documents])
+    content = damaged.read_bytes()
+    damaged.write_bytes(content[: len(content) - 5_000])
+    compared.bring([str(damaged)])
+    settled(compared)
+    assert "damaged (recovered).driftline" in compared.notices.sentences()[0]
+    assert len(compared.workspace.documents) == 2
+    compared.notice_bar._button.click()
+    settled(compared)
+    assert compared.notices.sentences() == []
+    assert "recovered" in compared.workspace._desk.session.path.name

@@ -16,6 +16,7 @@ import pytest
 from driftline.engine.errors import DriftlineError
 from driftline.review import schema
 from driftline.review.errors import (
+    BusySessionError,
     DamagedSessionError,
     ForeignFileError,
     NotSavedError,
@@ -326,6 +327,28 @@ with Session.open(path) as session:
     print(len(session.documents.all()), session.documents.get(1).title)
     session.documents.set_title(1, "after")
 """
+
+
+def test_a_file_another_program_holds_is_told_and_is_not_called_damaged(
+    path: Path, filled: bytes
+) -> None:
+    path.write_bytes(filled)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(BusySessionError, match="Another program holds the file"):
+        Session.open(path)
+    other.execute("ROLLBACK")
+    other.close()
+    assert [p.name for p in path.parent.iterdir() if "recovered" in p.name] == []
+    with Session.open(path) as session:
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(NotSavedError, match="another program holds the file"):
+            session.documents.set_title(1, "in between")
+        other.execute("ROLLBACK")
+        other.close()
+        session.documents.set_title(1, "after")
+        assert session.documents.get(1).title == "after"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits of POSIX")

@@ -67,11 +67,15 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     With `compare` (exactly two files) they are put side by side, the first left. Gives the exit
     code.
     """
-    app = make_application(load(config_folder()).preferences.appearance.language)
+    config = config_folder()
+    preferences = load(config)
+    app = make_application(preferences.preferences.appearance.language)
     folder = _writable(data_folder())
     instance = Instance(folder)
     instance.listen()
-    window = MainWindow(Settings(folder, config_folder()), lambda: Session.open_automatic(folder))
+    window = MainWindow(
+        Settings(folder, config, preferences), lambda: Session.open_automatic(folder)
+    )
     crash = CrashHandler(
         folder,
         window.save_state,

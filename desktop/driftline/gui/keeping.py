@@ -50,6 +50,7 @@ class Keeping(QObject):
         self._calm.timeout.connect(self._look)
         workspace.stories_changed.connect(self._watch)
         workspace.session_opened.connect(self._on_session)
+        workspace.recovered.connect(self._on_recovered)
         self.watch_folder(settings.watched_folder)
 
     # ------------------------------------------------------------------ sessions
@@ -88,6 +89,13 @@ class Keeping(QObject):
             saved=lambda: self._say(
                 self.tr("The session is kept in {name} from now on.").format(name=Path(target).name)
             ),
+        )
+
+    def _on_recovered(self, sentence: str, copy: str) -> None:
+        self._notices.offer(
+            sentence,
+            self.tr("Open the recovered copy"),
+            lambda: self.open_session_file(copy),
         )
 
     def _on_session(self, name: str, why: str) -> None:

@@ -14,7 +14,7 @@ from driftline.engine.errors import DriftlineError
 from driftline.review import preferences as stored
 
 if TYPE_CHECKING:
-    from driftline.review.preferences import Preferences
+    from driftline.review.preferences import Loaded, Preferences
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +35,13 @@ class Settings(QObject):
     """The window's state in the data folder and the preferences in the config folder.
 
     A preference holds as soon as it is set and is written to the disk beside the GUI thread, since
-    a slow disk may take long. `not_saved(sentence)`: it could not be written. `notes` are sentences
-    about what could not be read.
+    a slow disk may take long. `found` are preferences that were read before. `not_saved(sentence)`:
+    they could not be written. `notes` are sentences about what could not be read.
     """
 
     not_saved = Signal(str)
 
-    def __init__(self, data: Path, config: Path) -> None:
+    def __init__(self, data: Path, config: Path, found: Loaded | None = None) -> None:
         super().__init__()
         self._store = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
         self._config = config
@@ -49,7 +49,7 @@ class Settings(QObject):
         self._pool.setMaxThreadCount(1)
         self._lock = threading.Lock()
         self._waiting: Preferences | None = None
-        loaded = stored.load(config)
+        loaded = found or stored.load(config)
         self.preferences = loaded.preferences
         self.notes = loaded.notes
 

@@ -18,6 +18,7 @@ from driftline.gui.desk_queue import DeskQueue
 from driftline.gui.hand import Hand
 from driftline.gui.holdings import Holdings
 from driftline.review.acts import Verb
+from driftline.review.errors import DamagedSessionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,7 +46,8 @@ class Workspace(Holdings):
     `reviewed(ReviewState)`: something was said about its changes. `document_opened(int)`: one
     document is to be shown; `quotations_found(int, Quoted)` follows. `emptied()`: nothing is
     left. `session_opened(name, why)`: work goes on in this session, for reading only where `why`
-    says so. `troubled(str)`: a sentence.
+    says so. `recovered(sentence, path)`: a session is damaged, what could be read of it is in a
+    copy. `troubled(str)`: a sentence.
     """
 
     stories_changed = Signal()
@@ -56,6 +58,7 @@ class Workspace(Holdings):
     quotations_found = Signal(int, object)
     emptied = Signal()
     session_opened = Signal(str, str)
+    recovered = Signal(str, str)
     troubled = Signal(str)
 
     def __init__(self, jobs: Jobs, desk: Desk, parent: QObject | None = None) -> None:
@@ -405,6 +408,9 @@ class Workspace(Holdings):
             self.reviewed.emit(state)
 
     def _on_trouble(self, trouble: Exception) -> None:
+        if isinstance(trouble, DamagedSessionError) and trouble.recovered:
+            self.recovered.emit(str(trouble), str(trouble.recovered))
+            return
         if isinstance(trouble, DriftlineError):
             self.troubled.emit(str(trouble))
             return

@@ -37,7 +37,7 @@ class NotSavedError(SessionError):
 
 
 class BusySessionError(NotSavedError):
-    """A session that another window is just making."""
+    """A session that another window is just making, or another program holds."""
 
 
 class DamagedSessionError(SessionError):

@@ -26,7 +26,7 @@ from driftline.review.errors import (
 from driftline.review.lock import WriterLock
 from driftline.review.salvage import salvage
 from driftline.review.schema import COLUMNS, Row, Value, row_check
-from driftline.review.troubles import told, unsaved
+from driftline.review.troubles import held, told, unsaved
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -138,6 +138,10 @@ class Store:
         except (sqlite3.DatabaseError, DamagedSessionError) as error:
             if connection:
                 connection.close()
+            if held(error):
+                raise BusySessionError(
+                    path, "Another program holds the file", "end it there and try again."
+                ) from error
             raise _damage(path, error, alone) from error
         except BaseException:
             if connection:
@@ -299,8 +303,10 @@ def _connect_read_only(path: Path) -> tuple[sqlite3.Connection, Path | None]:
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         return _careful(connection), None
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
         connection.close()
+        if held(error):
+            raise
     shadow = Path(tempfile.mkdtemp(prefix="driftline-"))
     for ending in ("", "-wal"):
         original = path.with_name(path.name + ending)
