@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from driftline.gui import labels
+from driftline.gui.announcing import announce
 
 _SPOKEN_MS = 6000
 
@@ -46,6 +47,7 @@ class StatusLine(QStatusBar):
         """A passing remark."""
         if sentence:
             self.showMessage(sentence, _SPOKEN_MS)
+            announce(self, sentence)
         else:
             self.clearMessage()
 

@@ -127,6 +127,7 @@ def style_sheet(theme: Theme) -> str:
     QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line};
         padding: 4px 8px; spacing: 4px; }}
     QToolBar QToolButton {{ padding: 4px 8px; border-radius: 4px; }}
+    QToolBar QToolButton#qt_toolbar_ext_button {{ padding: 0; min-width: 14px; }}
     QToolBar QToolButton:hover {{ background: {theme.line}; }}
     QStatusBar {{ border-top: 1px solid {theme.line}; }}
     QStatusBar::item {{ border: 0; }}
