@@ -637,6 +637,10 @@
 <context>
     <name>ComparePage</name>
     <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+    <message>
         <source>All of them</source>
         <translation>Alle</translation>
     </message>
@@ -1676,7 +1680,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>RowCanvas</name>
     <message>
         <source>The two versions side by side</source>
-        <extracomment>Where a change comes to stand when it is jumped to, as a share of the view&apos;s height.</extracomment>
+        <extracomment>Where a change comes to stand when it is jumped to, as a share of the view&apos;s height. While the reader scrolls nothing else is measured.</extracomment>
         <translation>Die beiden Fassungen nebeneinander</translation>
     </message>
 </context>
@@ -1708,6 +1712,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>Showing</name>
     <message>
         <source>Comparing…</source>
+        <extracomment>A comparison that takes longer lets the texts be read meanwhile.</extracomment>
         <translation>Vergleiche…</translation>
     </message>
     <message>

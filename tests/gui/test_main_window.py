@@ -493,6 +493,36 @@ def test_the_context_of_changes_can_be_chosen(window, settled, story):
     assert page.view.row_at_top() == top
 
 
+def test_two_texts_can_be_read_before_they_are_compared(compared):
+    page, workspace = compared.compare_page, compared.workspace
+    old, new = workspace.pair
+    versions = workspace.document(old).version, workspace.document(new).version
+    page.preview(*versions, (new, old), list(workspace.documents))
+    assert page.header.remark.isVisible()
+    assert page.shown_edits() == []
+    assert page.view.marks_in_view() == []
+    assert "our partners" in "".join(b.text for r in page.rows for b in r.new)
+    page.step(1)
+    assert page.current is None
+
+
+def test_a_comparison_made_anew_leaves_the_reader_where_she_is(window, settled, story):
+    filler = "\n\n".join(f"Street {n} of the old town has not changed at all." for n in range(60))
+    old, new = (story(f"{n}.txt", f"{t}\n\n{filler}\n\nEnd.") for n, t in (("a", OLD), ("b", NEW)))
+    window.bring([old, new], compare=True)
+    settled(window)
+    page = window.compare_page
+    page.step(1)
+    current = page.current
+    page.view.scroll_to_row(40)
+    place = page.view.anchor()
+    row = page.rows[50]
+    window.workspace.pin(row.old[0].source_at(0), row.new[0].source_at(0), together=True)
+    settled(window)
+    assert page.view.anchor() == place
+    assert (page.current.a, page.current.b) == (current.a, current.b)
+
+
 def test_one_click_shows_all_that_is_hidden(qtbot, compared):
     compared.actions_table["grave_only"].trigger()
     button = compared.compare_page.header.hidden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from driftline.engine.records import Kind
 from driftline.gui import document_labels as say
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from driftline.gui.status_line import StatusLine
     from driftline.gui.workspace import Workspace
     from driftline.review.desk import DeskDocument
+
+_PREVIEW_MS = 300
 
 
 class Showing(QObject):
@@ -46,6 +48,9 @@ class Showing(QObject):
         self._columns = columns
         self._status = status
         self._review_progress = review_progress
+        #: A comparison that takes longer lets the texts be read meanwhile.
+        self._waiting = QTimer(self, interval=_PREVIEW_MS, singleShot=True)
+        self._waiting.timeout.connect(self._preview)
         workspace.stories_changed.connect(self._on_stories)
         workspace.comparison_requested.connect(self._on_comparison_requested)
         workspace.compared.connect(self._on_compared)
@@ -81,8 +86,19 @@ class Showing(QObject):
 
     def _on_comparison_requested(self) -> None:
         self._status.show_place(self.tr("Comparing…"))
+        if self._workspace.pair != self._columns.compare_page.pair:
+            self._waiting.start()
+
+    def _preview(self) -> None:
+        pair, page = self._workspace.pair, self._columns.compare_page
+        if pair is None or self._workspace.comparison is not None:
+            return
+        old, new = (self._workspace.document(i).version for i in pair)
+        page.preview(old, new, pair, self._versions())
+        self._columns.pages.setCurrentWidget(page)
 
     def _on_compared(self, looked: Looked) -> None:
+        self._waiting.stop()
         pair = self._workspace.pair
         if pair is None:
             return
@@ -101,6 +117,7 @@ class Showing(QObject):
         self.allow()
 
     def _on_document(self, identity: int) -> None:
+        self._waiting.stop()
         columns, document = self._columns, self._workspace.document(identity)
         columns.pages.setCurrentWidget(columns.document_page)
         columns.document_page.show_document(document)
@@ -121,6 +138,7 @@ class Showing(QObject):
         self._columns.name_tabs()
 
     def _on_emptied(self) -> None:
+        self._waiting.stop()
         self._columns.pages.setCurrentWidget(self._columns.empty_page)
         self._columns.show_sides(False)
         self._status.show_place("")

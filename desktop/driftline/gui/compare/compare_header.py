@@ -102,14 +102,18 @@ class CompareHeader(QFrame):
         self.hidden.setToolTip(self.tr("Show them"))
         self.hidden.clicked.connect(self.all_requested)
         self.hidden.hide()
+        self.remark = QLabel()
+        self.remark.setObjectName("quiet")
+        self.remark.hide()
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(24)
         grid.addWidget(self.old_head, 0, 0)
         grid.addWidget(self.new_head, 0, 1)
         grid.addWidget(self._chips, 1, 0, 1, 2)
-        grid.addWidget(self.beside, 2, 0, 1, 2)
-        grid.addWidget(self.details, 3, 0, 1, 2)
+        grid.addWidget(self.remark, 2, 0, 1, 2)
+        grid.addWidget(self.beside, 3, 0, 1, 2)
+        grid.addWidget(self.details, 4, 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
 
@@ -175,6 +179,11 @@ class CompareHeader(QFrame):
         """Let a kind's button say whether it is shown."""
         if kind in self._chip_of:
             self._chip_of[kind].setChecked(shown)
+
+    def say(self, remark: str) -> None:
+        """A remark on the two texts; nothing takes it away."""
+        self.remark.setText(remark)
+        self.remark.setVisible(bool(remark))
 
     def show_hidden(self, count: int) -> None:
         """Say how many changes are left out."""

@@ -15,6 +15,7 @@ from driftline.gui.compare.filtering import ChangeFilter
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.folding import CONTEXTS, Folding
 from driftline.gui.compare.overview import OverviewRuler
+from driftline.gui.compare.preview import preview_rows
 from driftline.gui.compare.redline import Redline
 from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.row_geometry import Place
@@ -23,7 +24,7 @@ from driftline.gui.compare.row_view import RowView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from driftline.engine.records import Comparison, Edit
+    from driftline.engine.records import Comparison, Edit, Version
     from driftline.gui.compare.row_content import RowContent
     from driftline.gui.desk_jobs import Looked
     from driftline.gui.theme import Theme
@@ -84,22 +85,56 @@ class ComparePage(QWidget):
     def show_comparison(
         self, looked: Looked, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
-        """Show a comparison from its first change."""
+        """Show a comparison from its first change; who reads these two texts stays where she is."""
         comparison = looked.comparison
+        read = self.view.anchor() if pair == self._pair else None
+        if self._comparison is None and self.view.place == Place():
+            read = None
+        was = self.current
         self._comparison = comparison
         self._texts = looked.texts
         self._pair = pair
-        self._all_rows = looked.rows
+        self._all_rows, self._rows = looked.rows, ()
         self._folding.forget()
         self._place_edits(comparison)
         self.show_versions(versions)
+        self.header.say("")
         self.header.show_beside(comparison.metadata)
         self.header.show_kinds(comparison.edits, self._filter.kinds)
         self.view.set_redline(Redline(comparison) if self._inline else None)
         self._walk.go(None)
         self._refresh(Place())
         self.find_bar.forget()
-        self.first()
+        if read is None:
+            self.first()
+            return
+        again = [e.id for e in self._shown if was is not None and (e.a, e.b) == (was.a, was.b)]
+        self.go_to(again[0] if again else None)
+        self.view.return_to(*read)
+
+    def preview(
+        self, old: Version, new: Version, pair: tuple[int, int], versions: Sequence[DeskDocument]
+    ) -> None:
+        """Show two texts that are still being compared."""
+        self._comparison = None
+        self._pair = pair
+        self._rows = self._all_rows = preview_rows(old, new)
+        self._ordered, self._shown = [], []
+        self._walk = ChangeWalk()
+        self.show_versions(versions)
+        self.header.show_beside(())
+        self.header.show_kinds((), ())
+        self.header.show_hidden(0)
+        self.header.say(self.tr("Not compared yet"))
+        self.view.set_redline(None)
+        self.view.show_rows(self._rows, frozenset())
+        self.overview.show_rows(self._rows, frozenset())
+        self.find_bar.forget()
+
+    @property
+    def pair(self) -> tuple[int, int]:
+        """The older and the newer document that are shown."""
+        return self._pair
 
     def show_versions(self, versions: Sequence[DeskDocument]) -> None:
         """Offer these versions of the story, those that are shown among them."""

@@ -166,6 +166,25 @@ class RowCanvas(QAbstractScrollArea):
 
     # ------------------------------------------------------------------ places
 
+    def anchor(self) -> tuple[Side, int, int] | None:
+        """The reader's place in the texts: (side, source offset, pixels below that row's top).
+
+        It holds for other rows of the same texts.
+        """
+        for row in range(self._place.row, len(self._rows)):
+            for side in (Side.NEW, Side.OLD):
+                for block in self._rows[row].blocks(side):
+                    start = block.start_of(side)
+                    if start is not None:
+                        return side, start, self._place.offset if row == self._place.row else 0
+        return None
+
+    def return_to(self, side: Side, offset: int, pixels: int) -> None:
+        """Bring a place that `anchor` told back to the top of the view."""
+        row = self._row_of_source(side, offset)
+        if row is not None:
+            self._go(Place(row, min(pixels, self.lay_out(row).height)))
+
     def row_at_top(self) -> int:
         """The first row of which something is visible."""
         return self._place.row
