@@ -750,7 +750,7 @@
     <name>DocumentPage</name>
     <message>
         <source>Show what was cut</source>
-        <extracomment>Longer cuts show their beginning and their end. (source start, source end, first position in the text widget), in order.</extracomment>
+        <extracomment>So many characters are written in one go. Longer cuts show their beginning and their end. (source start, source end, first position in the text widget), in order.</extracomment>
         <translation>Gestrichenes zeigen</translation>
     </message>
     <message>
@@ -1322,6 +1322,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>The session is kept in {name} from now on.</source>
         <translation>Die Sitzung liegt von nun an in {name}.</translation>
+    </message>
+    <message>
+        <source>Open the recovered copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is open for reading only. {why} Statuses, notes and new documents can be kept once it is saved under another name.</source>

@@ -91,6 +91,7 @@ class NoticeBar(QFrame):
         self._remedy.setText(button)
         self._heal = action
         self._lasting.setVisible(bool(sentence))
+        announce(self, sentence)
         self.setVisible(bool(sentence or self._sentences))
 
     def sentences(self) -> list[str]:
@@ -123,6 +124,7 @@ class NoticeBar(QFrame):
         self._label.setText("\n".join(lines))
         self._label.setToolTip("\n".join(self._sentences) if left else "")
         self._passing.show()
+        announce(self, sentence)
         self.show()
 
     def clear(self) -> None:

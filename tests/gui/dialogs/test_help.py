@@ -85,3 +85,9 @@ def test_the_keys_are_one_click_away(window, dialog):
 def test_it_opens_once(window, dialog):
     window.actions_table["help"].trigger()
     assert window.findChildren(HelpDialog) == [dialog]
+
+
+def test_every_language_has_every_page():
+    english = [page.file.name for page in help_pages("en")]
+    for language in LANGUAGES:
+        assert [page.file.name for page in help_pages(language)] == english
