@@ -258,6 +258,18 @@ def test_the_key_map_shows_the_keys_there_are(compared, dialog):
     shown.reject()
 
 
+def test_the_buttons_of_the_review_name_the_keys_there_are(compared, dialog):
+    buttons = compared.changes.review._buttons
+    assert buttons.button(1).toolTip() == "Ctrl+2"
+    page = dialog.page(KeysPage)
+    page.choose_action("fine")
+    page.field.setKeySequence(QKeySequence("Ctrl+Alt+F"))
+    page.set_button.click()
+    assert buttons.button(1).toolTip() == "Ctrl+Alt+F"
+    dialog.reject()
+    assert buttons.button(1).toolTip() == "Ctrl+2"
+
+
 def test_no_two_actions_have_one_key() -> None:
     for spec in ACTIONS:
         for key in keys_of(spec, {}):

@@ -289,6 +289,10 @@ class Actions:
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
+    def key(self, name: str) -> str:
+        """The first key of an action as this system writes it; "" when it has none."""
+        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
     def fill_menus(self, bar: QMenuBar) -> None:
         """Make the menus."""
         menus: dict[str, QMenu] = {}

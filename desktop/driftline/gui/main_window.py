@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
             self.workspace, self.columns, self.status, self.reviewing.progress, self
         )
         self.actions_table = Actions(self, self._handlers())
-        self.actions_table.bind(settings.preferences.keys.shortcuts)
+        self._bind(settings.preferences.keys.shortcuts)
         self.actions_table.fill_menus(self.menuBar())
         first_menu = self.menuBar().actions()[0].menu()
         if isinstance(first_menu, QMenu):
@@ -198,7 +198,9 @@ class MainWindow(QMainWindow):
         page.view.zoom_requested.connect(self.appearance.zoom)
         page.view.pair_begun.connect(
             lambda: self.status.say(
-                self.tr("Now choose its partner in the other text: right click, or Alt+S.")
+                self.tr("Now choose its partner in the other text: right click, or {key}.").format(
+                    key=self.actions_table.key("pair") or "–"
+                )
             )
         )
         self.changes.chosen.connect(lambda edit: page.go_to(edit.id))
@@ -222,7 +224,11 @@ class MainWindow(QMainWindow):
         self.appearance.dressed.connect(self._on_dressed)
         self.appearance.options_changed.connect(workspace.use_options)
         self.appearance.shown_changed.connect(page.leave_out)
-        self.appearance.keys_changed.connect(self.actions_table.bind)
+        self.appearance.keys_changed.connect(self._bind)
+
+    def _bind(self, keys: dict[str, tuple[str, ...]]) -> None:
+        self.actions_table.bind(keys)
+        self.reviewing.show_keys(self.actions_table.key)
 
     # ------------------------------------------------------------------ what is said
 

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from driftline.review.statuses import ReviewState
 
 
+#: The actions that set a status.
+_ACTIONS = {
+    Status.OPEN: "open_again",
+    Status.FINE: "fine",
+    Status.QUERY: "query",
+    Status.MUST_FIX: "must_fix",
+}
+
+
 class Reviewing(QObject):
     """Carries what the editor says from the lists and keys to the workspace, and back.
 
@@ -44,6 +53,12 @@ class Reviewing(QObject):
         workspace.reviewed.connect(self._show)
         workspace.comparison_requested.connect(lambda: self._show(None))
         workspace.document_opened.connect(lambda _: self._show(None))
+
+    def show_keys(self, keys: Callable[[str], str]) -> None:
+        """Name the keys beside the statuses; `keys` tells the key of an action."""
+        named = {status: keys(action) for status, action in _ACTIONS.items()}
+        for pane in self._lists:
+            pane.review.show_keys(named)
 
     def set_status(self, status: Status) -> None:
         """Say how the current change (or quotation, or cut) stands, and go to the next open one.

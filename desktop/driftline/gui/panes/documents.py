@@ -255,7 +255,7 @@ class DocumentsPane(QWidget):
     def _on_dropped(self, ids: tuple[int, ...], onto: int | None, place: int) -> None:
         workspace = self._workspace
         story = next((s for s in workspace.session_stories if onto in s.members), None)
-        undo = self.tr("Ctrl+Z takes it back.")
+        undo = self.tr("An undo takes it back.")
         if story is None:
             workspace.hand.move(ids, None)
             self.said.emit(self.tr("Made a story of its own.") + " " + undo)

@@ -20,7 +20,7 @@ from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.review.statuses import ReviewItem, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
@@ -62,7 +62,6 @@ class ReviewPanel(QFrame):
             button = QToolButton()
             button.setText(f"{labels.STATUS_SIGNS[status]} {labels.review_label(status)}".strip())
             button.setCheckable(True)
-            button.setToolTip(self.tr("Ctrl+{number}").format(number=number + 1))
             self._buttons.addButton(button, number)
             row.addWidget(button)
         self._buttons.idClicked.connect(lambda n: self.status_chosen.emit(list(Status)[n]))
@@ -86,6 +85,11 @@ class ReviewPanel(QFrame):
         column.addWidget(buttons)
         column.addWidget(self.note)
         self.hide()
+
+    def show_keys(self, keys: Mapping[Status, str]) -> None:
+        """Name the keys that set each status."""
+        for number, status in enumerate(Status):
+            self._buttons.button(number).setToolTip(keys.get(status, ""))
 
     def show_items(self, said: str, items: Sequence[ReviewItem]) -> None:
         """Show what is said about a record; `said` names it. One that stands for several changes
