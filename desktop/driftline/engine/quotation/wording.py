@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
+from driftline.engine.alignment.wording import word_edits
 from driftline.engine.lexicon import languages, lexicon
 from driftline.engine.records import Quotation, QuotationKind
 
@@ -23,6 +24,10 @@ LIKE = 0.6
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:'[^\W_]+)*")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
 _MOST_STEPS = 4_000_000
+# Old words times new ones up to which the longest equal runs are looked for first.
+_MOST_PAIRS = 40_000
+# Behind the surrogates and the private signs.
+_FIRST_CODE = 0x10000
 _MOST_POSTINGS = 24
 
 
@@ -68,14 +73,8 @@ class Likeness:
 def likeness(a: Sequence[str], b: Sequence[str]) -> Likeness:
     """The equal runs of two rows of words; only runs of at least `RUN` words count as shared."""
     least = min(len(a), len(b))
-    if len(a) * len(b) > _MOST_STEPS:
-        head = 0
-        while head < least and a[head] == b[head]:
-            head += 1
-        tail = 0
-        while tail < least - head and a[-1 - tail] == b[-1 - tail]:
-            tail += 1
-        blocks = [(0, 0, head), (len(a) - tail, len(b) - tail, tail)]
+    if len(a) * len(b) > _MOST_PAIRS:
+        blocks = _kept(a, b)
     else:
         matcher = SequenceMatcher(None, a, b, autojunk=False)
         blocks = [(m.a, m.b, m.size) for m in matcher.get_matching_blocks()]
@@ -85,21 +84,45 @@ def likeness(a: Sequence[str], b: Sequence[str]) -> Likeness:
     return Likeness(shared, least, tuple(blocks))
 
 
+def _kept(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The equal runs of two long rows of words, in linear time."""
+    codes: dict[str, str] = {}
+    one, other = (
+        "".join([codes.setdefault(word, chr(_FIRST_CODE + len(codes))) for word in words])
+        for words in (a, b)
+    )
+    blocks: list[tuple[int, int, int]] = []
+    x = y = 0
+    for start, end, _, last in [*word_edits(one, other), (len(a), len(a), len(b), len(b))]:
+        blocks.append((x, y, start - x))
+        x, y = end, last
+    return blocks
+
+
 def candidates(
     old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]
 ) -> list[tuple[int, int]]:
-    """Pairs that share a run of words, by an index of runs: no pair is compared in vain."""
+    """Pairs that share a run of words, by an index of runs: no pair is compared in vain.
+
+    Long ones must share so many that they can be alike.
+    """
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for number, words in enumerate(new):
         for run in set(_runs(words)):
             index[run].append(number)
-    pairs: set[tuple[int, int]] = set()
+    pairs: Counter[tuple[int, int]] = Counter()
     for number, words in enumerate(old):
         for run in _runs(words):
             holders = index.get(run, ())
             if len(holders) <= _MOST_POSTINGS:
                 pairs.update((number, other) for other in holders)
-    return sorted(pairs)
+    # A run of n equal words holds n - RUN + 1 shorter ones of RUN, a RUNth of n at the least.
+    return sorted(
+        (a, b)
+        for (a, b), count in pairs.items()
+        if len(old[a]) * len(new[b]) <= _MOST_PAIRS
+        or RUN * count >= LIKE * min(len(old[a]), len(new[b]))
+    )
 
 
 def _runs(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
