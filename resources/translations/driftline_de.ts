@@ -817,8 +817,8 @@
         </translation>
     </message>
     <message>
-        <source>Ctrl+Z takes it back.</source>
-        <translation>Strg+Z macht es rückgängig.</translation>
+        <source>An undo takes it back.</source>
+        <translation>Rückgängig nimmt es zurück.</translation>
     </message>
     <message>
         <source>Made a story of its own.</source>
@@ -1480,8 +1480,8 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Wichtigste Werkzeuge</translation>
     </message>
     <message>
-        <source>Now choose its partner in the other text: right click, or Alt+S.</source>
-        <translation>Wählen Sie nun das Gegenstück im anderen Text: Rechtsklick oder Alt+S.</translation>
+        <source>Now choose its partner in the other text: right click, or {key}.</source>
+        <translation>Wählen Sie nun den Partner im anderen Text: Rechtsklick oder {key}.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -1652,12 +1652,8 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
 <context>
     <name>ReviewPanel</name>
     <message>
-        <source>Ctrl+{number}</source>
-        <extracomment>A note is kept when the typing pauses this long.</extracomment>
-        <translation>Strg+{number}</translation>
-    </message>
-    <message>
         <source>A note on this change</source>
+        <extracomment>A note is kept when the typing pauses this long.</extracomment>
         <translation>Notiz zu dieser Änderung</translation>
     </message>
 </context>
@@ -1665,6 +1661,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>Reviewing</name>
     <message>
         <source>Choose a change first.</source>
+        <extracomment>The actions that set a status.</extracomment>
         <translation>Wählen Sie zuerst eine Änderung.</translation>
     </message>
     <message>
