@@ -262,6 +262,19 @@ def test_a_reported_clause_ends_where_the_writer_takes_over(text: str, quotes: l
             ["Ann Vale", "Ann Vale"],
         ),
         (
+            "Ann Vale runs the mill. Vale and her lawyers said it was late. Vale and others said so.",
+            ["Vale and her lawyers", "Vale and others"],
+        ),
+        (
+            "Port Director James A. Hill closed the pier on Friday evening, telling guests that it "
+            "was over.",
+            ["James A. Hill"],
+        ),
+        (
+            "Ann Vale (a baker so busy that she has been seen asleep) says the oven is hot.",
+            ["Ann Vale"],
+        ),
+        (
             "Ann Vale and Tom Vale own the mill. Vale was tired. “It is late,” he said.",
             ["Tom Vale"],
         ),

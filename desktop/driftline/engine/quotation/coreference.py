@@ -65,6 +65,8 @@ class Coreference:
         ):
             return self._pronoun(plain[0], written, mention.start)
         lexis = self.names.lexis
+        if self._several(tokens):
+            return written, None
         named = self._named(tokens)
         anew = lexis.among(plain[0], "indefinites")
         if named is not None and not (
@@ -91,6 +93,24 @@ class Coreference:
                     if all(t.capital for t in tail if t.word):
                         return self.text[tail[0].start : mention.end], None
         return written, None
+
+    def _several(self, tokens: list[Token]) -> bool:
+        """Whether a mention names one person and others: "Vale and her lawyers", "Vale and Orr"."""
+        cast, lexis = self.names.words, self.names.lexis
+        for a, b in capital_runs(tokens, cast):
+            if b + 1 >= len(tokens) or not lexis.among(tokens[b].lower, "adding"):
+                continue
+            _start, name = split_name(tokens, a, b, cast)
+            person = self.names.lookup([bare(t.text) for t in name if t.word])
+            after = tokens[b + 1]
+            more = (
+                after.capital
+                or after.lower in lexis.possessives
+                or lexis.among(after.lower, "standing_alone")
+            )
+            if person is not None and not person.body and more:
+                return True
+        return False
 
     def _named(self, tokens: list[Token]) -> Person | None:
         """The first person named in a mention who is not merely somebody's owner."""

@@ -210,7 +210,8 @@ def _opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int
 def _leads_in(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
     """Whether a stretch before a comma is a time, a place or a clause before the main one."""
     last = tokens[end - 1].lower
-    if last in lexis.times or (end - start > 1 and last in lexis.prepositions):
+    timed = last in lexis.times or (end - start > 1 and last in lexis.prepositions)
+    if timed and not any(lexis.finite(t.lower) for t in tokens[start:end]):
         return True
     return tokens[start].lower not in lexis.personal and introductory(tokens, start, end, lexis)
 

@@ -169,8 +169,9 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
         end = index + 1
         while end < count and not tokens[end - 1].lower.endswith(("'s", "s'")):
             token = tokens[end]
+            initial = len(token.text) == 1 and end + 1 < count and tokens[end + 1].text == "."
             if (
-                (token.capital and token.lower not in words.never_names)
+                (token.capital and (initial or token.lower not in words.never_names))
                 or (
                     token.text == "."
                     and len(tokens[end - 1].text) == 1

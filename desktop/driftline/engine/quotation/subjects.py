@@ -175,7 +175,7 @@ def _with_appositions(
         if start >= b:
             break
         word = tokens[start].lower
-        relative = word in lexis.relatives and word not in lexis.determiners
+        relative = word.split("'")[0] in lexis.relatives and word not in lexis.determiners
         if relative or word.isdigit() or lexis.among(word, "after_names"):
             continue
         if introductory(tokens, start, b, lexis):
@@ -222,10 +222,12 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
     """Where the noun phrase that ends at b starts, clauses and leads before it passed over."""
     start = a
     verbs = False
+    depth = 0
     for index in range(a, b - 1):
         token = tokens[index]
         word = token.lower
-        if token.quote is not None:
+        depth += (token.text == "(") - (token.text == ")")
+        if token.quote is not None or depth > 0:
             continue
         if word in lexis.auxiliaries or lexis.among(word, "clause_starts"):
             start, verbs = index + 1, True
@@ -283,6 +285,8 @@ def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
     if b - a == 1 and head.lower in lexis.verbs and not head.capital:
         return "past" not in lexis.verbs[head.lower].tenses
     if lexis.among(head.lower, "no_speakers"):
+        return False
+    if b - a == 1 and head.lower in lexis.subordinators:
         return False
     return any(t.word and not t.lower.isdigit() for t in tokens[a:b])
 
