@@ -262,7 +262,8 @@ def test_a_reported_clause_ends_where_the_writer_takes_over(text: str, quotes: l
             ["Ann Vale", "Ann Vale"],
         ),
         (
-            "Ann Vale runs the mill. Vale and her lawyers said it was late. Vale and others said so.",
+            "Ann Vale runs the mill. Vale and her lawyers said it was late. Vale and others "
+            "said it was early.",
             ["Vale and her lawyers", "Vale and others"],
         ),
         (
