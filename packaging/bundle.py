@@ -11,6 +11,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from slim_icu import slim_library
+
 ROOT = Path(__file__).resolve().parents[1]
 #: Megabytes (of 2**20 bytes, as du counts) the folder may take.
 MOST = 240
@@ -41,6 +43,9 @@ def build(dist: Path) -> Path:
     bundle = dist / "driftline"
     if sys.platform.startswith("linux"):
         strip(bundle)
+        for library in bundle.rglob("libicudata.so.*"):
+            if not library.is_symlink():
+                slim_library(library)
         (bundle / "driftline-desktop").symlink_to("driftline")
     return bundle
 
