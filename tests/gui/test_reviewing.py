@@ -167,10 +167,30 @@ def test_the_history_tells_what_was_said_when_and_can_be_saved(
         "Set one change to must fix (undone) (open → must fix)",
     ]
     assert rows[1].text(2) == "a → –"
+    assert rows[0].childCount() == 0
     target = tmp_path / "history.csv"
     monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))
     dialog.save_requested.emit()
     table = target.read_text("utf-8-sig")
     assert "must fix" in table
     assert "undone" in table
+    dialog.reject()
+
+
+def test_a_bulk_act_opens_to_its_words_in_the_history(compared, settled):
+    from driftline.gui.dialogs.history import HistoryDialog
+
+    compared.workspace.set_status(compared.workspace.review.refs(), Status.FINE)
+    settled(compared)
+    compared.actions_table["history"].trigger()
+    settled(compared)
+    dialog = compared.findChild(HistoryDialog)
+    act = dialog.tree.topLevelItem(0)
+    assert act.text(1) == "Set 4 changes to fine"
+    act.setExpanded(True)
+    assert [act.child(n).text(1) for n in range(4)] == ["open → fine"] * 4
+    assert "48 → 84" in [act.child(n).text(2) for n in range(4)]
+    act.setExpanded(False)
+    act.setExpanded(True)
+    assert act.childCount() == 4
     dialog.reject()

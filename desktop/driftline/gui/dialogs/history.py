@@ -21,7 +21,10 @@ from driftline.gui import labels
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from driftline.review.acts import HistoryEntry
+    from driftline.review.acts import HistoryEntry, HistoryLine
+
+#: Where a row keeps the lines below it until they are wanted.
+_LINES = Qt.ItemDataRole.UserRole
 
 
 class HistoryDialog(QDialog):
@@ -39,8 +42,8 @@ class HistoryDialog(QDialog):
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([self.tr("When"), self.tr("What"), self.tr("Words")])
         self.tree.setAccessibleName(self.tr("History"))
-        for entry in reversed(entries):
-            self.tree.addTopLevelItem(self._item(entry))
+        self.tree.itemExpanded.connect(self._unfold)
+        self.tree.addTopLevelItems([self._item(entry) for entry in reversed(entries)])
         header = self.tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
@@ -61,20 +64,40 @@ class HistoryDialog(QDialog):
         if entry.clock_set_back:
             when += f" ({self.tr('clock set back')})"
         item = QTreeWidgetItem([when, what, ""])
-        for line in entry.lines:
-            words = line.old if line.old == line.new else f"{line.old or '–'} → {line.new or '–'}"
-            said = labels.review_label(line.now)
-            if line.was is not line.now:
-                said = f"{labels.review_label(line.was)} → {said}"
-            if len(entry.lines) == 1:
-                told = item
-                said = what if line.was is line.now else f"{what} ({said})"
-            else:
-                told = QTreeWidgetItem(item)
-            if line.note:
-                said += f" · {line.note}"
-            for column, text in ((1, said), (2, words)):
-                told.setText(column, text)
-                told.setToolTip(column, text)
         item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
+        if len(entry.lines) == 1:
+            said, words = _told(entry.lines[0])
+            if entry.lines[0].was is not entry.lines[0].now:
+                said = f"{what} ({said})"
+            elif entry.lines[0].note:
+                said = f"{what} · {entry.lines[0].note}"
+            _write(item, said, words)
+        elif entry.lines:
+            # Thousands of lines are made only for who wants to see them.
+            item.setData(0, _LINES, entry.lines)
+            item.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
         return item
+
+    def _unfold(self, item: QTreeWidgetItem) -> None:
+        lines: tuple[HistoryLine, ...] = item.data(0, _LINES) or ()
+        if lines and not item.childCount():
+            items = [QTreeWidgetItem() for _ in lines]
+            for child, line in zip(items, lines, strict=True):
+                _write(child, *_told(line))
+            item.addChildren(items)
+
+
+def _told(line: HistoryLine) -> tuple[str, str]:
+    """What was said, and of which words."""
+    said = labels.review_label(line.now)
+    if line.was is not line.now:
+        said = f"{labels.review_label(line.was)} → {said}"
+    if line.note:
+        said += f" · {line.note}"
+    return said, line.old if line.old == line.new else f"{line.old or '–'} → {line.new or '–'}"
+
+
+def _write(item: QTreeWidgetItem, said: str, words: str) -> None:
+    for column, text in ((1, said), (2, words)):
+        item.setText(column, text)
+        item.setToolTip(column, text)
