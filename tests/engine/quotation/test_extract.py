@@ -285,6 +285,28 @@ def test_who_is_meant(text: str, speakers: list[str]) -> None:
     assert [reference for _, reference, _ in said(text)] == speakers
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "kind"),
+    [
+        (
+            "Vale said “it is never right,” and the council’s acts “fall upon the town.”",
+            "“it is never right,” and the council’s acts “fall upon the town.”",
+            QuotationKind.MIXED,
+        ),
+        ('“He said "go" to me,” Vale said.', '“He said "go" to me,”', QuotationKind.DIRECT),
+        ("“We go.” “We stay,” Vale said.", "“We go.” “We stay,”", QuotationKind.DIRECT),
+        (
+            "Vale described herself as “short of breath” and feeling a little ill.",
+            "“short of breath” and feeling a little ill",
+            QuotationKind.MIXED,
+        ),
+    ],
+)
+def test_words_between_the_marks_make_it_mixed(text: str, quote: str, kind: QuotationKind) -> None:
+    quotation = only(text)
+    assert (quotation.span.of(text), quotation.kind) == (quote, kind)
+
+
 def test_indirect_speech_can_be_left_out() -> None:
     text = "Ann Vale said the bridge was unsafe. “It is late,” she said."
     kinds = {q.kind for q in extract(as_read(text), QuotationOptions(indirect=False)).quotations}

@@ -392,4 +392,9 @@ class _Extraction:
         tail = text[marks[-1].end() :].strip(_EDGES) if marks else ""
         if head or (tail and len(marks) > 1):
             return QuotationKind.MIXED
+        for shut, opened in zip(marks[1::2], marks[2::2], strict=False):
+            closes = not text[shut.start() - 1].isspace() and text[shut.end() :][:1].isspace()
+            between = text[shut.end() : opened.start()].strip(_EDGES)
+            if closes and between and between not in self.lexis.conjunctions:
+                return QuotationKind.MIXED
         return QuotationKind.DIRECT

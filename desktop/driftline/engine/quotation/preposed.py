@@ -191,8 +191,25 @@ def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
         if any(lexis.among(t.lower, "contrasts") or t.lower in lexis.withholding for t in between):
             break
         if index - start <= 14:
-            done = claims.claim([(index, index + 1)], cue, indirect=False) or done
+            stop = _goes_on(claims, index + 1) if index == last else index + 1
+            done = claims.claim([(index, stop)], cue, indirect=False) or done
     return done
+
+
+def _goes_on(claims: Claims, start: int) -> int:
+    """Where a description ends that goes on behind its marks: "“short of breath” and tired"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if start + 1 >= len(tokens) or not lexis.among(tokens[start].lower, "adding"):
+        return start
+    end = start + 1
+    while end < len(tokens) and tokens[end].word and not claims.claimed[end]:
+        word = tokens[end].lower
+        verb = lexis.verb(word)
+        reports = verb is not None and "speech" in verb.classes
+        if reports or lexis.finite(word) or word in lexis.clause_openers or tokens[end].capital:
+            return start
+        end += 1
+    return end
 
 
 def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
