@@ -564,3 +564,28 @@ def test_a_comparison_that_is_stopped_does_not_seem_to_go_on(compared, settled):
     assert compared.status.place() == "Comparing…"
     compared.status.stop_requested.emit()
     assert compared.status.place() == ""
+
+
+def test_the_window_comes_back_as_it_was(qtbot, window, story, settled, tmp_path):
+    from driftline.gui.main_window import MainWindow
+    from driftline.gui.settings import Settings
+    from driftline.review.session import Session
+
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)])
+    settled(window)
+    window.resize(1100, 700)
+    window.columns.setSizes([300, 500, 300])
+    sizes = window.columns.sizes()
+    pair = window.workspace.pair
+    window.close()
+    again = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
+    qtbot.addWidget(again)
+    assert again.height() == 700
+    # A window is never wider than its screen, and the one of the tests is small.
+    again.resize(1100, 700)
+    again.show()
+    again.take_up()
+    settled(again)
+    assert again.columns.sizes() == sizes
+    assert again.workspace.pair == pair
+    again.close()

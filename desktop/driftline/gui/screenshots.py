@@ -35,7 +35,7 @@ _PATIENCE_MS = 60_000
 _CALM_MS = 300
 _SIZE = (1360, 860)
 #: The help shows its pictures in a column of text.
-_HELP_WIDTH = 760
+_HELP_WIDTH = 680
 _HEBREW = (
     "המועצה תומכת בחשמלית אל הנמל, אמרה ביום שני ראש המועצה.\n\n"
     "הקו יעלה {cost} מיליון כתרים ויעבור ב{count} רבעים של העיר העתיקה.\n"

@@ -58,7 +58,7 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Driftline help"))
-        self.resize(1000, 700)
+        self.resize(1040, 740)
         self._pages = help_pages(QLocale().name().partition("_")[0])
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the help"))
@@ -91,7 +91,7 @@ class HelpDialog(QDialog):
         parts.addWidget(left)
         parts.addWidget(self.text)
         parts.setStretchFactor(1, 1)
-        parts.setSizes([240, 760])
+        parts.setSizes([250, 790])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(parts)
