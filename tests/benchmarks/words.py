@@ -1,6 +1,7 @@
 """Word diff and whole comparison: Driftline against git, wdiff, dwdiff, difflib and others.
 
     python tests/benchmarks/words.py [--words 1000 10000 100000] [--rates 0.01 0.1 0.3] [--repeat 5]
+        [--peers FOLDER]
 
 Makes an article of so many words and a copy in which a share of the words is exchanged (60 %),
 dropped (20 %) or added to (20 %), runs each method alternately and prints the best CPU time of the
@@ -23,6 +24,9 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests" / "quality")]
 
@@ -33,9 +37,6 @@ from driftline.engine.alignment.coded import Codes, coded  # noqa: E402
 from driftline.engine.alignment.wording import word_edits  # noqa: E402
 from driftline.engine.options import CleaningOptions, Options  # noqa: E402
 from driftline.engine.records import Span  # noqa: E402
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 RAW = Options(cleaning=CleaningOptions(raw=True))
 
@@ -123,23 +124,32 @@ def _program(command: list[str]) -> Callable[[str, str], None]:
     return run
 
 
+_PROGRAMS = {
+    "git": ["git", "diff", "--no-index", "--word-diff", "--diff-algorithm=histogram"],
+    "wdiff": ["wdiff"],
+    "dwdiff": ["dwdiff"],
+}
+_LIBRARIES = {
+    "diff_match_patch": _diff_match_patch,
+    "fast_diff_match_patch": _fast_diff_match_patch,
+}
+
+
+def missing() -> list[str]:
+    """The peers that are not installed here."""
+    programs = [name for name, command in _PROGRAMS.items() if not shutil.which(command[0])]
+    return programs + [name for name in _LIBRARIES if not importlib.util.find_spec(name)]
+
+
 def methods(count: int) -> dict[str, Callable[[str, str], int | None]]:
-    """The methods that can be run here on so many words; the others are named on standard error."""
-    git = ["git", "diff", "--no-index", "--word-diff", "--diff-algorithm=histogram"]
-    found: dict[str, Callable[[str, str], int | None]] = {}
-    for name, command in (("git", git), ("wdiff", ["wdiff"]), ("dwdiff", ["dwdiff"])):
-        if shutil.which(command[0]):
-            found[name] = _program(command)
-        else:
-            print(f"{name} is not installed: skipped", file=sys.stderr)
-    found["driftline"] = driftline
+    """The methods that can be run here on so many words."""
+    skipped = missing()
+    found: dict[str, Callable[[str, str], int | None]] = {"driftline": driftline}
+    found |= {name: _program(c) for name, c in _PROGRAMS.items() if name not in skipped}
+    found |= {f"{n}, words": run for n, run in _LIBRARIES.items() if n not in skipped}
     if count <= 10_000:
-        found["difflib"] = _difflib
-        found["diff-match-patch, words"] = _diff_match_patch
-    if importlib.util.find_spec("fast_diff_match_patch"):
-        found["fast-diff-match-patch, words"] = _fast_diff_match_patch
-    else:
-        print("fast-diff-match-patch is not installed: skipped", file=sys.stderr)
+        return found | {"difflib": _difflib}
+    found.pop("diff_match_patch, words", None)  # minutes
     return found
 
 
@@ -160,8 +170,9 @@ def word_table(count: int, rate: float, repeat: int) -> None:
     old, new, changed = make(count, rate)
     best: dict[str, float] = {}
     said: dict[str, object] = {}
+    found = methods(count)
     for _ in range(repeat):
-        for name, method in methods(count).items():
+        for name, method in found.items():
             seconds, said[name] = cpu(lambda method=method: method(old, new))
             best[name] = min(seconds, best.get(name, seconds))
     print(f"\n{count:,} words, {rate:.0%} edited")
@@ -206,7 +217,12 @@ def main() -> None:
     asked.add_argument("--words", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     asked.add_argument("--rates", type=float, nargs="*", default=[0.1])
     asked.add_argument("--repeat", type=int, default=5)
+    asked.add_argument("--peers", help="a folder of Python libraries that has more of the peers")
     given = asked.parse_args()
+    if given.peers:
+        sys.path.append(given.peers)
+    for name in missing():
+        print(f"{name} is not installed: skipped", file=sys.stderr)
     for count in given.words:
         for rate in given.rates:
             word_table(count, rate, given.repeat)

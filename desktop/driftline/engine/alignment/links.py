@@ -24,16 +24,16 @@ if TYPE_CHECKING:
 _STRONG = 0.6
 _ELSEWHERE = 0.55
 # How near a partner must come to the best one to be as good.
-_NEARLY = 0.75
+_NEARLY = 0.65
 # Copies of a sentence, old times new, up to which their likeness to others is looked at too.
 _COPIES = 400
 # What distance costs: the whole length of the text apart is this much likeness.
 _DISTANCE = 0.05
 # The same between two neighbours that stayed: from one to the other.
-_DISTANCE_IN_GAP = 0.3
+_DISTANCE_IN_GAP = 0.4
 # The share of a sentence that must be found in its neighbour's partner, surely and at the least.
 _HELD_SURELY = 0.75
-_HELD = 0.6
+_HELD = 0.55
 # Sentences between two neighbours that stayed are all compared up to this many pairs.
 _GAP = 250_000
 
