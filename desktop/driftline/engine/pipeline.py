@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from driftline.engine.errors import UnreadableError
+    from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.quotation.ledger import Disagreement
 
 
@@ -78,6 +79,13 @@ def group(
     from driftline.engine.grouping.group import group as group_versions
 
     return group_versions(versions, (options or Options()).grouping, progress)
+
+
+def story_index() -> StoryIndex:
+    """An index that takes versions in and groups them again at the cost of those that came."""
+    from driftline.engine.grouping.group import StoryIndex
+
+    return StoryIndex()
 
 
 def quotations(

@@ -17,6 +17,7 @@ from driftline.engine.progress import Progress, silent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.options import CleaningOptions
     from driftline.engine.records import Comparison, Quotations, Source, Span, Version
     from driftline.review.acts import Effect, HistoryEntry
@@ -84,6 +85,8 @@ class Desk:
         self._cleaned: dict[int, tuple[int, CleaningOptions, Version]] = {}
         self._words: dict[int, tuple[int, int]] = {}
         self._grouped: tuple[tuple[int, int, CleaningOptions], ...] = ()
+        #: The documents of `_grouped`, to which others can be added.
+        self._index: StoryIndex | None = None
 
     @property
     def session(self) -> Session:
@@ -101,6 +104,7 @@ class Desk:
         self._session = other
         self._open_session = open_session
         self._cleaned.clear()
+        self._index = None
         self._grouped = ()
         return self.glance(progress=progress)
 
@@ -419,7 +423,13 @@ class Desk:
         if present == self._grouped or not documents:
             return
         progress(_GROUPING, 0, 1)
-        grouping = pipeline.group([d.version for d in documents], self._options, progress)
+        index = self._index
+        if index is None or present[: len(self._grouped)] != self._grouped:
+            index = pipeline.story_index()
+        self._index = None  # unless it has taken all of them in, it is of no use
+        index.add([d.version for d in documents[len(index) :]], progress)
+        grouping = index.grouping(self._options.grouping, progress)
+        self._index = index
         if not self.session.read_only:
             self.session.stories.propose(grouping, [d.id for d in documents])
         self._grouped = present

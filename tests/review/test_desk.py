@@ -1,0 +1,73 @@
+"""The desk: documents that come later are grouped with those that lie there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from driftline.engine.progress import Cancelled
+from driftline.review.desk import Desk
+from driftline.review.session import Session
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FERRY = (
+    "The ferry to the outer islands stayed in the harbour on Monday after a crack was found in its "
+    "bow door. Some two hundred passengers spent the night in the school of the village. "
+    "The harbour master said that divers would look at the hull as soon as the wind allowed it."
+)
+ORCHARD = (
+    "Growers in the valley have lost half of this year's cherries to a late frost, their union "
+    "said. Prices are likely to double before June, and several farms will hire no pickers at all. "
+    "The ministry has promised loans without interest to the smallest of them."
+)
+TEXTS = [
+    FERRY,
+    ORCHARD,
+    FERRY.replace("two hundred", "three hundred"),
+    ORCHARD.replace("half", "a third"),
+    "A short note about nothing else, which stands alone however many others there are.",
+    FERRY.replace("Monday", "Tuesday"),
+]
+
+
+def desk(folder: Path, name: str) -> Desk:
+    return Desk(lambda: Session.open(folder / f"{name}.driftline"))
+
+
+def stories(desk: Desk) -> set[frozenset[str]]:
+    contents = desk.contents()
+    names = {document.id: document.path for document in contents.documents}
+    return {frozenset(names[member] for member in story.members) for story in contents.stories}
+
+
+def test_texts_that_come_one_by_one_are_grouped_as_if_they_came_at_once(tmp_path: Path) -> None:
+    first = desk(tmp_path, "first")
+    for number, text in enumerate(TEXTS):
+        first.add_text(text, f"text {number}")
+    found = stories(first)
+    assert found == {
+        frozenset({"text 0", "text 2", "text 5"}),
+        frozenset({"text 1", "text 3"}),
+        frozenset({"text 4"}),
+    }
+    first.remove([first.contents().documents[1].id])
+    first.add_text(ORCHARD.replace("June", "July"), "text 6")
+    assert frozenset({"text 3", "text 6"}) in stories(first)
+    first.close()
+
+
+def test_a_text_whose_grouping_was_stopped_is_grouped_the_next_time(tmp_path: Path) -> None:
+    here = desk(tmp_path, "here")
+    here.add_text(FERRY, "old")
+
+    def stop(label: str, done: int, total: int) -> None:
+        if label == "Grouping":
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        here.add_text(FERRY.replace("Monday", "Tuesday"), "new", progress=stop)
+    assert stories(here) == {frozenset({"old", "new"})}
+    here.close()
