@@ -112,6 +112,10 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"driftline {__version__}")
+    # These three are the program's, before any command is looked for: here they are told.
+    own = "open another window even if one is open, and come back when it is closed"
+    parser.add_argument("--new-window", action="store_true", help=own)
+    parser.add_argument("--wait", action="store_true", help="the same, as git difftool calls it")
     parser.add_argument(
         "--self-test",
         action="store_true",
