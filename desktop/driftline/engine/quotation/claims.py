@@ -63,7 +63,7 @@ class Claims:
         if start > 0:
             # Past the cue of the quotation before.
             for cue in self.cues:
-                if start <= cue.first < edge:
+                if start <= cue.first < edge and "speech" in cue.verb.classes:
                     after = max(cue.after, cue.subject[1] if cue.subject and cue.inverted else 0)
                     start = max(start, min(after, edge))
         while (

@@ -374,7 +374,7 @@ def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
         or lexis.adverb(word)
         or word in lexis.subordinators
         or word in lexis.conjunctions
-        or word.endswith("ing")
+        or (word.endswith("ing") and lexis.among(cue.verb.lemma, "plain"))
     )
     if not adverbial:
         return place, False

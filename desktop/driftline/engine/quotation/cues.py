@@ -73,11 +73,14 @@ def _cue(
     if last is None:
         return None
     nounlike = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
-    if place and nounlike and tokens[place].capital and not title_case(tokens):
+    inside = place > 0 and (nounlike or tokens[place - 1].word)
+    if inside and tokens[place].capital and not title_case(tokens):
         # "United States": in a name, unless every word of a headline has its capital.
         return None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if place and following is not None and following.lower == "-":
+        return None
+    if following is not None and lexis.among(following.lower, "comparing"):
         return None
     left = place - 1
     being = having = supposing = False
@@ -99,6 +102,9 @@ def _cue(
         left -= 1
     before = tokens[left] if left >= 0 else None
     if supposing:
+        return None
+    if having and not being and verb.tenses <= {"base", "third"}:
+        # "They have claims": a noun.
         return None
     helped = left < place - 1 and (being or having)
     if "ing" in verb.tenses and not being:

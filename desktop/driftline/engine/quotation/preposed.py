@@ -102,6 +102,9 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         return False
     if lexis.among(cue.verb.lemma, "plain"):
         return end - start >= 2
+    if cue.participle:
+        # "After announcing her plan, Vale left": the verb is the writer's.
+        end = next((i for i in range(start, end) if tokens[i].text == ","), end)
     if cue.verb.tenses & {"base", "third"} and "past" not in cue.verb.tenses:
         # The word may be a plural noun; then no noun phrase follows it.
         opens = (
