@@ -8,6 +8,7 @@ when enough of their cross pairs are alike, so that no chain of chance likenesse
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -124,7 +125,9 @@ def joined(
             mine[b] = theirs[a] = mine.get(b, 0) + 1
     low = np.minimum(ranks[found.first], ranks[found.second])
     high = np.maximum(ranks[found.first], ranks[found.second])
+    progress("Grouping", 0, 1)
     order = np.lexsort((high, low, -found.shared, -found.containment))
+    progress("Grouping", 0, 1)
     waiting = list(zip(found.first[order].tolist(), found.second[order].tolist(), strict=True))
     while waiting:
         refused = []
@@ -180,15 +183,21 @@ def families(
     found, counts, led = index.shared(progress)
     documents = len(index)
     sizes, ranks = index.sizes, index.ranks()
+    pause = partial(progress, "Grouping", 0, 1)
+    pause()
     fewest = LEAST_SHARED_THINNED if index.thinned else LEAST_SHARED
 
     # What very many documents share may be furniture or one story printed everywhere: in the first
     # pass it links a document to a leading one, and is otherwise left out of the reckoning.
     long = _times(found.chosen(found.lengths > LONGEST_POSTING), documents)
+    close = links(counts, sizes - long, NEARLY_THE_SAME, fewest)
+    pause()
+    close_to_leaders = links(added([counts, led]), sizes, NEARLY_THE_SAME, fewest, only=led)
+    pause()
     first = joined(
         documents,
-        links(counts, sizes - long, NEARLY_THE_SAME, fewest),
-        links(added([counts, led]), sizes, NEARLY_THE_SAME, fewest, only=led),
+        close,
+        close_to_leaders,
         ranks,
         FIRST_LINK_DENSITY,
         progress,
@@ -197,17 +206,18 @@ def families(
     judge = FurnitureJudge(index)
     furniture = None
     for _ in range(2):
-        furniture = judge.furniture(found, families, furniture)
+        furniture = judge.furniture(found, families, furniture, progress)
         own = ~furniture
         dropped = found.chosen(~own)
         kept = sizes - _times(dropped, documents)
-        alike = added(
-            [
-                less(counts, pair_counts(dropped, progress)),
-                less(led, leader_counts(dropped, ranks)),
-            ]
-        )
+        pause()
+        paired = less(counts, pair_counts(dropped, progress))
+        pause()
+        alike = added([paired, less(led, leader_counts(dropped, ranks))])
+        del paired
+        pause()
         told = links(alike, kept, min(passage, same_story), fewest)
+        pause()
         near = told.above(same_story)
         if not index.thinned:
             near = _without_frames(near, judge, first, progress)
@@ -216,7 +226,10 @@ def families(
         stranger = (
             (lambda _a, _b: False) if index.thinned else _strangers(told, second, judge, ranks)
         )
-        families = pooled(found.chosen(own), second, kept, same_story, fewest, ranks, stranger)
+        pause()
+        families = pooled(
+            found.chosen(own), second, kept, same_story, fewest, ranks, stranger, progress
+        )
     return Families(families, kept, told)
 
 
@@ -267,6 +280,7 @@ def pooled(
     fewest: int,
     ranks: NDArray[np.int64],
     stranger: Callable[[int, int], bool],
+    progress: Progress = silent,
 ) -> list[int]:
     """The families once more, each now judged by what its members have in common.
 
@@ -276,26 +290,32 @@ def pooled(
     """
     if not len(own):
         return list(families)
+    pause = partial(progress, "Grouping", 0, 1)
     documents = len(ranks)
     owner = np.array(families, dtype=np.uint64)
     members = own.documents[own.places()]
     packed = np.repeat(np.arange(len(own), dtype=np.uint64), own.lengths) << DOCUMENT_BITS
     packed |= owner[members]
+    pause()
     packed.sort()
+    pause()
     edges = np.flatnonzero(np.concatenate(([True], packed[1:] != packed[:-1])))
     times = np.diff(np.append(edges, len(packed)))
     packed = packed[edges]
     large = np.bincount(owner.astype(np.int64), minlength=documents) > 2
     own_only = large[documents_of(packed)] & (times < 2)
     packed = packed[~own_only]
+    pause()
     held = np.bincount(documents_of(packed), minlength=documents)
     alone = np.where(large, 0, sizes - np.bincount(members, minlength=documents))
     held += np.bincount(owner.astype(np.int64), alone, documents).astype(np.int64)
-    alike = links(pair_counts(postings(packed)), held, same_story, fewest)
+    shared = postings(packed)
+    pause()
+    alike = links(pair_counts(shared, progress), held, same_story, fewest)
     alike = alike.chosen(large[alike.first] | large[alike.second])
     pairs = zip(alike.first.tolist(), alike.second.tolist(), strict=True)
     alike = alike.chosen(np.array([not stranger(a, b) for a, b in pairs], np.bool_))
-    again = joined(documents, alike, links(no_pairs(), held, 1.0, 1), ranks)
+    again = joined(documents, alike, links(no_pairs(), held, 1.0, 1), ranks, progress=progress)
     return [again[family] for family in families]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from driftline.engine.grouping.features import feature_sequence, scrambled
+from driftline.engine.progress import Progress, silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,7 +58,11 @@ class FurnitureJudge:
         self._sequences: dict[int, NDArray[np.uint64]] = {}
 
     def furniture(
-        self, found: Postings, families: Sequence[int], before: NDArray[np.bool_] | None = None
+        self,
+        found: Postings,
+        families: Sequence[int],
+        before: NDArray[np.bool_] | None = None,
+        progress: Progress = silent,
     ) -> NDArray[np.bool_]:
         """Which features are furniture when these are the documents' families.
 
@@ -71,7 +76,9 @@ class FurnitureJudge:
         documents = found.documents[candidates.places()]
         owners = np.array(families, dtype=np.int64)
         feature = np.repeat(np.arange(len(candidates)), candidates.lengths)
+        progress("Grouping", 0, 1)
         packed = np.sort(feature * len(owners) + owners[documents])
+        progress("Grouping", 0, 1)
         edges = np.flatnonzero(np.concatenate(([True], packed[1:] != packed[:-1])))
         sharers = np.diff(np.append(edges, len(packed)))
         holding = packed[edges] // len(owners)
@@ -81,16 +88,19 @@ class FurnitureJudge:
         if before is not None:
             spread |= before[suspected]
         spread &= largest < OWN_SHARE * candidates.lengths
-        spread[spread] = ~self._kept_by_kin(candidates.chosen(spread), owners)
+        progress("Grouping", 0, 1)
+        spread[spread] = ~self._kept_by_kin(candidates.chosen(spread), owners, progress)
         suspected[suspected] = spread
         return suspected
 
-    def _kept_by_kin(self, suspected: Postings, owners: NDArray[np.int64]) -> NDArray[np.bool_]:
+    def _kept_by_kin(
+        self, suspected: Postings, owners: NDArray[np.int64], progress: Progress
+    ) -> NDArray[np.bool_]:
         """Which features are common to versions of one story, after all.
 
         Of each feature a few documents of different families are looked at.
         """
-        witnesses = self._witnesses(suspected, owners)
+        witnesses = self._witnesses(suspected, owners, progress)
         answer = np.zeros(len(witnesses), np.bool_)
         told = (witnesses >= 0).all(axis=1)
         witnesses = witnesses[told]
@@ -111,10 +121,13 @@ class FurnitureJudge:
             some = [int(number) for number in witnesses[firsts[place]]]
             pairs = [self._are_kin(a, b) for a, b in combinations(some, 2)]
             kin[place] = sum(pairs) > _KIN_SHARE * len(pairs)
+            progress("Grouping", 0, 1)
         answer[told] = kin[which]
         return answer
 
-    def _witnesses(self, suspected: Postings, owners: NDArray[np.int64]) -> NDArray[np.int64]:
+    def _witnesses(
+        self, suspected: Postings, owners: NDArray[np.int64], progress: Progress
+    ) -> NDArray[np.int64]:
         """Of each feature the first documents of different families; -1 where there are too few."""
         count = len(self._order)
         ends = np.cumsum(suspected.lengths)
@@ -127,6 +140,7 @@ class FurnitureJudge:
         filled = np.zeros(len(suspected), np.int64)
         rows = np.arange(len(suspected))
         for step in range(_TRIED):
+            progress("Grouping", step, _TRIED)
             place = ends - suspected.lengths + step
             inside = (place < ends) & (filled < _WITNESSES)
             document = by_order[packed[np.minimum(place, len(packed) - 1)] % count]

@@ -74,7 +74,8 @@ class StoryIndex:
         if not self._numbers:
             return Grouping(())
         found = families(self._index, options.same_story, options.shared_passage, progress)
-        return _Writer(self._index, found, self._numbers, self._labels).grouping(options)
+        writer = _Writer(self._index, found, self._numbers, self._labels)
+        return writer.grouping(options, progress)
 
 
 def _words_of(version: Version) -> str:
@@ -99,7 +100,7 @@ class _Writer:
         for twins in self._twins.values():
             twins.sort(key=lambda v: (labels[v].path, labels[v].sha256, v))
 
-    def grouping(self, options: GroupingOptions) -> Grouping:
+    def grouping(self, options: GroupingOptions, progress: Progress) -> Grouping:
         members: dict[int, list[int]] = {}
         for number, family in enumerate(self._found.of):
             members.setdefault(family, []).append(number)
@@ -120,7 +121,9 @@ class _Writer:
                 passages.append(self._likeness(a, b, shared, containment))
 
         stories: list[tuple[Story, list[Likeness]]] = []
-        for family, numbers in members.items():
+        for done, (family, numbers) in enumerate(members.items()):
+            if done % 32 == 0:
+                progress("Grouping", done, len(members))
             if numbers == [self._empty]:
                 stories += [(Story((v,), v), []) for v in self._twins[numbers[0]]]
             else:

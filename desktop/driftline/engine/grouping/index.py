@@ -302,9 +302,13 @@ class Index:
     def shared(self, progress: Progress = silent) -> tuple[Postings, PairCounts, PairCounts]:
         """The features shared by documents, with `pair_counts` and `leader_counts` of them."""
         self._settle(progress)
+        progress("Grouping", 0, 1)
         found = postings(self._packed)
+        progress("Grouping", 0, 1)
         if self._counts is None:
-            self._counts = pair_counts(found, progress), leader_counts(found, self.ranks())
+            paired = pair_counts(found, progress)
+            progress("Grouping", 0, 1)
+            self._counts = paired, leader_counts(found, self.ranks())
         return found, *self._counts
 
     def _grow(self, fresh: Numbers, progress: Progress) -> None:
