@@ -1279,6 +1279,7 @@ Nichts verlässt diesen Rechner.</translation>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
+        <extracomment>Where a row keeps the lines below it until they are wanted.</extracomment>
         <translation>Verlauf</translation>
     </message>
     <message>

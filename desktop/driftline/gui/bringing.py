@@ -75,7 +75,8 @@ class Bringing(QObject):
         if paths:
             self.bring(paths, compare=compare)
         elif first:
-            self._workspace.afterwards(self._welcome)
+            # The session is taken up in two goes; the second is asked for when the first is done.
+            self._workspace.afterwards(lambda: self._workspace.afterwards(self._welcome))
 
     def _welcome(self) -> None:
         if not self._workspace.documents:
