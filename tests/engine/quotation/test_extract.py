@@ -230,6 +230,22 @@ def test_a_speaker_corrected_by_hand_stands() -> None:
             "Vale closed it, reasoning that “nobody had looked at it for years.”",
             ["that “nobody had looked at it for years.”"],
         ),
+        (
+            "Unless it rains, Ann Vale warned, the river will fall dry.",
+            ["Unless it rains, Ann Vale warned, the river will fall dry"],
+        ),
+        (
+            "The mayors — among them Orr and Hill — have long argued that the river is dry.",
+            ["that the river is dry"],
+        ),
+        (
+            "Walking out to shouts of “Shame on you,” Ann Vale said her plan was “moving on.”",
+            ["her plan was “moving on.”"],
+        ),
+        (
+            "It rained in May, and as Ann Vale noted, the river was still dry in June.",
+            ["the river was still dry in June"],
+        ),
         ("The bridge is in her book, “The River and the Town.”", []),
         ("Mending is easier said than done in the harbour of this town.", []),
         ("The ships, boats and ferries have claims in the harbour court.", []),

@@ -177,7 +177,8 @@ def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
     before = cue.subject[0] - 1
     if before < 0 or not lexis.among(tokens[before].lower, "remark_openers"):
         return False
-    return before == 0 or (before == 1 and tokens[0].lower in lexis.conjunctions)
+    joined = before > 0 and tokens[before - 1].lower in lexis.conjunctions
+    return before == 0 or (joined and (before == 1 or tokens[before - 2].text == ","))
 
 
 def _after_as(tokens: list[Token], place: int) -> tuple[int, str]:

@@ -13,7 +13,7 @@ from driftline.engine.quotation.contents import (
 )
 from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.scare import inner_words, is_title
-from driftline.engine.quotation.subjects import thing
+from driftline.engine.quotation.subjects import introductory, thing
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
@@ -92,7 +92,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     if not clause and end >= len(tokens) - 1:
         return False
-    if tokens[start].lower in lexis.subordinators and end < len(tokens) - 1:
+    leads = tokens[start].lower in lexis.subordinators and end < len(tokens) - 1
+    if leads and not _between_commas(claims, cue, place, end):
         return False
     if not claims.indirect and not any(t.quote for t in tokens[start:left_end]):
         return False
@@ -116,9 +117,21 @@ def _reports_a_clause(claims: Claims, cue: Cue, end: int, start: int, edge: int)
     tokens, lexis = claims.tokens, claims.lexis
     if not looks_like_clause(tokens, end, len(tokens), lexis):
         return False
-    lead = start < edge and tokens[start].lower in lexis.subordinators | lexis.prepositions
-    asked = start < edge and lexis.among(tokens[start].lower, "lead_openers")
-    return lead or asked or is_title(tokens[edge])
+    lead = start < edge and introductory(tokens, start, edge, lexis)
+    return lead or is_title(tokens[edge])
+
+
+def _between_commas(claims: Claims, cue: Cue, place: int, end: int) -> bool:
+    """Whether a cue stands inside what it reports: "If it rains, Jane Doe warned, nobody comes"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if "speech" not in cue.verb.classes or tokens[end].text not in COMMAS:
+        return False
+    rest = _rest(claims, cue, place, end + 1)
+    return (
+        rest is not None
+        and tokens[rest[0]].quote is None
+        and looks_like_clause(tokens, rest[0], rest[1], lexis)
+    )
 
 
 def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.passages import Token
 
 _BARRIERS = frozenset({";", ":", "—", "–", "―", "(", "[", "?", "!"})
+_DASHES = frozenset({"—", "–", "―", "-"})
 _MOST = 60
 _LONGEST_TITLE = 60
 
@@ -71,6 +72,10 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     token = tokens[last]
     if token.lower in lexis.personal:
         return last, last + 1, _clause_begin(tokens, last, lexis)
+    if token.text in _DASHES:
+        opened = _dash_before(tokens, last)
+        if opened:
+            return subject_of(tokens, opened - 1, lexis)
     if lexis.among(token.lower, "of_persons"):
         return _antecedent(tokens, last, lexis)
     chunks = chunks_before(tokens, last)
@@ -85,6 +90,19 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     begin = _clause_begin(tokens, a, lexis)
     # An apposition may stand on its name's right: "the company's head, Jane Doe said".
     return a, b, begin
+
+
+def _dash_before(tokens: list[Token], last: int) -> int:
+    """The first of the dashes that open what the dashes at a place close; 0 when none do."""
+    index = last
+    while index > 0 and tokens[index].text in _DASHES:
+        index -= 1
+    floor = max(0, index - _MOST)
+    while index > floor and tokens[index].text not in _DASHES:
+        index -= 1
+    while index > floor and tokens[index - 1].text in _DASHES:
+        index -= 1
+    return index if tokens[index].text in _DASHES else 0
 
 
 def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, int] | None:
