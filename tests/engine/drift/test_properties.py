@@ -8,12 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from compared_texts import STORY, applied, paragraphs, version
+from driftline.engine import pipeline
 from driftline.engine.alignment.align import align
 from driftline.engine.drift.classify import classify
+from driftline.engine.progress import Cancelled
 from driftline.engine.records import LAYOUT_KINDS, Edit, Kind
 
 MIRROR = {
@@ -115,9 +118,59 @@ def test_another_line_width_changes_nothing(seed: int, width: int) -> None:
     assert compared(old, "\n".join(lines)) == ()
 
 
-def test_other_quotation_marks_change_no_word() -> None:
-    new = STORY.replace("“", "«").replace("”", "»").replace("’", "'")
-    assert {edit.kind for edit in compared(STORY, new)} <= LAYOUT_KINDS
+STYLES = ["“”’", "„“'", "«»’", "‹›'", '""\'']
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 10), st.sampled_from(STYLES), st.sampled_from([" ", "\u00a0", "\u202f"]))
+def test_other_marks_and_spaces_change_no_word(chosen: int, style: str, space: str) -> None:
+    opening, closing, apostrophe = style
+    story = paragraphs(STORY)
+    story[chosen] = f"“It’s the wall – or what’s left of it,” said the mayor. {story[chosen]}"
+    old = "\n\n".join(story)
+    new = old.replace("“", opening).replace("”", closing).replace("’", apostrophe)
+    new = new.replace(" – ", "—").replace("two ", f"two{space}")
+    assert {edit.kind for edit in compared(old, new)} <= LAYOUT_KINDS
+
+
+@settings(max_examples=20, deadline=None)
+@given(SEEDS, SEEDS)
+def test_alignment_and_summary_are_mirrored_too(one: int, other: int) -> None:
+    old, new = version(rewritten(one)), version(rewritten(other))
+    there, back = pipeline.compare(old, new), pipeline.compare(new, old)
+    assert {(g.a, g.b, g.moved) for g in there.alignment} == {
+        (g.b, g.a, g.moved) for g in back.alignment
+    }
+    assert there.summary.kept_words == back.summary.kept_words
+    assert there.summary.kept == back.summary.kept
+    assert {(row.a, row.b) for row in there.rows if row.a and row.b} == {
+        (row.b, row.a) for row in back.rows if row.a and row.b
+    }
+
+
+@settings(max_examples=20, deadline=None)
+@given(SEEDS)
+def test_a_comparison_can_be_stopped_wherever_it_tells_how_far_it_is(at: int) -> None:
+    old, new = version(rewritten(at)), version(rewritten(at + 1))
+    calls = 0
+
+    def counting(label: str, done: int, total: int) -> None:
+        nonlocal calls
+        calls += 1
+
+    pipeline.compare(old, new, progress=counting)
+    last = at % calls
+
+    def stopping(label: str, done: int, total: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls > last:
+            raise Cancelled
+
+    calls = 0
+    with pytest.raises(Cancelled):
+        pipeline.compare(old, new, progress=stopping)
+    assert calls == last + 1
 
 
 def test_the_result_does_not_depend_on_the_seed_of_hashes() -> None:

@@ -10,7 +10,7 @@ from driftline.engine.drift.explaining import Phrases, phrases, severities
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks
 from driftline.engine.drift.names import Names, starts_sentence
-from driftline.engine.drift.places import Limits, spans_of
+from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
 from driftline.engine.drift.rules import Rules
 from driftline.engine.drift.sides import Side, is_mark
@@ -59,6 +59,7 @@ class _Classifier:
     def __init__(self, alignment: Alignment, options: DriftOptions) -> None:
         self.old, self.new = alignment.old, alignment.new
         self.matches = alignment.matches
+        self.seams_old, self.seams_new = seams(self.old), seams(self.new)
         self.language = alignment.new.language
         self.quoted_old, self.quoted_new = (
             Quoted(self.old, sorted(row.a for row in alignment.rows)),
@@ -95,7 +96,8 @@ class _Classifier:
         for number, edit in enumerate(match.edits):
             if number % 64 == 63:
                 progress("kinds", match.a, len(self.old.sentences))
-            edits.extend(self._parts(edit))
+            for piece in apart_at(edit, self.seams_old, self.seams_new):
+                edits.extend(self._parts(piece))
         found = dict(joints(self.old, self.new, match, edits))
         if found:
             edits = [e for e in edits if not any(_in_joint(e, joint) for joint in found)]

@@ -2,17 +2,44 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
 
 
 #: The tokens of a group of sentences: old ones from first to end, new ones from first to end.
 Limits = tuple[int, int, int, int]
+
+
+def seams(text: CodedText) -> list[int]:
+    """The tokens that are the first behind a cut, in order."""
+    starts = text.tokens.starts
+    return sorted({bisect_left(starts, cut.span.end) for cut in text.version.cuts})
+
+
+def apart_at(edit: WordEdit, seams_old: Sequence[int], seams_new: Sequence[int]) -> list[WordEdit]:
+    """An edit in parts none of which reaches over a cut, for the cut is no part of any text."""
+    x, x_end, y, y_end = edit
+    places_old = [x, *_within(seams_old, x, x_end), x_end]
+    places_new = [y, *_within(seams_new, y, y_end), y_end]
+    longer = max(len(places_old), len(places_new))
+    places_old += [x_end] * (longer - len(places_old))
+    places_new += [y_end] * (longer - len(places_new))
+    return [
+        (*old, *new) for old, new in zip(pairwise(places_old), pairwise(places_new), strict=True)
+    ]
+
+
+def _within(seams: Sequence[int], first: int, end: int) -> Sequence[int]:
+    return seams[bisect_right(seams, first) : bisect_left(seams, end)] if end - first > 1 else ()
 
 
 def spans_of(old: CodedText, new: CodedText, edit: WordEdit, limits: Limits) -> tuple[Span, Span]:
