@@ -312,7 +312,7 @@ class MainWindow(QMainWindow):
     def _on_dressed(self, theme: themes.Theme, fonts: Fonts) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            themes.apply(app, theme)
+            themes.apply(app, self, theme)
         self.actions_table.dress(theme)
         self.actions_table["dark"].setChecked(theme.dark)
         self.columns.set_appearance(theme, fonts)

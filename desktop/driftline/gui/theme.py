@@ -20,7 +20,7 @@ from driftline.review.preferences import Palette, Typeface
 from driftline.review.preferences import Theme as Chosen
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from driftline.review.preferences import Appearance, Fonts
 
@@ -165,10 +165,11 @@ def style_sheet(theme: Theme) -> str:
     """
 
 
-def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole program in a theme."""
+def apply(app: QApplication, window: QWidget, theme: Theme) -> None:
+    """Dress the program and its window, with all that opens from it, in a theme."""
     app.setPalette(palette(theme))
-    app.setStyleSheet(style_sheet(theme))
+    # A style sheet of the whole program would take four times as long to change.
+    window.setStyleSheet(style_sheet(theme))
 
 
 _SERIFS = ["Noto Serif", "Charter", "Georgia", "Times New Roman", "serif"]
