@@ -246,6 +246,14 @@ def test_a_speaker_corrected_by_hand_stands() -> None:
             "It rained in May, and as Ann Vale noted, the river was still dry in June.",
             ["the river was still dry in June"],
         ),
+        (
+            "Vale said the ferry was a “floating coffin” and the pier next to it a ruin.",
+            ["the ferry was a “floating coffin” and the pier next to it a ruin"],
+        ),
+        (
+            "Vale said the ferry was slow, a charge that the owners denied on Friday.",
+            ["the ferry was slow"],
+        ),
         ("The bridge is in her book, “The River and the Town.”", []),
         ("Mending is easier said than done in the harbour of this town.", []),
         ("The ships, boats and ferries have claims in the harbour court.", []),

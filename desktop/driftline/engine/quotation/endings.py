@@ -38,8 +38,11 @@ def content_end(
             continue
         edge = tokens[other.begin]
         before = tokens[other.begin - 1]
+        marked = before.quote is not None and (
+            "speech" in other.verb.classes or closes_clause(before)
+        )
         if other.participle:
-            parts = edge.text in COMMAS or before.quote is not None
+            parts = edge.text in COMMAS or marked
         elif other.coordinate:
             quotes = other.after < len(tokens) and tokens[other.after].quote is not None
             parts = (other.subject == cue.subject and _reports(tokens, other.after, lexis)) or (
@@ -53,7 +56,7 @@ def content_end(
                     edge.text in COMMAS
                     and ("speech" in other.verb.classes or _same_pronoun(tokens, cue, other, lexis))
                 )
-                or before.quote is not None
+                or marked
                 or before.text in (";", ":")
                 or lexis.among(edge.lower, "contrasts")
             )
@@ -72,7 +75,8 @@ def content_end(
             if index > start and _sentence_over(tokens, index, end):
                 return index + 1
             if closes and (
-                _hearsay_tail(tokens, index + 1, lexis)
+                _afterthought(tokens, index + 1, lexis)
+                or _hearsay_tail(tokens, index + 1, lexis)
                 or (index > start and _by_the_way(tokens[index + 1]))
             ):
                 return index + 1
@@ -81,6 +85,8 @@ def content_end(
             dash = index if dash is None else dash
             dashes += 1
         pause = tokens[index].text in COMMAS and index + 1 < end
+        if pause and index > start + 2 and _afterthought(tokens, index + 1, lexis):
+            return _trimmed(tokens, start, index, lexis)
         if tokens[index].text == ";" or (pause and _hearsay_tail(tokens, index + 1, lexis)):
             return _trimmed(tokens, start, index, lexis)
     if dash is not None and dashes % 2 and dash - start >= 3:
@@ -103,6 +109,13 @@ def _same_pronoun(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bo
     if tokens[other.begin + 1].lower not in lexis.conjunctions:
         return False
     return word in lexis.personal and word == tokens[other.subject[0]].lower
+
+
+def _afterthought(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether the writer says of what was said what it is: "..., a charge the mayor denied"."""
+    if not lexis.among(tokens[place].lower, "articles"):
+        return False
+    return any(lexis.among(t.lower, "afterthoughts") for t in tokens[place + 1 : place + 4])
 
 
 def _by_the_way(token: Token) -> bool:
