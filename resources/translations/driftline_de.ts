@@ -1432,6 +1432,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Neue &amp;Taste</translation>
     </message>
     <message>
+        <source>{key} is needed to move about and to write: choose another.</source>
+        <translation>{key} wird zum Bewegen und Schreiben gebraucht: Wählen Sie eine andere Taste.</translation>
+    </message>
+    <message>
         <source>{key} is the key of “{action}” already: choose another, or take it away there first.</source>
         <translation>{key} gehört schon zu „{action}“: Wählen Sie eine andere, oder nehmen Sie sie dort zuerst weg.</translation>
     </message>

@@ -270,6 +270,31 @@ def test_the_buttons_of_the_review_name_the_keys_there_are(compared, dialog):
     assert buttons.button(1).toolTip() == "Ctrl+2"
 
 
+def test_a_key_every_window_needs_is_refused(compared, dialog):
+    page = dialog.page(KeysPage)
+    page.choose_action("swap")
+    page.field.setKeySequence(QKeySequence("Space"))
+    page.set_button.click()
+    assert "needed to move about" in page.said
+    assert compared.actions_table["swap"].shortcuts() == [QKeySequence("Alt+\\")]
+    dialog.reject()
+
+
+def test_a_key_works_for_one_action_whatever_the_file_says() -> None:
+    bound = {
+        "swap": ("Ctrl+O", "no key at all", "ctrl+j"),
+        "next_open": ("Ctrl+J",),
+        "gone": ("F8",),
+    }
+    table = {spec.name: keys_of(spec, bound) for spec in ACTIONS}
+    assert "Ctrl+O" in table["swap"]
+    assert table["open"] == ()
+    both = [name for name, keys in table.items() if {"ctrl+j", "Ctrl+J"} & set(keys)]
+    assert len(both) == 1
+    assert "no key at all" not in table["swap"]
+    assert "F8" in table["next"]
+
+
 def test_no_two_actions_have_one_key() -> None:
     for spec in ACTIONS:
         for key in keys_of(spec, {}):

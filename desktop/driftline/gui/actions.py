@@ -231,19 +231,64 @@ def native(key: str) -> str:
 
 
 def keys_of(spec: ActionSpec, bound: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """The keys of an action: those the editor has `bound` to it, else its own."""
-    return tuple(bound.get(spec.name, spec.keys))
+    """The keys of an action: those the editor has `bound` to it, else its own.
+
+    A key is one action's only: the editor's choice comes before a built-in key (a newer version may
+    bring one she has given away), of two choices that of the action that stands first.
+    """
+    taken: set[str] = set()
+    for other in ACTIONS:
+        if other is spec and spec.name in bound:
+            break
+        taken.update(map(_plain, bound.get(other.name, ())))
+    keys = bound.get(spec.name, spec.keys)
+    return tuple(key for key in keys if _plain(key) and _plain(key) not in taken)
+
+
+def _plain(key: str) -> str:
+    """A key in one way of writing; "" for what is none."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
 
 
 def owner(
     key: str, bound: Mapping[str, Sequence[str]], besides: ActionSpec | None = None
 ) -> ActionSpec | None:
     """The action that has a key, another than `besides`; None when the key is free."""
-    wanted = QKeySequence(key)
+    wanted = _plain(key)
     for spec in ACTIONS:
-        if spec is not besides and wanted in map(QKeySequence, keys_of(spec, bound)):
+        if spec is not besides and wanted in map(_plain, keys_of(spec, bound)):
             return spec
     return None
+
+
+#: Keys that move about in every window, press its buttons or close its dialogs.
+_OF_THE_WINDOW = frozenset(
+    [
+        "Tab",
+        "Shift+Tab",
+        "Return",
+        "Enter",
+        "Space",
+        "Esc",
+        "Up",
+        "Down",
+        "Left",
+        "Right",
+        "PgUp",
+        "PgDown",
+        "Home",
+        "End",
+        "Backspace",
+        "Del",
+        "Ctrl+V",
+        "Ctrl+X",
+    ]
+)
+
+
+def is_free_to_give(key: str) -> bool:
+    """Whether a key may be given to an action: not those every window needs."""
+    return _plain(key) not in _OF_THE_WINDOW
 
 
 def icon(name: str, theme: Theme) -> QIcon:

@@ -19,7 +19,16 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from driftline.gui.actions import ACTIONS, ActionSpec, keys_of, name_of, native, owner, say
+from driftline.gui.actions import (
+    ACTIONS,
+    ActionSpec,
+    is_free_to_give,
+    keys_of,
+    name_of,
+    native,
+    owner,
+    say,
+)
 from driftline.gui.dialogs.preferences.page import Page, quiet
 from driftline.review.preferences import Keys
 
@@ -146,6 +155,13 @@ class KeysPage(Page):
         spec = self._chosen()
         key = self.field.keySequence().toString(QKeySequence.SequenceFormat.PortableText)
         if spec is None or not key:
+            return
+        if not is_free_to_give(key):
+            self._said.setText(
+                self.tr("{key} is needed to move about and to write: choose another.").format(
+                    key=native(key)
+                )
+            )
             return
         other = owner(key, self._bound, besides=spec)
         if other is not None:
