@@ -263,26 +263,8 @@ def owner(
 
 #: Keys that move about in every window, press its buttons or close its dialogs.
 _OF_THE_WINDOW = frozenset(
-    [
-        "Tab",
-        "Shift+Tab",
-        "Return",
-        "Enter",
-        "Space",
-        "Esc",
-        "Up",
-        "Down",
-        "Left",
-        "Right",
-        "PgUp",
-        "PgDown",
-        "Home",
-        "End",
-        "Backspace",
-        "Del",
-        "Ctrl+V",
-        "Ctrl+X",
-    ]
+    {"Tab", "Shift+Tab", "Return", "Enter", "Space", "Esc", "Backspace", "Del", "Ctrl+V", "Ctrl+X"}
+    | {"Up", "Down", "Left", "Right", "PgUp", "PgDown", "Home", "End"}
 )
 
 

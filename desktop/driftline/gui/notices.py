@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from driftline.gui.announcing import announce
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
