@@ -21,18 +21,18 @@ import lightgbm
 import numpy as np
 from rapidfuzz.distance import LCSseq
 
-from driftline.engine.cleaning.features import OWN, own_features, page_features
 from driftline.engine.cleaning.furniture import furniture
 from driftline.engine.cleaning.language import language_of
 from driftline.engine.cleaning.lines import lines_of
-from driftline.engine.cleaning.markup_features import markup_features
+from driftline.engine.cleaning.second_look import second_look
+from driftline.engine.cleaning.surroundings import model_table
 from driftline.engine.reading.html import read_html
 from driftline.engine.records import Source
 
 TOKEN = re.compile(r"\w+")
 SETS = ("aeb", "wcxb")
 FOLDS = 5
-ROUNDS = {"text": 300, "html": 300}
+ROUNDS = {"first": 250, "second": 80}
 SETTINGS = {
     "objective": "binary", "learning_rate": 0.05, "num_leaves": 31, "min_data_in_leaf": 60,
     "feature_fraction": 0.25, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5,
@@ -54,7 +54,8 @@ class Page:
     truth: str
     spans: list[tuple[int, int]]
     table: np.ndarray
-    own: np.ndarray
+    words: np.ndarray
+    paths: np.ndarray
     tokens: np.ndarray
     wanted: np.ndarray
     sure: np.ndarray
@@ -119,16 +120,12 @@ def page_of(name: str, group: str, source: Source, row: dict) -> Page:
     language = source.metadata.language or language_of(source.text) or "en"
     lines = lines_of(source)
     hits = furniture(language).judge(lines)
-    own = own_features(lines, hits, language)
-    table = page_features(own)
-    if source.blocks:
-        words, good = own[:, OWN.index("words")], own[:, OWN.index("good")]
-        table = np.concatenate([table, markup_features(lines, words, good)], axis=1)
+    _, table, words, paths = model_table(lines, hits, language)
     spans = [(line.span.start, line.span.end) for line in lines]
     count, share = answers(source.text, spans, row["truth"])
     sure = np.array([hit is not None and hit.sure for hit in hits])
-    return Page(name, group, site(row["url"]), source.text, row["truth"], spans, table, own, count,
-                share >= 0.5, sure)  # fmt: skip
+    return Page(name, group, site(row["url"]), source.text, row["truth"], spans, table, words,
+                paths, count, share >= 0.5, sure)  # fmt: skip
 
 
 def cropped(taught: list[Page], seed: int, *, short: bool = False) -> list[Page]:
@@ -151,36 +148,66 @@ def cropped(taught: list[Page], seed: int, *, short: bool = False) -> list[Page]
             start = story[0] + random.randint(1, 4)
             part = part[(part < start) | (part >= max(start, story[-1] + 1 - lines))]
         found.append(part_of(page, part))
-    return found
+    return [page for page in found if page is not None]
 
 
-def part_of(page: Page, part: np.ndarray) -> Page:
-    """Some lines of a page as a page of their own."""
+def part_of(page: Page, part: np.ndarray) -> Page | None:
+    """Some lines of a page as a page of their own; None where they do not stay lines."""
     text = "\n".join(page.text[start:end] for start, end in (page.spans[i] for i in part))
     language = language_of(text) or "en"
     lines = lines_of(Source("", "", "", "", text))
     if len(lines) != len(part):  # what is left looks hard-wrapped: teach nothing wrong
-        part = part[:0]
-        lines = []
+        return None
     hits = furniture(language).judge(lines)
-    own = own_features(lines, hits, language)
-    table = page_features(own) if lines else page.table[:0]
+    _, table, words, paths = model_table(lines, hits, language)
     spans = [(line.span.start, line.span.end) for line in lines]
-    return Page(page.name, page.group, page.host, text, page.truth, spans, table, own,
-                page.tokens[part], page.wanted[part], page.sure[part])  # fmt: skip
+    return Page(page.name, page.group, page.host, text, page.truth, spans, table, words,
+                paths, page.tokens[part], page.wanted[part], page.sure[part])  # fmt: skip
 
 
-def taught(some: list[Page], kind: str) -> lightgbm.Booster:
-    """A model that has seen some pages."""
-    lessons = [(page, 1.0) for page in some]
+Lessons = list[tuple[Page, float]]
+
+
+def taught(some: list[Page], kind: str) -> tuple[lightgbm.Booster, lightgbm.Booster]:
+    """The two forests of a model that has seen some pages.
+
+    The second is taught what the first says of pages of sites that it has not seen.
+    """
+    lessons: Lessons = [(page, 1.0) for page in some]
     if kind == "text":
         lessons += [(page, 0.5) for page in cropped(some, 0)]
         lessons += [(page, 0.3) for page in cropped(some, 1, short=True)]
-    table = np.concatenate([page.table for page, _ in lessons])
+    tables = [page.table for page, _ in lessons]
+    fold = folds(some)
+    again = list(tables)
+    for number in range(FOLDS):
+        seen = [i for i, (page, _) in enumerate(lessons) if fold[page.host] != number]
+        first = fitted([lessons[i] for i in seen], [tables[i] for i in seen], "first")
+        for i, (page, _) in enumerate(lessons):
+            if fold[page.host] == number:
+                again[i] = with_chances(page, first)
+    return fitted(lessons, tables, "first"), fitted(lessons, again, "second")
+
+
+def with_chances(page: Page, first: lightgbm.Booster) -> np.ndarray:
+    """The table of a page for the second forest."""
+    chance = first.predict(page.table).astype(np.float32)
+    return np.concatenate([page.table, second_look(chance, page.words, page.paths)], axis=1)
+
+
+def fitted(lessons: Lessons, tables: list[np.ndarray], stage: str) -> lightgbm.Booster:
+    """A forest that has seen some tables."""
     wanted = np.concatenate([page.wanted for page, _ in lessons]).astype(float)
     weight = np.concatenate([weights(page) * factor for page, factor in lessons])
-    data = lightgbm.Dataset(table, label=wanted, weight=weight)
-    return lightgbm.train(SETTINGS, data, ROUNDS[kind])
+    data = lightgbm.Dataset(np.concatenate(tables), label=wanted, weight=weight)
+    return lightgbm.train(SETTINGS, data, ROUNDS[stage])
+
+
+def folds(some: list[Page]) -> dict[str, int]:
+    """The fold of each site."""
+    hosts = sorted({page.host for page in some})
+    np.random.RandomState(0).shuffle(hosts)
+    return {host: i % FOLDS for i, host in enumerate(hosts)}
 
 
 def weights(page: Page) -> np.ndarray:
@@ -227,15 +254,13 @@ def export(model: lightgbm.Booster, path: Path) -> None:
 
 def report(all_pages: list[Page], kind: str, score: object) -> None:
     """Cross-validation by site: no page is judged by a model that saw its site."""
-    hosts = sorted({page.host for page in all_pages})
-    np.random.RandomState(0).shuffle(hosts)
-    fold = {host: i % FOLDS for i, host in enumerate(hosts)}
+    fold = folds(all_pages)
     chance = {}
     for number in range(FOLDS):
-        model = taught([p for p in all_pages if fold[p.host] != number], kind)
+        first, second = taught([p for p in all_pages if fold[p.host] != number], kind)
         for page in all_pages:
             if fold[page.host] == number:
-                chance[page.name] = model.predict(page.table)
+                chance[page.name] = second.predict(with_chances(page, first))
     for group in SETS:
         for least in (0.35, 0.4, 0.45, 0.5, 0.55):
             found = []
@@ -246,8 +271,9 @@ def report(all_pages: list[Page], kind: str, score: object) -> None:
                         page.text[a:b] for (a, b), k in zip(page.spans, keep, strict=True) if k
                     )
                     found.append(score.tpfpfn(page.truth, text))
-            _p, _r, _f = score.agg(found)
-            [score.doc_f1(one) for one in found]
+            precision, recall, f1 = score.agg(found)
+            line = f"{kind} {group} {least:.2f}  P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}\n"
+            sys.stdout.write(line)
 
 
 def main() -> None:
@@ -267,7 +293,8 @@ def main() -> None:
                 import score
 
                 report(all_pages, kind, score)
-            export(taught(all_pages, kind), models / f"cleaning-{kind}.npz")
+            for stage, model in zip(ROUNDS, taught(all_pages, kind), strict=True):
+                export(model, models / f"cleaning-{kind}-{stage}.npz")
 
 
 if __name__ == "__main__":

@@ -127,3 +127,26 @@ def test_a_menu_that_ends_with_the_headline_is_a_breadcrumb() -> None:
     version = cleaned_page(framed(before=trail))
     assert version.cleaned() == "\n\n".join((HEADLINE, *STORY))
     assert reason_of(version, "HomeNews") == "breadcrumb"
+
+
+def test_words_inside_a_paragraph_that_nobody_sees_there_go() -> None:
+    card = (
+        '<span class="rollover-card"><img src="x.jpg"><a href="/a">Ines Calder</a>'
+        '<a href="/b">Ferry fares to rise</a><a href="/c">Crab season opens early</a></span>'
+    )
+    told = (
+        f"<p>{STORY[1].replace('Ines Calder', f'<a>Ines Calder</a>{card}')}</p>"
+        f'<p>{STORY[2]} <a href="/x">Papers<span class="sr-only"> (opens in a new tab)</span></a> '
+        'tell <span style="display: none">menu</span>more of <span class="tooltip">it</span>.</p>'
+    )
+    version = cleaned_page(framed(after=told, story=STORY[:1]))
+    assert STORY[1] in version.cleaned()
+    assert "Papers tell more of it." in version.cleaned()
+    assert reason_of(version, "Ferry fares to rise") == "related-link"
+    assert reason_of(version, "(opens in a new tab)") == "ui-control"
+
+
+def test_a_hidden_part_of_a_story_stays() -> None:
+    more = f'<p>{STORY[1]} <span style="display:none">{STORY[2]}</span></p>'
+    version = cleaned_page(framed(after=more, story=STORY[:1]))
+    assert STORY[2] in version.cleaned()

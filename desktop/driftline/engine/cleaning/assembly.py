@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.lines import ticking
 from driftline.engine.records import Cut, Paragraph, Reason, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from driftline.engine.cleaning.draft import Draft
-    from driftline.engine.cleaning.lines import Line
     from driftline.engine.options import CleaningOptions
 
 
 def cuts_of(draft: Draft, text: str) -> list[Cut]:
     """The cuts of a sheet, neighbours of one reason joined over the white space between them."""
     joined: list[Cut] = []
-    for i, reason in enumerate(draft.why):
+    for i, reason in ticking(enumerate(draft.why), draft.tick):
         here = [Cut(draft.lines[i].span, reason)] if reason else draft.inner.get(i, [])
         for cut in here:
             last = joined[-1] if joined else None
@@ -92,7 +92,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def paragraphs_of(
-    text: str, lines: Sequence[Line], roles: Mapping[int, Role], cuts: Sequence[Cut]
+    text: str, draft: Draft, roles: Mapping[int, Role], cuts: Sequence[Cut]
 ) -> tuple[Paragraph, ...]:
     """A paragraph for every line of which something stays.
 
@@ -100,7 +100,7 @@ def paragraphs_of(
     """
     found: list[Paragraph] = []
     next_cut = 0
-    for i, line in enumerate(lines):
+    for i, line in ticking(enumerate(draft.lines), draft.tick):
         start, end = line.span.start, line.span.end
         while next_cut < len(cuts) and cuts[next_cut].span.end <= start:
             next_cut += 1

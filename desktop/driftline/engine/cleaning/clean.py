@@ -16,7 +16,8 @@ from driftline.engine.cleaning.assembly import (
 from driftline.engine.cleaning.draft import Draft, drafted
 from driftline.engine.cleaning.furniture import furniture
 from driftline.engine.cleaning.language import language_of
-from driftline.engine.cleaning.lines import folded, lines_of
+from driftline.engine.cleaning.lines import folded, lines_of, ticking
+from driftline.engine.cleaning.page_parts import cut_unseen_words
 from driftline.engine.cleaning.roles import name_roles
 from driftline.engine.cleaning.rules import apply_rules, looks_like_page
 from driftline.engine.cleaning.signatures import agency_tag, picture_words
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from driftline.engine.options import CleaningOptions
 
 _LABEL = "Cleaning"
+_STEPS = 5
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*\n)+")
 
 
@@ -37,30 +39,33 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     """
     if options.raw:
         return _uncut(source)
-    progress(_LABEL, 0, 5)
+    step = 0
+
+    def tick() -> None:
+        progress(_LABEL, step, _STEPS)
+
+    tick()
     known = source.metadata.language or language_of(source.text)
     language = known or "en"
 
-    def tick() -> None:
-        progress(_LABEL, 0, 5)
-
     draft = drafted(lines_of(source, tick), language, furniture(language), tick)
     _keep_named_lines(draft, options)
-    progress(_LABEL, 1, 5)
+    step = 1
     apply_rules(draft)
     if looks_like_page(draft):
         # The model and its library are loaded for pages alone: a manuscript needs neither.
         from driftline.engine.cleaning.surroundings import cut_surroundings
 
         cut_surroundings(draft)
-    progress(_LABEL, 2, 5)
+    step = 2
     _cut_inside_lines(draft)
+    cut_unseen_words(draft, source.blocks)
     tag = _cut_agency_tag(draft)
-    progress(_LABEL, 3, 5)
+    step = 3
     roles = name_roles(draft)
-    progress(_LABEL, 4, 5)
+    step = 4
     cuts = with_the_editors_word(cuts_of(draft, source.text), source.text, options)
-    paragraphs = paragraphs_of(source.text, draft.lines, roles, cuts)
+    paragraphs = paragraphs_of(source.text, draft, roles, cuts)
     metadata = replace(_metadata(source, draft, paragraphs, tag), language=known)
     return Version(source, cuts, paragraphs, metadata)
 
@@ -87,7 +92,7 @@ def _keep_named_lines(draft: Draft, options: CleaningOptions) -> None:
 
 
 def _cut_inside_lines(draft: Draft) -> None:
-    for i in draft.open():
+    for i in ticking(draft.open(), draft.tick):
         line = draft.lines[i]
         if draft.fixed[i]:
             continue

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from driftline.engine.cleaning.language import stop_words
+from driftline.engine.cleaning.lines import ticking
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -60,7 +61,12 @@ def _persons() -> tuple[frozenset[str], frozenset[str]]:
     return first, frozenset({"you", "your", "you're", "you'll", "yours"})
 
 
-def own_features(lines: Sequence[Line], hits: Sequence[Hit | None], language: str) -> Table:
+def own_features(
+    lines: Sequence[Line],
+    hits: Sequence[Hit | None],
+    language: str,
+    tick: Callable[[], None] = lambda: None,
+) -> Table:
     """One row a line, the columns of `OWN`: what a line says of itself and of its copies."""
     stops = stop_words(language)
     first, second = _persons()
@@ -68,7 +74,7 @@ def own_features(lines: Sequence[Line], hits: Sequence[Hit | None], language: st
     split = [line.plain.split() for line in lines]
     topic = _topic_words(lines, split)
     rows = []
-    for line, words, hit in zip(lines, split, hits, strict=True):
+    for line, words, hit in ticking(zip(lines, split, hits, strict=True), tick):
         text = line.text
         count = len(words) or 1
         tokens = text.split()
@@ -134,29 +140,34 @@ def _topic_words(lines: Sequence[Line], split: Sequence[list[str]]) -> frozenset
 
 def page_features(own: Table) -> Table:
     """The table of `own_features` with the lines around each line, windows and places added."""
-    count = len(own)
     columns = [own]
     near = own[:, [_AT[name] for name in _NEAR]].copy()
     near[:, 0] = np.log1p(near[:, 0])
     near[:, 7] = np.log1p(near[:, 7])
-    columns += [_shifted(near, step) for step in _REACH]
+    columns += [shifted(near, step) for step in _REACH]
     good = own[:, _AT["good"]]
     words = own[:, _AT["words"]]
     sure = own[:, _AT["sure"]] + 0.5 * own[:, _AT["maybe"]]
     short = ((words <= 6) & (own[:, _AT["terminated"]] == 0)).astype(np.float32)
     for series in (good, words, sure, short):
-        total = np.concatenate([[0.0], np.cumsum(series, dtype=np.float64)])
-        at = np.arange(count)
         for width in _WINDOWS:
-            before = total[at] - total[np.maximum(at - width, 0)]
-            after = total[np.minimum(at + 1 + width, count)] - total[at + 1]
-            columns.append(np.stack([before, after], axis=1).astype(np.float32))
+            columns.append(np.stack(sums_around(series, width), axis=1).astype(np.float32))
     columns.append(_places(own, good, words))
     columns.append(_distances(own, good))
     return np.concatenate(columns, axis=1, dtype=np.float32)
 
 
-def _shifted(table: Table, step: int) -> Table:
+def sums_around(series: NDArray[Any], width: int) -> list[NDArray[Any]]:
+    """For each line the sum of a series over the lines before it, and over those after it."""
+    count = len(series)
+    at = np.arange(count)
+    total = np.concatenate([[0.0], np.cumsum(series, dtype=np.float64)])
+    before = total[at] - total[np.maximum(at - width, 0)]
+    after = total[np.minimum(at + 1 + width, count)] - total[at + 1]
+    return [before, after]
+
+
+def shifted(table: NDArray[Any], step: int) -> NDArray[Any]:
     """The table moved so that each row holds the row `step` lines on; -1 outside the page."""
     moved = np.full_like(table, -1.0)
     if abs(step) < len(table):
@@ -197,13 +208,13 @@ def _distances(own: Table, good: Table) -> Table:
     marks = [good >= 8, good >= 25, own[:, _AT["copies"]] > 1]
     marks += [own[:, _AT[f"group{number}"]] == 1.0 for number in range(len(_GROUPS))]
     for mark in marks:
-        columns += [_since(mark), _since(mark[::-1])[::-1]]
+        columns += [lines_since(mark), lines_since(mark[::-1])[::-1]]
     table = np.minimum(np.stack(columns, axis=1), 60).astype(np.float32)
     passed = [np.cumsum(own[:, _AT[f"group{number}"]] == 1.0) for number in (1, 3, 4, 5, 6, 7)]
     return np.concatenate([table, np.stack(passed, axis=1)], axis=1, dtype=np.float32)
 
 
-def _since(mark: NDArray[np.bool_]) -> NDArray[np.int64]:
+def lines_since(mark: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Lines since the last marked one, the line itself not counted; 60 when there was none."""
     at = np.arange(len(mark))
     last = np.maximum.accumulate(np.where(mark, at, -60))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from driftline.engine.records import Block, Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
+_Item = TypeVar("_Item")
 #: For comparing only: offsets always come from the text as read.
 _FOLD = str.maketrans(
     {
@@ -26,7 +27,7 @@ _CONTENT = re.compile(r"\S(?:[^\n\r\x0b\x0c\x85\u2028\u2029]*\S)?")
 #: The mark of a list item at the start of a line.
 _ITEM = re.compile(r"(?:[-*•·▪‣◦–—]|\d{1,3}[.)])\s+\S")
 #: Lines between two ticks: some hundredths of a second of work.
-TICK = 1000
+TICK = 500
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _CLOSERS = "\"'”’»)]›*"
 
@@ -67,6 +68,14 @@ def _nothing() -> None:
     """What happens on a tick nobody waits for."""
 
 
+def ticking(items: Iterable[_Item], tick: Callable[[], None]) -> Iterator[_Item]:
+    """The items one by one, with a tick every thousand."""
+    for number, item in enumerate(items):
+        if number % TICK == 0:
+            tick()
+        yield item
+
+
 def lines_of(source: Source, tick: Callable[[], None] = _nothing) -> list[Line]:
     """The lines of a source in order: its blocks where it has such, else its lines.
 
@@ -74,17 +83,15 @@ def lines_of(source: Source, tick: Callable[[], None] = _nothing) -> list[Line]:
     """
     text = source.text
     if source.blocks:
-        return _from_blocks(source)
-    spans = [match.span() for match in _CONTENT.finditer(text)]
+        return _from_blocks(source, tick)
+    spans = [match.span() for match in ticking(_CONTENT.finditer(text), tick)]
     if not spans:
         return []
     gaps = _gaps(text, spans)
     if _hard_wrapped(text, spans, gaps):
         spans, gaps = _joined(text, spans, gaps)
     lines: list[Line] = []
-    for (start, end), gap in zip(spans, gaps, strict=True):
-        if len(lines) % TICK == 0:
-            tick()
+    for (start, end), gap in ticking(zip(spans, gaps, strict=True), tick):
         lines.append(_line(text, start, end, gap))
     return lines
 
@@ -103,7 +110,7 @@ def _gaps(text: str, spans: list[tuple[int, int]]) -> list[bool]:
     return gaps
 
 
-def _from_blocks(source: Source) -> list[Line]:
+def _from_blocks(source: Source, tick: Callable[[], None]) -> list[Line]:
     text = source.text
     found: list[Line] = []
     position = 0
@@ -113,7 +120,7 @@ def _from_blocks(source: Source) -> list[Line]:
             _line(text, *match.span(), True) for match in _CONTENT.finditer(text, start, end)
         )
 
-    for block in source.blocks:
+    for block in ticking(source.blocks, tick):
         start, end = max(block.span.start, position), block.span.end
         if end <= start:
             continue

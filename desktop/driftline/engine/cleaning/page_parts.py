@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from driftline.engine.records import Reason, Role
+from driftline.engine.cleaning.lines import ticking
+from driftline.engine.records import Cut, Reason, Role
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from driftline.engine.cleaning.draft import Draft
     from driftline.engine.cleaning.lines import Line
+    from driftline.engine.records import Block
 
 #: Share of its letters that are links, from which on a line of a page's <nav> is a menu.
 _A_MENU = 0.6
@@ -31,6 +36,29 @@ def is_framed(line: Line) -> bool:
     )
 
 
+#: Why words inside a paragraph are cut that no reader sees there.
+_INSIDE = {
+    "inside:spoken": Reason.UI_CONTROL,
+    "inside:hidden": Reason.UI_CONTROL,
+    "inside:card": Reason.RELATED_LINK,
+}
+
+
+def cut_unseen_words(draft: Draft, blocks: Sequence[Block]) -> None:
+    """Cuts words inside the lines that stay which a page shows to no reader, or in a card."""
+    parts = [block for block in blocks if block.hints and block.hints[0] in _INSIDE]
+    if not parts:
+        return
+    starts = [line.span.start for line in draft.lines]
+    for block in parts:
+        i = bisect_right(starts, block.span.start) - 1
+        cuts = draft.inner.get(i, [])
+        taken = any(cut.span.meets(block.span) for cut in cuts)
+        if draft.why[i] is None and not draft.fixed[i] and not taken:
+            cut = Cut(block.span, _INSIDE[block.hints[0]])
+            draft.inner[i] = sorted([*cuts, cut], key=lambda one: one.span)
+
+
 def cut_page_parts(draft: Draft) -> None:
     """Cuts what a web page's markup puts outside the story.
 
@@ -41,7 +69,7 @@ def cut_page_parts(draft: Draft) -> None:
     headline = next((i for i, line in enumerate(lines) if _is_headline(line)), 0)
     title = lines[headline].plain if headline else None
     outside: dict[int, Reason] = {}
-    for i, line in enumerate(lines):
+    for i, line in ticking(enumerate(lines), draft.tick):
         if line.block is None:
             continue
         hints, links = line.block.hints, line.block.links

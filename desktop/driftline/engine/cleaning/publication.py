@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.lines import ticking
 from driftline.engine.cleaning.signatures import byline_in
 from driftline.engine.lexicon import lexicon
 from driftline.engine.reading.dates import WrittenDate, dates_in
@@ -20,6 +21,13 @@ _MAY_HOLD_DATE = re.compile(r"(?:19|20)\d\d|\d[./]\d\d?[./]\d\d")
 _LONGEST_LINE = 60
 _PROSE = 30
 _SENTENCE = 12
+#: Characters at the start of a paragraph in which a dateline stands, and what it costs a date to
+#: stand further on in one: the story tells of that day.
+_DATELINE = 60
+_TOLD_OF = 2.0
+#: Characters behind a date in which it may be called that of publication.
+_BEHIND = 40
+_SEPARATORS = " |-–—·•("
 #: A date that scores less is somebody else's: of another story, of what the story tells.
 _LEAST_SCORE = -1.5
 #: The score of a date that stands beside the headline.
@@ -61,7 +69,9 @@ def _shown(draft: Draft) -> tuple[str | None, float, bool]:
     first, last = story[0], story[-1]
     head = draft.headline if draft.headline is not None else max(0, first - 12)
     best: tuple[float, str | None, bool] = (_LEAST_SCORE, None, False)
-    for i, line in enumerate(lines):
+    swapped: str | None = None
+    sure: set[str] = set()
+    for i, line in ticking(enumerate(lines), draft.tick):
         hints = line.block.hints if line.block is not None else ()
         when = next((hint[5:] for hint in hints if hint.startswith("when:")), None)
         if when is None and (line.words > _LONGEST_LINE or not _MAY_HOLD_DATE.search(line.text)):
@@ -72,17 +82,33 @@ def _shown(draft: Draft) -> tuple[str | None, float, bool]:
         score = _place(i, head, first, last) + _look(line, draft, i, hints)
         for written in dates:
             label = _label(draft, i, written)
+            told_of = line.words > _SENTENCE and line.terminated and label < _CALLED
+            if told_of and written.span.start > _DATELINE:
+                label -= _TOLD_OF
             if score + label > best[0]:
                 best = (score + label, written.iso, label >= _CALLED)
+                swapped = _swapped(written)
+            if not written.ambiguous:
+                sure.add(written.day)
         if not dates and score > best[0]:
-            best = (score, when, False)
-    return best[1], best[0], best[2]
+            best, swapped = (score, when, False), None
+    iso = best[1]
+    if iso is not None and swapped is not None and swapped in sure and iso[:10] not in sure:
+        iso = swapped + iso[10:]
+    return iso, best[0], best[2]
+
+
+def _swapped(written: WrittenDate) -> str | None:
+    """The other day an ambiguous date may mean."""
+    year, month, day = written.day.split("-")
+    return f"{year}-{day}-{month}" if written.ambiguous else None
 
 
 def _place(i: int, head: int, first: int, last: int) -> float:
     """How well a line stands for a date: between headline and story best, after it badly."""
     if min(head, first) - 3 <= i <= max(first, head) + 1:
-        return 3.0 - 0.02 * abs(i - head)
+        # Above the headline stand the days of teasers as well.
+        return 3.0 - 0.02 * abs(i - head) - (i < head)
     if i < first:
         return 1.5 - 0.02 * (first - i)
     if i <= first + 3:
@@ -104,13 +130,15 @@ def _look(line: Line, draft: Draft, i: int, hints: tuple[str, ...]) -> float:
         score -= 6.0
     if "in:time" in hints or "near:time" in hints:
         score += 1.0
+    elif any(hint.startswith("when:") for hint in hints):
+        score += 0.5
     if "in:footer" in hints or "in:aside" in hints or "near:related" in hints:
         score -= 1.0
     return score
 
 
 def _label(draft: Draft, i: int, written: WrittenDate) -> float:
-    """What the words before a date say: published, or brought up to date."""
+    """What the words beside a date say: published, or brought up to date."""
     line = draft.lines[i]
     before = line.text[: max(0, written.span.start)].lower()[-40:]
     if not before.strip() and i and draft.lines[i - 1].words <= 3:
@@ -120,7 +148,10 @@ def _label(draft: Draft, i: int, written: WrittenDate) -> float:
     last_told = max((m.end() for m in told.finditer(before)), default=-1)
     if last_updated >= 0 and last_updated >= last_told:
         return -1.5
-    return _CALLED if last_told >= 0 else 0.0
+    if last_told >= 0:
+        return _CALLED
+    after = line.text[written.span.end :].lower()[:_BEHIND].lstrip(_SEPARATORS)
+    return _CALLED if told.match(after) or told.match(after.removeprefix("originally ")) else 0.0
 
 
 @cache

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.lines import TICK
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from driftline.engine.cleaning.lines import Line
 
@@ -28,7 +30,9 @@ class Run:
     length: int
 
 
-def repeated_runs(lines: Sequence[Line], open_lines: Sequence[int]) -> list[Run]:
+def repeated_runs(
+    lines: Sequence[Line], open_lines: Sequence[int], tick: Callable[[], None] = lambda: None
+) -> list[Run]:
     """The runs of lines that come twice, among those of the given indices.
 
     `first`, `second` and `length` count positions in `open_lines`. A copy of a copy is measured
@@ -38,7 +42,11 @@ def repeated_runs(lines: Sequence[Line], open_lines: Sequence[int]) -> list[Run]
     seen: dict[str, int] = {}
     runs: list[Run] = []
     i = 0
+    steps = 0
     while i < len(keys):
+        if steps % TICK == 0:
+            tick()
+        steps += 1
         earlier = seen.get(keys[i])
         length = 0
         if earlier is not None:
@@ -66,13 +74,15 @@ def _weighs(run: list[Line]) -> bool:
     )
 
 
-def doubled_bodies(lines: Sequence[Line], open_lines: Sequence[int]) -> list[int]:
+def doubled_bodies(
+    lines: Sequence[Line], open_lines: Sequence[int], tick: Callable[[], None] = lambda: None
+) -> list[int]:
     """Indices of the lines that are the copy not to keep.
 
     The copy that stands under a headline is kept, else the first.
     """
     spare: list[int] = []
-    for run in repeated_runs(lines, open_lines):
+    for run in repeated_runs(lines, open_lines, tick):
         first = open_lines[run.first : run.first + run.length]
         second = open_lines[run.second : run.second + run.length]
         between = open_lines[run.first + run.length : run.second]

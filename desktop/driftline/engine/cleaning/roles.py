@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.heading import may_be_headline
-from driftline.engine.cleaning.lines import Line, ends_sentence, is_item
+from driftline.engine.cleaning.lines import Line, ends_sentence, is_item, ticking
 from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Reason, Role
 
@@ -20,7 +20,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 def name_roles(draft: Draft) -> dict[int, Role]:
     """The role of every line that stays, by its index; cuts repeated headlines on the way."""
-    roles = {i: _own_role(draft.lines[i]) for i in draft.open()}
+    roles = {i: _own_role(draft.lines[i]) for i in ticking(draft.open(), draft.tick)}
     headline = draft.headline if draft.headline in roles else _headline(draft, roles)
     if headline is not None:
         for i, role in roles.items():
@@ -120,7 +120,7 @@ def _set_apart(draft: Draft, index: int) -> bool:
 def _subheadings(draft: Draft, roles: dict[int, Role]) -> None:
     """Short lines without a full stop inside the story, with a paragraph below them."""
     order = sorted(roles)
-    for place, i in enumerate(order[:-1]):
+    for place, i in ticking(enumerate(order[:-1]), draft.tick):
         line = draft.lines[i]
         following = order[place + 1]
         if (

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.furniture import Hit
-from driftline.engine.cleaning.lines import TICK, Line, in_quotes
+from driftline.engine.cleaning.lines import Line, in_quotes, ticking
 from driftline.engine.cleaning.page_parts import cut_page_parts, is_framed
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
 from driftline.engine.cleaning.signatures import byline_in, is_timestamp
@@ -39,7 +39,7 @@ _READERS_WORD = {
 #: Lines of furniture that make a page.
 _LEAST_FURNITURE = 4
 #: Pages longer than this are left to the rules: no page of a story is.
-_MOST_LINES = 20_000
+_MOST_LINES = 8_000
 
 
 def apply_rules(draft: Draft) -> None:
@@ -75,9 +75,9 @@ def _told_by_reader(draft: Draft) -> None:
     Quoted mail is kept where it is most of the mail: then it is a story somebody passed on.
     """
     told = [line.block.hints if line.block is not None else () for line in draft.lines]
-    sizes = [len(line.text.split()) for line in draft.lines]
+    sizes = [line.words for line in draft.lines]
     quoted = sum(size for size, hints in zip(sizes, told, strict=True) if _QUOTED in hints)
-    for i, hints in enumerate(told):
+    for i, hints in ticking(enumerate(told), draft.tick):
         for hint in hints:
             reason = _READERS_WORD.get(hint)
             if reason is not None and not (hint == _QUOTED and 2 * quoted > sum(sizes)):
@@ -85,7 +85,7 @@ def _told_by_reader(draft: Draft) -> None:
 
 
 def _phrases(draft: Draft) -> None:
-    for i, hit in enumerate(draft.hits):
+    for i, hit in ticking(enumerate(draft.hits), draft.tick):
         line = draft.lines[i]
         if hit is None or not hit.sure or _quoted(line) or _declared_heading(line):
             continue
@@ -115,7 +115,7 @@ def _quoted(line: Line) -> bool:
 
 
 def _icon_names(draft: Draft) -> None:
-    for i, line in enumerate(draft.lines):
+    for i, line in ticking(enumerate(draft.lines), draft.tick):
         if "icon" in line.plain:
             found = len(_ICON.findall(line.plain))
             if found >= 4 and found >= 0.25 * line.words:
@@ -126,7 +126,7 @@ def _icon_names(draft: Draft) -> None:
 
 def _error_codes(draft: Draft) -> None:
     """A bare status code goes with the banner below it; "403" alone may be anything."""
-    for i, line in enumerate(draft.lines):
+    for i, line in ticking(enumerate(draft.lines), draft.tick):
         if line.plain in draft.furniture.codes and any(
             hit is not None and hit.reason is Reason.ERROR_BANNER
             for hit in draft.hits[i + 1 : i + 4]
@@ -137,7 +137,7 @@ def _error_codes(draft: Draft) -> None:
 def _players(draft: Draft) -> None:
     """Two times of a player in a row, or one beside a player's label, and the label with them."""
     lines = draft.lines
-    times = [bool(_PLAYER_TIME.fullmatch(line.plain)) for line in lines]
+    times = [bool(_PLAYER_TIME.fullmatch(line.plain)) for line in ticking(lines, draft.tick)]
     for i, is_time in enumerate(times):
         if not is_time:
             continue
@@ -172,13 +172,11 @@ def _signatures(draft: Draft) -> None:
     """Bylines and times; a bare day between paragraphs of prose heads a part of the story."""
     prose = [
         i
-        for i, line in enumerate(draft.lines)
+        for i, line in ticking(enumerate(draft.lines), draft.tick)
         if line.terminated and line.words >= _PROSE and draft.why[i] is None
     ]
     inside = (prose[1], prose[-1]) if len(prose) > _LEAST_PROSE else (len(draft.lines), 0)
-    for i, line in enumerate(draft.lines):
-        if i % TICK == 0:
-            draft.tick()
+    for i, line in ticking(enumerate(draft.lines), draft.tick):
         if draft.why[i] is not None:
             continue
         if is_timestamp(line, draft.language):
@@ -191,8 +189,8 @@ def _signatures(draft: Draft) -> None:
 
 
 def _repeats(draft: Draft) -> None:
-    for i in doubled_bodies(draft.lines, draft.open()):
+    for i in doubled_bodies(draft.lines, draft.open(), draft.tick):
         draft.cut(i, Reason.DUPLICATE_BODY)
-    for i in draft.open():
+    for i in ticking(draft.open(), draft.tick):
         if says_it_twice(draft.lines[i]) and not draft.lines[i].terminated:
             draft.cut(i, Reason.RELATED_LINK)

@@ -12,14 +12,21 @@ from driftline import assets
 from driftline.engine.cleaning.features import OWN, own_features, page_features
 from driftline.engine.cleaning.heading import headline_above, standfirst_below
 from driftline.engine.cleaning.lines import ends_sentence
-from driftline.engine.cleaning.markup_features import has_markup, markup_features
+from driftline.engine.cleaning.markup_features import has_markup, markup_features, paths_of
+from driftline.engine.cleaning.reasons import OPENS_SECTION, is_addressed, reason_outside
+from driftline.engine.cleaning.second_look import second_look
 from driftline.engine.cleaning.trees import Forest, load_forest
-from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from numpy.typing import NDArray
 
     from driftline.engine.cleaning.draft import Draft
+    from driftline.engine.cleaning.features import Table
+    from driftline.engine.cleaning.furniture import Hit
+    from driftline.engine.cleaning.lines import Line
+    from driftline.engine.records import Reason
 
 #: A line stays when the model gives it this chance: below one half, for a lost sentence costs more
 #: than a line of junk.
@@ -42,13 +49,31 @@ def _forest(name: str) -> Forest:
 
 def chances(draft: Draft) -> NDArray[np.float32]:
     """For each line the chance (0..1) that it belongs to the story."""
-    own = own_features(draft.lines, draft.hits, draft.language)
+    kind, table, words, paths = model_table(draft.lines, draft.hits, draft.language, draft.tick)
+    first = _forest(f"{kind}-first").chances(table, draft.tick)
+    if kind == "text":
+        return first
+    again = second_look(first, words, paths)
+    return _forest(f"{kind}-second").chances(np.concatenate([table, again], axis=1), draft.tick)
+
+
+def model_table(
+    lines: Sequence[Line],
+    hits: Sequence[Hit | None],
+    language: str,
+    tick: Callable[[], None] = lambda: None,
+) -> tuple[str, Table, Table, NDArray[np.int64]]:
+    """What the first forest sees: the kind of model ("html" or "text"), a row a line.
+
+    And the words of each line and the elements it stands in, for the second forest.
+    """
+    own = own_features(lines, hits, language, tick)
     table = page_features(own)
-    if not has_markup(draft.lines):
-        return _forest("text").chances(table)
     words, good = own[:, OWN.index("words")], own[:, OWN.index("good")]
-    table = np.concatenate([table, markup_features(draft.lines, words, good)], axis=1)
-    return _forest("html").chances(table)
+    if not has_markup(lines):
+        return "text", table, words, np.zeros((len(lines), 0), dtype=np.int64)
+    table = np.concatenate([table, markup_features(lines, words, good)], axis=1)
+    return "html", table, words, paths_of(lines)
 
 
 def cut_surroundings(draft: Draft) -> None:
@@ -69,25 +94,26 @@ def cut_surroundings(draft: Draft) -> None:
     section: Reason | None = None
     for i in range(len(draft.lines)):
         hit = draft.hits[i]
-        if hit is not None and hit.reason in _OPENS_SECTION:
+        if hit is not None and hit.reason in OPENS_SECTION:
             section = hit.reason
         elif keep[i]:
             section = None
         if not keep[i]:
-            draft.cut(i, _reason(draft, i, first, last, section))
+            draft.cut(i, reason_outside(draft, i, first, last, section))
 
 
 def _least_chances(draft: Draft) -> NDArray[np.float64]:
     """The chance each line needs to stay: next to none for prose where there is little else.
 
-    Somebody pasted such a text for its prose; the model has seen whole pages.
+    Somebody pasted such a text for its prose; the model has seen whole pages. What speaks to its
+    reader of newsletters, offers and the like is no such prose.
     """
     short = sum(line.words <= _LABEL and not line.terminated for line in draft.lines)
     least = np.full(len(draft.lines), _STAYS)
     if short < _FEW_LABELS:
         for i, line in enumerate(draft.lines):
             prose = line.words >= _PROSE and ends_sentence(_SIGNED.sub("", line.text))
-            if prose and draft.hits[i] is None:
+            if prose and draft.hits[i] is None and not is_addressed(line, draft.language):
                 least[i] = _PROSE_STAYS
     return least
 
@@ -104,49 +130,3 @@ def _keep_heading(draft: Draft, keep: NDArray[np.bool_]) -> None:
     if standfirst is not None:
         keep[standfirst] = True
         draft.standfirst = standfirst
-
-
-#: Headings of parts of a page: what follows them, up to the story, is of the same kind.
-_OPENS_SECTION = frozenset(
-    {Reason.RELATED_LINK, Reason.COMMENTS_FOOTER, Reason.AUTHOR_BIO, Reason.NEWSLETTER,
-     Reason.COOKIE_NOTICE, Reason.TAGS, Reason.PAYWALL}
-)  # fmt: skip
-#: What the markup around a line is named, in the order in which it tells a reason.
-_MARKUP = (
-    ("near:comments", Reason.COMMENTS_FOOTER), ("near:notice", Reason.COOKIE_NOTICE),
-    ("near:share", Reason.SHARE_BUTTONS), ("in:figcaption", Reason.PHOTO_CAPTION),
-    ("near:player", Reason.MEDIA_PLAYER), ("near:signup", Reason.NEWSLETTER),
-    ("near:advert", Reason.ADVERTISEMENT), ("near:tags", Reason.TAGS),
-    ("near:bio", Reason.AUTHOR_BIO), ("near:menu", Reason.NAVIGATION),
-    ("in:nav", Reason.NAVIGATION), ("in:footer", Reason.NAVIGATION),
-    ("near:picture", Reason.PHOTO_CAPTION), ("near:related", Reason.RELATED_LINK),
-    ("class:comments", Reason.COMMENTS_FOOTER), ("in:header", Reason.NAVIGATION),
-    ("in:aside", Reason.RELATED_LINK),
-)  # fmt: skip
-_LONGEST_LINK = 24
-
-
-def _reason(draft: Draft, i: int, first: int, last: int, section: Reason | None) -> Reason:
-    """Why a line outside the story is outside: its words, its markup, else its place."""
-    hit = draft.hits[i]
-    if hit is not None:
-        return hit.reason
-    line = draft.lines[i]
-    if line.block is not None and line.block.hints:
-        hints = frozenset(line.block.hints)
-        for hint, reason in _MARKUP:
-            if hint in hints:
-                return reason
-        if line.block.links > 0.6:
-            return Reason.RELATED_LINK if i > first else Reason.NAVIGATION
-    if section is not None and i > first:
-        return section
-    if i < first:
-        return Reason.NAVIGATION if line.words <= 6 else Reason.OTHER
-    if i > last:
-        if line.words <= 3:
-            return Reason.NAVIGATION
-        return Reason.RELATED_LINK if line.words <= _LONGEST_LINK else Reason.OTHER
-    if not line.terminated and line.words <= _LONGEST_LINK:
-        return Reason.RELATED_LINK if line.words > 3 else Reason.UI_CONTROL
-    return Reason.OTHER

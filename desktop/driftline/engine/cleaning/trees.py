@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -31,10 +32,16 @@ class Forest:
     roots: NDArray[np.int32]
     depth: int
 
-    def chances(self, table: NDArray[np.float32]) -> NDArray[np.float32]:
-        """For each row of a table the chance (0..1) that it is what the trees were taught."""
+    def chances(
+        self, table: NDArray[np.float32], tick: Callable[[], None] = lambda: None
+    ) -> NDArray[np.float32]:
+        """For each row of a table the chance (0..1) that it is what the trees were taught.
+
+        `tick` is called now and then, so that long work can be stopped.
+        """
         sums = np.empty(len(table))
         for start in range(0, len(table), _AT_ONCE):
+            tick()
             sums[start : start + _AT_ONCE] = self._sums(table[start : start + _AT_ONCE])
         chance: NDArray[np.float32] = (1.0 / (1.0 + np.exp(-sums))).astype(np.float32)
         return chance

@@ -14,7 +14,7 @@ from lxml import etree
 from driftline.engine.reading import decoding
 from driftline.engine.reading.html_deep import plain_blocks
 from driftline.engine.reading.html_metadata import Declared, declared_by, iso_date
-from driftline.engine.reading.markup_hints import place_of, said_by
+from driftline.engine.reading.markup_hints import UNSEEN, place_of, said_by, unseen_inside
 from driftline.engine.reading.parts import Reading
 from driftline.engine.records import Block, Metadata, Role, Span
 
@@ -38,13 +38,16 @@ _BLOCKS = _SPACED | frozenset(
 #: Names that pages give to a part of another encoding.
 _WIDER = {"iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
           "gb2312": "gb18030", "gbk": "gb18030"}  # fmt: skip
+_NO_TEXT = re.compile("[\0\ufdd0\ufdd1]")
 _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
-_UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _DEEPEST_PATH = 8
-_WORDS = re.compile(r"\w+")
+#: Signs that are no characters, around words inside a block that no reader sees there.
+_OPENS, _CLOSES = "\ufdd0", "\ufdd1"
+#: Words that are hidden or spoken are a label; more may be a story that opens by a click.
+_LONGEST_LABEL = 8
 #: Nesting beyond what the parser's library follows.
 _CUT_OFF = "This page is nested too deeply to tell its parts apart; its text was read without them."
 
@@ -63,7 +66,7 @@ def read_html(
     else:
         decoded = _decoded(name, data, charset, chosen)
         markup, encoding, notes = decoded.text, decoded.encoding, decoded.notes
-    markup = _XML_PROLOG.sub("", markup.replace("\0", ""), count=1)
+    markup = _XML_PROLOG.sub("", _NO_TEXT.sub("", markup), count=1)
     root = _parsed(markup)
     declared = declared_by(root) if root is not None else Declared()
     writer = _Writer(declared)
@@ -134,6 +137,7 @@ class _Frame:
     path: tuple[int, ...]
     recent: tuple[frozenset[str], ...] = ()
     mark: str = ""
+    unseen: bool = False
 
 
 class _Writer:
@@ -153,6 +157,9 @@ class _Writer:
         self._spaced = True
         self._broken = False
         self._heads: list[tuple[int, int]] = []
+        self._times: list[str] = []
+        self._unseen: list[str] = []
+        self._in_unseen = False
 
     def write(self, root: Any) -> None:
         """Writes a whole tree; iterative, for pages nest thousands deep."""
@@ -202,11 +209,11 @@ class _Writer:
                 said = said_by(names)
                 own = [f"class:{meaning}" for meaning in said]
                 recent = (said, *recent[:2])
-            if "hidden" in attributes or _UNSEEN.search(attributes.get("style", "")):
+            if "hidden" in attributes or UNSEEN.search(attributes.get("style", "")):
                 own.append("unseen")
             when = attributes.get("datetime") if tag == "time" else None
             if when and (iso := iso_date(when[:40])):
-                own.append(f"when:{iso}")
+                self._times.append(f"when:{iso}")
             itemprop = attributes.get("itemprop")
             if itemprop:
                 own.append(f"prop:{itemprop.split()[0][:30].lower()}")
@@ -229,7 +236,14 @@ class _Writer:
         elif tag in ("b", "strong"):
             mark = "bold"
             self._bold += 1
-        frames.append(_Frame(tag, number, block, hints, path, recent, mark))
+        unseen = False
+        if attributes and not block and not self._in_unseen:
+            kind = unseen_inside(attributes, lambda: sum(1 for _ in element.iter("a")))
+            if kind:
+                self._unseen.append(kind)
+                self._buffer.append(_OPENS)
+                self._in_unseen = unseen = True
+        frames.append(_Frame(tag, number, block, hints, path, recent, mark, unseen))
 
     def _leave(self, frames: list[_Frame], element: Any) -> None:
         frame = frames[-1]
@@ -241,6 +255,10 @@ class _Writer:
             self._linked -= 1
         elif frame.mark == "bold":
             self._bold -= 1
+        if frame.unseen:
+            self._in_unseen = False
+            if self._buffer:
+                self._buffer.append(_CLOSES)
         frames.pop()
         if frames:
             self._text(element.tail, frames)
@@ -278,6 +296,10 @@ class _Writer:
         size, links, bolds = self._size or 1, self._links, self._bolds
         self._buffer.clear()
         self._size = self._links = self._bolds = 0
+        inside: list[tuple[Span, str]] = []
+        if self._unseen:
+            text, inside = _without_signs(text, self._unseen)
+            self._unseen.clear()
         if not text or text.isspace():
             return
         if self.pieces:
@@ -289,11 +311,16 @@ class _Writer:
         self.pieces.append(text)
         self._length = span.end
         self._blocks.append(self._block(span, text, frame, links / size, bolds / size))
+        for part, kind in inside:
+            whole = Span(span.start + part.start, span.start + part.end)
+            self._blocks.append(Block(whole, Role.BODY, (f"inside:{kind}",), 0.0, frame.path))
 
     def _block(self, span: Span, text: str, frame: _Frame, links: float, bolds: float) -> Block:
         tag = frame.tag if frame.block or frame.tag not in ("b", "strong", "a") else "p"
         hints = set(frame.hints)
         hints.add(f"tag:{tag}")
+        hints.update(self._times)
+        self._times.clear()
         for said in frame.recent:
             hints.update(f"near:{meaning}" for meaning in said)
         if bolds > 0.9:
@@ -333,6 +360,40 @@ class _Writer:
                 best, found = score, place
         firsts = sum(level == 1 for _, level in self._heads)
         return found if best >= 2 or firsts == 1 else None
+
+
+def _without_signs(text: str, kinds: list[str]) -> tuple[str, list[tuple[Span, str]]]:
+    """A block's text without the signs, and what stood between them and is not seen there.
+
+    Nothing when that is the whole block.
+    """
+    pieces: list[str] = []
+    found: list[tuple[Span, str]] = []
+    length, start = 0, -1
+    left = iter(kinds)
+    kind = ""
+    for piece in re.split(f"([{_OPENS}{_CLOSES}])", text):
+        if piece == _OPENS:
+            start, kind = length, next(left, "")
+        elif piece == _CLOSES:
+            words = "".join(pieces)[start:length] if start >= 0 else ""
+            if words.strip() and (kind == "card" or len(words.split()) <= _LONGEST_LABEL):
+                found.append((Span(start, length), kind))
+            start = -1
+        else:
+            if not pieces:
+                piece = piece.lstrip(" ")
+            if piece:
+                pieces.append(piece)
+                length += len(piece)
+    whole = "".join(pieces)
+    bare = whole.rstrip(" ")
+    seen = len("".join(bare.split())) - sum(
+        len("".join(span.of(bare).split())) for span, _ in found
+    )
+    if not seen:
+        return bare, []
+    return bare, [(Span(span.start, min(span.end, len(bare))), kind) for span, kind in found]
 
 
 _IN_HEADING = frozenset({"in:h1", "in:h2", "in:h3", "in:h4"})

@@ -7,6 +7,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from lxml import etree
+
 from driftline.engine.reading.dates import dates_in
 from driftline.engine.reading.markup_hints import said_by
 
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"\w+")
 _LONGEST_SCRIPT = 2_000_000
 _DEEPEST = 12
+#: Characters of an attribute that may hold data for a script.
+_LEAST_DATA = 100
 _ISO = re.compile(
     r"((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
     r"(?:[T ]+([01]\d|2[0-3]):([0-5]\d)(?::[0-5]\d(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?)?"
@@ -217,6 +221,11 @@ def _published(root: Any, things: list[dict[str, Any]], metas: dict[str, str]) -
         if script.text and len(script.text) <= _LONGEST_SCRIPT:
             match = _IN_SCRIPT.search(script.text)
             if match:
+                return iso_date(match[1])
+    # The same data handed to a script in an attribute.
+    for element in root.iter(etree.Element):
+        for value in element.attrib.values():
+            if _LEAST_DATA < len(value) <= _LONGEST_SCRIPT and (match := _IN_SCRIPT.search(value)):
                 return iso_date(match[1])
     return None
 

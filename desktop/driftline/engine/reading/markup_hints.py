@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from driftline import assets
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 #: Elements worth knowing to stand in, whatever their classes say.
@@ -21,11 +25,19 @@ _LANDMARKS = {
     "form": "form", "alertdialog": "dialog",
 }  # fmt: skip
 _LONGEST = 200
+_LINKS_OF_A_CARD = 2
+#: Styles that show nothing.
+UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(assets.path("lexicons", "markup.toml").read_text("utf-8"))
 
 
 @cache
 def _meanings() -> dict[str, str]:
-    table = tomllib.loads(assets.path("lexicons", "markup.toml").read_text("utf-8"))
+    table = {meaning: words for meaning, words in _table().items() if meaning != "inside"}
     return {word: meaning for meaning, words in table.items() for word in words}
 
 
@@ -44,6 +56,29 @@ def said_by(names: str) -> frozenset[str]:
         for piece in _PIECES.findall(names[:_LONGEST])
         if (meaning := known.get(piece.lower()))
     )
+
+
+@cache
+def _inside() -> tuple[frozenset[str], frozenset[str]]:
+    table = _table()["inside"]
+    return frozenset(table["spoken"]), frozenset(table["card"])
+
+
+def unseen_inside(attributes: Mapping[str, str], links: Callable[[], int]) -> str:
+    """What an element inside a paragraph is, if no reader sees it there; else an empty string.
+
+    "spoken" are words for screen readers, "hidden" words that are not shown, a "card" is what opens
+    over a name. `links` counts the links in the element.
+    """
+    classes = attributes.get("class") or ""
+    spoken, cards = _inside()
+    if not spoken.isdisjoint(classes.split()):
+        return "spoken"
+    if "hidden" in attributes or UNSEEN.search(attributes.get("style") or ""):
+        return "hidden"
+    if classes and not cards.isdisjoint(p.lower() for p in _PIECES.findall(classes[:_LONGEST])):
+        return "card" if links() >= _LINKS_OF_A_CARD else ""
+    return ""
 
 
 def place_of(tag: str, landmark: str) -> str:
