@@ -103,3 +103,14 @@ def test_headings_face_headings_however_they_differ() -> None:
 def test_empty_texts(old: str, new: str) -> None:
     found = align(version(old), version(new))
     assert all(not (row.a and row.b) for row in found.rows)
+
+
+def test_copies_of_a_sentence_that_moved_keep_their_order() -> None:
+    story = paragraphs(STORY)
+    chorus = "Read more about the harbour on our page."
+    old = [*story[:2], chorus, story[2], chorus, *story[3:9]]
+    new = [*story[:7], chorus, story[7], chorus, story[8]]
+    found = align(version("\n\n".join(old)), version("\n\n".join(new)))
+    moved = [row for row in found.rows if row.moved and row.a]
+    assert [row.a for row in moved] == [(2,), (4,)]
+    assert [found.rows[row.twin].b for row in moved if row.twin is not None] == [(7,), (9,)]

@@ -88,6 +88,7 @@ def find_links(
     for _, i, j, alike in found:
         if alike >= _STRONG and links.free(i, j):
             links.add(i, j)
+    _uncross(a, links)
     progress("sentences", 2, 4)
     _join_neighbours(likeness, links, _HELD_SURELY)
     _fill_gaps(likeness, links, a, b, least, progress)
@@ -96,6 +97,21 @@ def find_links(
             links.add(i, j)
     progress("sentences", 3, 4)
     _join_neighbours(likeness, links, _HELD)
+
+
+def _uncross(a: Sequence[str], links: Links) -> None:
+    """Let copies of a sentence that moved keep the order of their partners, as alike to each."""
+    stay = {i for i, _ in stayed(links, [len(sentence) for sentence in a])}
+    copies: dict[str, list[int]] = {}
+    for i, partners in enumerate(links.of_a):
+        if i not in stay and len(partners) == 1 and len(links.of_b[partners[0]]) == 1:
+            copies.setdefault(a[i], []).append(i)
+    for places in copies.values():
+        partners = [links.of_a[i][0] for i in places]
+        ordered = sorted(partners)
+        if partners != ordered and all(map(links.allowed, places, ordered)):
+            for i, j in zip(places, ordered, strict=True):
+                links.of_a[i], links.of_b[j] = [j], [i]
 
 
 def _keep_order(
