@@ -254,6 +254,15 @@ def test_a_speaker_corrected_by_hand_stands() -> None:
             "Vale said the ferry was slow, a charge that the owners denied on Friday.",
             ["the ferry was slow"],
         ),
+        ("King says Vale “walked the walk and paid.”", ["Vale “walked the walk and paid.”"]),
+        (
+            "Orr said, “We sail with the ferry from Leeds” to the last pier.",
+            ["“We sail with the ferry from Leeds” to the last pier"],
+        ),
+        (
+            "Orr said both piers are “holes in the river,” but he had one wish: “Mend the ferry.”",
+            ["both piers are “holes in the river,”", "“Mend the ferry.”"],
+        ),
         ("The bridge is in her book, “The River and the Town.”", []),
         ("Mending is easier said than done in the harbour of this town.", []),
         ("The ships, boats and ferries have claims in the harbour court.", []),

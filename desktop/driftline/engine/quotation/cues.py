@@ -388,7 +388,8 @@ def _noun_reading(
     nounlike = verb.tenses <= {"base", "third"}
     if nounlike and word in lexis.adjectives:
         return True
-    if nounlike and (before.quote is not None or word.endswith("ing")):
+    gerund = word.endswith("ing") and verb.lemma in lexis.noun_like
+    if nounlike and (before.quote is not None or gerund):
         return True
     if before.quote is not None or word in _COMMAS or word in (")", '"', "."):
         return False

@@ -42,7 +42,7 @@ def content_end(
             "speech" in other.verb.classes or closes_clause(before)
         )
         if other.participle:
-            parts = edge.text in COMMAS or marked
+            parts = edge.text in COMMAS or edge.text == "-" or marked
         elif other.coordinate:
             quotes = other.after < len(tokens) and tokens[other.after].quote is not None
             parts = (other.subject == cue.subject and _reports(tokens, other.after, lexis)) or (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Claims, has_ended
-from driftline.engine.quotation.contents import content_start, looks_like_clause
+from driftline.engine.quotation.contents import closes_clause, content_start, looks_like_clause
 from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import thing
@@ -48,6 +48,12 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
     said = how in ("that", "clause") and "speech" in classes
     if colon is not None and not (said and _one_clause(claims, start, colon - 1)):
+        pause = next((i for i in range(start, colon) if closes_clause(tokens[i])), None)
+        if said and pause is not None and looks_like_clause(tokens, start, pause, lexis):
+            # "Vale said it was late, but she had one wish: ...": the clause ends with the pause.
+            first = (start, pause + (tokens[pause].quote is not None))
+            marked = any(tokens[i].quote is not None for i in range(*first))
+            claims.claim([first], cue, indirect=not marked)
         return _introduced(claims, cue, colon, later)
     if not quoted and cue.subject is not None and claims.by_the_writer(cue.subject):
         return False
@@ -167,7 +173,8 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
             or first.lower in lexis.relatives
             or (not first.word and first.quote is None)
         )
-        if (more and not ended) or (not adverbial and not ended):
+        linked = lexis.among(first.lower, "linking") and not has_ended(tokens[start])
+        if (more and not ended) or (not adverbial and not ended) or linked:
             stop = end
     return claims.claim([(start, stop)], cue, indirect=False)
 
