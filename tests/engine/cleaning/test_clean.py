@@ -149,6 +149,19 @@ def test_cleaning_can_be_stopped() -> None:
         clean(source(story()), CleaningOptions(), stop)
 
 
+@pytest.mark.parametrize("raw", [False, True])
+def test_a_long_text_tells_of_itself_all_along(raw: bool) -> None:
+    told: list[int] = []
+    lines = [f"Boat number {number} left the quay at dawn." for number in range(5000)]
+    clean(
+        source("\n".join(lines)),
+        CleaningOptions(raw=raw),
+        lambda label, done, total: told.append(done),
+    )
+    assert told == sorted(told)  # a bar never runs back
+    assert len(told) >= (10 if raw else 100)
+
+
 def test_cuts_of_one_reason_in_a_row_are_one_cut() -> None:
     version = cleaned(story(after=("Comments", "", "No comments yet")))
     assert cuts(version) == [("comments-footer", "Comments\n\nNo comments yet")]

@@ -25,6 +25,8 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Cut, Metadata, Paragraph, Reason, Role, Source, Span, Version
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from driftline.engine.options import CleaningOptions
 
 _LABEL = "Cleaning"
@@ -37,14 +39,14 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
 
     `progress` is told each step. A source without text gives a version without paragraphs.
     """
-    if options.raw:
-        return _uncut(source)
     step = 0
 
     def tick() -> None:
         progress(_LABEL, step, _STEPS)
 
     tick()
+    if options.raw:
+        return _uncut(source, tick)
     known = source.metadata.language or language_of(source.text)
     language = known or "en"
 
@@ -70,16 +72,17 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     return Version(source, cuts, paragraphs, metadata)
 
 
-def _uncut(source: Source) -> Version:
+def _uncut(source: Source, tick: Callable[[], None]) -> Version:
     """The source as it stands: blocks between blank lines, or lines where there are none."""
     text = source.text
-    between = [match.span() for match in _BLANK_LINES.finditer(text.rstrip())]
+    between = [match.span() for match in ticking(_BLANK_LINES.finditer(text.rstrip()), tick)]
     if between and text[: between[0][0]].strip():
         starts = [0, *(end for _, end in between)]
         ends = [*(start for start, _ in between), len(text)]
-        spans = [trimmed(text, a, b) for a, b in zip(starts, ends, strict=True)]
+        pairs = ticking(zip(starts, ends, strict=True), tick)
+        spans = [trimmed(text, a, b) for a, b in pairs]
     else:
-        spans = [line.span for line in lines_of(replace(source, blocks=()))]
+        spans = [line.span for line in lines_of(replace(source, blocks=()), tick)]
     paragraphs = tuple(Paragraph(span) for span in spans if span is not None)
     return Version(source, (), paragraphs, Metadata())
 
