@@ -2290,5 +2290,65 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <source>Printing</source>
         <translation>Drucken</translation>
     </message>
+    <message>
+        <source>Wrote a note</source>
+        <translation>Notiz geschrieben</translation>
+    </message>
+    <message>
+        <source>Changed what is cut</source>
+        <translation>Schnitte geändert</translation>
+    </message>
+    <message>
+        <source>Corrected a speaker</source>
+        <translation>Sprecher berichtigt</translation>
+    </message>
+    <message>
+        <source>Changed the lines that are never cut</source>
+        <translation>Die nie geschnittenen Zeilen geändert</translation>
+    </message>
+    <message>
+        <source>Pinned paragraphs</source>
+        <translation>Absätze zugeordnet</translation>
+    </message>
+    <message>
+        <source>Changed a title</source>
+        <translation>Titel geändert</translation>
+    </message>
+    <message>
+        <source>Regrouped documents</source>
+        <translation>Dokumente umgruppiert</translation>
+    </message>
+    <message>
+        <source>Changed the order of versions</source>
+        <translation>Reihenfolge der Fassungen geändert</translation>
+    </message>
+    <message>
+        <source>Chose another base text</source>
+        <translation>Anderen Grundtext gewählt</translation>
+    </message>
+    <message>
+        <source>Took in a changed file</source>
+        <translation>Geänderte Datei übernommen</translation>
+    </message>
+    <message>
+        <source>Removed documents</source>
+        <translation>Dokumente entfernt</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
+        <translation>Rückgängig: {act}</translation>
+    </message>
+    <message>
+        <source>Done again: {act}</source>
+        <translation>Wiederholt: {act}</translation>
+    </message>
+    <message>
+        <source>Set one change to “{status}”</source>
+        <translation>Eine Änderung auf „{status}“ gesetzt</translation>
+    </message>
+    <message>
+        <source>Set {count} changes to “{status}”</source>
+        <translation>{count} Änderungen auf „{status}“ gesetzt</translation>
+    </message>
 </context>
 </TS>

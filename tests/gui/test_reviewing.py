@@ -163,8 +163,8 @@ def test_the_history_tells_what_was_said_when_and_can_be_saved(
     dialog = compared.findChild(HistoryDialog)
     rows = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
     assert [row.text(1) for row in rows] == [
-        "Undone: set one change to must fix",
-        "Set one change to must fix (undone) (open → must fix)",
+        "Undone: Set one change to “must fix”",
+        "Set one change to “must fix” (undone) (open → must fix)",
     ]
     assert rows[1].text(2) == "a → –"
     assert rows[0].childCount() == 0
@@ -186,7 +186,7 @@ def test_a_bulk_act_opens_to_its_words_in_the_history(compared, settled):
     settled(compared)
     dialog = compared.findChild(HistoryDialog)
     act = dialog.tree.topLevelItem(0)
-    assert act.text(1) == "Set 4 changes to fine"
+    assert act.text(1) == "Set 4 changes to “fine”"
     act.setExpanded(True)
     assert [act.child(n).text(1) for n in range(4)] == ["open → fine"] * 4
     assert "48 → 84" in [act.child(n).text(2) for n in range(4)]

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
+from driftline.review.acts import Verb
 from driftline.review.statuses import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from driftline.review.acts import HistoryEntry
 
 _KINDS = {
     Kind.DETERMINER: QT_TRANSLATE_NOOP("labels", "determiner"),
@@ -104,6 +112,20 @@ _WORK = {
     "Printing": QT_TRANSLATE_NOOP("labels", "Printing"),
 }
 
+_ACTS = {
+    Verb.NOTE: QT_TRANSLATE_NOOP("labels", "Wrote a note"),
+    Verb.CUTS: QT_TRANSLATE_NOOP("labels", "Changed what is cut"),
+    Verb.SPEAKERS: QT_TRANSLATE_NOOP("labels", "Corrected a speaker"),
+    Verb.KEEP_LINES: QT_TRANSLATE_NOOP("labels", "Changed the lines that are never cut"),
+    Verb.PINS: QT_TRANSLATE_NOOP("labels", "Pinned paragraphs"),
+    Verb.TITLE: QT_TRANSLATE_NOOP("labels", "Changed a title"),
+    Verb.GROUPING: QT_TRANSLATE_NOOP("labels", "Regrouped documents"),
+    Verb.ORDER: QT_TRANSLATE_NOOP("labels", "Changed the order of versions"),
+    Verb.BASE: QT_TRANSLATE_NOOP("labels", "Chose another base text"),
+    Verb.RELOAD: QT_TRANSLATE_NOOP("labels", "Took in a changed file"),
+    Verb.REMOVE: QT_TRANSLATE_NOOP("labels", "Removed documents"),
+}
+
 #: What stands for a status where there is little room.
 STATUS_SIGNS = {Status.OPEN: "○", Status.FINE: "✓", Status.QUERY: "?", Status.MUST_FIX: "!"}
 
@@ -125,6 +147,27 @@ def severity_label(severity: Severity) -> str:
 def review_label(status: Status) -> str:
     """What a status of the review is called in the window."""
     return _say(_REVIEWS[status])
+
+
+def act_label(entry: HistoryEntry, entries: Mapping[int, HistoryEntry]) -> str:
+    """What an act of the history was; `entries` are all of it by their numbers."""
+    if entry.verb in (Verb.UNDO, Verb.REDO):
+        frame = _say(
+            QT_TRANSLATE_NOOP("labels", "Undone: {act}")
+            if entry.verb is Verb.UNDO
+            else QT_TRANSLATE_NOOP("labels", "Done again: {act}")
+        )
+        about = entries.get(entry.target or 0)
+        return frame.format(act=act_label(about, entries) if about else "…")
+    if entry.verb is not Verb.STATUS:
+        return _say(_ACTS[entry.verb]) if entry.verb in _ACTS else entry.sentence
+    statuses = ", ".join(dict.fromkeys(review_label(line.now) for line in entry.lines))
+    frame = _say(
+        QT_TRANSLATE_NOOP("labels", "Set one change to “{status}”")
+        if len(entry.lines) == 1
+        else QT_TRANSLATE_NOOP("labels", "Set {count} changes to “{status}”")
+    )
+    return frame.format(count=len(entry.lines), status=statuses)
 
 
 def reason_label(reason: Reason) -> str:

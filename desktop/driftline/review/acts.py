@@ -143,7 +143,8 @@ class HistoryEntry:
     """One act of the history, in the order they were done, which `number` gives.
 
     `when` is the clock's time then; `clock_set_back` tells that it is earlier than an act before
-    it. `holds` is false for what was undone; undoing and redoing are entries of their own.
+    it. `holds` is false for what was undone; undoing and redoing are entries of their own, `target`
+    is then the number of the act they are about.
     """
 
     number: int
@@ -152,6 +153,8 @@ class HistoryEntry:
     holds: bool
     clock_set_back: bool = False
     lines: tuple[HistoryLine, ...] = field(default=())
+    verb: Verb = Verb.STATUS
+    target: int | None = None
 
 
 def encode(changes: tuple[Change, ...]) -> Value:

@@ -225,7 +225,16 @@ class Journal:
                 if pair is None or act.id in about:
                     holds = act.state in (ActState.DONE, ActState.MARK)
                     entries.append(
-                        HistoryEntry(act.id, moment(act.at), words, holds, set_back, lines)
+                        HistoryEntry(
+                            act.id,
+                            moment(act.at),
+                            words,
+                            holds,
+                            set_back,
+                            lines,
+                            act.verb,
+                            act.target,
+                        )
                     )
             return entries if last is None else entries[-last:] if last else []
 

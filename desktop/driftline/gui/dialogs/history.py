@@ -43,6 +43,7 @@ class HistoryDialog(QDialog):
         self.tree.setHeaderLabels([self.tr("When"), self.tr("What"), self.tr("Words")])
         self.tree.setAccessibleName(self.tr("History"))
         self.tree.itemExpanded.connect(self._unfold)
+        self._entries = {entry.number: entry for entry in entries}
         self.tree.addTopLevelItems([self._item(entry) for entry in reversed(entries)])
         header = self.tree.header()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
@@ -60,7 +61,9 @@ class HistoryDialog(QDialog):
 
     def _item(self, entry: HistoryEntry) -> QTreeWidgetItem:
         when = entry.when.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        what = entry.sentence if entry.holds else f"{entry.sentence} ({self.tr('undone')})"
+        what = labels.act_label(entry, self._entries)
+        if not entry.holds:
+            what += f" ({self.tr('undone')})"
         if entry.clock_set_back:
             when += f" ({self.tr('clock set back')})"
         item = QTreeWidgetItem([when, what, ""])
