@@ -384,6 +384,11 @@
         <source>⋯ {count} unchanged paragraphs ⋯</source>
         <translation>⋯ {count} unveränderte Absätze ⋯</translation>
     </message>
+    <message>
+        <source>en</source>
+        <extracomment>The languages there are, each by its own name.</extracomment>
+        <translation>de</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -2336,6 +2341,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
     <message>
         <source>Undone: {act}</source>
+        <extracomment>What stands for a status where there is little room.</extracomment>
         <translation>Rückgängig: {act}</translation>
     </message>
     <message>

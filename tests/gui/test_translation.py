@@ -2,15 +2,25 @@
 
 import re
 import string
+import tomllib
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 
 from driftline import assets
-from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
+from driftline.engine.records import (
+    Edit,
+    Kind,
+    LedgerStatus,
+    QuotationKind,
+    Reason,
+    Severity,
+    Span,
+)
 from driftline.gui import labels
 from driftline.gui.actions import ACTIONS, say
+from driftline.gui.explaining import explained
 from driftline.gui.main_window import MainWindow
 from driftline.gui.models.change_list import Alike
 from driftline.gui.settings import Settings
@@ -101,6 +111,29 @@ def test_what_is_compiled_is_what_is_written(language):
         assert translator.translate(context, source, None, number) == forms[-1], source
 
 
+def test_every_explanation_has_german_words():
+    english = tomllib.loads(assets.path("lexicons", "en", "explanations.toml").read_text("utf-8"))
+    german = tomllib.loads(assets.path("translations", "explanations_de.toml").read_text("utf-8"))
+    for part, sentences in english.items():
+        assert set(german[part]) == set(sentences)
+        for name, sentence in sentences.items():
+            held = {each for _, each, _, _ in string.Formatter().parse(sentence)}
+            assert {each for _, each, _, _ in string.Formatter().parse(german[part][name])} == held
+
+
+def test_an_explanation_is_said_in_the_language_of_the_window(german):
+    def edit(rule, explanation, a, b):
+        return Edit(1, Kind.NUMBER, Severity.HIGH, a, b, rule=rule, explanation=explanation)
+
+    here, nothing = Span(0, 2), Span(0, 0)
+    both = edit("number", "*48* became *84*: another number.", here, here)
+    added = edit("number added", "*84* was added: a number that was not there.", nothing, here)
+    whole = edit("moved_up", "This passage now stands further up.", here, here)
+    assert explained(both) == "„48“ wurde zu „84“: eine andere Zahl."
+    assert explained(added) == "„84“ kam hinzu: eine Zahl, die nicht da war."
+    assert explained(whole) == "Diese Stelle steht nun weiter oben."
+
+
 def test_the_window_speaks_german(german, qtbot, tmp_path, story, settled):
     window = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
     qtbot.addWidget(window)
@@ -111,7 +144,9 @@ def test_the_window_speaks_german(german, qtbot, tmp_path, story, settled):
     assert menus == ["Datei", "Bearbeiten", "Ansicht", "Gehe zu", "Prüfen", "Hilfe"]
     assert window.status.place() == "Änderung 1 von 1"
     assert window.lists.tabText(0) == "Änderungen 1"
-    assert "Artikelwort" in window.changes.model.index(0).data()
+    spoken = window.changes.model.index(0).data()
+    assert "Artikelwort" in spoken
+    assert spoken.endswith("„a tram“ wurde zu „tram“: von einem einzelnen Fall zum Allgemeinen.")
     assert window.documents._title.text() == "Meldungen · 2 Dokumente"
     window.close()
 

@@ -365,6 +365,10 @@ class Edit:
         """The explanation with the words it cites (between stars) in quotation marks."""
         return _CITED.sub(r"“\1”", self.explanation)
 
+    def cited(self) -> tuple[str, ...]:
+        """The words the explanation cites, in its order."""
+        return tuple(_CITED.findall(self.explanation))
+
 
 @dataclass(frozen=True, slots=True)
 class MetadataChange:

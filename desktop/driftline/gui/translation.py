@@ -24,6 +24,15 @@ def translated(text: str) -> str:
     return QCoreApplication.translate("", text)
 
 
+_ = translated
+
+
+def spoken_language() -> str:
+    """The code of the language the window speaks now."""
+    # Every language translates this code by its own.
+    return _("en")
+
+
 def system_language() -> str:
     """The first of the system's languages that the window speaks, else English."""
     for tag in QLocale.system().uiLanguages():

@@ -14,6 +14,7 @@ from driftline.gui.compare.move_stubs import MoveStubs
 from driftline.gui.compare.reading_view import ReadingView
 from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side
 from driftline.gui.compare.selection import Position, Selection
+from driftline.gui.explaining import explained
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -362,7 +363,7 @@ class RowView(ReadingView):
                 edit = mark.edit
                 text = f"{labels.kind_label(edit.kind)} · {labels.severity_label(edit.severity)}"
                 if edit.explanation:
-                    text += "\n" + edit.explained()
+                    text += "\n" + explained(edit)
                 area = QRect(event.pos() - QPoint(20, 10), event.pos() + QPoint(20, 10))
                 QToolTip.showText(event.globalPos(), text, self.viewport(), area)
             return True

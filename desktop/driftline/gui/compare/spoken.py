@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.gui import labels
 from driftline.gui.compare.row_content import RowContent, RowKind, Side
+from driftline.gui.explaining import explained
 from driftline.gui.translation import translated as _
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def change(edit: Edit) -> str:
     """A change in words: its kind, how grave it is, what happened."""
-    said = edit.explained()
+    said = explained(edit)
     heads = [labels.kind_label(edit.kind)]
     if edit.in_quote:
         heads.append(_("in a quotation"))

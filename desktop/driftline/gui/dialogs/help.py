@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline import assets
+from driftline.gui.translation import spoken_language
 
 _KEYS = "keys"
 #: A hundred marks show where the words are; more would make painting slow.
@@ -59,7 +60,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Driftline help"))
         self.resize(1040, 740)
-        self._pages = help_pages(QLocale().name().partition("_")[0])
+        self._pages = help_pages(spoken_language())
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the help"))
         self.search.setAccessibleName(self.search.placeholderText())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from driftline.engine.records import Severity
 from driftline.gui import labels
+from driftline.gui.explaining import explained
 from driftline.gui.models.change_list import Alike, Order, Section, arranged
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
@@ -314,9 +315,7 @@ class ChangesPane(ListPane):
         kind = labels.kind_label(edit.kind)
         old = Line(was.text, "old_ink", not len(edit.b), False, "−", (was.start, was.end))
         new = Line(now.text, "new_ink", False, False, "+", (now.start, now.end))
-        spoken = edit.explained() or self.tr("{was} became {now}").format(
-            was=was.text, now=now.text
-        )
+        spoken = explained(edit) or self.tr("{was} became {now}").format(was=was.text, now=now.text)
         spoken = f"{number}, {kind}: {spoken}"
         if status:
             spoken += f" ({status})"

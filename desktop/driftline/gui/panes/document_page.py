@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _MEASURE = 720
 #: So many characters are written in one go.
-_SLICE = 30_000
+_SLICE = 20_000
 #: Longer cuts show their beginning and their end.
 _LONGEST_CUT = 900
 _SCALE = {Role.HEADLINE: 1.5, Role.STANDFIRST: 1.08, Role.SUBHEADING: 1.08}
