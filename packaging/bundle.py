@@ -41,6 +41,7 @@ def build(dist: Path) -> Path:
         check=True, cwd=ROOT, env=environment,
     )  # fmt: skip
     bundle = dist / "driftline"
+    settle_records(bundle)
     if sys.platform.startswith("linux"):
         strip(bundle)
         for library in bundle.rglob("libicudata.so.*"):
@@ -48,6 +49,18 @@ def build(dist: Path) -> Path:
                 slim_library(library)
         (bundle / "driftline-desktop").symlink_to("driftline")
     return bundle
+
+
+def settle_records(bundle: Path) -> None:
+    """Has each package's list of files name only those in the bundle.
+
+    The others, with hashes that name the place of the environment, would differ from build to build.
+    """
+    for record in sorted(bundle.rglob("*.dist-info/RECORD")):
+        place = record.parent.parent
+        lines = record.read_text("utf-8").splitlines(keepends=True)
+        kept = [line for line in lines if (place / line.partition(",")[0]).is_file()]
+        record.write_text("".join(kept), "utf-8", newline="")
 
 
 def strip(bundle: Path) -> None:
