@@ -168,6 +168,14 @@
         <translation>Eine Spalte: alter Wortlaut durchgestrichen, neuer unterstrichen</translation>
     </message>
     <message>
+        <source>Read as plain te&amp;xt</source>
+        <translation>Als ein&amp;fachen Text lesen</translation>
+    </message>
+    <message>
+        <source>A plain text in which every change is spelled out</source>
+        <translation>Ein einfacher Text, in dem jede Änderung ausgeschrieben ist</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Größere Schrift</translation>
     </message>
@@ -388,6 +396,46 @@
         <source>en</source>
         <extracomment>The languages there are, each by its own name.</extracomment>
         <translation>de</translation>
+    </message>
+    <message>
+        <source>[only in the older version]</source>
+        <translation>[nur in der älteren Fassung]</translation>
+    </message>
+    <message>
+        <source>[only in the newer version]</source>
+        <translation>[nur in der neueren Fassung]</translation>
+    </message>
+    <message>
+        <source>[moved away from here]</source>
+        <translation>[von hier verschoben]</translation>
+    </message>
+    <message>
+        <source>[moved here]</source>
+        <translation>[hierher verschoben]</translation>
+    </message>
+    <message>
+        <source>[before: “{old}”]</source>
+        <translation>[vorher: „{old}“]</translation>
+    </message>
+    <message>
+        <source>[{kind}: “{old}” became “{new}”]</source>
+        <translation>[{kind}: aus „{old}“ wurde „{new}“]</translation>
+    </message>
+    <message>
+        <source>[moved away: “{words}”]</source>
+        <translation>[verschoben, bisher hier: „{words}“]</translation>
+    </message>
+    <message>
+        <source>[moved here: “{words}”]</source>
+        <translation>[hierher verschoben: „{words}“]</translation>
+    </message>
+    <message>
+        <source>[{kind}, gone: “{words}”]</source>
+        <translation>[{kind}, entfallen: „{words}“]</translation>
+    </message>
+    <message>
+        <source>[{kind}, new: “{words}”]</source>
+        <translation>[{kind}, neu: „{words}“]</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1582,13 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
             <numerusform>… und %n weiterer</numerusform>
             <numerusform>… und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OneText</name>
+    <message>
+        <source>Both versions as one text, the changes spelled out</source>
+        <translation>Beide Fassungen als ein Text, die Änderungen ausgeschrieben</translation>
     </message>
 </context>
 <context>

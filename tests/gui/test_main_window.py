@@ -523,6 +523,30 @@ def test_a_comparison_made_anew_leaves_the_reader_where_she_is(window, settled, 
     assert (page.current.a, page.current.b) == (current.a, current.b)
 
 
+def test_the_comparison_can_be_read_as_plain_text(qtbot, compared):
+    page = compared.compare_page
+    qtbot.keyClick(
+        compared,
+        Qt.Key.Key_I,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert page.one_text.isVisible()
+    assert not page.view.isVisible()
+    compared.actions_table["first"].trigger()
+    chosen = page.one_text.selected_text()
+    assert chosen.startswith("[")
+    compared.actions_table["next"].trigger()
+    assert page.one_text.selected_text() != chosen
+    every = page.one_text.toPlainText()
+    compared.actions_table["grave_only"].trigger()
+    assert page.one_text.toPlainText().count("[") < every.count("[")
+    assert page.one_text.find_words("partners") >= 1
+    page.one_text.go_to_hit(0)
+    assert page.one_text.selected_text() == "partners"
+    compared.actions_table["one_text"].trigger()
+    assert page.view.isVisible()
+
+
 def test_one_click_shows_all_that_is_hidden(qtbot, compared):
     compared.actions_table["grave_only"].trigger()
     button = compared.compare_page.header.hidden

@@ -107,7 +107,7 @@ class GettingAbout(QObject):
     def select_all(self) -> None:
         """Select the whole text."""
         if self._columns.compare_page.isVisible():
-            self._columns.compare_page.view.select_all()
+            self._columns.compare_page.select_all()
         elif self._columns.document_page.isVisible():
             self._columns.document_page.select_all()
 

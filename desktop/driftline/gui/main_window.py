@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
             "fold_context": page.choose_context,
             "grave_only": page.set_grave_only,
             "inline": page.set_inline,
+            "one_text": page.set_one_text,
             "go_to": about.ask_number,
             "zoom_in": lambda: self.appearance.zoom(1),
             "zoom_out": lambda: self.appearance.zoom(-1),

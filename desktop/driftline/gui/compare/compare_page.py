@@ -14,6 +14,7 @@ from driftline.gui.compare.compare_header import CompareHeader
 from driftline.gui.compare.filtering import ChangeFilter
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.folding import CONTEXTS, Folding
+from driftline.gui.compare.one_text import OneText, spelled_out
 from driftline.gui.compare.overview import OverviewRuler
 from driftline.gui.compare.preview import preview_rows
 from driftline.gui.compare.redline import Redline
@@ -49,6 +50,7 @@ class ComparePage(QWidget):
         self._rows: tuple[RowContent, ...] = ()
         self._folding = Folding()
         self._inline = False
+        self._as_text = False
         self._texts = ("", "")
         self._filter = ChangeFilter()
         self._left_out = (0, 0, 0)
@@ -71,6 +73,9 @@ class ComparePage(QWidget):
         texts.setSpacing(0)
         texts.addWidget(self.view, 1)
         texts.addWidget(self.overview)
+        self.one_text = OneText(fonts)
+        self.one_text.hide()
+        texts.addWidget(self.one_text, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -143,6 +148,7 @@ class ComparePage(QWidget):
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours, or texts set in another way."""
         self.view.set_appearance(theme, fonts)
+        self.one_text.set_fonts(fonts)
         self.overview.set_theme(theme)
 
     @property
@@ -167,6 +173,33 @@ class ComparePage(QWidget):
             self.view.set_redline(Redline(self._comparison) if on else None)
             self.find_bar.forget()
             self._tell()
+
+    def set_one_text(self, on: bool) -> None:
+        """Show a plain text with the changes spelled out, or the view again."""
+        self._as_text = on
+        for widget in (self.view, self.overview):
+            widget.setVisible(not on)
+        self.one_text.setVisible(on)
+        self.setFocusProxy(self.one_text if on else self.view)
+        self.find_bar.search_in(self.one_text if on else self.view)
+        self._spell_out()
+        (self.one_text if on else self.view).setFocus()
+
+    def _spell_out(self) -> None:
+        if not self._as_text or self._comparison is None:
+            return
+        redline, shown = Redline(self._comparison), frozenset(self._walk.stops)
+        self.one_text.show_text(
+            spelled_out((redline.content(row, shown) for row in self._rows), shown)
+        )
+        self.one_text.go_to(self._walk.current)
+
+    def select_all(self) -> None:
+        """Select the whole text, or the whole column of the caret."""
+        if self._as_text:
+            self.one_text.selectAll()
+        else:
+            self.view.select_all()
 
     def _place_edits(self, comparison: Comparison) -> None:
         """The order in which a reader meets the changes, and the paragraph each stands in."""
@@ -269,6 +302,7 @@ class ComparePage(QWidget):
             self.view.show_rows(rows, ids, Place(row, offset))
         self.overview.show_rows(self._rows, ids)
         self.header.show_hidden(len(self._ordered) - len(self._shown))
+        self._spell_out()
         self.filter_changed.emit()
         self._tell()
 
@@ -338,7 +372,9 @@ class ComparePage(QWidget):
 
     def step(self, direction: int) -> str:
         """Go one change on or back; gives a sentence when an end was met, else an empty text."""
-        taken = self._walk.step(direction, self.view.marks_in_view())
+        # The text follows the walk; the view may have been scrolled away from it.
+        in_view = () if self._as_text else self.view.marks_in_view()
+        taken = self._walk.step(direction, in_view)
         if taken.edit is None:
             if not self._walk.stops:
                 return self.tr("There is no change to go to.")
@@ -412,4 +448,6 @@ class ComparePage(QWidget):
     def _tell(self) -> None:
         current = self._walk.current
         self.view.set_current(current, None if current is None else self._row_of(current))
+        if self._as_text:
+            self.one_text.go_to(current)
         self.current_changed.emit(self._walk.current)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
@@ -10,13 +10,30 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from driftline.gui.compare.row_view import RowView
+
+class Searched(Protocol):
+    """What words can be looked for in."""
+
+    def selected_text(self) -> str:
+        """The selected words."""
+
+    def find_words(self, words: str) -> int:
+        """Look for words; gives the number of places."""
+
+    def first_hit_in_view(self) -> int:
+        """The number of the place to begin with."""
+
+    def go_to_hit(self, number: int) -> None:
+        """Select one of the places found."""
+
+    def setFocus(self, reason: Qt.FocusReason, /) -> None:
+        """Take the keyboard."""
 
 
 class FindBar(QFrame):
     """Opens below the texts; Enter goes on, Shift+Enter back, Esc closes it."""
 
-    def __init__(self, view: RowView, parent: QWidget | None = None) -> None:
+    def __init__(self, view: Searched, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self._view = view
@@ -46,6 +63,12 @@ class FindBar(QFrame):
             button.clicked.connect(act)
             row.addWidget(button)
         self.hide()
+
+    def search_in(self, view: Searched) -> None:
+        """Look in something else from now on."""
+        self._view.find_words("")
+        self._view = view
+        self.forget()
 
     def open_bar(self) -> None:
         """Show the bar with the cursor in it; a short selection becomes what is looked for."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison, Edit, Role, Version
 
 #: Parts old wording from the new that stands in its place.
-_APART = "\u2009"
+APART = "\u2009"
 _PARAGRAPH_END = "¶"
 _DIVISIONS = (Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE)
 
@@ -184,7 +184,7 @@ class _Draft:
         here = (side, edit)
         struck = self._last[0] is Side.OLD and side is Side.NEW and self._last[1] is edit
         if struck and not self.text[-1][-1].isspace() and not words[0].isspace():
-            self._write(_APART)
+            self._write(APART)
         self._last = here
         start = self.length
         for source, part in taken:

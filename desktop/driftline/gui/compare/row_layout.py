@@ -322,6 +322,8 @@ class RowTypesetter:
         style = QTextCharFormat()
         gone = mark.side is Side.OLD and (self.columns.inline or not len(edit.b))
         style.setFontStrikeOut(gone)
+        # On its colour even struck wording is read in full ink.
+        style.setForeground(self.theme.color("text"))
         if edit.kind is Kind.MOVE and len(edit.a) and len(edit.b):
             # A moved paragraph has its band and tag; a sentence moved inside one is underlaid.
             style.setBackground(self.theme.color("moved"))

@@ -135,6 +135,8 @@ def _paint_fold(painter: QPainter, laid: LaidRow, top: int, typesetter: RowTypes
 def _paint_number(
     painter: QPainter, block: LaidBlock, origin: QPointF, side: Side, typesetter: RowTypesetter
 ) -> None:
+    if not block.block.number:
+        return
     painter.setFont(typesetter.small)
     painter.setPen(typesetter.theme.color("quiet"))
     first = block.layout.lineAt(0)
