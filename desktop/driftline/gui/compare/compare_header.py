@@ -82,7 +82,6 @@ class CompareHeader(QFrame):
         self.beside = QToolButton()
         self.beside.setCheckable(True)
         self.beside.setAutoRaise(True)
-        self.beside.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.beside.setToolTip(self.tr("Differences that are none of the wording"))
         self.details = QLabel(wordWrap=True)
         self.details.setTextFormat(Qt.TextFormat.PlainText)
@@ -134,7 +133,9 @@ class CompareHeader(QFrame):
         }
         none = self.tr("none")
         fields = ", ".join(names.get(c.field, c.field) for c in changes)
-        self.beside.setText(self.tr("Beside the wording: {fields}").format(fields=fields))
+        self.beside.setAccessibleName(
+            self.tr("Beside the wording: {fields}").format(fields=fields)
+        )
         self.beside.setVisible(bool(changes))
         self.details.setText(
             "\n".join(
@@ -146,8 +147,9 @@ class CompareHeader(QFrame):
         self._show_details(self.beside.isChecked())
 
     def _show_details(self, shown: bool) -> None:
-        arrow = Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow
-        self.beside.setArrowType(arrow)
+        # Drawn as text, for Qt draws an arrow over the words where these run from right to left.
+        closed = "◂" if self.isRightToLeft() else "▸"
+        self.beside.setText(f"{'▾' if shown else closed} {self.beside.accessibleName()}")
         self.details.setVisible(shown and bool(self.details.text()))
 
     def show_kinds(self, edits: Sequence[Edit], hidden: Collection[Kind]) -> None:
