@@ -54,7 +54,7 @@ def build(dist: Path) -> Path:
 def settle_records(bundle: Path) -> None:
     """Has each package's list of files name only those in the bundle.
 
-    The others, with hashes that name the place of the environment, would differ from build to build.
+    The others, whose hashes tell the place of the environment, would differ from build to build.
     """
     for record in sorted(bundle.rglob("*.dist-info/RECORD")):
         place = record.parent.parent
