@@ -47,6 +47,7 @@ sentence for the editor.
 
 Files. Texts are stored in the session, so it opens on another machine: say so when saving, and
 offer `save_copy(path, with_texts=False)`; such a session asks for texts by `documents.supply`.
-While open, a log and a lock lie beside the file; closed, it is one plain file. Preferences are in
+While open, a log and a lock lie beside the file; closed, it is one plain file, without the texts
+nobody has wanted for long (`review.pruning`). Preferences are in
 `review.preferences`, their folders in `review.folders`.
 """
