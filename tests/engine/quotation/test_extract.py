@@ -309,6 +309,20 @@ def test_a_reported_clause_ends_where_the_writer_takes_over(text: str, quotes: l
             ["James A. Hill"],
         ),
         (
+            "On Sunday morning Mr. Orr made a third attempt to mend it, writing on Twitter that it "
+            "was the rain. Both owners left the hall, saying that he was rude.",
+            ["Mr. Orr", "Both owners"],
+        ),
+        (
+            "As rivals spoke of Hill repeating himself in May, Orr told voters on Sunday that he "
+            "would go on. And as Ann Vale, the mayor, put it: “He is a mule.”",
+            ["Orr", "Ann Vale"],
+        ),
+        (
+            "“Nothing we could do would help” said Ben Hill, the clerk. “It is over” Orr said.",
+            ["Ben Hill", "Orr"],
+        ),
+        (
             "Ann Vale (a baker so busy that she has been seen asleep) says the oven is hot.",
             ["Ann Vale"],
         ),

@@ -133,8 +133,9 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         place = skip_hearer(tokens, place, lexis)
     if place >= len(tokens):
         return place, ""
-    if _as_clause(tokens, cue, lexis):
-        return _after_as(tokens, place)
+    led = _after_as(tokens, place) if _as_clause(tokens, cue, lexis) else None
+    if led is not None:
+        return led
     token = tokens[place]
     if token.quote is not None:
         return place, "quote"
@@ -181,15 +182,15 @@ def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
     return before == 0 or (joined and (before == 1 or tokens[before - 2].text == ","))
 
 
-def _after_as(tokens: list[Token], place: int) -> tuple[int, str]:
-    """What follows the comma of an "as" clause."""
+def _after_as(tokens: list[Token], place: int) -> tuple[int, str] | None:
+    """What follows the comma of an "as" clause, if it has one."""
     for index in range(place, min(len(tokens) - 1, place + 16)):
         if tokens[index].quote is not None:
             break
         if tokens[index].text == ",":
             quoted = tokens[index + 1].quote is not None
             return index + 1, "quote" if quoted else "clause"
-    return place, ""
+    return None
 
 
 def next_lower(tokens: list[Token], place: int) -> str:

@@ -195,8 +195,8 @@ def _opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int
         if _leads_in(tokens, start, comma, lexis) or (
             led and _place_name(tokens, start, comma, place, lexis)
         ):
-            if comma == place:
-                return _last_pronoun(tokens, start, place, lexis)
+            if comma + 1 >= place:
+                return _behind_a_lead(tokens, start, place, lexis)
             start, led = comma + 1, True
             continue
         end = next(
@@ -219,7 +219,11 @@ def _leads_in(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
     timed = last in lexis.times or (end - start > 1 and last in lexis.prepositions)
     if timed and not any(lexis.finite(t.lower) for t in tokens[start:end]):
         return True
-    return tokens[start].lower not in lexis.personal and introductory(tokens, start, end, lexis)
+    first = tokens[start].lower
+    if first in lexis.determiners and any(lexis.finite(t.lower) for t in tokens[start:end]):
+        # "Both parents left": an adverb elsewhere.
+        return False
+    return first not in lexis.personal and introductory(tokens, start, end, lexis)
 
 
 def _place_name(tokens: list[Token], start: int, comma: int, place: int, lexis: Lexis) -> bool:
@@ -230,13 +234,23 @@ def _place_name(tokens: list[Token], start: int, comma: int, place: int, lexis: 
     return following not in lexis.relatives and following not in lexis.determiners
 
 
-def _last_pronoun(
+def _behind_a_lead(
     tokens: list[Token], start: int, place: int, lexis: Lexis
 ) -> tuple[int, int] | None:
-    """The pronoun a main clause opens with, after a lead that no comma closes."""
-    for index in range(place - 1, start, -1):
-        if tokens[index].lower in lexis.personal:
+    """The subject behind a lead that no comma closes: "On Monday the mayor left, saying"."""
+    for index in range(start + 1, place - 1):
+        token, before = tokens[index], tokens[index - 1]
+        if token.lower in lexis.personal and lexis.finite(tokens[index + 1].lower):
             return index, index + 1
+        opens = token.capital or lexis.among(token.lower, "articles")
+        timed = token.lower in lexis.times or before.lower in lexis.prepositions
+        if not opens or timed or (before.capital and before.lower not in lexis.times):
+            continue
+        end = index + 1
+        while end < place and tokens[end].word and not lexis.finite(tokens[end].lower):
+            end += 1
+        if end < place and tokens[end].word and end - index <= 8:
+            return index, end
     return None
 
 

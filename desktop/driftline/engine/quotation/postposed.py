@@ -40,7 +40,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     quote = tokens[edge].quote
     if quote is not None:
         inner = quote.inner
-        ended = comma or has_ended(tokens[edge])
+        ended = comma or has_ended(tokens[edge]) or _signed(claims, cue, head, end)
         if not ended or (not adverbial and end < len(tokens) and tokens[end].quote is None):
             if not ended:
                 return False
@@ -58,7 +58,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         claims.mark(min(head, cue.first), end)
         _resume(claims, cue, place, end)
         return True
-    if not comma or not adverbial:
+    if not comma or not adverbial or lexis.among(cue.verb.lemma, "quoting"):
         return False
     after = tokens[cue.after].lower if cue.after < len(tokens) else ""
     if lexis.among(after, "object_openers") and not cue.inverted:
@@ -108,6 +108,16 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     # A line that opens with a dash is dialogue.
     claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
     return True
+
+
+def _signed(claims: Claims, cue: Cue, head: int, end: int) -> bool:
+    """Whether a name and a verb of speech follow a quotation that lost its comma."""
+    tokens = claims.tokens
+    if "speech" not in cue.verb.classes or not cue.verb.tenses & {"past", "third"}:
+        return False
+    if cue.inverted:
+        return tokens[cue.after - 1].capital and tokens[cue.last + 1].capital
+    return tokens[head].capital and cue.first - head <= 3 and end >= len(tokens) - 1
 
 
 def _reports_a_clause(claims: Claims, cue: Cue, end: int, start: int, edge: int) -> bool:

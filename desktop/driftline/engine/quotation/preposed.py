@@ -23,6 +23,12 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     ):
         return False
     later = claims.cues[place + 1 :]
+    if any(o.first < start and "speech" in o.verb.classes for o in later):
+        # Another cue stands before what is reported: it is that one's.
+        return False
+    bare = start < len(tokens) and tokens[start].quote is None
+    if bare and lexis.among(cue.verb.lemma, "quoting"):
+        return False
     if how == "quote" or (how == "colon" and start < len(tokens) and tokens[start].quote):
         return _introduced(claims, cue, start, later)
     classes = cue.verb.classes

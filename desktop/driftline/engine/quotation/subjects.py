@@ -190,6 +190,8 @@ def _with_appositions(
         start = a
         while start < b and tokens[start].lower in lexis.conjunctions:
             start += 1
+        if start + 1 < b and lexis.among(tokens[start].lower, "remark_openers"):
+            start += tokens[start + 1].capital
         if start >= b:
             break
         word = tokens[start].lower
