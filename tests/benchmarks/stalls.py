@@ -29,6 +29,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer  # noqa: E402
 
 from driftline.gui.app import make_application  # noqa: E402
 from driftline.gui.main_window import MainWindow  # noqa: E402
+from driftline.gui.models.change_list import Order  # noqa: E402
 from driftline.gui.settings import Settings  # noqa: E402
 from driftline.review.session import Session  # noqa: E402
 
@@ -144,6 +145,8 @@ def main() -> None:
             ("the next change, 30 times", lambda: _press(app, window, "next", 30)),
             ("dark colours and back", lambda: _press(app, window, "dark", 2)),
             ("folding and unfolding", lambda: _press(app, window, "fold", 2)),
+            ("the list of changes by kind and back", lambda: _sort(app, window)),
+            ("opening one alone", lambda: window.workspace.open(window.workspace.documents[0].id)),
         ):
             with Watchdog() as watchdog:
                 act()
@@ -161,6 +164,14 @@ def _story(window: MainWindow) -> tuple[str, ...]:
 def _press(app: QApplication, window: MainWindow, action: str, times: int) -> None:
     for _ in range(times):
         window.actions_table[action].trigger()
+        app.processEvents()
+
+
+def _sort(app: QApplication, window: MainWindow) -> None:
+    for order in (Order.KIND, Order.TEXT):
+        box = window.changes.order
+        box.setCurrentIndex(box.findData(order))
+        box.activated.emit(box.currentIndex())
         app.processEvents()
 
 
