@@ -238,7 +238,7 @@ class _Writer:
             self._bold += 1
         unseen = False
         if attributes and not block and not self._in_unseen:
-            kind = unseen_inside(attributes, lambda: sum(1 for _ in element.iter("a")))
+            kind = unseen_inside(element)
             if kind:
                 self._unseen.append(kind)
                 self._buffer.append(_OPENS)
@@ -282,6 +282,8 @@ class _Writer:
 
     def _take(self, text: str) -> None:
         self._buffer.append(text)
+        if self._in_unseen:
+            return
         length = len("".join(text.split()))
         self._size += length
         if self._linked:
@@ -377,7 +379,7 @@ def _without_signs(text: str, kinds: list[str]) -> tuple[str, list[tuple[Span, s
             start, kind = length, next(left, "")
         elif piece == _CLOSES:
             words = "".join(pieces)[start:length] if start >= 0 else ""
-            if words.strip() and (kind == "card" or len(words.split()) <= _LONGEST_LABEL):
+            if words.strip() and (kind == "card") == (len(words.split()) > _LONGEST_LABEL):
                 found.append((Span(start, length), kind))
             start = -1
         else:

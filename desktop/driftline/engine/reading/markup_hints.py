@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import islice
+from typing import Any
 
 from driftline import assets
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 _PIECES = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 #: Elements worth knowing to stand in, whatever their classes say.
@@ -64,21 +62,29 @@ def _inside() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(table["spoken"]), frozenset(table["card"])
 
 
-def unseen_inside(attributes: Mapping[str, str], links: Callable[[], int]) -> str:
+def unseen_inside(element: Any) -> str:
     """What an element inside a paragraph is, if no reader sees it there; else an empty string.
 
     "spoken" are words for screen readers, "hidden" words that are not shown, a "card" is what opens
-    over a name. `links` counts the links in the element.
+    over a name: the innermost element so called, for the outer ones hold the name as well.
     """
-    classes = attributes.get("class") or ""
-    spoken, cards = _inside()
-    if not spoken.isdisjoint(classes.split()):
+    attributes = element.attrib
+    if not _inside()[0].isdisjoint((attributes.get("class") or "").split()):
         return "spoken"
     if "hidden" in attributes or UNSEEN.search(attributes.get("style") or ""):
         return "hidden"
-    if classes and not cards.isdisjoint(p.lower() for p in _PIECES.findall(classes[:_LONGEST])):
-        return "card" if links() >= _LINKS_OF_A_CARD else ""
+    if _is_card(element) and not any(_is_card(inner) for inner in islice(element.iter(), 1, None)):
+        return "card"
     return ""
+
+
+def _is_card(element: Any) -> bool:
+    classes = element.get("class")
+    return (
+        bool(classes)
+        and not _inside()[1].isdisjoint(p.lower() for p in _PIECES.findall(classes[:_LONGEST]))
+        and sum(1 for _ in islice(element.iter("a"), _LINKS_OF_A_CARD)) == _LINKS_OF_A_CARD
+    )
 
 
 def place_of(tag: str, landmark: str) -> str:
