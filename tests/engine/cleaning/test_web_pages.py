@@ -151,3 +151,17 @@ def test_a_hidden_part_of_a_story_stays() -> None:
     more = f'<p>{STORY[1]} <span style="display:none">{STORY[2]}</span></p>'
     version = cleaned_page(framed(after=more, story=STORY[:1]))
     assert STORY[2] in version.cleaned()
+
+
+def test_a_document_with_a_title_block_loses_no_more_than_its_signature() -> None:
+    block = (
+        f'<header id="title-block"><h1 class="title">{HEADLINE}</h1><p class="author">Lena Voss</p>'
+        '<p class="date">May 5, 2024</p></header>'
+    )
+    body = (
+        f"<p>{STORY[0]}</p><h2>What the crews say</h2><p>{STORY[1]}</p>"
+        f"<ul><li>Forty berths</li><li>Two cranes</li></ul><p>{STORY[2]}</p>"
+    )
+    head = f'<html lang="en"><head><title>{HEADLINE}</title></head>'
+    version = cleaned_page(f"{head}<body>{block}{body}</body></html>")
+    assert cuts(version) == [("byline", "Lena Voss"), ("timestamp", "May 5, 2024")]

@@ -83,7 +83,8 @@ def cut_page_parts(draft: Draft) -> None:
         elif "in:footer" in hints and "in:blockquote" not in hints:
             outside[i] = Reason.PAGE_FURNITURE if _is_prose(line) else Reason.NAVIGATION
         elif i < headline and "in:header" in hints and _STORY.isdisjoint(hints):
-            outside[i] = Reason.NAVIGATION
+            signed = "near:byline" in hints and not line.terminated
+            outside[i] = Reason.BYLINE if signed else Reason.NAVIGATION
         elif i < headline and "tag:li" in hints and links > _A_TEASER:
             outside[i] = Reason.RELATED_LINK if line.words > _A_LABEL else Reason.NAVIGATION
     story = sum(

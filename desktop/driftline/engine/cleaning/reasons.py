@@ -31,8 +31,9 @@ _MARKUP = (
     ("in:aside", Reason.RELATED_LINK),
 )  # fmt: skip
 _A_LINK = 0.6
-#: Words of a line's shape: a control, a label, a headline that links elsewhere, a remark.
+#: Words of a line's shape: a control, a signature, a label, another story's headline, a remark.
 _CONTROL = 3
+_SIGNATURE = 8
 _LABEL = 6
 _LONGEST_LINK = 24
 _REMARK = 12
@@ -51,6 +52,8 @@ def reason_outside(draft: Draft, i: int, first: int, last: int, section: Reason 
     line = draft.lines[i]
     if line.block is not None and line.block.hints:
         hints = frozenset(line.block.hints)
+        if "near:byline" in hints and line.words <= _SIGNATURE and not line.terminated:
+            return Reason.BYLINE
         for hint, reason in _MARKUP:
             if hint in hints:
                 return reason
