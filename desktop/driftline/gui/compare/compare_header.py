@@ -133,9 +133,7 @@ class CompareHeader(QFrame):
         }
         none = self.tr("none")
         fields = ", ".join(names.get(c.field, c.field) for c in changes)
-        self.beside.setAccessibleName(
-            self.tr("Beside the wording: {fields}").format(fields=fields)
-        )
+        self.beside.setAccessibleName(self.tr("Beside the wording: {fields}").format(fields=fields))
         self.beside.setVisible(bool(changes))
         self.details.setText(
             "\n".join(
