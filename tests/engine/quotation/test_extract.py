@@ -319,6 +319,10 @@ def test_a_reported_clause_ends_where_the_writer_takes_over(text: str, quotes: l
             ["Orr", "Ann Vale"],
         ),
         (
+            "Ann Vale is tired. She’s saying that the bridge was closed. It’s said that it rained.",
+            ["Ann Vale"],
+        ),
+        (
             "“Nothing we could do would help” said Ben Hill, the clerk. “It is over” Orr said.",
             ["Ben Hill", "Orr"],
         ),

@@ -110,6 +110,9 @@ class Claims:
         if cue.subject is not None:
             a, b = cue.subject
             speaker = Span(tokens[a].start, tokens[b - 1].end)
+            contracted = b - a == 1 and tokens[a].lower in self.lexis.clause_openers
+            if contracted and "'" in tokens[a].lower:
+                speaker = Span(speaker.start, speaker.start + tokens[a].lower.index("'"))
         groups = [parts]
         if self.lexis.fragments_apart and not indirect:
             groups = [

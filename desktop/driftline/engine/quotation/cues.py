@@ -107,6 +107,14 @@ def _cue(
         # "They have claims": a noun.
         return None
     helped = left < place - 1 and (being or having)
+    short = before is not None and "'" in before.lower and before.lower in lexis.clause_openers
+    if short and before is not None and not lexis.among(before.lower, "impersonal"):
+        # "He's saying that", "she'd said that": the pronoun has the auxiliary in it.
+        if verb.tenses & {"ing", "participle"}:
+            return Cue(place, last, verb, (left, left + 1), left, last + 1)
+        return None
+    if short:
+        return None
     if "ing" in verb.tenses and not being:
         return _participle(tokens, place, last, verb, lexis, earlier, before)
     if being and "ing" not in verb.tenses:

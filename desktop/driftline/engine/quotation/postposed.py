@@ -125,9 +125,11 @@ def _reports_a_clause(claims: Claims, cue: Cue, end: int, start: int, edge: int)
     the end of a lead, or the title of a work.
     """
     tokens, lexis = claims.tokens, claims.lexis
+    lead = start < edge and introductory(tokens, start, edge, lexis)
+    if lead and is_title(tokens[edge]):
+        return True
     if not looks_like_clause(tokens, end, len(tokens), lexis):
         return False
-    lead = start < edge and introductory(tokens, start, edge, lexis)
     return lead or is_title(tokens[edge])
 
 
