@@ -108,10 +108,6 @@
         <translation>&amp;Alles auswählen</translation>
     </message>
     <message>
-        <source>C&amp;ut selection from the story</source>
-        <translation>A&amp;uswahl aus der Meldung streichen</translation>
-    </message>
-    <message>
         <source>The selected words are not the story</source>
         <translation>Die ausgewählten Wörter gehören nicht zur Meldung</translation>
     </message>
@@ -130,10 +126,6 @@
     <message>
         <source>&amp;Remove from list</source>
         <translation>Aus der &amp;Liste nehmen</translation>
-    </message>
-    <message>
-        <source>P&amp;references…</source>
-        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>Show &amp;typography</source>
@@ -192,7 +184,15 @@
         <translation>&amp;Dunkle Farben</translation>
     </message>
     <message>
-        <source>&amp;Overview ruler</source>
+        <source>Cut selection from the s&amp;tory</source>
+        <translation>A&amp;uswahl aus der Meldung streichen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>O&amp;verview ruler</source>
         <translation>Ü&amp;bersichtsleiste</translation>
     </message>
     <message>

@@ -87,7 +87,7 @@ ACTIONS = (
     ActionSpec(
         "cut",
         EDIT,
-        _("C&ut selection from the story"),
+        _("Cut selection from the s&tory"),
         ("Ctrl+Shift+X",),
         tip=_("The selected words are not the story"),
         needs="documents",
@@ -98,7 +98,7 @@ ACTIONS = (
     ActionSpec(
         "remove", EDIT, _("&Remove from list"), ("Shift+Del",), needs="documents", break_before=True
     ),
-    ActionSpec("preferences", EDIT, _("P&references…"), ("Ctrl+,",), break_before=True),
+    ActionSpec("preferences", EDIT, _("Pr&eferences…"), ("Ctrl+,",), break_before=True),
     ActionSpec(
         "typography",
         VIEW,
@@ -154,7 +154,7 @@ ACTIONS = (
     ActionSpec("zoom_out", VIEW, _("Smaller text"), ("Ctrl+-",)),
     ActionSpec("zoom_reset", VIEW, _("Normal text size"), ("Ctrl+0",)),
     ActionSpec("dark", VIEW, _("&Dark colours"), checkable=True, break_before=True),
-    ActionSpec("overview", VIEW, _("&Overview ruler"), ("F9",), checkable=True),
+    ActionSpec("overview", VIEW, _("O&verview ruler"), ("F9",), checkable=True),
     ActionSpec("full_screen", VIEW, _("&Full screen"), ("F11",), checkable=True),
     ActionSpec(
         "previous",
