@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # Words in a run: as many as fit exactly into 64 bits, so that equal numbers are equal runs.
 _WIDTHS = ((4, 16), (3, 21))
 # Slots of the table that holds them: so many doublings of their number.
-_ROOM = 2
+_ROOM = 1
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -79,15 +79,15 @@ def _pairs(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> tuple[Places, 
     _, many = _table(slots, 1 << bits)
     place_of, many_other = _table(slots_other, 1 << bits)
     at = np.flatnonzero(~(many | many_other)[slots])
-    partner = place_of[slots[at]]
+    partner = place_of[slots[at]].astype(np.intp)
     same = one[at] == other[partner]
     return at[same], partner[same]
 
 
-def _table(slots: Places, size: int) -> tuple[Places, NDArray[np.bool_]]:
+def _table(slots: Places, size: int) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
     """For each slot a place it is asked for from, and whether there is more than one."""
-    places = np.arange(len(slots))
-    place_of = np.zeros(size, np.intp)
+    places = np.arange(len(slots), dtype=np.int32)
+    place_of = np.zeros(size, np.int32)
     place_of[slots] = places
     many = np.zeros(size, np.bool_)
     many[slots[place_of[slots] != places]] = True
