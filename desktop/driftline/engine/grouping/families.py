@@ -192,7 +192,9 @@ def families(
     long = _times(found.chosen(found.lengths > LONGEST_POSTING), documents)
     close = links(counts, sizes - long, NEARLY_THE_SAME, fewest)
     pause()
-    close_to_leaders = links(added([counts, led]), sizes, NEARLY_THE_SAME, fewest, only=led)
+    both = added([counts, led], progress)
+    close_to_leaders = links(both, sizes, NEARLY_THE_SAME, fewest, only=led)
+    del both
     pause()
     first = joined(
         documents,
@@ -213,7 +215,7 @@ def families(
         pause()
         paired = less(counts, pair_counts(dropped, progress))
         pause()
-        alike = added([paired, less(led, leader_counts(dropped, ranks))])
+        alike = added([paired, less(led, leader_counts(dropped, ranks))], progress)
         del paired
         pause()
         told = links(alike, kept, min(passage, same_story), fewest)

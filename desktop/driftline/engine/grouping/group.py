@@ -74,7 +74,9 @@ class StoryIndex:
         if not self._numbers:
             return Grouping(())
         found = families(self._index, options.same_story, options.shared_passage, progress)
+        progress("Grouping", 1, 1)
         writer = _Writer(self._index, found, self._numbers, self._labels)
+        progress("Grouping", 1, 1)
         return writer.grouping(options, progress)
 
 

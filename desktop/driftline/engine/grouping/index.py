@@ -31,6 +31,9 @@ THINNED = 4
 LONGEST_POSTING = 40
 #: Leading documents that a longer posting counts for.
 _LEADERS = 2
+#: Numbers sorted at once: more would keep whoever wants to stop waiting.
+_AT_ONCE = 2_000_000
+_LEADING_BITS = 4
 #: Pairs counted at once.
 _PAIRS_AT_ONCE = 3_000_000
 
@@ -54,8 +57,30 @@ def no_pairs() -> PairCounts:
     return PairCounts(np.empty(0, np.uint64), np.empty(0, np.int32))
 
 
-def added(parts: Sequence[PairCounts]) -> PairCounts:
-    """The sums of several counts."""
+def added(parts: Sequence[PairCounts], progress: Progress = silent) -> PairCounts:
+    """The sums of several counts, worked out range by range when they are many."""
+    total = sum(len(part.pairs) for part in parts)
+    if total <= _AT_ONCE:
+        return _added(parts)
+    ranges = total // _AT_ONCE + 1
+    longest = max(parts, key=lambda part: len(part.pairs)).pairs
+    edges = longest[np.arange(1, ranges) * len(longest) // ranges]
+    cuts = [[0, *np.searchsorted(part.pairs, edges).tolist(), len(part.pairs)] for part in parts]
+    sums: list[PairCounts] = []
+    for k in range(ranges):
+        progress("Grouping", k, ranges)
+        some = [
+            PairCounts(part.pairs[cut[k] : cut[k + 1]], part.counts[cut[k] : cut[k + 1]])
+            for part, cut in zip(parts, cuts, strict=True)
+        ]
+        sums.append(_added(some))
+    return PairCounts(
+        np.concatenate([part.pairs for part in sums]),
+        np.concatenate([part.counts for part in sums]),
+    )
+
+
+def _added(parts: Sequence[PairCounts]) -> PairCounts:
     parts = [part for part in parts if len(part.pairs)]
     if not parts:
         return no_pairs()
@@ -139,10 +164,10 @@ class _Counter:
         if len(self._parts) > 6:
             self._parts = [added(self._parts)]
 
-    def total(self) -> PairCounts:
+    def total(self, progress: Progress) -> PairCounts:
         if self._waiting:
             self._count()
-        return added(self._parts)
+        return added(self._parts, progress)
 
 
 def pair_counts(of: Postings, progress: Progress = silent) -> PairCounts:
@@ -159,7 +184,7 @@ def pair_counts(of: Postings, progress: Progress = silent) -> PairCounts:
             counter.take(of.documents[block + first], of.documents[block + second])
             done += length * len(block)
             progress("Grouping", done, work)
-    return counter.total()
+    return counter.total(progress)
 
 
 def leader_counts(of: Postings, ranks: NDArray[np.int64]) -> PairCounts:
@@ -180,7 +205,7 @@ def leader_counts(of: Postings, ranks: NDArray[np.int64]) -> PairCounts:
         left[left == leading] = len(ranks)
         others = left < len(ranks)
         counter.take(by_rank[leading[others]], members[others])
-    return counter.total()
+    return counter.total(silent)
 
 
 class Index:
@@ -284,10 +309,11 @@ class Index:
         """Take the features that came last into the sorted ones and into the counts."""
         if not self._fresh:
             return
-        fresh = distinct(self._fresh)
+        fresh = distinct(self._fresh, progress)
         self._fresh = []
         if self._counts is None or len(fresh) * 8 > len(self._packed):
-            self._packed = distinct([self._packed, fresh])
+            known = len(self._packed)
+            self._packed = distinct([self._packed, fresh], progress) if known else fresh
             self._counts = None
         else:
             self._grow(fresh, progress)
@@ -333,9 +359,23 @@ def documents_of(packed: Numbers) -> NDArray[np.int32]:
     return (packed & DOCUMENT_MASK).astype(np.int32)
 
 
-def distinct(parts: Sequence[Numbers]) -> Numbers:
+def distinct(parts: Sequence[Numbers], progress: Progress = silent) -> Numbers:
     """All numbers of several arrays, sorted and each once."""
-    whole = np.concatenate(parts)
+    parts = [part for part in parts if len(part)]
+    whole = np.concatenate(parts) if parts else np.empty(0, np.uint64)
+    if len(whole) <= _AT_ONCE:
+        return _distinct(whole)
+    # Hashes are spread evenly: their leading bits part them.
+    pieces: list[Numbers] = []
+    for leading in range(1 << _LEADING_BITS):
+        progress("Grouping", leading, 1 << _LEADING_BITS)
+        some = whole >> np.uint64(64 - _LEADING_BITS) == leading
+        pieces.append(_distinct(whole[some]))
+    del whole
+    return np.concatenate(pieces)
+
+
+def _distinct(whole: Numbers) -> Numbers:
     whole.sort()
     new = np.empty(len(whole), np.bool_)
     new[:1] = True
