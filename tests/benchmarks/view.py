@@ -1,12 +1,16 @@
 """The two-text view alone, on texts of any length, against two QTextEdits side by side.
 
-    python tests/benchmarks/view.py [--words 1000000] [--only view|text-edit]
+    python tests/benchmarks/view.py [--words 1000000] [--only view|text-edit|program]
 
 Each is measured in a process of its own, in a window of 1400 x 900, on the same rows of 80 words,
 one in four of them with a change: the first paint, the 99th percentile of 300 wheel frames and of
 60 jumps to far places, the slowest of 6 new widths (milliseconds of the window's thread until the
 frame is painted), and what the process holds over the texts. Runs offscreen unless QT_QPA_PLATFORM
 says otherwise.
+
+`--only program` measures the whole window on two files of 100,000 words each: when the texts can be
+read, when all changes are known, and the slowest of several next changes, filters, folds, redlines
+and themes.
 """
 
 from __future__ import annotations
@@ -164,11 +168,84 @@ def _measure(name: str, words: int) -> None:
     window.close()
 
 
+def _story(words: int, chance: random.Random) -> list[list[list[str]]]:
+    """Paragraphs of sentences of words."""
+    pool = (*_VOCABULARY, "Monday", "seven", "40", "valve", "crew", "early", "would", "company")
+
+    def sentence() -> list[str]:
+        drawn = chance.choices(pool, k=chance.randint(9, 22))
+        return [drawn[0].capitalize(), *drawn[1:]]
+
+    return [[sentence() for _ in range(chance.randint(3, 6))] for _ in range(words // 70)]
+
+
+def _written(story: list[list[list[str]]]) -> str:
+    return "\n\n".join(" ".join(" ".join(s) + "." for s in paragraph) for paragraph in story)
+
+
+def _two_files(words: int, folder: Path) -> list[str]:
+    """A story, and a version of it with a word changed in each fifth sentence and ten moves."""
+    chance = random.Random(4)
+    story = _story(words, chance)
+    files = [folder / "older.txt", folder / "newer.txt"]
+    files[0].write_text(_written(story), "utf-8")
+    for paragraph in story:
+        for sentence in paragraph:
+            if chance.random() < 0.2:
+                sentence[chance.randrange(1, len(sentence))] = "quay"
+    for _ in range(10):
+        story.insert(chance.randrange(len(story)), story.pop(chance.randrange(len(story))))
+    files[1].write_text(_written(story), "utf-8")
+    return [str(file) for file in files]
+
+
+def _measure_program(words: int) -> None:
+    import tempfile
+
+    from driftline.gui.app import make_application
+    from driftline.gui.main_window import MainWindow
+    from driftline.gui.settings import Settings
+    from driftline.review.session import Session
+
+    app = make_application()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        window = MainWindow(Settings(folder, folder), lambda: Session.open_automatic(folder))
+        window.resize(1400, 900)
+        window.show()
+        files = _two_files(words, folder)
+        began = time.perf_counter()
+        window.bring(files, compare=True)
+        page = window.compare_page
+        seen: dict[str, float] = {}
+        while window.workspace.busy():
+            app.processEvents()
+            if page.rows and "read" not in seen:
+                page.view.repaint()
+                seen["read"] = time.perf_counter() - began
+            if page.comparison is not None and "known" not in seen:
+                page.view.repaint()
+                seen["known"] = time.perf_counter() - began
+            time.sleep(0.002)
+        print(
+            f"texts can be read after {seen['read']:.2f} s, all changes after {seen['known']:.2f} s"
+        )
+        for name in ("next", "grave_only", "typography", "fold", "inline", "dark"):
+            action = window.actions_table[name]
+            slowest = max(_milliseconds(app, action.trigger) for _ in range(4))
+            print(f"{name}: {slowest:.0f} ms")
+        print(f"{_resident_mb():.0f} MB in all")
+        window.close()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--words", type=int, default=1_000_000)
-    parser.add_argument("--only", choices=("view", "text-edit"))
+    parser.add_argument("--only", choices=("view", "text-edit", "program"))
     arguments = parser.parse_args()
+    if arguments.only == "program":
+        _measure_program(min(arguments.words, 100_000))
+        return
     if arguments.only:
         _measure(arguments.only, arguments.words)
         return

@@ -95,9 +95,16 @@ class RowCanvas(QAbstractScrollArea):
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface; the reader stays at her place."""
+        same = fonts == self._fonts
         self._theme = theme
         self._fonts = fonts
-        self._relayout()
+        if same:
+            # Colours move nothing.
+            self._laid.clear()
+            self._typesetter = self._make_typesetter()
+            self.viewport().update()
+        else:
+            self._relayout()
 
     def set_redline(self, redline: Redline | None) -> None:
         """Show one text with the changes written into it, or (None) both side by side."""
@@ -283,13 +290,7 @@ class RowCanvas(QAbstractScrollArea):
 
     def _relayout(self) -> None:
         """Set everything anew for the present width; the place is a row, so it survives."""
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        last = self._rows[-1] if self._rows else None
-        numbers = [b.number for side in Side for b in last.blocks(side)] if last else []
-        page = Page(
-            self.viewport().width(), self._redline is not None, mirrored, max(numbers, default=1)
-        )
-        self._typesetter = RowTypesetter(self._fonts, self._theme, page)
+        self._typesetter = self._make_typesetter()
         self._laid.clear()
         self._geometry = RowGeometry(self._typesetter.estimate(row) for row in self._rows)
         self.verticalScrollBar().setSingleStep(round(self._typesetter.line_height * 1.5))
@@ -300,6 +301,15 @@ class RowCanvas(QAbstractScrollArea):
         self._measuring.start()
         self.viewport().update()
         self.scrolled.emit()
+
+    def _make_typesetter(self) -> RowTypesetter:
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        last = self._rows[-1] if self._rows else None
+        numbers = [b.number for side in Side for b in last.blocks(side)] if last else []
+        page = Page(
+            self.viewport().width(), self._redline is not None, mirrored, max(numbers, default=1)
+        )
+        return RowTypesetter(self._fonts, self._theme, page)
 
     def row_count(self) -> int:
         """How many rows there are."""
