@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
-from driftline.gui.actions import Actions
+from driftline.gui.actions import Actions, icon
 from driftline.gui.appearance import Appearance
 from driftline.gui.bringing import Bringing, can_take
 from driftline.gui.columns import Columns
@@ -315,6 +315,10 @@ class MainWindow(QMainWindow):
         if isinstance(app, QApplication):
             themes.apply(app, self, theme)
         self.actions_table.dress(theme)
+        more = self.findChild(QToolButton, "qt_toolbar_ext_button")
+        if more is not None:
+            # Qt's own is black on whatever stands behind it.
+            more.setIcon(icon("more", theme))
         self.actions_table["dark"].setChecked(theme.dark)
         self.columns.set_appearance(theme, fonts)
 
