@@ -165,3 +165,13 @@ def test_a_document_with_a_title_block_loses_no_more_than_its_signature() -> Non
     head = f'<html lang="en"><head><title>{HEADLINE}</title></head>'
     version = cleaned_page(f"{head}<body>{block}{body}</body></html>")
     assert cuts(version) == [("byline", "Lena Voss"), ("timestamp", "May 5, 2024")]
+
+
+def test_a_message_set_into_the_story_stays() -> None:
+    message = (
+        '<blockquote class="twitter-tweet"><p lang="en">The wall has moved again and nobody has '
+        "told the crews a thing about it.</p>— Ines Calder (@calder) "
+        '<a href="https://twitter.com/x/1">May 3, 2024</a></blockquote>'
+    )
+    version = cleaned_page(page("{headline}{story}" + message + f"<p>{STORY[0][:-1]} again.</p>"))
+    assert reason_of(version, "The wall has moved again") is None

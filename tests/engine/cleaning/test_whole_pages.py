@@ -45,6 +45,7 @@ def amid(*lines: str) -> tuple[str, ...]:
          "CALDER: He told us otherwise."),
         ("1. Rinse two kilos of mussels.", "2. Soften one onion in butter.",
          "3. Add a glass of white wine and the mussels, and cover."),
+        ("Quay       Berths    Depth", "East         40       6 m", "North        52       3 m"),
         ("With files from the county desk", "Correction: An earlier version gave the wrong year."),
     ],
 )  # fmt: skip
