@@ -22,7 +22,7 @@ RUN = 4
 LIKE = 0.6
 
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:'[^\W_]+)*")
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'"})
+_APOSTROPHES = "’‘ʼ`´"
 _MOST_STEPS = 4_000_000
 # Old words times new ones up to which the longest equal runs are looked for first.
 _MOST_PAIRS = 40_000
@@ -33,8 +33,11 @@ _MOST_POSTINGS = 24
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text without case, marks, dashes and spaces."""
-    plain = text.translate(_APOSTROPHES).casefold()
-    return tuple(word.removesuffix("'s'") for word in _WORD.findall(plain))
+    plain = text.casefold()
+    for mark in _APOSTROPHES:
+        plain = plain.replace(mark, "'")
+    words = _WORD.findall(plain)
+    return tuple([w.removesuffix("'s'") for w in words] if "'s'" in plain else words)
 
 
 def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
