@@ -617,6 +617,10 @@
 <context>
     <name>Columns</name>
     <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Änderungen</translation>
     </message>

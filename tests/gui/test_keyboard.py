@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from driftline.gui.dialogs.export import ExportDialog
@@ -168,3 +168,33 @@ def test_a_kind_is_hidden_by_key(hands, window, story, settled):
     hands.press(Qt.Key.Key_Space)
     assert len(window.compare_page.shown_edits()) < before
     assert not chip.isChecked()
+
+
+def unnamed(window):
+    """What a screen reader would meet without a name."""
+    found = []
+    for widget in window.findChildren(QWidget):
+        reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible()
+        if reached and not widget.objectName().startswith("qt_"):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            name = interface.text(QAccessible.Text.Name) or widget.toolTip()
+            if not name.strip():
+                found.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    return found
+
+
+def test_everything_that_can_be_reached_has_a_name(hands, window, story, settled):
+    assert unnamed(window) == []
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    hands.press(Qt.Key.Key_F, CTRL)
+    for pane in (window.changes, window.quotes, window.cuts):
+        window.lists.setCurrentWidget(pane)
+        assert unnamed(window) == []
+    window.workspace.open(window.workspace.documents[0].id)
+    settled(window)
+    assert unnamed(window) == []
+    window.actions_table["help"].trigger()
+    dialog = window.findChild(HelpDialog)
+    assert unnamed(dialog) == []
+    dialog.close()

@@ -51,6 +51,8 @@ class Columns(QSplitter):
         self.cuts = CutsPane(theme)
         self.lists = QTabWidget()
         self.lists.setDocumentMode(True)
+        self.lists.setAccessibleName(self.tr("Lists"))
+        self.lists.tabBar().setAccessibleName(self.lists.accessibleName())
         for pane in (self.changes, self.quotes, self.cuts):
             self.lists.addTab(pane, "")
         self.name_tabs()

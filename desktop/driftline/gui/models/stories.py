@@ -165,5 +165,6 @@ class StoriesModel(QAbstractItemModel):
         story = self.parent(parent) if parent.isValid() and parent.internalId() != _TOP else parent
         onto = story.data(RECORD_ROLE)[0] if story.isValid() else None
         self.dropped.emit(ids, onto, row if story is parent else -1)
-        # False: the view takes nothing out; the documents come back in their new order.
-        return False
+        # The view would now remove the rows, which this model does not allow: they come back in
+        # their new order when the desk has moved them.
+        return True
