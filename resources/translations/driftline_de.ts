@@ -1226,8 +1226,24 @@ Nichts verlässt diesen Rechner.</translation>
 <context>
     <name>FindBar</name>
     <message>
-        <source>Find in both texts</source>
-        <translation>In beiden Texten suchen</translation>
+        <source>Find words</source>
+        <translation>Wörter suchen</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>both texts</source>
+        <translation>beide Texte</translation>
+    </message>
+    <message>
+        <source>older text</source>
+        <translation>älterer Text</translation>
+    </message>
+    <message>
+        <source>newer text</source>
+        <translation>neuerer Text</translation>
     </message>
     <message>
         <source>Previous place</source>
@@ -1776,6 +1792,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Select all of this side</source>
         <translation>Diese Seite ganz auswählen</translation>
+    </message>
+    <message>
+        <source>Rule: {rule}</source>
+        <translation>Regel: {rule}</translation>
     </message>
 </context>
 <context>

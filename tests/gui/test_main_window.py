@@ -547,6 +547,20 @@ def test_the_comparison_can_be_read_as_plain_text(qtbot, compared):
     assert page.view.isVisible()
 
 
+def test_words_are_found_in_both_texts_or_in_one(qtbot, compared):
+    bar = compared.compare_page.find_bar
+    compared.actions_table["find"].trigger()
+    qtbot.keyClicks(bar.field, "partners")
+    both = bar.found.text()
+    assert both.startswith("1 of ")
+    bar.where.setCurrentIndex(2)
+    assert int(bar.found.text().split()[-1]) * 2 <= int(both.split()[-1]) + 1
+    compared.actions_table["inline"].trigger()
+    assert bar.found.text()
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert compared.compare_page.view.selected_text() == "partners"
+
+
 def test_one_click_shows_all_that_is_hidden(qtbot, compared):
     compared.actions_table["grave_only"].trigger()
     button = compared.compare_page.header.hidden

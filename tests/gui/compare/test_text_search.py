@@ -15,6 +15,12 @@ def test_both_texts_are_searched_in_any_case(make_version, make_comparison):
     assert found == [(Side.OLD, "Harbour"), (Side.NEW, "harbour")]
 
 
+def test_one_text_can_be_searched_alone(make_version, make_comparison):
+    old, new = make_version("A harbour here"), make_version("No harbour there")
+    rows = build_rows(make_comparison(old, new))
+    assert [h.side for h in find_in_rows(rows, "harbour", (Side.NEW,))] == [Side.NEW]
+
+
 def test_what_is_typed_on_a_keyboard_finds_the_printers_signs(make_version, make_comparison):
     found = places(make_version, make_comparison, "“It’s late – now”", "none", '"it\'s late - now"')
     assert found == [(Side.OLD, "“It’s late – now”")]

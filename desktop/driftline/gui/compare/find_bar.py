@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from driftline.gui.compare.row_content import Side
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -17,8 +27,8 @@ class Searched(Protocol):
     def selected_text(self) -> str:
         """The selected words."""
 
-    def find_words(self, words: str) -> int:
-        """Look for words; gives the number of places."""
+    def find_words(self, words: str, side: Side | None = None) -> int:
+        """Look for words in one text or (None) in both; gives the number of places."""
 
     def first_hit_in_view(self) -> int:
         """The number of the place to begin with."""
@@ -31,7 +41,10 @@ class Searched(Protocol):
 
 
 class FindBar(QFrame):
-    """Opens below the texts; Enter goes on, Shift+Enter back, Esc closes it."""
+    """Opens below the texts; Enter goes on, Shift+Enter back, Esc closes it.
+
+    Words are looked for in both texts or in one of them.
+    """
 
     def __init__(self, view: Searched, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,15 +53,25 @@ class FindBar(QFrame):
         self._count = 0
         self._number = -1
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in both texts"))
+        self.field.setPlaceholderText(self.tr("Find words"))
         self.field.setAccessibleName(self.field.placeholderText())
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._search)
+        self.where = QComboBox()
+        self.where.setAccessibleName(self.tr("Where to look"))
+        for name, side in (
+            (self.tr("both texts"), None),
+            (self.tr("older text"), Side.OLD),
+            (self.tr("newer text"), Side.NEW),
+        ):
+            self.where.addItem(name, side)
+        self.where.currentIndexChanged.connect(lambda _: self._search(self.field.text()))
         self.found = QLabel()
         self.found.setObjectName("quiet")
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self.field, 1)
+        row.addWidget(self.where)
         row.addWidget(self.found)
         for sign, name, act in (
             ("↑", self.tr("Previous place"), lambda: self.step(-1)),
@@ -106,7 +129,7 @@ class FindBar(QFrame):
     def forget(self) -> None:
         """Other texts are shown: look again, from the start."""
         self._number = -1
-        self._count = self._view.find_words(self.field.text()) if self.isVisible() else 0
+        self._count = self._find(self.field.text()) if self.isVisible() else 0
         self._say()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -118,8 +141,11 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
+    def _find(self, words: str) -> int:
+        return self._view.find_words(words, self.where.currentData())
+
     def _search(self, words: str) -> None:
-        self._count = self._view.find_words(words)
+        self._count = self._find(words)
         self._number = -1
         if self._count:
             self._number = self._view.first_hit_in_view()

@@ -176,8 +176,8 @@ class OneText(QPlainTextEdit):
         """The selected words; paragraphs are parted by a blank line."""
         return self.textCursor().selectedText().replace("\u2029", "\n")
 
-    def find_words(self, words: str) -> int:
-        """Look for words; gives the number of places."""
+    def find_words(self, words: str, side: Side | None = None) -> int:
+        """Look for words; gives the number of places. In one text there is no side to choose."""
         found = pattern(words).finditer(self._told.text) if words.strip() else ()
         self._hits = [match.span() for match in found]
         return len(self._hits)

@@ -266,9 +266,10 @@ class ReadingView(RowCanvas):
 
     # ------------------------------------------------------------------ finding
 
-    def find_words(self, words: str) -> int:
-        """Mark every place where these words stand, in either text; gives their number."""
-        self._set_hits(self._seen(find_in_rows(self._rows, words)))
+    def find_words(self, words: str, side: Side | None = None) -> int:
+        """Mark every place where these words stand, in one text or both; gives their number."""
+        sides = tuple(Side) if side is None else (side,)
+        self._set_hits(self._seen(find_in_rows(self._rows, words, sides), sides))
         self.viewport().update()
         return len(self._hits)
 
@@ -297,9 +298,9 @@ class ReadingView(RowCanvas):
         top = self.row_at_top()
         return next((n for n, hit in enumerate(self._hits) if hit.row >= top), 0)
 
-    def _seen(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    def _seen(self, hits: tuple[Hit, ...], sides: tuple[Side, ...]) -> tuple[Hit, ...]:
         """The hits that are to be seen: a redline shows once what both versions have."""
-        if self._redline is None:
+        if self._redline is None or sides == (Side.OLD,):
             return hits
         return tuple(
             hit

@@ -364,6 +364,8 @@ class RowView(ReadingView):
                 text = f"{labels.kind_label(edit.kind)} · {labels.severity_label(edit.severity)}"
                 if edit.explanation:
                     text += "\n" + explained(edit)
+                if edit.rule:
+                    text += "\n" + self.tr("Rule: {rule}").format(rule=edit.rule)
                 area = QRect(event.pos() - QPoint(20, 10), event.pos() + QPoint(20, 10))
                 QToolTip.showText(event.globalPos(), text, self.viewport(), area)
             return True

@@ -37,15 +37,17 @@ def pattern(words: str) -> re.Pattern[str]:
     return re.compile("".join(pieces), re.IGNORECASE)
 
 
-def find_in_rows(rows: Sequence[RowContent], words: str) -> tuple[Hit, ...]:
-    """Every place in both texts, row by row, the older text first."""
+def find_in_rows(
+    rows: Sequence[RowContent], words: str, sides: tuple[Side, ...] = tuple(Side)
+) -> tuple[Hit, ...]:
+    """Every place in these texts, row by row, the older text first."""
     if not words.strip():
         return ()
     wanted = pattern(words)
     return tuple(
         Hit(row, side, index, match.start(), match.end())
         for row, content in enumerate(rows)
-        for side in Side
+        for side in sides
         for index, block in enumerate(content.blocks(side))
         for match in wanted.finditer(block.text)
     )
