@@ -1371,6 +1371,14 @@ Nichts verlässt diesen Rechner.</translation>
         <source>&amp;Save as table…</source>
         <translation>Als Tabelle &amp;speichern…</translation>
     </message>
+    <message>
+        <source>{act} (undone)</source>
+        <translation>{act} (rückgängig gemacht)</translation>
+    </message>
+    <message>
+        <source>{when} (clock set back)</source>
+        <translation>{when} (Uhr zurückgestellt)</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>

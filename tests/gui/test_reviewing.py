@@ -164,9 +164,10 @@ def test_the_history_tells_what_was_said_when_and_can_be_saved(
     rows = [dialog.tree.topLevelItem(n) for n in range(dialog.tree.topLevelItemCount())]
     assert [row.text(1) for row in rows] == [
         "Undone: Set one change to “must fix”",
-        "Set one change to “must fix” (undone) (open → must fix)",
+        "Set one change to “must fix” (undone)",
     ]
     assert rows[1].text(2) == "a → –"
+    assert rows[1].toolTip(1) == "open → must fix"
     assert rows[0].childCount() == 0
     target = tmp_path / "history.csv"
     monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(target))

@@ -63,18 +63,16 @@ class HistoryDialog(QDialog):
         when = entry.when.astimezone().strftime("%Y-%m-%d %H:%M:%S")
         what = labels.act_label(entry, self._entries)
         if not entry.holds:
-            what += f" ({self.tr('undone')})"
+            what = self.tr("{act} (undone)").format(act=what)
         if entry.clock_set_back:
-            when += f" ({self.tr('clock set back')})"
+            when = self.tr("{when} (clock set back)").format(when=when)
         item = QTreeWidgetItem([when, what, ""])
         item.setTextAlignment(0, Qt.AlignmentFlag.AlignTop)
         if len(entry.lines) == 1:
             said, words = _told(entry.lines[0])
-            if entry.lines[0].was is not entry.lines[0].now:
-                said = f"{what} ({said})"
-            elif entry.lines[0].note:
-                said = f"{what} · {entry.lines[0].note}"
-            _write(item, said, words)
+            note = entry.lines[0].note
+            _write(item, f"{what} · {note}" if note else what, words)
+            item.setToolTip(1, said)
         elif entry.lines:
             # Thousands of lines are made only for who wants to see them.
             item.setData(0, _LINES, entry.lines)

@@ -76,8 +76,7 @@ class WordsPage(Page):
         self.language = QComboBox()
         for code in languages():
             if code != _NO_LANGUAGE:
-                name = QLocale.languageToString(QLocale(code).language())
-                self.language.addItem(name, code)
+                self.language.addItem(QLocale(code).nativeLanguageName(), code)
         self.language.setCurrentIndex(self.language.findData("en"))
         self.word_class = QComboBox()
         for each in self.classes:
