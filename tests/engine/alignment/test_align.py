@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
 from compared_texts import STORY, paragraphs, version
@@ -114,3 +116,17 @@ def test_copies_of_a_sentence_that_moved_keep_their_order() -> None:
     moved = [row for row in found.rows if row.moved and row.a]
     assert [row.a for row in moved] == [(2,), (4,)]
     assert [found.rows[row.twin].b for row in moved if row.twin is not None] == [(7,), (9,)]
+
+
+def test_text_without_stops_is_compared_word_by_word_with_text_that_has_some() -> None:
+    chance = random.Random(1)
+    words = [f"w{chance.randrange(900)}" for _ in range(6_000)]
+    new = list(words)
+    for at in (1_000, 2_500, 4_000):
+        new[at] = new[at] + "."
+        new[at + 1] = new[at + 1].capitalize()
+    new[3_000] = "another"
+    old_text, new_text = " ".join(words), " ".join(new)
+    for one, other in ((old_text, new_text), (new_text, old_text)):
+        found = align(version(one), version(other))
+        assert sum(len(match.edits) for match in found.matches) == 4

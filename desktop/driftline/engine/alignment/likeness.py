@@ -22,8 +22,8 @@ _EVERY_PAIR = 250_000
 _RARE = 24
 _BEST = 3
 _ROOM = 64
-# A very long "sentence" is text without stops: its words in order cost too much to compare.
-_LONG = 4_000
+#: A sentence of more words is text without stops: its words in order cost too much to compare.
+LONG = 4_000
 
 
 class Likeness:
@@ -68,7 +68,7 @@ class Likeness:
 
     def _in_order(self, i: int, j: int) -> float:
         a, b = self._a[i], self._b[j]
-        if max(len(a), len(b)) > _LONG:
+        if max(len(a), len(b)) > LONG:
             return self._shared(i, j)
         return float(Indel.normalized_similarity(a, b))
 
@@ -95,7 +95,7 @@ class Likeness:
         """
         side, other = (self._a, self._b[partner]) if by_new else (self._b, self._a[partner])
         together = side[min(neighbour, leftover)] + side[max(neighbour, leftover)]
-        if len(together) > _LONG or len(other) > _LONG:
+        if len(together) > LONG or len(other) > LONG:
             return abs(len(together) - len(other)) < abs(len(side[neighbour]) - len(other))
         return bool(
             Indel.normalized_similarity(together, other)
@@ -135,8 +135,8 @@ class Likeness:
         # A mean of `least` needs one share of at least 2 * least - 1 beside a perfect other; the
         # two go together closely enough for a tighter bound.
         cutoff = max(0.0, least - 0.15)
-        queries = [self._a[i][:_LONG] for i in some_a]
-        choices = [self._b[j][:_LONG] for j in some_b]
+        queries = [self._a[i][:LONG] for i in some_a]
+        choices = [self._b[j][:LONG] for j in some_b]
         if len(queries) * len(choices) <= 64:
             for x, query in enumerate(queries):
                 for y, choice in enumerate(choices):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from driftline.engine.alignment.chain import heaviest_chain
-from driftline.engine.alignment.likeness import Likeness
+from driftline.engine.alignment.likeness import LONG, Likeness
 from driftline.engine.progress import silent
 
 if TYPE_CHECKING:
@@ -90,6 +90,7 @@ def find_links(
             links.add(i, j)
     _uncross(a, links)
     progress("sentences", 2, 4)
+    _take_in(likeness, links, a, b)
     _join_neighbours(likeness, links, _HELD_SURELY)
     _fill_gaps(likeness, links, a, b, least, progress)
     for _, i, j, _alike in found:
@@ -223,6 +224,22 @@ def _fill_gaps(
                 weighted.append((i, j, surplus + 1e-6))
         for k in heaviest_chain(weighted):
             links.add(weighted[k][0], weighted[k][1])
+
+
+def _take_in(likeness: Likeness, links: Links, a: Sequence[str], b: Sequence[str]) -> None:
+    """Let text without stops be partner of all that is found in it: the other side has stops."""
+    for i, sentence in enumerate(a):
+        if len(sentence) > LONG and not links.of_a[i]:
+            for j, other in enumerate(b):
+                free = bool(other) and not links.of_b[j] and links.allowed(i, j)
+                if free and likeness.held(i, j, False) >= _HELD:
+                    links.add(i, j)
+    for j, sentence in enumerate(b):
+        if len(sentence) > LONG and not links.of_b[j]:
+            for i, other in enumerate(a):
+                free = bool(other) and not links.of_a[i] and links.allowed(i, j)
+                if free and likeness.held(i, j, True) >= _HELD:
+                    links.add(i, j)
 
 
 def _join_neighbours(likeness: Likeness, links: Links, share: float) -> None:
