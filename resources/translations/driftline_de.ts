@@ -2443,5 +2443,9 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <source>Set {count} changes to “{status}”</source>
         <translation>{count} Änderungen auf „{status}“ gesetzt</translation>
     </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lese {name}</translation>
+    </message>
 </context>
 </TS>

@@ -20,7 +20,7 @@ from driftline.engine.records import (
 )
 from driftline.gui import labels
 from driftline.gui.actions import ACTIONS, say
-from driftline.gui.explaining import explained
+from driftline.gui.explaining import explained, told
 from driftline.gui.main_window import MainWindow
 from driftline.gui.models.change_list import Alike
 from driftline.gui.settings import Settings
@@ -140,6 +140,32 @@ def test_an_explanation_is_said_in_the_language_of_the_window(german):
     assert explained(both) == "„48“ wurde zu „84“: eine andere Zahl."
     assert explained(added) == "„84“ kam hinzu: eine Zahl, die nicht da war."
     assert explained(whole) == "Diese Stelle steht nun weiter oben."
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.txt", b"", "die Datei ist leer; prüfen Sie"),
+        (
+            "broken.pdf",
+            b"%PDF-1.7 and no more",
+            " (beschädigt): die Datei ist beschädigt oder unvollst",
+        ),
+        ("gone.txt", None, "diese Datei gibt es nicht; prüfen Sie"),
+    ],
+)
+def test_a_trouble_is_told_in_german(german, window, settled, tmp_path, name, content, said):
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    window.bring([str(tmp_path / name)])
+    settled(window)
+    assert said in window.notices.sentences()[0]
+    assert name in window.notices.sentences()[0]
+
+
+def test_a_trouble_nobody_has_words_for_is_told_as_it_is(german):
+    assert told("a.txt: something else; do this") == "a.txt: something else; do this"
+    assert told("no file at all") == "no file at all"
 
 
 def test_the_window_speaks_german(german, qtbot, tmp_path, story, settled):

@@ -187,4 +187,7 @@ def quotation_label(kind: QuotationKind) -> str:
 
 def work_label(label: str) -> str:
     """What is going on, in the window's words; the worker's own where the window has none."""
+    reading, _, name = label.partition(" ")
+    if reading == "Reading" and name:
+        return _say(QT_TRANSLATE_NOOP("labels", "Reading {name}")).format(name=name)
     return _say(_WORK.get(label, label))

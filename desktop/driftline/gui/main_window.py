@@ -15,6 +15,7 @@ from driftline.gui.appearance import Appearance
 from driftline.gui.bringing import Bringing, can_take
 from driftline.gui.columns import Columns
 from driftline.gui.compare.row_view import RowView
+from driftline.gui.explaining import told
 from driftline.gui.exporting import Exporting
 from driftline.gui.getting_about import GettingAbout
 from driftline.gui.jobs import Jobs
@@ -234,7 +235,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ what is said
 
     def _on_trouble(self, sentence: str) -> None:
-        self.notices.tell(sentence)
+        self.notices.tell(told(sentence))
         if not self.workspace.busy():
             self.showing.show_place()
 
