@@ -1732,6 +1732,18 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
 </context>
 <context>
+    <name>ReadingView</name>
+    <message>
+        <source>The two versions side by side</source>
+        <extracomment>The x at which the caret meets lines on its way up or down.</extracomment>
+        <translation>Die beiden Fassungen nebeneinander</translation>
+    </message>
+    <message>
+        <source>The two versions written into one text</source>
+        <translation>Die beiden Fassungen in einem Text</translation>
+    </message>
+</context>
+<context>
     <name>Recent</name>
     <message>
         <source>Compared &amp;lately</source>
@@ -1768,14 +1780,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>{open} of {total} open</source>
         <translation>{open} von {total} offen</translation>
-    </message>
-</context>
-<context>
-    <name>RowCanvas</name>
-    <message>
-        <source>The two versions side by side</source>
-        <extracomment>Where a change comes to stand when it is jumped to, as a share of the view&apos;s height. While the reader scrolls nothing else is measured.</extracomment>
-        <translation>Die beiden Fassungen nebeneinander</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from driftline.engine.records import Severity
 from driftline.gui.compare.row_content import RowKind, Side
 
 if TYPE_CHECKING:
@@ -24,8 +25,9 @@ _LEAST = 3.0
 
 
 class OverviewRuler(QWidget):
-    """Beside the scroll bar: a tick for each changed row, a frame for what is in view.
+    """Beside the scroll bar: a tick for each changed row, wider where a change is grave.
 
+    A frame shows what is in view.
     A click or drag goes there.
     """
 
@@ -72,8 +74,14 @@ class OverviewRuler(QWidget):
             return "old_ink"
         if content.kind is RowKind.ONLY_NEW:
             return "new_ink"
-        marks = (m for side in Side for b in content.blocks(side) for m in b.marks)
-        return "quiet" if any(mark.edit.id in self._shown for mark in marks) else None
+        grave = {
+            mark.edit.severity is Severity.HIGH
+            for side in Side
+            for block in content.blocks(side)
+            for mark in block.marks
+            if mark.edit.id in self._shown
+        }
+        return "text" if True in grave else "quiet" if grave else None
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

@@ -41,6 +41,7 @@ class ReadingView(RowCanvas):
 
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(theme, fonts, parent)
+        self.setAccessibleName(self.tr("The two versions side by side"))
         self._selection: Selection | None = None
         #: The x at which the caret meets lines on its way up or down.
         self._goal: float | None = None
@@ -66,6 +67,10 @@ class ReadingView(RowCanvas):
         """Show one text with the changes written into it, or (None) both side by side."""
         self._selection = None
         self._set_hits(())
+        if redline is None:
+            self.setAccessibleName(self.tr("The two versions side by side"))
+        else:
+            self.setAccessibleName(self.tr("The two versions written into one text"))
         super().set_redline(redline)
 
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:

@@ -54,6 +54,7 @@ class RowView(ReadingView):
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(theme, fonts, parent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.viewport().setMouseTracking(True)
         self._pairing: tuple[Side, int] | None = None
         self._grain = _Grain.SIGN
         #: The word or paragraph a selection by words or paragraphs was begun with.
@@ -190,9 +191,14 @@ class RowView(ReadingView):
         self.select(Selection(side, *self._seed))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position().toPoint()
+        if not event.buttons():
+            leads = self._folded_at(point) is not None or self._tag_at(point) is not None
+            self.viewport().setCursor(
+                Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.IBeamCursor
+            )
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
-        point = event.position().toPoint()
         far = (point - self._pressed).manhattanLength() >= QApplication.startDragDistance()
         if self._may_drag:
             if far:
