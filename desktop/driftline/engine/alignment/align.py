@@ -238,7 +238,7 @@ def _with_edits(
                     other.language,
                 )
                 shifted = tuple((x + a0, y + a0, z + b0, w + b0) for x, y, z, w in edits)
-                done.append(replace(match, edits=shifted))
+                done.append(Match(match.a, match.a_end, match.b, match.b_end, match.moved, shifted))
                 continue
         done.append(match)
     return done

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.alignment.coded import content
 from driftline.engine.records import Edit, Kind, Summary
-from driftline.engine.segmentation.words import is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,16 +19,15 @@ def summary(alignment: Alignment, edits: Iterable[Edit]) -> Summary:
     A word that only looks otherwise is kept. The share kept is of the longer text; two texts
     without words are the same.
     """
-    words = [is_word(word) for word in alignment.old.words]
-    old_words = sum(words)
-    new_words = sum(map(is_word, alignment.new.words))
+    codes = alignment.old.codes
+    old_words, new_words = len(content(codes)), len(content(alignment.new.codes))
     kept = 0
     for match in alignment.matches:
         if match.a == match.a_end or match.b == match.b_end:
             continue
         first, last = alignment.old.bounds[match.a], alignment.old.bounds[match.a_end]
-        kept += sum(words[first:last])
-        kept -= sum(sum(words[edit[0] : edit[1]]) for edit in match.edits)
+        kept += len(content(codes[first:last]))
+        kept -= len(content("".join([codes[edit[0] : edit[1]] for edit in match.edits])))
     counts: dict[str, int] = {}
     for edit in edits:
         counts[edit.kind.value] = counts.get(edit.kind.value, 0) + 1
