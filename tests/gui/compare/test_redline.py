@@ -1,5 +1,9 @@
+from itertools import permutations
+
 import pytest
 
+from driftline import assets
+from driftline.engine import pipeline
 from driftline.engine.records import Kind, Row
 from driftline.gui.compare.redline import Redline
 from driftline.gui.compare.row_content import LONGEST_BLOCK, RowKind, Side, build_rows
@@ -109,3 +113,39 @@ def test_what_was_cut_is_not_in_it(make_version, make_comparison, cut):
     (row,) = redline(make_comparison(old, new, [(Kind.DETERMINER, "the", "a")]))
     assert cut not in row.new[0].text
     assert "[-the]\u2009[+a] two" in told(row.new[0])
+
+
+def letters(blocks, *, without_gone):
+    """What is read in some blocks, without white space and the signs a redline puts in."""
+    words = ""
+    for block in blocks:
+        text = block.text
+        for start, end in reversed(list(block.gone()) if without_gone else []):
+            text = text[:start] + text[end:]
+        words += text
+    return "".join(words.replace("¶", "").split())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), list(permutations(("harbour-1", "harbour-2", "harbour-3"), 2))
+)
+def test_of_a_whole_story_nothing_is_lost_or_made_up(old, new):
+    versions = [pipeline.load(assets.path("samples", f"harbour-{n}.txt")) for n in (old, new)]
+    comparison = pipeline.compare(*versions)
+    made = Redline(comparison)
+    for shown in (frozenset(e.id for e in comparison.edits), frozenset()):
+        for row in build_rows(comparison):
+            found = made.content(row, shown)
+            wanted = row.new or row.old
+            assert letters(found.new, without_gone=bool(row.new)) == letters(
+                wanted, without_gone=False
+            )
+            marked = {m.edit.id for s in Side for b in row.blocks(s) for m in b.marks} & shown
+            assert {m.edit.id for b in found.new for m in b.marks} >= marked
+
+
+def test_paragraphs_replaced_whole_without_a_name_follow_one_another(make_version, make_comparison):
+    old, new = make_version("Alpha.\n\nBeta."), make_version("Gamma.\n\nDelta.")
+    (row,) = redline(make_comparison(old, new, rows=[Row((0, 1), (0, 1))]))
+    assert letters(row.new, without_gone=True) == "Gamma.Delta."
+    assert letters(row.new, without_gone=False).startswith("Alpha")

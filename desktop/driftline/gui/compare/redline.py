@@ -225,6 +225,7 @@ class _Draft:
             self.pieces.sort(key=lambda piece: (piece.at, piece.side is Side.NEW))
             blocks.append(TextBlock(text, tuple(self.pieces), tuple(self.marks), role, number))
         self.text, self.length, self.pieces, self.marks = [], 0, [], []
+        self._last = (None, None)
 
     def _write(self, words: str) -> None:
         self.text.append(words)
