@@ -175,3 +175,29 @@ def test_a_file_that_is_gone_is_told(compared, settled, tmp_path):
     compared.recent.open(compared.recent.pairs()[0])
     settled(compared)
     assert "new.txt" in compared.notices.sentences()[0]
+
+
+def test_her_own_texts_do_not_lie_among_the_samples(qtbot, window, settled, tmp_path):
+    window.take_up()
+    settled(window)
+    assert window.columns.hint_bar.isVisible()
+    (tmp_path / "old.txt").write_text(OLD, "utf-8")
+    (tmp_path / "new.txt").write_text(NEW, "utf-8")
+    window.bring([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")], compare=True)
+    settled(window)
+    assert {d.path for d in window.workspace.documents} == {
+        str(tmp_path / "old.txt"),
+        str(tmp_path / "new.txt"),
+    }
+    assert not window.columns.hint_bar.isVisible()
+
+
+def test_the_two_that_a_second_start_brings_are_selected(window, settled, tmp_path):
+    (tmp_path / "other.txt").write_text("A ferry ran aground off the point at noon today.", "utf-8")
+    (tmp_path / "old.txt").write_text(OLD, "utf-8")
+    (tmp_path / "new.txt").write_text(NEW, "utf-8")
+    window.bring([str(tmp_path / "other.txt")])
+    settled(window)
+    window.bring([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")], compare=True)
+    settled(window)
+    assert set(window.columns.documents.selected()) == set(window.workspace.pair)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -59,6 +60,7 @@ class Bringing(QObject):
     def bring(self, paths: Sequence[str], *, compare: bool = False) -> None:
         """Read files or folders; with `compare`, put the first two side by side."""
         self._notices.clear()
+        self._put_sample_away()
         sessions = [path for path in paths if path.endswith(ENDING)]
         if sessions:
             self._keeping.open_session_file(sessions[0])
@@ -116,7 +118,15 @@ class Bringing(QObject):
                 ).format(link=_shortened(links[0]))
             )
         else:
+            self._put_sample_away()
             self._workspace.add_text(data.text(), data.html() if data.hasHtml() else "")
+
+    def _put_sample_away(self) -> None:
+        """Her own texts do not lie among the sample's."""
+        folder = assets.path("samples")
+        documents = self._workspace.documents
+        if documents and all(Path(d.path).parent == folder for d in documents):
+            self._workspace.clear()
 
 
 def can_take(data: QMimeData) -> bool:

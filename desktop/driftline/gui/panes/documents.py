@@ -142,6 +142,7 @@ class DocumentsPane(QWidget):
                 self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
         self._quiet = False
         self._sift()
+        self._mark_pair()
 
     def _sift(self) -> None:
         """Hide what the filter does not let through, and say how many documents are listed."""
@@ -182,28 +183,27 @@ class DocumentsPane(QWidget):
         self._mark((identity,))
 
     def _mark_pair(self) -> None:
+        """Select what is compared: the story, or its two documents where they are of two."""
         pair = self._workspace.pair
-        if pair is None:
+        if pair is None or set(self.selected()) == set(pair):
             return
         versions = tuple(d.id for d in self._workspace.story_of(pair[0]))
-        whole = pair[1] in versions and len(versions) > 1
-        if whole and not self._selection_is(pair):
-            self._mark(versions)
+        self._mark(*([versions] if pair[1] in versions else [(i,) for i in pair]))
 
-    def _selection_is(self, pair: tuple[int, int]) -> bool:
-        return set(self.selected()) == set(pair)
-
-    def _mark(self, ids: tuple[int, ...]) -> None:
-        """Select the item that is being shown, without asking for it again."""
-        index = self.model.index_of(ids)
-        if not index.isValid():
+    def _mark(self, *items: tuple[int, ...]) -> None:
+        """Select the items that are being shown, without asking for them again."""
+        found = [self.model.index_of(ids) for ids in items]
+        if not all(index.isValid() for index in found):
             return
         self._quiet = True
-        self.view.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        chosen = QItemSelection()
+        for index in found:
+            chosen.select(index, index)
+        select = QItemSelectionModel.SelectionFlag
+        self.view.selectionModel().setCurrentIndex(found[-1], select.NoUpdate)
+        self.view.selectionModel().select(chosen, select.ClearAndSelect)
         self._quiet = False
-        self.view.scrollTo(index)
+        self.view.scrollTo(found[0])
 
     def _on_selection(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
         if self._quiet:
