@@ -21,6 +21,9 @@ _A_MENU = 0.6
 _A_TEASER = 0.1
 #: Words of a label in a menu.
 _A_LABEL = 6
+#: Words of a signature, and how many lines below the headline it stands.
+_SIGNATURE = 8
+_BELOW = 4
 #: Words of a paragraph of prose, and words of prose that make a story.
 _PROSE = 12
 _LEAST_STORY = 40
@@ -66,8 +69,8 @@ def cut_page_parts(draft: Draft) -> None:
     beside them.
     """
     lines = draft.lines
-    headline = next((i for i, line in enumerate(lines) if _is_headline(line)), 0)
-    title = lines[headline].plain if headline else None
+    headline = next((i for i, line in enumerate(lines) if _is_headline(line)), -1)
+    title = lines[headline].plain if headline >= 0 else None
     outside: dict[int, Reason] = {}
     for i, line in ticking(enumerate(lines), draft.tick):
         if line.block is None:
@@ -83,10 +86,11 @@ def cut_page_parts(draft: Draft) -> None:
         elif "in:footer" in hints and "in:blockquote" not in hints:
             outside[i] = Reason.PAGE_FURNITURE if _is_prose(line) else Reason.NAVIGATION
         elif i < headline and "in:header" in hints and _STORY.isdisjoint(hints):
-            signed = "near:byline" in hints and not line.terminated
-            outside[i] = Reason.BYLINE if signed else Reason.NAVIGATION
+            outside[i] = Reason.BYLINE if _is_signature(line) else Reason.NAVIGATION
         elif i < headline and "tag:li" in hints and links > _A_TEASER:
             outside[i] = Reason.RELATED_LINK if line.words > _A_LABEL else Reason.NAVIGATION
+        elif title is not None and headline < i <= headline + _BELOW and _is_signature(line):
+            outside[i] = Reason.BYLINE
     story = sum(
         line.words
         for i, line in enumerate(lines)
@@ -102,6 +106,17 @@ def _is_headline(line: Line) -> bool:
     """Whether a line is the heading that says what the page's title says."""
     return (
         line.block is not None and line.block.role is Role.HEADLINE and "titled" in line.block.hints
+    )
+
+
+def _is_signature(line: Line) -> bool:
+    """Whether a line is short and its markup says that it names who wrote."""
+    return (
+        line.block is not None
+        and line.block.role is Role.BODY
+        and "near:byline" in line.block.hints
+        and line.words <= _SIGNATURE
+        and not line.terminated
     )
 
 
