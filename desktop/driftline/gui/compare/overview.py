@@ -12,7 +12,7 @@ from driftline.engine.records import Severity
 from driftline.gui.compare.row_content import RowKind, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -22,13 +22,20 @@ if TYPE_CHECKING:
 
 _WIDTH = 16
 _LEAST = 3.0
+_INSET = 3
+#: Rows that are drawn as a whole, and their colours.
+_WHOLE = {
+    RowKind.MOVED_AWAY: "moved_ink",
+    RowKind.MOVED_HERE: "moved_ink",
+    RowKind.ONLY_OLD: "old_ink",
+    RowKind.ONLY_NEW: "new_ink",
+}
 
 
 class OverviewRuler(QWidget):
-    """Beside the scroll bar: a tick for each changed row, wider where a change is grave.
+    """Beside the scroll bar: a tick for each change, wider where it is grave.
 
-    A frame shows what is in view.
-    A click or drag goes there.
+    A frame shows what is in view; a click or drag goes there.
     """
 
     def __init__(self, view: RowView, theme: Theme, parent: QWidget | None = None) -> None:
@@ -67,21 +74,14 @@ class OverviewRuler(QWidget):
         self._forget()
         super().resizeEvent(event)
 
-    def _color(self, content: RowContent) -> str | None:
-        if content.kind in (RowKind.MOVED_AWAY, RowKind.MOVED_HERE):
-            return "moved_ink"
-        if content.kind is RowKind.ONLY_OLD:
-            return "old_ink"
-        if content.kind is RowKind.ONLY_NEW:
-            return "new_ink"
-        grave = {
-            mark.edit.severity is Severity.HIGH
-            for side in Side
-            for block in content.blocks(side)
-            for mark in block.marks
-            if mark.edit.id in self._shown
-        }
-        return "text" if True in grave else "quiet" if grave else None
+    def _ticks(self, content: RowContent) -> Iterator[tuple[float, bool]]:
+        """For each change in a row how far down it stands (0 to 1), and whether it is grave."""
+        for side in Side:
+            for block in content.blocks(side):
+                for mark in block.marks:
+                    if mark.edit.id in self._shown:
+                        share = mark.start / max(1, len(block.text))
+                        yield share, mark.edit.severity is Severity.HIGH
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -91,14 +91,19 @@ class OverviewRuler(QWidget):
         painter = QPainter(picture)
         geometry = self._view.geometry_of_rows
         scale = self.height() / max(geometry.total, self.height())
+        quiet = self._theme.color("quiet")
         top = 0.0
         for row, content in enumerate(self._rows[: len(geometry)]):
             height = geometry.height(row) * scale
-            name = self._color(content)
+            name = _WHOLE.get(content.kind)
             if name is not None:
-                inset = 5 if name == "quiet" else 3
-                tick = QRectF(inset, top, _WIDTH - 2 * inset, max(_LEAST, height - 1))
+                tick = QRectF(_INSET, top, _WIDTH - 2 * _INSET, max(_LEAST, height - 1))
                 painter.fillRect(tick, self._theme.color(name))
+            else:
+                for share, grave in self._ticks(content):
+                    inset = _INSET if grave else _INSET + 3
+                    tick = QRectF(inset, top + share * height, _WIDTH - 2 * inset, _LEAST)
+                    painter.fillRect(tick, quiet)
             top += height
         painter.end()
         return picture
