@@ -139,5 +139,5 @@ def compare(
         summary=summary(alignment, edits),
         old_quotations=old_quotations,
         new_quotations=new_quotations,
-        ledger=ledger(old, new, old_quotations, new_quotations, options.quotation),
+        ledger=ledger(old, new, old_quotations, new_quotations, options.quotation, progress),
     )

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # Up to this many pairs every pair is looked at; beyond, only those that share rare words.
 _EVERY_PAIR = 250_000
 _RARE = 24
+# Words compared with words between two chances to stop.
+_CELLS = 2**30
 _BEST = 3
 _ROOM = 64
 #: A sentence of more words is text without stops: its words in order cost too much to compare.
@@ -124,7 +126,9 @@ class Likeness:
             candidates = self._by_matrix(some_a, some_b, least)
         else:
             candidates = self._by_rare_words(some_a, some_b)
-        for i, j in candidates:
+        for number, (i, j) in enumerate(candidates):
+            if number % 64 == 0:
+                self._progress("sentences", 1, 4)
             likeness = self.of(i, j)
             if likeness >= least:
                 yield i, j, likeness
@@ -143,12 +147,19 @@ class Likeness:
                     if Indel.normalized_similarity(query, choice) >= cutoff:
                         yield some_a[x], some_b[y]
             return
-        matrix = process.cdist(
-            queries, choices, scorer=Indel.normalized_similarity, score_cutoff=cutoff
-        )
-        found = (matrix > 0).nonzero()
-        for x, y in zip(found[0].tolist(), found[1].tolist(), strict=True):
-            yield some_a[x], some_b[y]
+        cells = max(map(len, queries)) * sum(map(len, choices))
+        step = max(1, _CELLS // (cells + 1))
+        for first in range(0, len(queries), step):
+            self._progress("sentences", 1, 4)
+            matrix = process.cdist(
+                queries[first : first + step],
+                choices,
+                scorer=Indel.normalized_similarity,
+                score_cutoff=cutoff,
+            )
+            found = (matrix > 0).nonzero()
+            for x, y in zip(found[0].tolist(), found[1].tolist(), strict=True):
+                yield some_a[first + x], some_b[y]
 
     def _by_rare_words(
         self, some_a: Sequence[int], some_b: Sequence[int]

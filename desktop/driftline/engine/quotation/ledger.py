@@ -6,6 +6,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from driftline.engine.progress import Progress, silent
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.wording import (
@@ -40,6 +41,7 @@ def ledger(
     old_quotations: Quotations,
     new_quotations: Quotations,
     options: QuotationOptions | None = None,
+    progress: Progress = silent,
 ) -> tuple[LedgerEntry, ...]:
     """Every quotation of both versions with its partner and what happened to it.
 
@@ -50,7 +52,8 @@ def ledger(
     Near-linear in the number of quotations: only pairs that share a run of words are compared.
     """
     added = options.words if options else ()
-    return _Ledger(old, new, old_quotations, new_quotations, added).entries()
+    progress("quotations", 0, 1)
+    return _Ledger(old, new, old_quotations, new_quotations, added).entries(progress)
 
 
 @dataclass(slots=True)
@@ -81,16 +84,20 @@ class _Ledger:
         self.pairs: list[_Pair] = []
         self.pieces: list[LedgerEntry] = []
 
-    def entries(self) -> tuple[LedgerEntry, ...]:
+    def entries(self, progress: Progress) -> tuple[LedgerEntry, ...]:
+        progress("quotations", 0, 1)
         self._verbatim()
-        likely = [
-            (likeness(self.a_words[a], self.b_words[b]), a, b)
-            for a, b in candidates(self.a_words, self.b_words)
-            if a not in self.partner_a or b not in self.partner_b
-        ]
+        pairs = candidates(self.a_words, self.b_words)
+        likely: list[tuple[Likeness, int, int]] = []
+        for number, (a, b) in enumerate(pairs):
+            if number % 16 == 0:
+                progress("quotations", number, len(pairs))
+            if a not in self.partner_a or b not in self.partner_b:
+                likely.append((likeness(self.a_words[a], self.b_words[b]), a, b))
         self._altered(likely)
         self._pieces(likely)
         self._reworded()
+        progress("quotations", 1, 1)
         found = [self._entry(pair) for pair in self.pairs] + self.pieces
         have_a = {entry.a for entry in found}
         have_b = {entry.b for entry in found}
