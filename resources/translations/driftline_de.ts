@@ -1623,6 +1623,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>OverviewRuler</name>
     <message>
         <source>Overview of all changes</source>
+        <extracomment>Rows that are drawn as a whole, and their colours.</extracomment>
         <translation>Übersicht aller Änderungen</translation>
     </message>
 </context>

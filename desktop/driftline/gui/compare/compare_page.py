@@ -17,6 +17,7 @@ from driftline.gui.compare.folding import CONTEXTS, Folding
 from driftline.gui.compare.one_text import OneText, spelled_out
 from driftline.gui.compare.overview import OverviewRuler
 from driftline.gui.compare.preview import preview_rows
+from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.redline import Redline
 from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.row_geometry import Place
@@ -56,10 +57,8 @@ class ComparePage(QWidget):
         self._left_out = (0, 0, 0)
         self._walk = ChangeWalk()
         # All changes in the order a reader meets them, and those of them that pass the filter.
-        self._ordered: list[Edit] = []
+        self._order = ReadingOrder()
         self._shown: list[Edit] = []
-        self._origins: dict[int, int] = {}
-        self._paragraphs: dict[int, int] = {}
         self._pair = (0, 0)
         self.header = CompareHeader()
         self.header.versions_chosen.connect(self.versions_chosen)
@@ -101,7 +100,7 @@ class ComparePage(QWidget):
         self._pair = pair
         self._all_rows, self._rows = looked.rows, ()
         self._folding.forget()
-        self._place_edits(comparison)
+        self._order = reading_order(self._all_rows, comparison.edits)
         self.show_versions(versions)
         self.header.say("")
         self.header.show_beside(comparison.metadata)
@@ -124,7 +123,7 @@ class ComparePage(QWidget):
         self._comparison = None
         self._pair = pair
         self._rows = self._all_rows = preview_rows(old, new)
-        self._ordered, self._shown = [], []
+        self._order, self._shown = ReadingOrder(), []
         self._walk = ChangeWalk()
         self.show_versions(versions)
         self.header.show_beside(())
@@ -201,40 +200,14 @@ class ComparePage(QWidget):
         else:
             self.view.select_all()
 
-    def _place_edits(self, comparison: Comparison) -> None:
-        """The order in which a reader meets the changes, and the paragraph each stands in."""
-        origins: dict[int, int] = {}
-        paragraphs: dict[int, int] = {}
-        # Where its words stand says more than where they are missing.
-        missing: dict[int, tuple[int, int]] = {}
-        for row, content in enumerate(self._all_rows):
-            numbers: dict[int, int] = {}
-            for side in (Side.NEW, Side.OLD):
-                for block in content.blocks(side):
-                    for mark in block.marks:
-                        number = numbers.setdefault(mark.edit.id, block.number)
-                        if mark.start == mark.end:
-                            missing.setdefault(mark.edit.id, (row, number))
-                        elif mark.edit.id not in origins:
-                            origins[mark.edit.id] = row
-                            paragraphs[mark.edit.id] = number
-        for edit, (row, number) in missing.items():
-            origins.setdefault(edit, row)
-            paragraphs.setdefault(edit, number)
-        last = len(self._all_rows)
-        self._origins, self._paragraphs = origins, paragraphs
-        self._ordered = sorted(
-            comparison.edits, key=lambda e: (origins.get(e.id, last), e.b.start, e.a.start)
-        )
-
     def _row_of(self, edit: int) -> int | None:
         """The row of the view in which a change stands."""
-        origin = self._origins.get(edit)
+        origin = self._order.rows.get(edit)
         return None if origin is None else self._folding.folded(origin)
 
     def paragraph_of(self) -> dict[int, int]:
         """The paragraph number of every edit."""
-        return self._paragraphs
+        return self._order.paragraphs
 
     # ------------------------------------------------------------------ folding
 
@@ -287,9 +260,9 @@ class ComparePage(QWidget):
         """Show what passes the filter; the reader stays at her place among all rows."""
         old = self._folding.original(place.row) if self._rows else 0
         current = self._walk.current
-        self._shown = [edit for edit in self._ordered if self._filter.shows(edit)]
+        self._shown = [edit for edit in self._order.edits if self._filter.shows(edit)]
         self._walk = ChangeWalk([edit.id for edit in self._shown])
-        self._left_out = self._filter.hidden(self._ordered)
+        self._left_out = self._filter.hidden(self._order.edits)
         ids = frozenset(self._walk.stops)
         self._walk.go(current if current in ids else None)
         rows = self._folding.rows(self._all_rows, ids)
@@ -301,7 +274,7 @@ class ComparePage(QWidget):
             offset = 0 if rows and rows[row].folded else place.offset
             self.view.show_rows(rows, ids, Place(row, offset))
         self.overview.show_rows(self._rows, ids)
-        self.header.show_hidden(len(self._ordered) - len(self._shown))
+        self.header.show_hidden(len(self._order.edits) - len(self._shown))
         self._spell_out()
         self.filter_changed.emit()
         self._tell()
@@ -333,7 +306,7 @@ class ComparePage(QWidget):
         self._show_kinds()
 
     def _show_kinds(self) -> None:
-        self.header.show_kinds(self._ordered, self._filter.kinds)
+        self.header.show_kinds(self._order.edits, self._filter.kinds)
         self._filter_changed()
 
     def _filter_changed(self) -> None:
@@ -364,7 +337,7 @@ class ComparePage(QWidget):
     def current(self) -> Edit | None:
         """The change that is outlined."""
         current = self._walk.current
-        return next((e for e in self._ordered if e.id == current), None)
+        return next((e for e in self._order.edits if e.id == current), None)
 
     def number(self) -> tuple[int | None, int]:
         """(which change is current, how many there are)."""
