@@ -1803,6 +1803,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Kopieren</translation>
     </message>
     <message>
+        <source>Copy change as “was → is”</source>
+        <translation>Änderung als „vorher → nachher“ kopieren</translation>
+    </message>
+    <message>
         <source>Select all of this side</source>
         <translation>Diese Seite ganz auswählen</translation>
     </message>

@@ -561,6 +561,20 @@ def test_words_are_found_in_both_texts_or_in_one(qtbot, compared):
     assert compared.compare_page.view.selected_text() == "partners"
 
 
+def test_a_right_click_on_a_change_copies_what_it_was_and_is(compared):
+    page = compared.compare_page
+    edit = next(e for e in page.shown_edits() if e.kind is Kind.NUMBER)
+    page.go_to(edit.id)
+    boxes = [box for found in page.view.mark_rectangles(edit.id).values() for box in found]
+    menu = page.view.menu_at(boxes[0].center().toPoint())
+    next(a for a in menu.actions() if "was" in a.text()).trigger()
+    menu.deleteLater()
+    assert " → " in QGuiApplication.clipboard().text()
+    menu = page.view.menu_at(QPoint(1, page.view.viewport().height() - 1))
+    assert not any("was" in a.text() for a in menu.actions())
+    menu.deleteLater()
+
+
 def test_one_click_shows_all_that_is_hidden(qtbot, compared):
     compared.actions_table["grave_only"].trigger()
     button = compared.compare_page.header.hidden

@@ -197,6 +197,7 @@ class MainWindow(QMainWindow):
         page.view.pin_requested.connect(
             lambda a, b, together: workspace.pin(a, b, together=together)
         )
+        page.copy_requested.connect(about.copy_change)
         page.view.zoom_requested.connect(self.appearance.zoom)
         page.view.pair_begun.connect(
             lambda: self.status.say(

@@ -37,12 +37,14 @@ if TYPE_CHECKING:
 class ComparePage(QWidget):
     """Shows a comparison and steps through its changes.
 
-    `current_changed(edit id or None)`, `filter_changed()`, `versions_chosen(old id, new id)`.
+    `current_changed(edit id or None)`, `filter_changed()`, `versions_chosen(old id, new id)`,
+    `copy_requested(Edit)`: what it was and is shall be copied.
     """
 
     current_changed = Signal(object)
     filter_changed = Signal()
     versions_chosen = Signal(int, int)
+    copy_requested = Signal(object)
 
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class ComparePage(QWidget):
         self.view = RowView(theme, fonts)
         self.view.change_clicked.connect(self.go_to)
         self.view.fold_clicked.connect(self.open_fold)
+        self.view.copy_change_requested.connect(self._copy_change)
         self.overview = OverviewRuler(self.view, theme)
         texts = QHBoxLayout()
         texts.setSpacing(0)
@@ -371,6 +374,10 @@ class ComparePage(QWidget):
             return self.tr("No further change of a quotation this way.")
         self.go_to(found)
         return ""
+
+    def _copy_change(self, edit: int) -> None:
+        self.go_to(edit)
+        self.copy_requested.emit(self.current)
 
     def first(self) -> None:
         """Go to the first change."""

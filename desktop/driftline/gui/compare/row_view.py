@@ -41,6 +41,7 @@ class RowView(ReadingView):
 
     `change_clicked(edit id)` when a marked word is clicked, `fold_clicked(row)` when the place of
     folded paragraphs is, `zoom_requested(steps)` when the wheel is turned with Ctrl held.
+    `copy_change_requested(edit id)`: what a change was and is shall be copied.
     `pair_begun()`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
     together)`: two paragraphs belong together, or do not.
     """
@@ -48,6 +49,7 @@ class RowView(ReadingView):
     change_clicked = Signal(int)
     fold_clicked = Signal(int)
     zoom_requested = Signal(int)
+    copy_change_requested = Signal(int)
     pair_begun = Signal()
     pin_requested = Signal(int, int, bool)
 
@@ -352,13 +354,24 @@ class RowView(ReadingView):
             )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        copy = menu.addAction(self.tr("Copy"), self.copy)
-        copy.setEnabled(bool(self.selected_text()))
-        menu.addAction(self.tr("Select all of this side"), self.select_all)
-        self._add_pairing(menu, event.pos())
+        menu = self.menu_at(event.pos())
         menu.exec(event.globalPos())
         menu.deleteLater()
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """What can be done with what is under a point of the viewport."""
+        menu = QMenu(self)
+        copy = menu.addAction(self.tr("Copy"), self.copy)
+        copy.setEnabled(self._selection is not None and not self._selection.is_empty())
+        mark = self._mark_at(point)
+        if mark is not None:
+            edit = mark.edit.id
+            menu.addAction(
+                self.tr("Copy change as “was → is”"), lambda: self.copy_change_requested.emit(edit)
+            )
+        menu.addAction(self.tr("Select all of this side"), self.select_all)
+        self._add_pairing(menu, point)
+        return menu
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
