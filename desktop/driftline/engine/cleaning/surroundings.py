@@ -51,7 +51,7 @@ def chances(draft: Draft) -> NDArray[np.float32]:
     """For each line the chance (0..1) that it belongs to the story."""
     kind, table, words, paths = model_table(draft.lines, draft.hits, draft.language, draft.tick)
     first = _forest(f"{kind}-first").chances(table, draft.tick)
-    if kind == "text":
+    if kind == "text":  # A second look gained nothing where no element holds lines together.
         return first
     again = second_look(first, words, paths)
     return _forest(f"{kind}-second").chances(np.concatenate([table, again], axis=1), draft.tick)
