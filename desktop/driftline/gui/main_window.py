@@ -369,6 +369,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.save_state()
         self.keeping.rest()
+        self.showing.rest()
         self.workspace.close()
         self._settings.finish()
         super().closeEvent(event)

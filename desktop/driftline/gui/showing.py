@@ -89,6 +89,10 @@ class Showing(QObject):
         if self._workspace.pair != self._columns.compare_page.pair:
             self._waiting.start()
 
+    def rest(self) -> None:
+        """The window closes: show nothing more."""
+        self._waiting.stop()
+
     def _preview(self) -> None:
         pair, page = self._workspace.pair, self._columns.compare_page
         if pair is None or self._workspace.comparison is not None:
