@@ -170,8 +170,12 @@ def _subordinate(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
     """Whether a cue's clause opens with "although" or "when", so that a main clause follows."""
     comma = tokens[cue.begin].text in COMMAS
     places = [cue.begin + comma] if comma or cue.begin == 0 else []
-    if cue.subject is not None and not any(
-        lexis.finite(t.lower) or t.quote is not None for t in tokens[1 : cue.subject[0]]
+    if (
+        cue.subject is not None
+        and tokens[0].lower in lexis.subordinators
+        and not any(
+            lexis.finite(t.lower) or t.quote is not None for t in tokens[1 : cue.subject[0]]
+        )
     ):
         places.append(0)
     return any(

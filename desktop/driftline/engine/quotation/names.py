@@ -378,8 +378,8 @@ class Names:
         ]
         if not fits and len(name) == 1:
             fits = [p for p in self.by_first.get(last, ()) if len(p.name) > 1 and not p.body]
-        if not fits:
-            return None
+        if len(fits) < 2:
+            return fits[0] if fits else None
         return max(fits, key=lambda p: (not p.body, len(p.name) > 1, p.count, -len(p.name)))
 
     def namesake(self, naming: Naming, gender: str) -> Person | None:

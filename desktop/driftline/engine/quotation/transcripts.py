@@ -47,7 +47,8 @@ def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, 
 
 def headline(text: str, span: Span) -> Finding | None:
     """The attribution of a headline: "Talks will go on – Kremlin"."""
-    match = _HEADLINE.match(text, span.start, span.end)
+    dashed = any(text.find(dash, span.start, span.end) > 0 for dash in "–—―-")
+    match = _HEADLINE.match(text, span.start, span.end) if dashed else None
     if match is None:
         return None
     said = match.group("said")
