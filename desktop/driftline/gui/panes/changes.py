@@ -80,6 +80,7 @@ class ChangesPane(ListPane):
         self._paragraphs: dict[int, int] = {}
         self._numbers: dict[int, int] = {}
         self._likeness: dict[int, Likeness] = {}
+        self._known: dict[int, tuple[Edit, Likeness]] = {}
         self._opened: set[Likeness] = set()
         self._edits: Sequence[Edit] = ()
         self._meant: int | None = None
@@ -201,9 +202,14 @@ class ChangesPane(ListPane):
     # ------------------------------------------------------------------ sorting and grouping
 
     def _likeness_of(self, edit: Edit) -> Likeness:
-        was, now = self._texts
-        words = (one_line(edit.a.of(was)).casefold(), one_line(edit.b.of(now)).casefold())
-        return (edit.kind, edit.subkind, edit.severity, *words)
+        # Filters and folding ask again for ten thousand edits that are the same as before.
+        known = self._known.get(edit.id)
+        if known is None or known[0] is not edit:
+            was, now = self._texts
+            words = (one_line(edit.a.of(was)).casefold(), one_line(edit.b.of(now)).casefold())
+            known = edit, (edit.kind, edit.subkind, edit.severity, *words)
+            self._known[edit.id] = known
+        return known[1]
 
     def _sift(self) -> None:
         chosen = self.filter.currentData()
