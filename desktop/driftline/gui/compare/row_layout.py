@@ -306,7 +306,8 @@ class RowTypesetter:
             _format(*offsets.pair(start, end), self._gone)
             for start, end in (block.gone() if self.columns.inline else ())
         ]
-        for mark in block.marks:
+        # Shorter marks lie on longer ones: the move of a sentence holds the changes inside it.
+        for mark in sorted(block.marks, key=lambda m: m.start - m.end):
             if mark.start == mark.end or mark.edit.id not in shown:
                 continue
             # Where a whole row stands in one version alone its band says so; marks over all of it
@@ -332,5 +333,6 @@ class RowTypesetter:
         name = "old" if mark.side is Side.OLD else "new"
         style.setBackground(self.theme.color(f"{name}_strong" if strong else name))
         style.setUnderlineStyle(_UNDERLINES[edit.severity])
-        style.setUnderlineColor(self.theme.color(f"{name}_ink"))
+        # The stroke through words has the same colour as the line under them.
+        style.setUnderlineColor(self.theme.color("text" if gone else f"{name}_ink"))
         return style
