@@ -148,6 +148,9 @@ def style_sheet(theme: Theme) -> str:
     QFrame#notice {{ background: {theme.warning}; border-bottom: 1px solid {theme.line}; }}
     QFrame#hint {{ background: {theme.new}; border-top: 1px solid {theme.line}; }}
     QPushButton#link {{ border: 0; padding: 3px 8px; color: {theme.accent}; }}
+    QPushButton#stub {{ background: {theme.moved}; color: {theme.moved_ink};
+        border: 1px solid {theme.moved_ink}; border-radius: 10px; padding: 2px 10px; }}
+    QPushButton#stub:hover {{ background: {theme.moved_ink}; color: {theme.page}; }}
     QPushButton#link:hover, QPushButton#link:focus {{ text-decoration: underline; }}
     QFrame#notice QLabel {{ color: {theme.warning_ink}; }}
     {boxes} {{ width: 14px; height: 14px; border: 1px solid {theme.quiet};

@@ -11,7 +11,6 @@ from driftline.gui.compare.row_content import RowKind, Side
 
 if TYPE_CHECKING:
     from driftline.gui.compare.row_canvas import RowCanvas
-    from driftline.gui.theme import Theme
 
 #: More would hide the text.
 _MOST = 3
@@ -27,15 +26,6 @@ class MoveStubs(QObject):
         # Children of the view, not of its viewport: the text scrolls away under them.
         self._edges = {-1: _Edge(view), 1: _Edge(view)}
         view.scrolled.connect(self.refresh)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
-        for edge in self._edges.values():
-            edge.setStyleSheet(
-                f"QPushButton {{ background: {theme.moved}; color: {theme.moved_ink};"
-                f" border: 1px solid {theme.moved_ink}; border-radius: 10px; padding: 2px 10px; }}"
-                f" QPushButton:hover {{ background: {theme.moved_ink}; color: {theme.page}; }}"
-            )
 
     def stubs(self) -> list[QPushButton]:
         """The stubs that are shown, from top to bottom."""
@@ -87,6 +77,7 @@ class _Edge(QWidget):
         self._buttons = []
         for number in range(_MOST):
             button = QPushButton()
+            button.setObjectName("stub")
             # By key the other end is reached from the change itself.
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCursor(Qt.CursorShape.PointingHandCursor)

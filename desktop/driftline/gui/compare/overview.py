@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from driftline.engine.records import Severity
-from driftline.gui.compare.row_content import RowKind, Side
+from driftline.gui.compare.row_content import RowKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -43,7 +43,7 @@ class OverviewRuler(QWidget):
         self._view = view
         self._theme = theme
         self._rows: Sequence[RowContent] = ()
-        self._shown: Collection[int] = ()
+        self._ticks: list[tuple[tuple[float, bool], ...]] = []
         self._picture: QPixmap | None = None
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Overview of all changes"))
@@ -58,7 +58,7 @@ class OverviewRuler(QWidget):
     def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
         """The rows and edits to draw."""
         self._rows = rows
-        self._shown = shown
+        self._ticks = [tuple(_ticks(content, shown)) for content in rows]
         self._forget()
 
     def set_theme(self, theme: Theme) -> None:
@@ -73,15 +73,6 @@ class OverviewRuler(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._forget()
         super().resizeEvent(event)
-
-    def _ticks(self, content: RowContent) -> Iterator[tuple[float, bool]]:
-        """For each change in a row how far down it stands (0 to 1), and whether it is grave."""
-        for side in Side:
-            for block in content.blocks(side):
-                for mark in block.marks:
-                    if mark.edit.id in self._shown:
-                        share = mark.start / max(1, len(block.text))
-                        yield share, mark.edit.severity is Severity.HIGH
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -100,7 +91,7 @@ class OverviewRuler(QWidget):
                 tick = QRectF(_INSET, top, _WIDTH - 2 * _INSET, max(_LEAST, height - 1))
                 painter.fillRect(tick, self._theme.color(name))
             else:
-                for share, grave in self._ticks(content):
+                for share, grave in self._ticks[row]:
                     inset = _INSET if grave else _INSET + 3
                     tick = QRectF(inset, top + share * height, _WIDTH - 2 * inset, _LEAST)
                     painter.fillRect(tick, quiet)
@@ -131,3 +122,14 @@ class OverviewRuler(QWidget):
         bar = self._view.verticalScrollBar()
         total = bar.maximum() + bar.pageStep()
         bar.setValue(round(y / max(1, self.height()) * total - bar.pageStep() / 2))
+
+
+def _ticks(content: RowContent, shown: Collection[int]) -> Iterator[tuple[float, bool]]:
+    """For each change in a row how far down it stands (0 to 1), and whether it is grave."""
+    if content.kind in _WHOLE:
+        return
+    for blocks in (content.old, content.new):
+        for block in blocks:
+            for mark in block.marks:
+                if mark.edit.id in shown:
+                    yield mark.start / max(1, len(block.text)), mark.edit.severity is Severity.HIGH

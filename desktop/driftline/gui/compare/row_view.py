@@ -69,12 +69,6 @@ class RowView(ReadingView):
         self._scrolling.timeout.connect(self._scroll_on)
         self._pointer = QPoint()
         self.stubs = MoveStubs(self)
-        self.stubs.set_theme(theme)
-
-    def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
-        """Other colours, or texts set in another way; the reader stays at her place."""
-        self.stubs.set_theme(theme)
-        super().set_appearance(theme, fonts)
 
     def show_rows(
         self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
