@@ -1,9 +1,12 @@
 """Seconds from starting the program on two files to the painted comparison, under Xvfb.
 
-    python tests/benchmarks/start.py OLD NEW [--runs 7]
+    python tests/benchmarks/start.py OLD NEW [--runs 7] [--peers]
 
 The clock stops when the screen shows a highlighted change: the framebuffer is read straight from
-Xvfb's memory file, so watching costs next to nothing. Needs Xvfb; not part of the test run.
+Xvfb's memory file, so watching costs next to nothing. With `--peers` Driftline, xxdiff, KDiff3 and
+Meld are started in turn on the same two files; no colour tells when theirs is painted, so for all
+of them the clock then stops at the last change of the screen that is larger than a caret. A peer
+that is not installed is named and skipped. Needs Xvfb; not part of the test run.
 """
 
 from __future__ import annotations
@@ -19,11 +22,17 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from driftline.gui.theme import named
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _WIDTH, _HEIGHT = 1400, 900
 _PATIENCE_S = 30
+_STILL_S = 2.0
+_CARET_PIXELS = 400
 
 
 def _pixel(color: str) -> bytes:
@@ -56,7 +65,44 @@ def _painted(memory: mmap.mmap, start: int) -> bool:
     return False
 
 
-def _once(display: str, folder: Path, command: list[str]) -> tuple[float, float]:
+def _until_marked(memory: mmap.mmap, start: int, program: subprocess.Popen[bytes]) -> float:
+    """Seconds until a change is highlighted in Driftline's colours."""
+    began = time.perf_counter()
+    while not _painted(memory, start):
+        _check(program, began)
+        time.sleep(0.004)
+    return time.perf_counter() - began
+
+
+def _until_still(memory: mmap.mmap, start: int, program: subprocess.Popen[bytes]) -> float:
+    """Seconds until the last change of the screen that is larger than a blinking caret."""
+    import numpy as np
+
+    began = time.perf_counter()
+    screen = np.frombuffer(memory, np.uint32, _WIDTH * _HEIGHT, start)
+    before = screen.copy()
+    last = 0.0
+    while last == 0.0 or time.perf_counter() - began - last < _STILL_S:
+        _check(program, began)
+        if int((screen != before).sum()) > _CARET_PIXELS:
+            last = time.perf_counter() - began
+            before = screen.copy()
+        time.sleep(0.01)
+    del screen
+    return last
+
+
+def _check(program: subprocess.Popen[bytes], began: float) -> None:
+    if program.poll() is not None:
+        sys.exit("The program ended before it painted a comparison.")
+    if time.perf_counter() - began > _PATIENCE_S:
+        program.kill()
+        sys.exit(f"No comparison was painted within {_PATIENCE_S} s.")
+
+
+def _once(
+    display: str, folder: Path, command: list[str], until: Callable[..., float]
+) -> tuple[float, float]:
     """(seconds to the painted comparison, peak resident megabytes)."""
     server = subprocess.Popen(
         ["Xvfb", display, "-screen", "0", f"{_WIDTH}x{_HEIGHT}x24", "-fbdir", str(folder)],
@@ -73,16 +119,8 @@ def _once(display: str, folder: Path, command: list[str]) -> tuple[float, float]
                 "DRIFTLINE_CONFIG_DIR": data,
                 "QT_QPA_PLATFORM": "xcb",
             }
-            began = time.perf_counter()
-            program = subprocess.Popen(command, env=environment)
-            while not _painted(memory, start):
-                if program.poll() is not None:
-                    sys.exit("The program ended before it painted a comparison.")
-                if time.perf_counter() - began > _PATIENCE_S:
-                    program.kill()
-                    sys.exit(f"No comparison was painted within {_PATIENCE_S} s.")
-                time.sleep(0.004)
-            seconds = time.perf_counter() - began
+            program = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+            seconds = until(memory, start, program)
             status = Path(f"/proc/{program.pid}/status").read_text("utf-8")
             peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
             program.kill()
@@ -99,22 +137,37 @@ def main() -> None:
     parser.add_argument("old")
     parser.add_argument("new")
     parser.add_argument("--runs", type=int, default=7)
+    parser.add_argument("--peers", action="store_true")
     arguments = parser.parse_args()
     if shutil.which("Xvfb") is None:
         sys.exit("Xvfb is not installed: this measurement needs it.")
-    command = [sys.executable, "-m", "driftline", arguments.old, arguments.new]
-    results = []
+    files = [arguments.old, arguments.new]
+    ours = [sys.executable, "-m", "driftline", "--new-window", *files]
+    contest = {"driftline": ours}
+    if arguments.peers:
+        for peer in ("xxdiff", "kdiff3", "meld"):
+            if shutil.which(peer) is None:
+                print(f"{peer} is not installed: skipped")
+            else:
+                contest[peer] = [peer, *files]
+    results: dict[str, list[tuple[float, float]]] = {name: [] for name in contest}
     for run in range(arguments.runs + 1):
-        with tempfile.TemporaryDirectory() as folder:
-            result = _once(f":{190 + run}", Path(folder), command)
-        if run:  # the first run warms the caches
-            results.append(result)
-    seconds = sorted(s for s, _ in results)
-    print(
-        f"painted comparison: median {statistics.median(seconds):.2f} s, "
-        f"{seconds[0]:.2f} to {seconds[-1]:.2f} s over {len(seconds)} runs; "
-        f"peak {max(m for _, m in results):.0f} MB"
-    )
+        for number, (name, command) in enumerate(contest.items()):
+            with tempfile.TemporaryDirectory() as folder:
+                display = f":{190 + run * len(contest) + number}"
+                until = _until_still if arguments.peers else _until_marked
+                result = _once(display, Path(folder), command, until)
+            if run:  # the first run warms the caches
+                results[name].append(result)
+    first = statistics.median(s for s, _ in results["driftline"])
+    for name, measured in results.items():
+        seconds = sorted(s for s, _ in measured)
+        middle = statistics.median(seconds)
+        print(
+            f"{name}: painted comparison: median {middle:.2f} s ({middle / first:.1f}x), "
+            f"{seconds[0]:.2f} to {seconds[-1]:.2f} s over {len(seconds)} runs; "
+            f"peak {max(m for _, m in measured):.0f} MB"
+        )
 
 
 if __name__ == "__main__":
