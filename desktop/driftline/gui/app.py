@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import tempfile
 from pathlib import Path
@@ -39,6 +40,9 @@ def make_application(language: str = "") -> QApplication:
     # By default a thread at work keeps the interpreter for 5 ms at a time: painting a list, with
     # its hundred calls into Qt, would wait that long again and again.
     sys.setswitchinterval(0.001)
+    # A full search for garbage in a long comparison takes 60 ms, and it can come at any keystroke:
+    # texts and comparisons hold no cycles, so it may come a hundred times more seldom.
+    gc.set_threshold(5_000, 20, 100)
     QCoreApplication.setApplicationName("Driftline")
     QCoreApplication.setApplicationVersion(__version__)
     app.setDesktopFileName("driftline")
