@@ -19,6 +19,7 @@ import sys
 import uuid
 from importlib import metadata
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "desktop"))
@@ -65,19 +66,18 @@ def system_libraries(bundle: Path) -> list[Part]:
     return list(found.values())
 
 
-def crates() -> list[dict[str, object]]:
+def crates() -> list[dict[str, Any]]:
     """The components typst's own bill of materials names."""
     files = metadata.distribution("typst").files or ()
     bills = [json.loads(f.read_text("utf-8")) for f in files if f.name.endswith(".cyclonedx.json")]
     return [component for bill in bills for component in bill.get("components", ())]
 
 
-def licence_of(component: dict[str, object]) -> str:
+def licence_of(component: dict[str, Any]) -> str:
     """The licence a component names."""
     named = component.get("licenses") or ()
     return " AND ".join(
-        str(entry.get("expression") or entry.get("license", {}).get("id") or "")
-        for entry in named  # type: ignore[attr-defined]
+        str(entry.get("expression") or entry.get("license", {}).get("id") or "") for entry in named
     )
 
 

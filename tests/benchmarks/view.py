@@ -22,6 +22,7 @@ import random
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -157,7 +158,7 @@ def _measure(name: str, words: int) -> None:
     ]
     window = area.window()
     sizes = [
-        _milliseconds(app, lambda width=width: window.resize(width, 900))  # type: ignore[misc]
+        _milliseconds(app, partial(window.resize, width, 900))
         for width in (1300, 1200, 1100, 1250, 1350, 1400)
     ]
     memory = _resident_mb() - before

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QDialog
 
 from driftline.gui.app import make_application
-from driftline.gui.dialogs.help import HelpDialog
 from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
 from driftline.review.preferences import Appearance, Theme
@@ -188,11 +188,8 @@ def _dialog(action: str) -> Callable[[Stage], QWidget]:
         window = _reviewed(stage)
         window.actions_table[action].trigger()
         stage.settle()
-        dialog = window.findChild(HelpDialog) or window.focusWidget()
-        for widget in window.children():
-            if getattr(widget, "isWindow", bool)() and widget.isVisible():  # type: ignore[attr-defined]
-                dialog = widget  # type: ignore[assignment]
-        return dialog or window
+        opened = [d for d in window.findChildren(QDialog) if d.isVisible()]
+        return opened[-1] if opened else window
 
     return make
 
@@ -249,7 +246,7 @@ def _shoot(app: QApplication, name: str, samples: Path, target: Path, width: int
             stage.close()
     if width and picture.width() > width:
         picture = picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-    return _sparing(picture).save(str(target), "PNG", 0)  # type: ignore[call-overload]
+    return _sparing(picture).save(str(target), quality=0)
 
 
 def _sparing(picture: QImage) -> QImage:

@@ -14,12 +14,9 @@ from typing import TYPE_CHECKING
 from driftline.engine.progress import Progress, silent
 from driftline.report import labels
 from driftline.report.building import build_report
-from driftline.report.files import put
 from driftline.report.options import Annotations, ReportOptions
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from driftline.engine.records import Comparison
     from driftline.report.model import Change, HistoryLine, QuoteLine, QuoteSide
 
@@ -43,17 +40,6 @@ COLUMNS = (
 
 #: What a spreadsheet reads as the beginning of a formula (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-
-
-def write_csv(
-    comparison: Comparison,
-    path: Path,
-    options: ReportOptions | None = None,
-    review: Annotations | None = None,
-    progress: Progress = silent,
-) -> None:
-    """Writes the table. Raises DriftlineError where it can't be put in its place."""
-    put(path, render(comparison, options, review, progress))
 
 
 def render(

@@ -18,15 +18,12 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, Role
 from driftline.report import labels
 from driftline.report.building import build_report
-from driftline.report.files import put
 from driftline.report.marking import direction, shown
 from driftline.report.model import Mark
 from driftline.report.options import Annotations, ReportOptions
 from driftline.report.redline import MergedParagraph, Piece, merge
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from driftline.engine.records import Comparison
     from driftline.report.model import Change
 
@@ -43,17 +40,6 @@ _STYLES = {
     Role.LIST: "ListParagraph",
     Role.BLOCK_QUOTE: "Quote",
 }
-
-
-def write_docx(
-    comparison: Comparison,
-    path: Path,
-    options: ReportOptions | None = None,
-    review: Annotations | None = None,
-    progress: Progress = silent,
-) -> None:
-    """Writes the document. Raises DriftlineError where it can't be put in its place."""
-    put(path, render(comparison, options, review, progress))
 
 
 def render(

@@ -10,13 +10,11 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, LedgerStatus, Role
 from driftline.report import labels
 from driftline.report.building import build_report
-from driftline.report.files import put
 from driftline.report.model import Gap, Mark, Report, TextRow
 from driftline.report.options import Annotations, ReportOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from driftline.engine.records import Comparison
     from driftline.report.model import Change, QuoteSide, Run, TextParagraph, VersionFacts
@@ -25,17 +23,16 @@ if TYPE_CHECKING:
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def write_html(
+def render_comparison(
     comparison: Comparison,
-    path: Path,
     options: ReportOptions | None = None,
     review: Annotations | None = None,
     progress: Progress = silent,
-) -> None:
-    """Writes the page. Raises DriftlineError where it can't be put in its place."""
+) -> bytes:
+    """The page of a comparison."""
     options = options or ReportOptions()
     report = build_report(comparison, options, review, progress)
-    put(path, render(report, options).encode("utf-8", "replace"))
+    return render(report, options).encode("utf-8", "replace")
 
 
 def render(report: Report, options: ReportOptions | None = None) -> str:

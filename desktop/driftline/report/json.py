@@ -7,24 +7,20 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
 from driftline.report import contract
-from driftline.report.files import put
 from driftline.report.remarks import history_of
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from driftline.engine.records import Comparison
     from driftline.report.options import Annotations, ReportOptions
 
 
-def write_json(
+def render(
     comparison: Comparison,
-    path: Path,
     options: ReportOptions | None = None,
     review: Annotations | None = None,
     progress: Progress = silent,
-) -> None:
-    """Writes the object, whole whatever the options say.
+) -> bytes:
+    """The object's bytes, whole whatever the options say.
 
     Remarks are added to their edits and, as `review` and `note`, to their quotations; the history
     of the review stands in `history` where there is one.
@@ -42,4 +38,4 @@ def write_json(
                 line |= {"review": remark.status, "note": remark.note}
         if review.history:
             value["history"] = [asdict(line) for line in history_of(review.history)]
-    put(path, (contract.line(value) + "\n").encode("utf-8", "backslashreplace"))
+    return (contract.line(value) + "\n").encode("utf-8", "backslashreplace")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from driftline import assets
 from driftline.engine.errors import DriftlineError
@@ -17,7 +17,6 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Comparison, Kind
 from driftline.report import labels
 from driftline.report.building import build_report
-from driftline.report.files import put
 from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
 from driftline.report.marking import direction
 from driftline.report.model import (
@@ -33,9 +32,6 @@ from driftline.report.model import (
 from driftline.report.options import Annotations, Layout, ReportOptions
 from driftline.report.packing import pack
 from driftline.report.worker import render_apart, worthwhile
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 #: Above this many changes the register is set without context, to keep time and memory in bounds.
 COMPACT_ABOVE = 2_000
@@ -159,24 +155,16 @@ def render(
     raise DriftlineError(f"The PDF could not be set: {trouble}") from trouble
 
 
-def write_pdf(
-    content: Report | Comparison,
-    path: Path,
+def render_comparison(
+    comparison: Comparison,
     options: ReportOptions | None = None,
     review: Annotations | None = None,
     progress: Progress = silent,
-) -> None:
-    """Writes the side-by-side PDF of a comparison, or of a report model already built."""
+) -> bytes:
+    """The PDF of a comparison; a long one is set in a process of its own."""
     options = options or ReportOptions()
-    report = (
-        content if isinstance(content, Report) else build_report(content, options, review, progress)
-    )
-    data = (
-        render_apart(report, options, progress)
-        if worthwhile(report)
-        else render(report, options, progress)
-    )
-    put(path, data)
+    report = build_report(comparison, options, review, progress)
+    return (render_apart if worthwhile(report) else render)(report, options, progress)
 
 
 def _claim(standards: Standards) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import Progress, silent
+from driftline.report.files import put
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison
     from driftline.report.options import Annotations, ReportOptions
 
-    Writer = Callable[[Comparison, Path, ReportOptions | None, Annotations | None, Progress], None]
+    Renderer = Callable[[Comparison, ReportOptions | None, Annotations | None, Progress], bytes]
 
 _SUFFIXES = (".pdf", ".html", ".docx", ".json", ".csv")
 
@@ -36,33 +37,33 @@ def write(
     Raises DriftlineError for an unknown ending and where the file can't be written; on trouble or
     cancel nothing is left behind and a file already there stays as it was.
     """
-    writer = _writer(path.suffix.lower())
-    if writer is None:
+    render = _renderer(path.suffix.lower())
+    if render is None:
         known = ", ".join(_SUFFIXES[:-1]) + " or " + _SUFFIXES[-1]
         raise DriftlineError(f"{path}: its ending names no form of report; end the name in {known}")
-    writer(comparison, path, options, review, progress)
+    put(path, render(comparison, options, review, progress))
 
 
-def _writer(suffix: str) -> Writer | None:
-    """The writer of a form; each is imported when it is first needed."""
+def _renderer(suffix: str) -> Renderer | None:
+    """What makes a form; each is imported when it is first needed."""
     if suffix == ".pdf":
-        from driftline.report.pdf import write_pdf
+        from driftline.report.pdf import render_comparison as pdf
 
-        return write_pdf
+        return pdf
     if suffix == ".html":
-        from driftline.report.html import write_html
+        from driftline.report.html import render_comparison as html
 
-        return write_html
+        return html
     if suffix == ".docx":
-        from driftline.report.docx import write_docx
+        from driftline.report.docx import render as docx
 
-        return write_docx
+        return docx
     if suffix == ".json":
-        from driftline.report.json import write_json
+        from driftline.report.json import render as json
 
-        return write_json
+        return json
     if suffix == ".csv":
-        from driftline.report.csv import write_csv
+        from driftline.report.csv import render as csv
 
-        return write_csv
+        return csv
     return None

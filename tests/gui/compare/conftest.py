@@ -21,6 +21,9 @@ from driftline.engine.records import (
     Summary,
     Version,
 )
+from driftline.gui import theme as themes
+from driftline.gui.compare.row_view import RowView
+from driftline.review.preferences import Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -68,3 +71,14 @@ def make_comparison() -> Callable[..., Comparison]:
         return Comparison(old, new, (), tuple(rows), tuple(made), (), summary)
 
     return make
+
+
+@pytest.fixture
+def view(qtbot) -> RowView:
+    """The two-text view in a window of its own."""
+    made = RowView(themes.named("light"), Fonts(size=11.5))
+    qtbot.addWidget(made)
+    made.resize(900, 500)
+    made.show()
+    qtbot.waitExposed(made)
+    return made

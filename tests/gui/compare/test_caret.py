@@ -4,25 +4,12 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 
 from driftline.engine.records import Kind, Row
-from driftline.gui import theme as themes
 from driftline.gui.compare.redline import Redline
 from driftline.gui.compare.row_content import Side, build_rows
-from driftline.gui.compare.row_view import RowView
 from driftline.gui.compare.selection import Position, Selection
-from driftline.review.preferences import Fonts
 
 LONG = "Words of a rather long paragraph that will be broken into several lines. " * 4
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def view(qtbot):
-    made = RowView(themes.named("light"), Fonts(size=11.5))
-    qtbot.addWidget(made)
-    made.resize(900, 500)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 @pytest.fixture

@@ -6,20 +6,9 @@ from driftline.engine.records import Kind, Row
 from driftline.gui import theme as themes
 from driftline.gui.compare.row_content import Side, build_rows
 from driftline.gui.compare.row_geometry import Place
-from driftline.gui.compare.row_view import RowView
 from driftline.review.preferences import Fonts
 
 LONG = "Words of a rather long paragraph that will be broken into several lines. " * 4
-
-
-@pytest.fixture
-def view(qtbot):
-    made = RowView(themes.named("light"), Fonts(size=11.5))
-    qtbot.addWidget(made)
-    made.resize(900, 500)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
 
 
 def show(view, comparison):
