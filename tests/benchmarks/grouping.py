@@ -22,7 +22,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 sys.path.insert(0, str(Path(__file__).parent))
 from story_corpus import VARIANTS, Document, articles, corpus, pair_scores
@@ -58,6 +58,16 @@ def _runs(text: str) -> list[str]:
     return [" ".join(words[i : i + 5]) for i in range(max(1, len(words) - 4))]
 
 
+def _joined(sketches: list[Any], index: Any) -> list[int]:
+    """The families of all that the index brings together and whose sketches are alike."""
+    families = _Families(len(sketches))
+    for number, sketch in enumerate(sketches):
+        for other in index.query(sketch):
+            if other != number and sketches[other].jaccard(sketch) >= PEERS_THRESHOLD:
+                families.join(number, other)
+    return families.all()
+
+
 def rensa(texts: list[str]) -> list[int]:
     from rensa import RMinHash, RMinHashLSH
 
@@ -68,12 +78,7 @@ def rensa(texts: list[str]) -> list[int]:
         sketch.update(_runs(text))
         sketches.append(sketch)
         index.insert(number, sketch)
-    families = _Families(len(texts))
-    for number, sketch in enumerate(sketches):
-        for other in index.query(sketch):
-            if other != number and sketches[other].jaccard(sketch) >= PEERS_THRESHOLD:
-                families.join(number, other)
-    return families.all()
+    return _joined(sketches, index)
 
 
 def datasketch(texts: list[str]) -> list[int]:
@@ -86,12 +91,7 @@ def datasketch(texts: list[str]) -> list[int]:
         sketch.update_batch([run.encode("utf-8") for run in set(_runs(text))])
         sketches.append(sketch)
         index.insert(number, sketch)
-    families = _Families(len(texts))
-    for number, sketch in enumerate(sketches):
-        for other in index.query(sketch):
-            if other != number and sketches[other].jaccard(sketch) >= PEERS_THRESHOLD:
-                families.join(number, other)
-    return families.all()
+    return _joined(sketches, index)
 
 
 def driftline(texts: list[str]) -> list[int]:
