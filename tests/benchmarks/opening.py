@@ -18,8 +18,8 @@ import time
 from pathlib import Path
 
 from driftline.gui.app import make_application
-from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.gui.window.main_window import MainWindow
 from driftline.review.session import Session
 
 #: It makes the session; its name is that of the tests' folder, so it cannot be imported.

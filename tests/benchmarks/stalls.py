@@ -28,9 +28,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer  # noqa: E402
 
 from driftline.gui.app import make_application  # noqa: E402
-from driftline.gui.main_window import MainWindow  # noqa: E402
 from driftline.gui.models.change_list import Order  # noqa: E402
 from driftline.gui.settings import Settings  # noqa: E402
+from driftline.gui.window.main_window import MainWindow  # noqa: E402
 from driftline.review.session import Session  # noqa: E402
 
 if TYPE_CHECKING:

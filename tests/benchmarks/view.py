@@ -204,8 +204,8 @@ def _measure_program(words: int) -> None:
     import tempfile
 
     from driftline.gui.app import make_application
-    from driftline.gui.main_window import MainWindow
     from driftline.gui.settings import Settings
+    from driftline.gui.window.main_window import MainWindow
     from driftline.review.session import Session
 
     app = make_application()

@@ -18,8 +18,8 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 
 from driftline.gui.app import make_application
-from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.gui.window.main_window import MainWindow
 from driftline.review.preferences import Appearance, Theme
 from driftline.review.session import Session
 

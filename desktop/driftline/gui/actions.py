@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from driftline import assets
-from driftline.gui.translation import translated
+from driftline.gui.language.translation import translated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

@@ -17,11 +17,11 @@ from driftline.gui import theme as themes
 from driftline.gui.compare import accessible
 from driftline.gui.crash import CrashHandler
 from driftline.gui.instance import Instance
-from driftline.gui.main_window import MainWindow
+from driftline.gui.language.translation import speak
+from driftline.gui.language.translation import translated as _
 from driftline.gui.opening import Opening
 from driftline.gui.settings import Settings
-from driftline.gui.translation import speak
-from driftline.gui.translation import translated as _
+from driftline.gui.window.main_window import MainWindow
 from driftline.review.folders import config_folder, data_folder
 from driftline.review.preferences import load
 from driftline.review.session import Session

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.gui.announcing import announce
+from driftline.gui.language.announcing import announce
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -19,8 +19,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QDialog
 
 from driftline.gui.app import make_application
-from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.gui.window.main_window import MainWindow
 from driftline.review.preferences import Appearance, Theme
 from driftline.review.session import Session
 from driftline.review.statuses import Status

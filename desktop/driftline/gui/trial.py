@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage
 
 from driftline.gui import theme as themes
 from driftline.gui.app import make_application
-from driftline.gui.main_window import MainWindow
 from driftline.gui.settings import Settings
+from driftline.gui.window.main_window import MainWindow
 from driftline.review.preferences import Appearance, Theme
 from driftline.review.session import Session
 

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.engine.records import Kind
-from driftline.gui import document_labels as say
-from driftline.gui import labels
 from driftline.gui.compare.flow_layout import FlowLayout
+from driftline.gui.language import document_labels as say
+from driftline.gui.language import labels
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.records import Comparison, Edit, Version
     from driftline.gui.compare.row_content import RowContent
-    from driftline.gui.desk_jobs import Looked
+    from driftline.gui.desk.questions import Looked
     from driftline.gui.theme import Theme
     from driftline.review.desk import DeskDocument
     from driftline.review.preferences import Fonts, Shown

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 
 from driftline.engine.records import Kind, Role, Severity
-from driftline.gui import labels
 from driftline.gui import theme as themes
 from driftline.gui.compare.row_content import Side
+from driftline.gui.language import labels
 from driftline.report.marking import direction
 
 if TYPE_CHECKING:

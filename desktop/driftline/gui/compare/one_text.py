@@ -13,14 +13,14 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from driftline.engine.records import Kind
-from driftline.gui import labels
 from driftline.gui.compare.redline import APART
 from driftline.gui.compare.row_content import RowKind, Side
 from driftline.gui.compare.row_layout import ONE_SIDED
 from driftline.gui.compare.text_search import pattern
+from driftline.gui.language import labels
+from driftline.gui.language.translation import translated as _
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
-from driftline.gui.translation import translated as _
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextCharFormat, QTe
 from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import RowKind, Side
 from driftline.gui.compare.row_layout import GUTTER
-from driftline.gui.translation import translated as _
+from driftline.gui.language.translation import translated as _
 
 if TYPE_CHECKING:
     from collections.abc import Collection

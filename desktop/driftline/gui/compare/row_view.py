@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import QDrag, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
-from driftline.gui import labels
 from driftline.gui.compare.move_stubs import MoveStubs
 from driftline.gui.compare.reading_view import ReadingView
 from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side
 from driftline.gui.compare.selection import Position, Selection
-from driftline.gui.explaining import explained
+from driftline.gui.language import labels
+from driftline.gui.language.explaining import explained
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.gui import labels
 from driftline.gui.compare.row_content import RowContent, RowKind, Side
-from driftline.gui.explaining import explained
-from driftline.gui.translation import translated as _
+from driftline.gui.language import labels
+from driftline.gui.language.explaining import explained
+from driftline.gui.language.translation import translated as _
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline import assets
-from driftline.gui.translation import spoken_language
+from driftline.gui.language.translation import spoken_language
 
 _KEYS = "keys"
 #: A hundred marks show where the words are; more would make painting slow.

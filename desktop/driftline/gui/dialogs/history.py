@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.gui import labels
+from driftline.gui.language import labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

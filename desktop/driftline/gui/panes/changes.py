@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
 
 from driftline.engine.records import Severity
-from driftline.gui import labels
-from driftline.gui.explaining import explained
+from driftline.gui.language import labels
+from driftline.gui.language.explaining import explained
 from driftline.gui.models.change_list import Alike, Order, Section, arranged
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line

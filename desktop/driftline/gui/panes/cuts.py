@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
-from driftline.gui import labels
 from driftline.gui.compare.row_content import Side
+from driftline.gui.language import labels
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
 from driftline.review.statuses import Ref, Subject

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.engine.records import Role, Span
-from driftline.gui import document_labels as say
-from driftline.gui import labels
+from driftline.gui.language import document_labels as say
+from driftline.gui.language import labels
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
 

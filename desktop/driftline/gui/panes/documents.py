@@ -26,19 +26,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.gui import document_labels as say
+from driftline.gui.language import document_labels as say
 from driftline.gui.models.entries import RECORD_ROLE
 from driftline.gui.models.stories import StoriesModel
 from driftline.gui.panes.entry_delegate import EntryDelegate
-from driftline.gui.reveal import reveal
+from driftline.gui.panes.reveal import reveal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
 
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.theme import Theme
-    from driftline.gui.workspace import Workspace
     from driftline.review.desk import DeskDocument
     from driftline.review.stories import SessionStory
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QLabel, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from driftline.gui import labels
+from driftline.gui.language import labels
 from driftline.gui.models.entries import RecordList
 from driftline.gui.panes.entry_delegate import EntryDelegate
 from driftline.gui.panes.review_panel import ReviewPanel

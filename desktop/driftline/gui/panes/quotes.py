@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from driftline.engine.records import LedgerStatus
-from driftline.gui import labels
 from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.text_search import pattern
+from driftline.gui.language import labels
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
 from driftline.review.statuses import Ref, Subject
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from driftline.engine.records import Quotation, Version
-    from driftline.gui.desk_jobs import Looked, Quoted
+    from driftline.gui.desk.questions import Looked, Quoted
     from driftline.gui.theme import Theme
 
 

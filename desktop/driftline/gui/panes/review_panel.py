@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.gui import labels
 from driftline.gui.compare.flow_layout import FlowLayout
+from driftline.gui.language import labels
 from driftline.review.statuses import ReviewItem, Status
 
 if TYPE_CHECKING:

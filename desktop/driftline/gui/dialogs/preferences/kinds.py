@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from driftline.engine.drift.explaining import severities
 from driftline.engine.records import Kind, Severity
-from driftline.gui import labels
 from driftline.gui.dialogs.preferences.page import Page, choose, quiet
+from driftline.gui.language import labels
 from driftline.review.preferences import Shown
 
 if TYPE_CHECKING:

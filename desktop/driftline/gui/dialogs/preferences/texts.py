@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QFormLayout
 
 from driftline.gui.dialogs.preferences.page import Page, choose
-from driftline.gui.translation import LANGUAGES
+from driftline.gui.language.translation import LANGUAGES
 from driftline.review.preferences import Appearance, Fonts, Palette, Theme, Typeface
 
 if TYPE_CHECKING:

@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions, icon
-from driftline.gui.appearance import Appearance
-from driftline.gui.bringing import Bringing, can_take
-from driftline.gui.columns import Columns
 from driftline.gui.compare.row_view import RowView
-from driftline.gui.explaining import told
-from driftline.gui.exporting import Exporting
-from driftline.gui.getting_about import GettingAbout
+from driftline.gui.desk.workspace import Workspace
 from driftline.gui.jobs import Jobs
-from driftline.gui.keeping import Keeping
+from driftline.gui.language.explaining import told
 from driftline.gui.notices import NoticeBar, Notices
-from driftline.gui.recent import Recent
-from driftline.gui.reviewing import Reviewing
-from driftline.gui.showing import Showing
-from driftline.gui.status_line import StatusLine
-from driftline.gui.workspace import Workspace
+from driftline.gui.window.appearance import Appearance
+from driftline.gui.window.bringing import Bringing, can_take
+from driftline.gui.window.columns import Columns
+from driftline.gui.window.exporting import Exporting
+from driftline.gui.window.getting_about import GettingAbout
+from driftline.gui.window.keeping import Keeping
+from driftline.gui.window.recent import Recent
+from driftline.gui.window.reviewing import Reviewing
+from driftline.gui.window.showing import Showing
+from driftline.gui.window.status_line import StatusLine
 from driftline.review.desk import Desk
 from driftline.review.statuses import Status
 

@@ -18,13 +18,13 @@ from driftline.engine.records import (
     Severity,
     Span,
 )
-from driftline.gui import labels
 from driftline.gui.actions import ACTIONS, say
-from driftline.gui.explaining import explained, told
-from driftline.gui.main_window import MainWindow
+from driftline.gui.language import labels
+from driftline.gui.language.explaining import explained, told
+from driftline.gui.language.translation import LANGUAGES, system_language
 from driftline.gui.models.change_list import Alike
 from driftline.gui.settings import Settings
-from driftline.gui.translation import LANGUAGES, system_language
+from driftline.gui.window.main_window import MainWindow
 from driftline.review.session import Session
 from driftline.review.statuses import Status
 

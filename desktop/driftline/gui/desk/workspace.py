@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QTimer, Signal
 
 from driftline.engine.errors import DriftlineError
-from driftline.gui import desk_jobs
-from driftline.gui.desk_queue import DeskQueue
-from driftline.gui.hand import Hand
-from driftline.gui.holdings import Holdings
+from driftline.gui.desk import questions
+from driftline.gui.desk.hand import Hand
+from driftline.gui.desk.holdings import Holdings
+from driftline.gui.desk.queue import DeskQueue
 from driftline.review.acts import Verb
 from driftline.review.errors import DamagedSessionError
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.options import Options
     from driftline.engine.records import Comparison
-    from driftline.gui.desk_jobs import Looked
+    from driftline.gui.desk.questions import Looked
     from driftline.gui.jobs import Jobs
     from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.desk import Contents, Desk
@@ -124,7 +124,7 @@ class Workspace(Holdings):
         """Read files and folders; with `compare`, the first two are put side by side at once."""
         if paths:
             self._do(
-                desk_jobs.add_files,
+                questions.add_files,
                 self._desk,
                 tuple(paths),
                 not compare,
@@ -167,7 +167,7 @@ class Workspace(Holdings):
         """Say how changes stand."""
         if self._state is not None and refs:
             self._do(
-                desk_jobs.set_status,
+                questions.set_status,
                 self._desk,
                 self._state.pair,
                 tuple(refs),
@@ -179,7 +179,7 @@ class Workspace(Holdings):
         """Write a note on one change."""
         if self._state is not None:
             self._do(
-                desk_jobs.set_note, self._desk, self._state.pair, ref, note, then=self._on_state
+                questions.set_note, self._desk, self._state.pair, ref, note, then=self._on_state
             )
 
     def compare_with_earlier(self, identity: int) -> None:
@@ -212,7 +212,7 @@ class Workspace(Holdings):
 
     def ask_history(self, show: Callable[[list[HistoryEntry]], None]) -> None:
         """Hand the session's history to `show` once what was asked for before is done."""
-        self._do(desk_jobs.history, self._desk, then=show)
+        self._do(questions.history, self._desk, then=show)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -241,7 +241,7 @@ class Workspace(Holdings):
         self.document_opened.emit(identity)
         self._jobs.start(
             "quotations",
-            desk_jobs.quotations,
+            questions.quotations,
             self._desk,
             self.document(identity),
             deliver=lambda found: self.quotations_found.emit(identity, found),
@@ -258,7 +258,7 @@ class Workspace(Holdings):
         self.comparison_requested.emit()
         self._jobs.start(
             "compare",
-            desk_jobs.compare,
+            questions.compare,
             self._desk,
             self.document(old),
             self.document(new),
@@ -277,7 +277,7 @@ class Workspace(Holdings):
 
     def afterwards(self, then: Callable[[], object]) -> None:
         """Call this when all that was asked of the desk before is done."""
-        self._queue.do(desk_jobs.rest, then=lambda _: then())
+        self._queue.do(questions.rest, then=lambda _: then())
 
     def stop(self) -> None:
         """Forget what is still to be read or compared."""
@@ -382,7 +382,7 @@ class Workspace(Holdings):
         state = self._state
         if state is not None and effect.verb in (Verb.STATUS, Verb.NOTE):
             # What was said changes no text: nothing has to be compared again.
-            self._do(desk_jobs.state, self._desk, state.pair, then=self._on_state)
+            self._do(questions.state, self._desk, state.pair, then=self._on_state)
         else:
             self._take(contents, again=state is not None and state.pair in effect.pairs)
 

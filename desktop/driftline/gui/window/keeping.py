@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.notices import Notices
     from driftline.gui.settings import Settings
-    from driftline.gui.workspace import Workspace
     from driftline.review.acts import HistoryEntry
 
 #: Programs write a file in several steps: what changed is looked at when it has been still so long.

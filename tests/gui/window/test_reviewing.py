@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from driftline.gui.main_window import MainWindow
 from driftline.gui.models.entries import ENTRY_ROLE
 from driftline.gui.settings import Settings
+from driftline.gui.window.main_window import MainWindow
 from driftline.review.session import Session
 from driftline.review.statuses import Status
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from driftline.gui.translation import translated as _
+from driftline.gui.language.translation import translated as _
 
 if TYPE_CHECKING:
     from driftline.review.desk import DeskDocument

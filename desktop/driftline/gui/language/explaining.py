@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from driftline import assets
 from driftline.engine.drift.explaining import Phrases
-from driftline.gui.translation import spoken_language
+from driftline.gui.language.translation import spoken_language
 
 if TYPE_CHECKING:
     from driftline.engine.records import Edit

@@ -369,8 +369,8 @@ def test_putting_away_all_leads_back_to_the_start(compared, settled):
 
 
 def test_what_was_open_is_there_again_at_the_next_start(qtbot, window, story, settled, tmp_path):
-    from driftline.gui.main_window import MainWindow
     from driftline.gui.settings import Settings
+    from driftline.gui.window.main_window import MainWindow
     from driftline.review.session import Session
 
     window.bring([story("old.txt", OLD), story("new.txt", NEW)])
@@ -619,8 +619,8 @@ def test_a_comparison_that_is_stopped_does_not_seem_to_go_on(compared, settled):
 
 
 def test_the_window_comes_back_as_it_was(qtbot, window, story, settled, tmp_path):
-    from driftline.gui.main_window import MainWindow
     from driftline.gui.settings import Settings
+    from driftline.gui.window.main_window import MainWindow
     from driftline.review.session import Session
 
     window.bring([story("old.txt", OLD), story("new.txt", NEW)])

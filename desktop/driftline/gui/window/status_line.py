@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from driftline.gui import labels
-from driftline.gui.announcing import announce
+from driftline.gui.language import labels
+from driftline.gui.language.announcing import announce
 
 _SPOKEN_MS = 6000
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QInputDialog
 
-from driftline.gui import document_labels
+from driftline.gui.language import document_labels
 
 OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
 
@@ -49,8 +49,8 @@ def test_a_session_is_saved_and_opened_elsewhere(compared, settled, tmp_path, mo
     (tmp_path / "old.txt").unlink()
     compared.close()
 
-    from driftline.gui.main_window import MainWindow
     from driftline.gui.settings import Settings
+    from driftline.gui.window.main_window import MainWindow
     from driftline.review.session import Session
 
     other = tmp_path / "another machine"
@@ -153,8 +153,8 @@ def test_two_documents_picked_together_are_compared(window, story, settled):
 def test_what_was_compared_last_is_there_first_and_then_all_the_rest(
     qtbot, window, story, settled, tmp_path
 ):
-    from driftline.gui.main_window import MainWindow
     from driftline.gui.settings import Settings
+    from driftline.gui.window.main_window import MainWindow
     from driftline.review.session import Session
 
     third = NEW.replace("three", "four")

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from driftline.engine.records import Edit
-    from driftline.gui.columns import Columns
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.panes.cuts import CutLine
     from driftline.gui.panes.quotes import QuoteLine
-    from driftline.gui.workspace import Workspace
+    from driftline.gui.window.columns import Columns
 
 
 class GettingAbout(QObject):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from driftline.gui.compare.compare_page import ComparePage
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.panes.list_pane import ListPane
-    from driftline.gui.workspace import Workspace
     from driftline.review.statuses import ReviewState
 
 

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QMimeData
 
-    from driftline.gui.keeping import Keeping
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.notices import Notices
     from driftline.gui.settings import Settings
-    from driftline.gui.workspace import Workspace
+    from driftline.gui.window.keeping import Keeping
 
 _LINK = re.compile(r"(?:https?|ftp)://\S+$", re.IGNORECASE)
 _LONGEST_LINK = 80

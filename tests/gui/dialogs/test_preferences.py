@@ -333,8 +333,8 @@ def test_preferences_that_cannot_be_saved_hold_and_are_told(compared, qtbot, tmp
 
 
 def test_a_damaged_file_is_told_in_the_window(qtbot, tmp_path):
-    from driftline.gui.main_window import MainWindow
     from driftline.gui.settings import Settings
+    from driftline.gui.window.main_window import MainWindow
     from driftline.review.session import Session
 
     (tmp_path / FILE).write_text("{", "utf-8")

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from driftline.engine.records import Kind
-from driftline.gui import document_labels as say
 from driftline.gui.compare.row_content import Side
+from driftline.gui.language import document_labels as say
 from driftline.gui.panes.cuts import cuts_of
 from driftline.gui.panes.quotes import quotes_of_comparison, quotes_of_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from driftline.gui.columns import Columns
-    from driftline.gui.desk_jobs import Looked, Quoted
-    from driftline.gui.status_line import StatusLine
-    from driftline.gui.workspace import Workspace
+    from driftline.gui.desk.questions import Looked, Quoted
+    from driftline.gui.desk.workspace import Workspace
+    from driftline.gui.window.columns import Columns
+    from driftline.gui.window.status_line import StatusLine
     from driftline.review.desk import DeskDocument
 
 _PREVIEW_MS = 300

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from driftline.engine.errors import DriftlineError
-from driftline.gui import document_labels as say
+from driftline.gui.language import document_labels as say
 from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison, Kind
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.dialogs.export import ExportChoice, ExportDialog
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import Notices
     from driftline.gui.settings import Settings
-    from driftline.gui.workspace import Workspace
     from driftline.report.options import Annotations, ReportOptions
     from driftline.review.acts import HistoryEntry
     from driftline.review.statuses import ReviewState
@@ -81,7 +81,7 @@ def _preview(
     *,
     progress: Progress,
 ) -> tuple[QImage, int]:
-    from driftline.gui.pages import page_image
+    from driftline.gui.window.pages import page_image
 
     return page_image(_pdf(comparison, options, said, progress=progress), 0, width)
 
@@ -100,7 +100,7 @@ def _write(
 
 
 def _print(pdf: bytes, printer: QPrinter, *, progress: Progress) -> int:
-    from driftline.gui.pages import print_pages
+    from driftline.gui.window.pages import print_pages
 
     return print_pages(pdf, printer, progress=progress)
 
@@ -241,7 +241,7 @@ class Exporting(QObject):
             )
 
     def _print(self, pdf: bytes) -> None:
-        from driftline.gui.pages import fit_printer
+        from driftline.gui.window.pages import fit_printer
 
         printer = self._notices.choose_printer(lambda printer: fit_printer(printer, pdf))
         if printer is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
-from driftline.gui import document_labels as say
+from driftline.gui.language import document_labels as say
 from driftline.gui.settings import RecentPair
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from driftline.gui.desk_jobs import Looked
+    from driftline.gui.desk.questions import Looked
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.settings import Settings
-    from driftline.gui.workspace import Workspace
 
 _MOST = 10
 

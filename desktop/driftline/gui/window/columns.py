@@ -18,9 +18,9 @@ from driftline.gui.panes.list_pane import ListPane
 from driftline.gui.panes.quotes import QuotesPane
 
 if TYPE_CHECKING:
+    from driftline.gui.desk.workspace import Workspace
     from driftline.gui.notices import NoticeBar
     from driftline.gui.theme import Theme
-    from driftline.gui.workspace import Workspace
     from driftline.review.preferences import Fonts
 
 

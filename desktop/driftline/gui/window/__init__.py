@@ -1,0 +1,1 @@
+"""The main window: its columns, and each thing it does for the editor."""
