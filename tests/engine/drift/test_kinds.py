@@ -32,6 +32,18 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("They met on Monday at noon.", "They met on Friday at noon.", "date"),
         ("They met last month in town.", "They met last year in town.", "date"),
         ("They will meet this week in town.", "They will meet next week in town.", "date"),
+        ("They met yesterday in town.", "They met on Monday in town.", "date"),
+        ("They met on 4 March at noon.", "They met on March 4 at noon.", "typography"),
+        ("They met on March 4, 2019.", "They met on the 4th of March 2019.", "typography"),
+        ("They met at 3pm in town.", "They met at 15:00 in town.", "typography"),
+        ("They met at 3pm in town.", "They met at 14:00 in town.", "number"),
+        ("It cost them $3.2 billion then.", "It cost them $3.2bn then.", "typography"),
+        ("It cost them $3.2 billion then.", "It cost them $3.3bn then.", "number"),
+        ("They saw at least 30 seals.", "They saw as many as 30 seals.", "number"),
+        ("They saw nearly half of it.", "They saw more than half of it.", "number"),
+        ("They saw nearly 30 seals.", "They saw almost 30 seals.", "paraphrase"),
+        ("It is likely to sink there.", "It is certain to sink there.", "modality"),
+        ("They are mending the old quay.", "They mended the old quay.", "tense"),
         ("We spoke to Ann Thole there.", "We spoke to Ann Tohle there.", "name"),
         ("We spoke to Ann Thole there.", "We spoke to A. Thole there.", "name"),
         ("We spoke to Ann Thole there.", "We spoke to Thole there.", "name"),
@@ -62,6 +74,20 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
 )
 def test_one_change_of_one_kind(old: str, new: str, kind: str) -> None:
     assert [edit.kind.value for edit in edits(old, new)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("They saw about 30 seals.", "They saw over 30 seals."),
+        ("They saw 30 seals.", "They saw more than 30 seals."),
+        ("They saw up to 30 seals.", "They saw 30 seals."),
+        ("The mill will close, the mayor said.", "The mill will close."),
+        ("The mill will close.", "According to the mayor, the mill will close."),
+    ],
+)
+def test_what_bounds_a_number_and_who_says_so_matter_much(old: str, new: str) -> None:
+    assert edits(old, new)[0].severity is Severity.HIGH
 
 
 def test_an_edit_in_a_quotation_says_what_it_would_be_outside() -> None:

@@ -40,6 +40,7 @@ class WordClasses:
     modal_phrases: frozenset[str]
     hedges: frozenset[str]
     modality_alone: frozenset[str]
+    prospects: frozenset[str]
     auxiliaries: frozenset[str]
     tense_alone: frozenset[str]
     contractions: tuple[tuple[str, str], ...]
@@ -59,6 +60,7 @@ class WordClasses:
     near: frozenset[str]
     periods: frozenset[str]
     full_names: dict[str, str]
+    bounds: dict[str, str]
     same_signs: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     verbs: Verbs
@@ -107,6 +109,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         modal_phrases=modal_phrases,
         hedges=hedges,
         modality_alone=pack.words("modality", "alone"),
+        prospects=pack.words("modality", "prospects"),
         auxiliaries=pack.words("verbs", "auxiliaries"),
         tense_alone=pack.words("verbs", "alone"),
         contractions=pairs("verbs", "contractions"),
@@ -128,6 +131,11 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         near=pack.words("calendar", "near"),
         periods=pack.words("calendar", "periods"),
         full_names=dict(pairs("calendar", "full")),
+        bounds={
+            word: bound
+            for bound, entries in sorted(pack.table("numbers").get("bounds", {}).items())
+            for word in entries
+        },
         same_signs=frozenset(frozenset(pair) for pair in pairs("typography", "same")),
         phrases=_phrases(
             prepositions | approximate | connectives | titles | modal_phrases | hedges | negations

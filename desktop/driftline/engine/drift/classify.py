@@ -41,6 +41,8 @@ _UNSPOKEN = frozenset(
     }
 )
 _QUOTATION_MARKS = frozenset("\"'")
+# "5 March", "March 5,", "the 5th of March": tokens a day of a month takes, without its year.
+_LONGEST_DATE = 5
 
 
 def classify(
@@ -98,6 +100,7 @@ class _Classifier:
                 progress("kinds", match.a, len(self.old.sentences))
             for piece in apart_at(edit, self.seams_old, self.seams_new):
                 edits.extend(self._parts(piece))
+        edits = self._whole_dates(edits)
         found = dict(joints(self.old, self.new, match, edits))
         if found:
             edits = [e for e in edits if not any(_in_joint(e, joint) for joint in found)]
@@ -140,6 +143,24 @@ class _Classifier:
             (x + p, x + p_end, y + q, y + q_end)
             for p, p_end, q, q_end in self.splitter.parts(words, words_new, around)
         ]
+
+    def _whole_dates(self, edits: list[WordEdit]) -> list[WordEdit]:
+        """The edits, those that only put a day before or behind its month taken together."""
+        whole: list[WordEdit] = []
+        for edit in edits:
+            if whole and (edit[0] == edit[1]) != (edit[2] == edit[3]):
+                x, x_end, y, y_end = whole[-1]
+                if (
+                    (x == x_end) != (y == y_end)
+                    and max(edit[1] - x, edit[3] - y) <= _LONGEST_DATE
+                    and self.rules.one_date(
+                        self.old.words[x : edit[1]], self.new.words[y : edit[3]]
+                    )
+                ):
+                    whole[-1] = (x, edit[1], y, edit[3])
+                    continue
+            whole.append(edit)
+        return whole
 
     def _named(self, edit: WordEdit, match: Match) -> Change:
         x, x_end, y, y_end = edit

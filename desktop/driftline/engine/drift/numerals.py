@@ -20,6 +20,7 @@ class Numerals:
 
     worth: dict[str, float]
     magnitudes: dict[str, float]
+    suffixes: dict[str, float]
 
     def is_number(self, word: str) -> bool:
         """Whether a lower-case word is a number in figures or in words ("3rd", "twenty-one")."""
@@ -54,7 +55,11 @@ class Numerals:
         if known is not None:
             return known
         match = _FIGURE.fullmatch(word)
-        if match is None or match.group("rest") not in ("", *_ORDINAL):
+        if match is None:
+            return None
+        rest = match.group("rest")
+        times = 1.0 if rest in ("", *_ORDINAL) else self.suffixes.get(rest)
+        if times is None:
             return None
         figure = match.group("figure")
         if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", figure):
@@ -62,7 +67,7 @@ class Numerals:
         elif re.fullmatch(r"\d+,\d+", figure):
             figure = figure.replace(",", ".")
         try:
-            return float(figure)
+            return float(figure) * times
         except ValueError:
             return None
 
@@ -74,4 +79,4 @@ def numerals(language: str) -> Numerals:
     worth: dict[str, float] = {}
     for key in ("cardinals", "ordinals", "magnitudes", "fractions", "multiples"):
         worth.update(table.get(key, {}))
-    return Numerals(worth, dict(table.get("magnitudes", {})))
+    return Numerals(worth, dict(table.get("magnitudes", {})), dict(table.get("suffixes", {})))

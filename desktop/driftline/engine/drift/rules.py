@@ -9,22 +9,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.quantities import Quantities
 from driftline.engine.drift.sides import (
     Side,
-    all_in,
     is_capital,
-    is_day,
     is_initial,
     is_mark,
     is_near,
-    is_year,
-    word_list,
 )
 from driftline.engine.drift.spelling import bare
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
 _OPENING = frozenset("([{")
 #: A kind and the rule that decided it.
@@ -34,11 +31,12 @@ Verdict = tuple[Kind, str]
 class Rules:
     """The rules of one language."""
 
-    __slots__ = ("_classes", "_names")
+    __slots__ = ("_classes", "_names", "_quantities")
 
     def __init__(self, classes: WordClasses, names: Container[str] = ()) -> None:
         self._classes = classes
         self._names = names
+        self._quantities = Quantities(classes)
 
     def changed(self, old: Side, new: Side) -> Verdict:
         """The kind of a change of some words into others."""
@@ -53,10 +51,10 @@ class Rules:
         one, other = old.text, new.text
         return (
             self._form(old, new, one, other)
-            or self._number_or_date(old, new)
+            or self._quantities.changed(old, new)
             or self._negation(old, new, one, other)
             or self._contraction(one, other)
-            or self._modality(one, other)
+            or self._modality(old, new, one, other)
             or self._tense(old, new, one, other)
             or self._reporting(one, other)
             or self._function_word(old, new, one, other)
@@ -86,109 +84,9 @@ class Rules:
             return Kind.SPELLING_VARIANT, "spelling"
         return None
 
-    # ------------------------------------------------------------------ numbers and dates
-
-    def _number_or_date(self, old: Side, new: Side) -> Verdict | None:
-        one, other = word_list(old), word_list(new)
-        if not one or not other:
-            return None
-        months, weekdays = self._classes.months, self._classes.weekdays
-        if all_in(one, months) and all_in(other, months):
-            return self._named_date(old, new, one, other, "month")
-        if all_in(one, weekdays) and all_in(other, weekdays):
-            return self._named_date(old, new, one, other, "weekday")
-        if self._date_like(one) and self._date_like(other):
-            if all(map(self._classes.numerals.is_number, one + other)):
-                return self._number(old, new, one, other)
-            return Kind.DATE, "date"
-        if self._number_like(one) and self._number_like(other):
-            return self._number(old, new, one, other)
-        if self._period(old, one) and self._period(new, other):
-            return Kind.DATE, "date"
-        if len(one) == 1 == len(other) and "-" in one[0] and "-" in other[0]:
-            return self._compound_number(old, new, one[0], other[0])
-        return None
-
-    def _named_date(
-        self, old: Side, new: Side, one: list[str], other: list[str], rule: str
-    ) -> Verdict:
-        full = self._classes.full_names
-        names_one = [full.get(w.rstrip("."), w.rstrip(".")) for w in one]
-        names_other = [full.get(w.rstrip("."), w.rstrip(".")) for w in other]
-        if names_one == names_other:
-            return Kind.TYPOGRAPHY, "letters"
-        return Kind.DATE, rule
-
-    def _date_like(self, words: list[str]) -> bool:
-        classes = self._classes
-        for word in words:
-            if (
-                word not in classes.months
-                and word not in classes.weekdays
-                and word not in classes.days
-                and not classes.numerals.is_number(word)
-            ):
-                return False
-        return True
-
-    def _period(self, side: Side, words: list[str]) -> bool:
-        """Whether the words are, or belong to, a "last month" or "next year"."""
-        near, periods = self._classes.near, self._classes.periods
-        if words[-1] in near:
-            return len(words) == 1 and plain(side.after.split(" ")[0]) in periods
-        before = plain(side.before) if len(words) == 1 else words[0]
-        return len(words) <= 2 and words[-1] in periods and before in near
-
-    def _number_like(self, words: list[str]) -> bool:
-        numerals = self._classes.numerals
-        return any(map(numerals.is_number, words)) and all(
-            numerals.is_number(word) or word in ("and", "point", "a", "per", "cent", "percent")
-            for word in words
-        )
-
-    def _number(self, old: Side, new: Side, one: list[str], other: list[str]) -> Verdict:
-        numerals = self._classes.numerals
-        value, value_other = numerals.value(one), numerals.value(other)
-        if value is not None and value == value_other:
-            return Kind.TYPOGRAPHY, "signs"
-        if len(one) == 1 == len(other):
-            if is_year(one[0]) and is_year(other[0]):
-                return Kind.DATE, "year"
-            if (
-                is_day(one[0])
-                and is_day(other[0])
-                and (self._beside_month(old) or self._beside_month(new))
-            ):
-                return Kind.DATE, "day"
-        return Kind.NUMBER, "number"
-
-    def _beside_month(self, side: Side) -> bool:
-        months = self._classes.months
-        after = side.after.split(" ")
-        return (
-            plain(side.before) in months
-            or plain(after[0]) in months
-            or (
-                len(after) > 1
-                and plain(after[0]) in self._classes.date_joints
-                and plain(after[1]) in months
-            )
-        )
-
-    def _compound_number(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
-        """A number inside a word with hyphens: "nine-month-old"."""
-        parts, parts_other = one.split("-"), other.split("-")
-        differing = [(p, q) for p, q in zip(parts, parts_other, strict=False) if p != q]
-        if len(parts) != len(parts_other) or not differing:
-            return None
-        if all(
-            self._classes.numerals.is_number(p) and self._classes.numerals.is_number(q)
-            for p, q in differing
-        ):
-            if is_year(parts[0]) and is_year(parts_other[0]):
-                return Kind.DATE, "year"
-            return Kind.NUMBER, "number"
-        return None
+    def one_date(self, old: Sequence[str], new: Sequence[str]) -> bool:
+        """Whether words and the words in their place are one day of a month, written otherwise."""
+        return self._quantities.changed(Side(old), Side(new)) == (Kind.TYPOGRAPHY, "signs")
 
     # ------------------------------------------------------------------ stance
 
@@ -256,8 +154,10 @@ class Rules:
                     return Kind.PARAPHRASE, "contraction"
         return None
 
-    def _modality(self, one: str, other: str) -> Verdict | None:
+    def _modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
+        if {one, other} <= classes.prospects and old.after[:3] == new.after[:3] == "to ":
+            return Kind.MODALITY, "modality"
         if one in classes.reporting and other in classes.reporting:
             return None
         ours, theirs = self._modal(one), self._modal(other)
@@ -307,7 +207,7 @@ class Rules:
         if (
             len(lead) == 1 == len(lead_other)
             and len(words) + len(words_other) <= 6
-            and (lead == lead_other or classes.verbs.other_tense(lead[0], lead_other[0]))
+            and (lead == lead_other or classes.verbs.one_verb(lead[0], lead_other[0]))
         ):
             return Kind.TENSE, "tense"
         return None
@@ -406,7 +306,7 @@ class Rules:
 
     # ------------------------------------------------------------------ one side only
 
-    def alone(self, side: Side, added: bool, whole: bool = False) -> Verdict:
+    def alone(self, side: Side, added: bool) -> Verdict:
         """The kind of words that were added, or dropped, with nothing in their place."""
         verb = "added" if added else "dropped"
         fallback = (Kind.INSERTION, "insertion") if added else (Kind.DELETION, "deletion")
@@ -429,6 +329,9 @@ class Rules:
             kind = classes.determiners[text]
             named = kind if kind in ("definite", "indefinite") else "determiner"
             return Kind.DETERMINER, f"{named} {verb}"
+        bound = self._quantities.bound(side)
+        if bound is not None:
+            return fallback[0], f"{'rough' if bound == 'about' else 'bound'} {verb}"
         before, after = plain(side.before), plain(side.after.split(" ")[0])
         if (before in classes.prepositions and f"{before} {text}" in classes.prepositions) or (
             after in classes.prepositions and f"{text} {after}" in classes.prepositions
@@ -438,11 +341,11 @@ class Rules:
             return Kind.TENSE, f"tense {verb}"
         if text in classes.prepositions and len(words) <= 2:
             return Kind.PREPOSITION, f"preposition {verb}"
-        if self._date_like([w for w in words if not is_mark(w)]) and len(words) <= 4:
+        if self._quantities.is_date([w for w in words if not is_mark(w)]) and len(words) <= 4:
             if all(map(classes.numerals.is_number, words)):
                 return Kind.NUMBER, f"number {verb}"
             return Kind.DATE, f"date {verb}"
-        if classes.numerals.is_number(words[0]) and self._number_like(
+        if classes.numerals.is_number(words[0]) and self._quantities.is_number(
             [w for w in words if not is_mark(w)]
         ):
             return Kind.NUMBER, f"number {verb}"

@@ -36,6 +36,11 @@ class Verbs:
             for verb_too, place_too in _regular(other)
         )
 
+    def one_verb(self, one: str, other: str) -> bool:
+        """Whether two lower-case words are forms of one verb."""
+        ours, theirs = (self.forms.get(word) or _regular(word) for word in (one, other))
+        return not {verb for verb, _ in ours}.isdisjoint(verb for verb, _ in theirs)
+
 
 def _past(place: int) -> bool:
     return place in (2, 3)

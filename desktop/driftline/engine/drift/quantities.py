@@ -1,0 +1,202 @@
+"""Numbers, dates and times: which are the same written otherwise, and which are others."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.sides import Side, all_in, is_day, is_year, word_list
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from driftline.engine.drift.rules import Verdict
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:([ap])\.?m\.?)?")
+_ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+
+
+class Quantities:
+    """The rules for numbers and dates of one language."""
+
+    __slots__ = ("_classes",)
+
+    def __init__(self, classes: WordClasses) -> None:
+        self._classes = classes
+
+    def changed(self, old: Side, new: Side) -> Verdict | None:
+        """The kind of a change of one number, date or time into another."""
+        one, other = word_list(old), word_list(new)
+        if not one or not other:
+            return None
+        if self._same_date(one, other) or _same_time(one, other):
+            return Kind.TYPOGRAPHY, "signs"
+        one, other = self._without_preposition(one, other)
+        months, weekdays = self._classes.months, self._classes.weekdays
+        if all_in(one, months) and all_in(other, months):
+            return self._named_date(old, new, one, other, "month")
+        if all_in(one, weekdays) and all_in(other, weekdays):
+            return self._named_date(old, new, one, other, "weekday")
+        if self.is_date(one) and self.is_date(other):
+            if all(map(self._classes.numerals.is_number, one + other)):
+                return self._number(old, new, one, other)
+            return Kind.DATE, "date"
+        if self.is_number(one) and self.is_number(other):
+            return self._number(old, new, one, other)
+        if self._period(old, one) and self._period(new, other):
+            return Kind.DATE, "date"
+        if self._other_bound(old, new):
+            # "About 300" and "over 300": a preposition by its class, a number to the editor.
+            both = {old.text, new.text} <= self._classes.prepositions
+            return Kind.PREPOSITION if both else Kind.NUMBER, "bound"
+        if len(one) == 1 == len(other) and "-" in one[0] and "-" in other[0]:
+            return self._compound_number(old, new, one[0], other[0])
+        return None
+
+    def _named_date(
+        self, old: Side, new: Side, one: list[str], other: list[str], rule: str
+    ) -> Verdict:
+        full = self._classes.full_names
+        names_one = [full.get(w.rstrip("."), w.rstrip(".")) for w in one]
+        names_other = [full.get(w.rstrip("."), w.rstrip(".")) for w in other]
+        if names_one == names_other:
+            return Kind.TYPOGRAPHY, "letters"
+        return Kind.DATE, rule
+
+    def _same_date(self, one: list[str], other: list[str]) -> bool:
+        """Whether both are one day of one month: "5 March" and "March 5th"."""
+        if min(len(one), len(other)) < 2:
+            return False
+        day = self.day_of_month(one)
+        return day is not None and day == self.day_of_month(other)
+
+    def day_of_month(self, words: list[str]) -> tuple[str, ...] | None:
+        """A month, a day and perhaps a year in one order; None when the words are no such date."""
+        classes = self._classes
+        parts = sorted(
+            _ORDINAL_ENDING.sub("", classes.full_names.get(word.rstrip("."), word.rstrip(".")))
+            for word in words
+            if word not in classes.date_joints and classes.determiners.get(word) != "definite"
+        )
+        days = [part for part in parts if is_day(part)]
+        months = [part for part in parts if part in classes.months]
+        years = [part for part in parts if is_year(part)]
+        if len(days) == 1 == len(months) and len(days) + len(months) + len(years) == len(parts):
+            return (*months, *days, *years)
+        return None
+
+    def _without_preposition(self, one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+        """Both sides of "yesterday" and "on Monday" without what only one of them needs."""
+        found = [one, other]
+        for at, (words, across) in enumerate(((one, other), (other, one))):
+            if (
+                len(words) > 1
+                and words[0] in self._classes.prepositions
+                and across[0] in self._classes.days
+                and self.is_date(words[1:])
+            ):
+                found[at] = words[1:]
+        return found[0], found[1]
+
+    def is_date(self, words: list[str]) -> bool:
+        """Whether all lower-case words belong to dates, or are numbers."""
+        classes = self._classes
+        for word in words:
+            if (
+                word not in classes.months
+                and word not in classes.weekdays
+                and word not in classes.days
+                and not classes.numerals.is_number(word)
+            ):
+                return False
+        return True
+
+    def _period(self, side: Side, words: list[str]) -> bool:
+        """Whether the words are, or belong to, a "last month" or "next year"."""
+        near, periods = self._classes.near, self._classes.periods
+        if words[-1] in near:
+            return len(words) == 1 and plain(side.after.split(" ")[0]) in periods
+        before = plain(side.before) if len(words) == 1 else words[0]
+        return len(words) <= 2 and words[-1] in periods and before in near
+
+    def bound(self, side: Side) -> str | None:
+        """Which way the words bound the number that follows them: "more", "less" or "about"."""
+        bound = self._classes.bounds.get(side.text)
+        following = plain(side.after.split(" ")[0])
+        if bound is None or not (following in ("a", "$", "£", "€") or self.is_number([following])):
+            return None
+        return bound
+
+    def _other_bound(self, old: Side, new: Side) -> bool:
+        bound = self.bound(old)
+        return bound is not None and self.bound(new) not in (None, bound)
+
+    def is_number(self, words: list[str]) -> bool:
+        """Whether lower-case words are one number, in figures or in words."""
+        numerals = self._classes.numerals
+        return any(map(numerals.is_number, words)) and all(
+            numerals.is_number(word) or word in ("and", "point", "a", "per", "cent", "percent")
+            for word in words
+        )
+
+    def _number(self, old: Side, new: Side, one: list[str], other: list[str]) -> Verdict:
+        numerals = self._classes.numerals
+        value, value_other = numerals.value(one), numerals.value(other)
+        if value is not None and value_other is not None and math.isclose(value, value_other):
+            return Kind.TYPOGRAPHY, "signs"
+        if len(one) == 1 == len(other):
+            if is_year(one[0]) and is_year(other[0]):
+                return Kind.DATE, "year"
+            if (
+                is_day(one[0])
+                and is_day(other[0])
+                and (self._beside_month(old) or self._beside_month(new))
+            ):
+                return Kind.DATE, "day"
+        return Kind.NUMBER, "number"
+
+    def _beside_month(self, side: Side) -> bool:
+        months = self._classes.months
+        after = side.after.split(" ")
+        return (
+            plain(side.before) in months
+            or plain(after[0]) in months
+            or (
+                len(after) > 1
+                and plain(after[0]) in self._classes.date_joints
+                and plain(after[1]) in months
+            )
+        )
+
+    def _compound_number(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """A number inside a word with hyphens: "nine-month-old"."""
+        parts, parts_other = one.split("-"), other.split("-")
+        differing = [(p, q) for p, q in zip(parts, parts_other, strict=False) if p != q]
+        if len(parts) != len(parts_other) or not differing:
+            return None
+        if all(
+            self._classes.numerals.is_number(p) and self._classes.numerals.is_number(q)
+            for p, q in differing
+        ):
+            if is_year(parts[0]) and is_year(parts_other[0]):
+                return Kind.DATE, "year"
+            return Kind.NUMBER, "number"
+        return None
+
+
+def _same_time(one: list[str], other: list[str]) -> bool:
+    """Whether both are one time of day: "3pm" and "15:00"."""
+    time = _time("".join(one))
+    return time is not None and one != other and time == _time("".join(other))
+
+
+def _time(text: str) -> int | None:
+    """Minutes after midnight; None when the text is no time of day."""
+    found = _CLOCK.fullmatch(text)
+    if not found or not (found[2] or found[3]):
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if found[3]:
+        hour = hour % 12 + (12 if found[3] == "p" else 0)
+    return hour * 60 + minute if hour < 24 and minute < 60 else None
