@@ -32,7 +32,9 @@ class Quantities:
             return None
         if self._same_date(one, other) or _same_time(one, other):
             return Kind.TYPOGRAPHY, "signs"
-        one, other = self._without_preposition(one, other)
+        if self._same_range(one, other):
+            return Kind.TYPOGRAPHY, "signs"
+        one, other = self._without_preposition(old, new, one, other)
         months, weekdays = self._classes.months, self._classes.weekdays
         if all_in(one, months) and all_in(other, months):
             return self._named_date(old, new, one, other, "month")
@@ -44,7 +46,8 @@ class Quantities:
             return Kind.DATE, "date"
         if self.is_number(one) and self.is_number(other):
             return self._number(old, new, one, other)
-        if self._period(old, one) and self._period(new, other):
+        near, near_other = self._period(old, one), self._period(new, other)
+        if (near and (near_other or self.is_date(other))) or (near_other and self.is_date(one)):
             return Kind.DATE, "date"
         if self._other_bound(old, new):
             # "About 300" and "over 300": a preposition by its class, a number to the editor.
@@ -86,18 +89,39 @@ class Quantities:
             return (*months, *days, *years)
         return None
 
-    def _without_preposition(self, one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    def _without_preposition(
+        self, old: Side, new: Side, one: list[str], other: list[str]
+    ) -> tuple[list[str], list[str]]:
         """Both sides of "yesterday" and "on Monday" without what only one of them needs."""
         found = [one, other]
-        for at, (words, across) in enumerate(((one, other), (other, one))):
+        pairs = ((one, new, other), (other, old, one))
+        for at, (words, across, its_words) in enumerate(pairs):
             if (
                 len(words) > 1
                 and words[0] in self._classes.prepositions
-                and across[0] in self._classes.days
                 and self.is_date(words[1:])
+                and (its_words[0] in self._classes.days or self._period(across, its_words))
             ):
                 found[at] = words[1:]
         return found[0], found[1]
+
+    def _same_range(self, one: list[str], other: list[str]) -> bool:
+        """Whether both are one span of numbers: "2 to 3" and "2-3"."""
+        for words, across in ((one, other), (other, one)):
+            if len(words) == 3 and len(across) == 1 and words[1] in ("to", "and"):
+                ends = [words[0], words[2]]
+                return all(map(self._classes.numerals.is_number, ends)) and across == [
+                    "-".join(ends)
+                ]
+        return False
+
+    def is_nearness(self, side: Side) -> bool:
+        """Whether a word alone tells which Tuesday or month is meant: "next Tuesday"."""
+        classes = self._classes
+        if side.text not in classes.near:
+            return False
+        following = plain(side.after.split(" ")[0])
+        return following in classes.weekdays or following in classes.months
 
     def is_date(self, words: list[str]) -> bool:
         """Whether all lower-case words belong to dates, or are numbers."""

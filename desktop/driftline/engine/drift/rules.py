@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
 _OPENING = frozenset("([{")
+# Words a name may have that is shortened to its first letters, "of" and "the" among them.
+_LONGEST_NAME = 6
 #: A kind and the rule that decided it.
 Verdict = tuple[Kind, str]
 
@@ -59,6 +61,7 @@ class Rules:
             or self._reporting(one, other)
             or self._function_word(old, new, one, other)
             or self._title(old, new, one, other)
+            or self._acronym(old, new)
         )
 
     # ------------------------------------------------------------------ form
@@ -296,6 +299,17 @@ class Rules:
             return None
         return Kind.NAME, "name"
 
+    def _acronym(self, old: Side, new: Side) -> Verdict | None:
+        """A name and its first letters: "European Union" and "EU"."""
+        for short, long in ((old.words, new.words), (new.words, old.words)):
+            if len(short) != 1 or not 2 <= len(long) <= _LONGEST_NAME:
+                continue
+            letters = short[0].replace(".", "")
+            firsts = "".join(word[0] for word in long if is_capital(word))
+            if len(letters) > 1 and letters.isupper() and letters == firsts:
+                return Kind.NAME, "acronym"
+        return None
+
     def _known(self, word: str) -> bool:
         """Whether a word is a name wherever it stands."""
         return plain(word) in self._names or plain(word) in self._classes.names
@@ -316,6 +330,8 @@ class Rules:
             return Kind.TYPOGRAPHY, "marks"
         text = " ".join(words)
         if words[0] in _OPENING or (words[0] == "," and len(words) > 1):
+            if self._quantities.day_of_month([word for word in words if not is_mark(word)]):
+                return Kind.DATE, f"date {verb}"
             return self._attributed(text, verb) or fallback
         if text in classes.negations or (len(words) == 1 and self.denies(text)):
             return Kind.NEGATION, f"negation {verb}"
@@ -329,6 +345,8 @@ class Rules:
             kind = classes.determiners[text]
             named = kind if kind in ("definite", "indefinite") else "determiner"
             return Kind.DETERMINER, f"{named} {verb}"
+        if self._quantities.is_nearness(side):
+            return Kind.DATE, f"date {verb}"
         bound = self._quantities.bound(side)
         if bound is not None:
             return fallback[0], f"{'rough' if bound == 'about' else 'bound'} {verb}"
@@ -360,7 +378,8 @@ class Rules:
         if len(words) > 3 or not all(map(self._proper, words)):
             return None
         listed = all(plain(word) in self._classes.names for word in words)
-        if not (listed or is_capital(following) or is_capital(side.before)):
+        lone = len(words) == 1 and not side.starts
+        if not (lone or listed or is_capital(following) or is_capital(side.before)):
             return None
         if side.starts and not self._known(words[0]) and not is_capital(following):
             return None
