@@ -38,8 +38,9 @@ def make_application(language: str = "") -> QApplication:
     present = QApplication.instance()
     app = present if isinstance(present, QApplication) else QApplication(sys.argv[:1])
     # By default a thread at work keeps the interpreter for 5 ms at a time: painting a list, with
-    # its hundred calls into Qt, would wait that long again and again.
-    sys.setswitchinterval(0.001)
+    # its hundred calls into Qt, would wait that long again and again (for 1 ms it held the window
+    # up to 120 ms while files were read, for 0.1 ms no longer than 50).
+    sys.setswitchinterval(0.0001)
     # A full search for garbage in a long comparison takes 60 ms, and it can come at any keystroke:
     # texts and comparisons hold no cycles, so it may come a hundred times more seldom.
     gc.set_threshold(5_000, 20, 100)
