@@ -116,6 +116,24 @@ def test_the_two_marks_of_a_pair_are_one_act() -> None:
     assert found[0].group == found[1].group is not None
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"We sail at dawn", he said.', "“We sail at dawn,” he said."),
+        ("“We sail,” he said. “We must.”", "“We sail. We must,” he said."),
+    ],
+)
+def test_a_mark_that_follows_its_comma_or_attribution_changes_no_quotation(
+    old: str, new: str
+) -> None:
+    assert Kind.QUOTATION not in {edit.kind for edit in edits(old, new)}
+
+
+def test_a_quotation_that_now_begins_later_is_told() -> None:
+    found = edits("He called it “a sad day”.", "He called it a “sad day”.")
+    assert [edit.kind for edit in found].count(Kind.QUOTATION) == 1
+
+
 def test_neighbours_of_two_kinds_are_two_edits() -> None:
     found = edits("They are often seen there.", "They were not often seen there.")
     assert [edit.kind for edit in found] == [Kind.TENSE, Kind.NEGATION]

@@ -173,11 +173,40 @@ class _Classifier:
         if all(plain(word) in _QUOTATION_MARKS for word in text.words[first:end]):
             quoted = self.quoted_new if added else self.quoted_old
             pair = quoted.pair_at.get(text.tokens.starts[first])
+            if pair is not None and self._still_quoted(match, pair, added):
+                return Change(Kind.TYPOGRAPHY, "marks", a, b)
             if pair is not None:
                 rule = "marks_added" if added else "marks_dropped"
                 return Change(Kind.QUOTATION, f"{rule}:{pair}", a, b)
         kind, rule = self.rules.alone(_side(text, first, end), added)
         return Change(kind, rule, a, b)
+
+    def _still_quoted(self, match: Match, pair: int, added: bool) -> bool:
+        """Whether all words between two marks that both versions have are quoted in both.
+
+        Then a mark that came or went only followed what is around it: an attribution put elsewhere,
+        a comma now inside the marks.
+        """
+        text, other = (self.new, self.old) if added else (self.old, self.new)
+        quoted, elsewhere = self.quoted_old, self.quoted_new
+        if added:
+            quoted, elsewhere = elsewhere, quoted
+        inner = quoted.inner_of.get(pair)
+        if inner is None:
+            return False
+        starts, starts_other = text.tokens.starts, other.tokens.starts
+        low, high = bisect_left(starts, inner.start), bisect_left(starts, inner.end)
+        kept = 0
+        last = self.new.bounds[match.b_end] if added else self.old.bounds[match.a_end]
+        high = min(high, last)
+        for first, end, first_other in _kept(match, self.old, self.new, added, low, high):
+            for at in range(first, end):
+                if not is_mark(text.words[at]):
+                    offset = starts_other[at - first + first_other]
+                    if not elsewhere.holds(Span(offset, offset)):
+                        return False
+                    kept += 1
+        return kept > 0
 
     def _limits(self, match: Match) -> Limits:
         old, new = self.old.bounds, self.new.bounds
@@ -235,6 +264,28 @@ class _Classifier:
                 else ("quotation added" if change.b else "quotation dropped")
             )
         return told.sentence(rule, old, new)
+
+
+def _kept(
+    match: Match, old: CodedText, new: CodedText, added: bool, low: int, high: int
+) -> Iterator[tuple[int, int, int]]:
+    """The tokens a group keeps among some of one text: first and end there, first in the other."""
+    own, far = (2, 0) if added else (0, 2)
+    edits = match.edits
+    at = bisect_left(edits, low, key=lambda edit: edit[own + 1])
+    if at:
+        first, first_far = edits[at - 1][own + 1], edits[at - 1][far + 1]
+    else:
+        first, first_far = old.bounds[match.a], new.bounds[match.b]
+        if added:
+            first, first_far = first_far, first
+    while first < high:
+        end = edits[at][own] if at < len(edits) else high
+        yield max(first, low), min(end, high), first_far + max(low - first, 0)
+        if at == len(edits):
+            return
+        first, first_far = edits[at][own + 1], edits[at][far + 1]
+        at += 1
 
 
 def _side(text: CodedText, first: int, end: int) -> Side:

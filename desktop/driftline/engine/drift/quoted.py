@@ -27,7 +27,7 @@ class Quoted:
     that one version splits in two holds its quotations whole in the other.
     """
 
-    __slots__ = ("_ends", "_starts", "_sure", "pair_at")
+    __slots__ = ("_ends", "_starts", "_sure", "inner_of", "pair_at")
 
     def __init__(self, text: CodedText, together: Iterable[tuple[int, ...]]) -> None:
         paragraphs = text.version.paragraphs
@@ -38,6 +38,8 @@ class Quoted:
         ]
         #: Offset of a mark -> offset of its pair's opening mark, which names the pair.
         self.pair_at: dict[int, int] = {}
+        #: Offset of an outermost pair's opening mark -> what stands between the two.
+        self.inner_of: dict[int, Span] = {}
         inner: list[tuple[Span, int]] = []
         alone = len(spans) == len(paragraphs)
         for stretch in text.marks if alone else marked(text.text, spans, text.language):
@@ -46,6 +48,7 @@ class Quoted:
             if stretch.closed:
                 self.pair_at[stretch.inner.end] = start
             if stretch.depth == 0:
+                self.inner_of[start] = stretch.inner
                 inner.append((stretch.inner, _sureness(stretch)))
         if _STRAIGHT in text.text:
             strays = self._strays(text.text, spans, [span for span, _ in inner])
@@ -69,6 +72,7 @@ class Quoted:
                 at = text.find(_STRAIGHT, at + 1, span.end)
             for first, last in zip(stray[::2], stray[1::2], strict=False):
                 self.pair_at[first] = self.pair_at[last] = first
+                self.inner_of[first] = Span(first + 1, last)
                 found.append(Span(first + 1, last))
         return found
 
