@@ -244,6 +244,26 @@
         <translation>Einmal in jedem Text: Diese beiden gehören zusammen</translation>
     </message>
     <message>
+        <source>Set or clear a boo&amp;kmark</source>
+        <translation>Lesezeichen setzen oder ent&amp;fernen</translation>
+    </message>
+    <message>
+        <source>At the current change, else at the caret</source>
+        <translation>An der aktuellen Änderung, sonst an der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt bookmark</source>
+        <translation>Nä&amp;chstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>P&amp;revious bookmark</source>
+        <translation>V&amp;origes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear all bookmarks</source>
+        <translation>Alle Lesezeichen entfe&amp;rnen</translation>
+    </message>
+    <message>
         <source>&amp;Swap sides</source>
         <translation>Seiten tausc&amp;hen</translation>
     </message>
@@ -356,6 +376,10 @@
         <translation>Neuer: {text}</translation>
     </message>
     <message>
+        <source>Bookmark. {words}</source>
+        <translation>Lesezeichen. {words}</translation>
+    </message>
+    <message>
         <source>both versions</source>
         <translation>beide Fassungen</translation>
     </message>
@@ -381,7 +405,7 @@
     </message>
     <message>
         <source>moved to paragraph {number}</source>
-        <extracomment>Rows of which one side alone has text: that side, and the colour of its band. The bar beside a row that one version alone has.</extracomment>
+        <extracomment>Rows of which one side alone has text: that side, and the colour of its band. How wide a bookmark is; the sign of its row stands beside it. The bar beside a row that one version alone has.</extracomment>
         <translation>verschoben nach Absatz {number}</translation>
     </message>
     <message>
@@ -396,6 +420,10 @@
         <source>en</source>
         <extracomment>The languages there are, each by its own name.</extracomment>
         <translation>de</translation>
+    </message>
+    <message>
+        <source>[bookmark]</source>
+        <translation>[Lesezeichen]</translation>
     </message>
     <message>
         <source>[only in the older version]</source>
@@ -471,6 +499,46 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>Bookmarking</name>
+    <message>
+        <source>There is no place for a bookmark in view.</source>
+        <extracomment>Among all rows, folded or not. Whether the reader moved the caret last, and not from change to change.</extracomment>
+        <translation>Hier ist keine Stelle für ein Lesezeichen.</translation>
+    </message>
+    <message>
+        <source>Bookmark cleared: {place}.</source>
+        <translation>Lesezeichen entfernt: {place}.</translation>
+    </message>
+    <message>
+        <source>Bookmark set: {place}.</source>
+        <translation>Lesezeichen gesetzt: {place}.</translation>
+    </message>
+    <message>
+        <source>All bookmarks cleared.</source>
+        <translation>Alle Lesezeichen entfernt.</translation>
+    </message>
+    <message>
+        <source>That was the last bookmark. Once more goes to the first.</source>
+        <translation>Das war das letzte Lesezeichen. Noch einmal führt zum ersten.</translation>
+    </message>
+    <message>
+        <source>That was the first bookmark. Once more goes to the last.</source>
+        <translation>Das war das erste Lesezeichen. Noch einmal führt zum letzten.</translation>
+    </message>
+    <message>
+        <source>Bookmark {number} of {count}: {place}.</source>
+        <translation>Lesezeichen {number} von {count}: {place}.</translation>
+    </message>
+    <message>
+        <source>Back at the other end.</source>
+        <translation>Weiter am anderen Ende.</translation>
+    </message>
+    <message>
+        <source>There is no bookmark in these texts.</source>
+        <translation>In diesen Texten ist kein Lesezeichen.</translation>
     </message>
 </context>
 <context>
@@ -1736,7 +1804,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>ReadingView</name>
     <message>
         <source>The two versions side by side</source>
-        <extracomment>The x at which the caret meets lines on its way up or down.</extracomment>
+        <extracomment>The x at which the caret meets lines on its way up or down. Rows with a bookmark, and its places in them.</extracomment>
         <translation>Die beiden Fassungen nebeneinander</translation>
     </message>
     <message>
@@ -1809,6 +1877,14 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Select all of this side</source>
         <translation>Diese Seite ganz auswählen</translation>
+    </message>
+    <message>
+        <source>Clear the bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>Set a bookmark</source>
+        <translation>Lesezeichen setzen</translation>
     </message>
     <message>
         <source>Rule: {rule}</source>
@@ -2434,6 +2510,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Removed documents</source>
         <translation>Dokumente entfernt</translation>
+    </message>
+    <message>
+        <source>Changed the bookmarks</source>
+        <translation>Lesezeichen geändert</translation>
     </message>
     <message>
         <source>Undone: {act}</source>

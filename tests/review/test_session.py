@@ -11,6 +11,7 @@ import pytest
 from driftline.engine.options import AlignmentOptions, Options
 from driftline.engine.records import Block, Grouping, Metadata, Role, Source, Span, Story
 from driftline.review import schema
+from driftline.review.documents import BOOKMARK_ROOM
 from driftline.review.errors import NotSavedError, ReadOnlySessionError
 from driftline.review.session import Session
 from driftline.review.statuses import Ref, Status, Subject
@@ -107,6 +108,56 @@ def test_a_changed_file_keeps_the_work_of_the_hand(session: Session) -> None:
     assert docs.hand(one).lost == ()
     session.redo()
     assert docs.hand(one) == hand
+
+
+def test_bookmarks_belong_to_two_documents_whichever_is_the_older(path: Path) -> None:
+    with Session.open(path) as session:
+        docs = session.documents
+        one, two = (d.id for d in docs.add_all([source(STORY, "a.txt"), source(STORY, "b.txt")]))
+        dozen, nobody = STORY.index("A dozen"), STORY.index("Nobody")
+        docs.bookmark(one, two, two, dozen)
+        docs.bookmark(two, one, one, nobody)
+        docs.bookmark(one, two, two, dozen)
+        marks = ((two, dozen), (one, nobody))
+        assert docs.bookmarks(one, two) == docs.bookmarks(two, one) == marks
+        docs.clear_bookmarks(two, one, [(two, dozen)])
+        assert docs.bookmarks(one, two) == ((one, nobody),)
+        assert session.next_undo == "Changed the bookmarks"
+        session.undo()
+        assert docs.bookmarks(one, two) == marks
+    with Session.open(path) as again:
+        assert again.documents.bookmarks(one, two) == marks
+        again.documents.clear_bookmarks(one, two)
+        assert again.documents.bookmarks(one, two) == ()
+        again.undo()
+        again.undo()
+        assert again.documents.bookmarks(one, two) == ((two, dozen),)
+
+
+def test_a_bookmark_stays_at_its_words_and_waits_while_they_are_gone(session: Session) -> None:
+    docs = session.documents
+    one, two = (d.id for d in docs.add_all([source(STORY, "a.txt"), source(STORY, "b.txt")]))
+    docs.bookmark(one, two, one, STORY.index("A dozen"))
+    docs.bookmark(one, two, two, STORY.index("A dozen"))
+    later = "Updated at noon.\n\n" + STORY
+    docs.reload(one, source(later, "a.txt"))
+    here, there = (one, later.index("A dozen")), (two, STORY.index("A dozen"))
+    assert docs.bookmarks(one, two) == (here, there)
+    docs.reload(one, source("Another story altogether.", "a.txt"))
+    assert docs.bookmarks(one, two) == (there,)
+    docs.reload(one, source(later, "a.txt"))
+    assert docs.bookmarks(one, two) == (here, there)
+
+
+def test_a_bookmark_at_the_end_of_a_line_is_found_again_too(session: Session) -> None:
+    docs = session.documents
+    one, two = (d.id for d in docs.add_all([source(STORY, "a.txt"), source(STORY, "b.txt")]))
+    end = len(STORY)
+    docs.bookmark(one, two, one, end)
+    ((_, place),) = docs.bookmarks(one, two)
+    assert end - BOOKMARK_ROOM <= place < end
+    docs.reload(one, source("Noon.\n\n" + STORY, "a.txt"))
+    assert docs.bookmarks(one, two) == ((one, place + len("Noon.\n\n")),)
 
 
 def test_a_removed_document_comes_back_with_an_undo(session: Session) -> None:

@@ -41,6 +41,8 @@ act = st.one_of(
     st.tuples(st.just("title"), st.integers(1, 3), st.sampled_from(["", "First", "Second"])),
     st.tuples(st.just("speaker"), st.integers(1, 3), numbers),
     st.tuples(st.just("pin"), numbers, numbers, st.booleans()),
+    st.tuples(st.just("bookmark"), st.integers(1, 2), st.integers(0, 200)),
+    st.just(("clear",)),
     st.tuples(st.just("move"), st.integers(1, 3), st.booleans()),
     st.tuples(st.just("base"), st.integers(1, 3)),
     st.tuples(st.just("remove"), st.just(3)),
@@ -110,6 +112,10 @@ class Desk:
             docs.set_speaker(args[0], Span(args[1] * 10, args[1] * 10 + 9), "The company")
         elif what == "pin":
             docs.pin(1, 2, args[0] * 20, args[1] * 20, args[2])
+        elif what == "bookmark":
+            docs.bookmark(1, 2, *args)
+        elif what == "clear":
+            docs.clear_bookmarks(1, 2, docs.bookmarks(1, 2)[:1])
         elif what == "move":
             first = stories.all()[0].id
             stories.move([args[0]], first if args[1] else None)
@@ -136,6 +142,7 @@ class Desk:
             [docs.source(d) for d in (1, 2, 3)],
             [docs.hand(d) for d in (1, 2, 3)],
             docs.pins(1, 2),
+            docs.bookmarks(1, 2),
             self.session.stories.all(),
             [(state.items, state.gone) for state in states],
             [self.session.reviews.progress(state.pair) for state in states],

@@ -194,6 +194,18 @@ ACTIONS = (
         needs="comparison",
     ),
     ActionSpec(
+        "bookmark",
+        GO,
+        _("Set or clear a boo&kmark"),
+        ("Ctrl+F2",),
+        tip=_("At the current change, else at the caret"),
+        needs="comparison",
+        break_before=True,
+    ),
+    ActionSpec("next_bookmark", GO, _("Ne&xt bookmark"), ("F2",), needs="comparison"),
+    ActionSpec("previous_bookmark", GO, _("P&revious bookmark"), ("Shift+F2",), needs="comparison"),
+    ActionSpec("clear_bookmarks", GO, _("&Clear all bookmarks"), needs="comparison"),
+    ActionSpec(
         "swap", GO, _("&Swap sides"), ("Alt+\\",), "swap", needs="comparison", break_before=True
     ),
     ActionSpec("next_pane", GO, _("Next pane"), ("F6",), break_before=True),

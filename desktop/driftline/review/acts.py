@@ -36,6 +36,7 @@ class Verb(IntEnum):
     BASE = 10
     RELOAD = 11
     REMOVE = 12
+    BOOKMARKS = 13
     UNDO = 20
     REDO = 21
 
@@ -204,6 +205,7 @@ _SENTENCES = {
     Verb.BASE: "Chose another base text",
     Verb.RELOAD: "Took in a changed file",
     Verb.REMOVE: "Removed documents",
+    Verb.BOOKMARKS: "Changed the bookmarks",
 }
 
 

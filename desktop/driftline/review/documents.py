@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from driftline.review.pairs import Pairs
 
 
+#: A bookmark nearer to the end of its line stands so many characters before that end: what follows
+#: would be too little to know it by.
+BOOKMARK_ROOM = 24
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One document of a session. `revision` changes whenever its text does.
@@ -132,6 +137,14 @@ class Documents:
             handwork.pins_of(self._pair_fact(pair, "apart")),
         )
 
+    def bookmarks(self, old: int, new: int) -> tuple[tuple[int, int], ...]:
+        """The bookmarks in two documents, whichever is the older: (document, offset) each.
+
+        Those whose words the present texts do not hold wait for their return.
+        """
+        marks = handwork.bookmarks_of(self._pair_fact(self._either(old, new), "bookmarks"))
+        return tuple((document, p.span.start) for document, p in marks if p.span)
+
     def options(self, document: int, base: Options) -> Options:
         """The options of a run on one document: the given ones and the editor's hand work."""
         hand = self.hand(document)
@@ -186,6 +199,9 @@ class Documents:
                     if fact := self._pair_fact(pair, what):
                         side = 0 if old == document else 1
                         facts[f"pair/{pair}/{what}"] = handwork.moved_pins(fact, source.text, side)
+                if fact := self._pair_fact(pair, "bookmarks"):
+                    moved = handwork.moved_bookmarks(fact, source.text, document)
+                    facts[f"pair/{pair}/bookmarks"] = moved
             self._journal.do(
                 Verb.RELOAD, facts, also=lambda: self._write((revision, document, source))
             )
@@ -294,7 +310,38 @@ class Documents:
         with self._journal.lock:
             self._journal.do(Verb.PINS, self._without_pin(self._pairs.number(old, new), a, b))
 
+    def bookmark(self, old: int, new: int, document: int, offset: int) -> None:
+        """Sets a bookmark at a place of one of two compared documents."""
+        with self._journal.lock:
+            key = self._bookmarks_key(old, new)
+            mark = [document, point(self._text(document), offset, BOOKMARK_ROOM).to_json()]
+            marks = self._journal.facts.get(key) or []
+            if mark not in marks:
+                self._journal.do(Verb.BOOKMARKS, {key: [*marks, mark]})
+
+    def clear_bookmarks(
+        self, old: int, new: int, places: Sequence[tuple[int, int]] | None = None
+    ) -> None:
+        """Clears the bookmarks at these places (document, offset) of two documents; None: all."""
+        with self._journal.lock:
+            key = self._bookmarks_key(old, new)
+            kept = [
+                [document, p.to_json()]
+                for document, p in handwork.bookmarks_of(self._journal.facts.get(key))
+                if places is not None and not (p.span and (document, p.span.start) in places)
+            ]
+            self._journal.do(Verb.BOOKMARKS, {key: kept or None})
+
     # ------------------------------------------------------------------------ inner
+
+    def _either(self, old: int, new: int) -> int | None:
+        """The number under which two documents were compared first, whichever was the older."""
+        found = (self._pairs.find(old, new), self._pairs.find(new, old))
+        return min((number for number in found if number is not None), default=None)
+
+    def _bookmarks_key(self, old: int, new: int) -> str:
+        number = self._either(old, new)
+        return f"pair/{self._pairs.number(old, new) if number is None else number}/bookmarks"
 
     def _without_pin(self, pair: int, a: int, b: int) -> dict[str, Any]:
         facts: dict[str, Any] = {}

@@ -91,6 +91,19 @@ def pins_of(fact: Any) -> tuple[tuple[Place, Place], ...]:
     return tuple((Place.from_json(a), Place.from_json(b)) for a, b in fact or ())
 
 
+def bookmarks_of(fact: Any) -> tuple[tuple[int, Place], ...]:
+    """The bookmarks a fact holds: the document and the place of each."""
+    return tuple((int(document), Place.from_json(value)) for document, value in fact or ())
+
+
+def moved_bookmarks(fact: Any, text: str, document: int) -> list[Any] | None:
+    """A fact of bookmarks with those in one document found again in its other text."""
+    return [
+        [owner, (find(place, text) if owner == document else place).to_json()]
+        for owner, place in bookmarks_of(fact)
+    ] or None
+
+
 def moved_places(fact: Any, text: str) -> list[Any] | None:
     """A fact of places, found again in another text."""
     return [find(place, text).to_json() for place in places_of(fact)] or None

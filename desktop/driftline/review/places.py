@@ -57,10 +57,15 @@ def place(text: str, span: Span) -> Place:
     )
 
 
-def point(text: str, offset: int) -> Place:
-    """The place that begins at an offset: known by the words that follow it on its line."""
+def point(text: str, offset: int, least: int = 0) -> Place:
+    """The place that begins at an offset: known by the words that follow it on its line.
+
+    Where fewer than `least` characters follow it begins earlier on the line.
+    """
     end = text.find("\n", offset, offset + _EDGE)
-    return place(text, Span(offset, end if end >= 0 else offset + _EDGE))
+    end = min(offset + _EDGE, len(text)) if end < 0 else end
+    begin = text.rfind("\n", 0, offset) + 1
+    return place(text, Span(min(offset, max(begin, end - least)), end))
 
 
 def find(known: Place, text: str) -> Place:

@@ -134,7 +134,10 @@ class _Paragraph(_Part):
         if kind is QAccessible.Text.Name:
             name = spoken.side_name(self.side, redline=self._view.is_redline)
             numbers = [b.number for b in self._view.content(self.row).blocks(self.side) if b.number]
-            return f"{name}, ¶ {numbers[0]}" if numbers else name
+            name = f"{name}, ¶ {numbers[0]}" if numbers else name
+            marks = self._view.bookmarks.get(self.row, ())
+            here = any(self._view.is_redline or side is self.side for side, _ in marks)
+            return spoken.bookmarked(name) if here else name
         return self.words() if kind is QAccessible.Text.Value else ""
 
     def _edits(self) -> list[Edit]:
@@ -313,7 +316,8 @@ class _Row(_Part):
     def text(self, kind: QAccessible.Text) -> str:
         if kind is not QAccessible.Text.Name or not self.isValid():
             return ""
-        return spoken.row(self._view.rows[self._row], self._view.shown)
+        words = spoken.row(self._view.rows[self._row], self._view.shown)
+        return spoken.bookmarked(words) if self._row in self._view.bookmarks else words
 
 
 class _View(QAccessibleWidget):

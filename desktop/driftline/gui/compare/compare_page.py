@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from driftline.engine.records import Kind
+from driftline.gui.compare.bookmarking import Bookmarking
 from driftline.gui.compare.change_walk import ChangeWalk
 from driftline.gui.compare.compare_header import CompareHeader
 from driftline.gui.compare.filtering import ChangeFilter
@@ -85,6 +86,7 @@ class ComparePage(QWidget):
         layout.addLayout(texts, 1)
         self.find_bar = FindBar(self.view)
         layout.addWidget(self.find_bar)
+        self.bookmarks = Bookmarking(self, self._folding)
         self.setFocusProxy(self.view)
 
     # ------------------------------------------------------------------ what is shown
@@ -104,6 +106,7 @@ class ComparePage(QWidget):
         self._all_rows, self._rows = looked.rows, ()
         self._folding.forget()
         self._order = reading_order(self._all_rows, comparison.edits)
+        self.bookmarks.take(looked.bookmarks, pair, looked.rows)
         self.show_versions(versions)
         self.header.say("")
         self.header.show_beside(comparison.metadata)
@@ -127,6 +130,7 @@ class ComparePage(QWidget):
         self._pair = pair
         self._rows = self._all_rows = preview_rows(old, new)
         self._order, self._shown = ReadingOrder(), []
+        self.bookmarks.take((), pair, self._rows)
         self._walk = ChangeWalk()
         self.show_versions(versions)
         self.header.show_beside(())
@@ -136,6 +140,7 @@ class ComparePage(QWidget):
         self.view.set_redline(None)
         self.view.show_rows(self._rows, frozenset())
         self.overview.show_rows(self._rows, frozenset())
+        self.bookmarks.place()
         self.find_bar.forget()
 
     @property
@@ -184,17 +189,20 @@ class ComparePage(QWidget):
         self.one_text.setVisible(on)
         self.setFocusProxy(self.one_text if on else self.view)
         self.find_bar.search_in(self.one_text if on else self.view)
-        self._spell_out()
+        self.spell_out()
+        self.one_text.go_to(self._walk.current)
         (self.one_text if on else self.view).setFocus()
 
-    def _spell_out(self) -> None:
+    def spell_out(self) -> None:
+        """Where the changes are read as plain text: make that anew."""
         if not self._as_text or self._comparison is None:
             return
         redline, shown = Redline(self._comparison), frozenset(self._walk.stops)
         self.one_text.show_text(
-            spelled_out((redline.content(row, shown) for row in self._rows), shown)
+            spelled_out(
+                (redline.content(row, shown) for row in self._rows), shown, self.view.bookmarks
+            )
         )
-        self.one_text.go_to(self._walk.current)
 
     def select_all(self) -> None:
         """Select the whole text, or the whole column of the caret."""
@@ -219,17 +227,17 @@ class ComparePage(QWidget):
         if on != self._folding.on:
             self._folding.on = on
             self._folding.forget()
-            self._refold()
+            self.refold()
 
     def open_fold(self, row: int) -> None:
         """Show the paragraphs that a folded row of the view stands for."""
         self._folding.open(row, self._rows[row].folded)
-        self._refold()
+        self.refold()
 
     def set_context(self, context: int | None) -> None:
         """Set how many unchanged paragraphs stay beside a change; None: all of them."""
         self._folding.context = len(self._all_rows) if context is None else context
-        self._refold()
+        self.refold()
 
     def choose_context(self) -> None:
         """Ask how many unchanged paragraphs stay beside a change."""
@@ -252,7 +260,8 @@ class ComparePage(QWidget):
             menu.addAction(choice)
         return menu
 
-    def _refold(self) -> None:
+    def refold(self) -> None:
+        """Fold anew: other rows are to stay."""
         if self._comparison is not None:
             self._refresh(self.view.place)
             self.find_bar.forget()
@@ -277,8 +286,9 @@ class ComparePage(QWidget):
             offset = 0 if rows and rows[row].folded else place.offset
             self.view.show_rows(rows, ids, Place(row, offset))
         self.overview.show_rows(self._rows, ids)
+        self.bookmarks.place()
         self.header.show_hidden(len(self._order.edits) - len(self._shown))
-        self._spell_out()
+        self.spell_out()
         self.filter_changed.emit()
         self._tell()
 

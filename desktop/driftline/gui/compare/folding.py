@@ -22,6 +22,8 @@ class Folding:
     def __init__(self) -> None:
         self.on = False
         self.context = 1
+        #: Rows that stay for another reason than a change.
+        self.kept: Collection[int] = ()
         self._opened: set[int] = set()
         #: For each row as folded, the first of all rows that it stands for.
         self._firsts: Sequence[int] = ()
@@ -35,7 +37,7 @@ class Folding:
         if not self.on:
             self._firsts = range(len(rows))
             return rows
-        folded = fold(rows, shown, self.context, self._opened)
+        folded = fold(rows, shown, self.context, self._opened.union(self.kept))
         firsts, first = [], 0
         for content in folded:
             firsts.append(first)

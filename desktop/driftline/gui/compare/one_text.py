@@ -5,6 +5,7 @@ It is a common text widget: screen readers, selection and copying work as everyw
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -32,23 +33,31 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class SpelledOut:
-    """`text`, and for each change that is told where it is told: (start, end) in code points."""
+    """`text`, for each change that is told where it is told: (start, end) in code points, and
+    where each row begins.
+    """
 
     text: str = ""
+    rows: list[int] = field(default_factory=list)
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
 
 
-def spelled_out(rows: Iterable[RowContent], shown: Collection[int]) -> SpelledOut:
-    """The rows of a redline as one text; only the changes whose ids are `shown` are told."""
+def spelled_out(
+    rows: Iterable[RowContent], shown: Collection[int], bookmarked: Collection[int] = ()
+) -> SpelledOut:
+    """The rows of a redline as one text; only the changes whose ids are `shown` are told, and the
+    rows that are `bookmarked`.
+    """
     made = SpelledOut()
     parts: list[str] = []
     length = 0
-    for content in rows:
+    for row, content in enumerate(rows):
+        made.rows.append(length)
         paragraphs = [_told(block, content.kind, shown) for block in content.new]
         if content.kind is RowKind.FOLDED:
             fold = _("⋯ {count} unchanged paragraphs ⋯").format(count=content.folded)
             paragraphs = [[(fold, None)]]
-        head = _head(content.kind)
+        head = (_("[bookmark]") + " " if row in bookmarked else "") + _head(content.kind)
         for number, told in enumerate(paragraphs):
             pieces = [(head, None), *told] if head and number == 0 else told
             for words, edit in pieces:
@@ -154,16 +163,28 @@ class OneText(QPlainTextEdit):
     def show_text(self, told: SpelledOut) -> None:
         """Show this text; the reader stays about where she was."""
         share = self.verticalScrollBar().value()
+        row = self.row()
         self._told = told
         self._offsets = QtOffsets(told.text)
         self._hits = []
         self.setPlainText(told.text)
+        if row < len(told.rows):
+            self.go_to_row(row)
         self.verticalScrollBar().setValue(share)
 
     def go_to(self, edit: int | None) -> None:
         """Select the words that tell a change."""
         if edit in self._told.places:
             self._select(*self._told.places[edit])
+
+    def row(self) -> int:
+        """The row in which the cursor is."""
+        at = self._offsets.from_qt(self.textCursor().position())
+        return max(0, bisect_right(self._told.rows, at) - 1)
+
+    def go_to_row(self, row: int) -> None:
+        """Put the cursor to the beginning of a row."""
+        self._select(self._told.rows[row], self._told.rows[row])
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()

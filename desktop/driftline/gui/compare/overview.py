@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from driftline.engine.records import Severity
 from driftline.gui.compare.row_content import RowKind
+from driftline.gui.compare.row_painter import bookmark_shape
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _WIDTH = 16
 _LEAST = 3.0
 _INSET = 3
+_RIBBON, _RIBBON_HEIGHT = 8, 12
 #: Rows that are drawn as a whole, and their colours.
 _WHOLE = {
     RowKind.MOVED_AWAY: "moved_ink",
@@ -33,7 +35,8 @@ _WHOLE = {
 
 
 class OverviewRuler(QWidget):
-    """Beside the scroll bar: a tick for each change, wider where it is grave.
+    """Beside the scroll bar: a tick for each change, wider where it is grave, a ribbon for each
+    bookmark.
 
     A frame shows what is in view; a click or drag goes there.
     """
@@ -44,6 +47,7 @@ class OverviewRuler(QWidget):
         self._theme = theme
         self._rows: Sequence[RowContent] = ()
         self._ticks: list[tuple[tuple[float, bool], ...]] = []
+        self._bookmarks: Collection[int] = ()
         self._picture: QPixmap | None = None
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Overview of all changes"))
@@ -59,6 +63,11 @@ class OverviewRuler(QWidget):
         """The rows and edits to draw."""
         self._rows = rows
         self._ticks = [tuple(_ticks(content, shown)) for content in rows]
+        self._forget()
+
+    def show_bookmarks(self, rows: Collection[int]) -> None:
+        """Show a sign at these rows."""
+        self._bookmarks = rows
         self._forget()
 
     def set_theme(self, theme: Theme) -> None:
@@ -96,6 +105,12 @@ class OverviewRuler(QWidget):
                     tick = QRectF(inset, top + share * height, _WIDTH - 2 * inset, _LEAST)
                     painter.fillRect(tick, quiet)
             top += height
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.color("window"))
+        painter.setBrush(self._theme.color("accent"))
+        for row in self._bookmarks:
+            y = min(geometry.top(row) * scale, self.height() - _RIBBON_HEIGHT)
+            painter.drawPolygon(bookmark_shape((_WIDTH - _RIBBON) / 2, y, _RIBBON, _RIBBON_HEIGHT))
         painter.end()
         return picture
 

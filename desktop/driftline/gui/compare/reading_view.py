@@ -12,17 +12,18 @@ from driftline.gui.compare.caret import KEYS, VERTICAL, CaretWalk, Move
 from driftline.gui.compare.row_canvas import RowCanvas
 from driftline.gui.compare.row_content import RowContent, RowKind, Side
 from driftline.gui.compare.row_geometry import Place
-from driftline.gui.compare.row_painter import Highlight
+from driftline.gui.compare.row_painter import Highlight, paint_bookmark
 from driftline.gui.compare.selection import Position, Selection
 from driftline.gui.compare.text_search import Hit, find_in_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from driftline.gui.compare.bookmarks import Spot
     from driftline.gui.compare.redline import Redline
     from driftline.gui.compare.row_layout import LaidRow
     from driftline.gui.theme import Theme
@@ -45,6 +46,8 @@ class ReadingView(RowCanvas):
         self._selection: Selection | None = None
         #: The x at which the caret meets lines on its way up or down.
         self._goal: float | None = None
+        #: Rows with a bookmark, and its places in them.
+        self._bookmarks: Mapping[int, Sequence[Spot]] = {}
         self._hits: tuple[Hit, ...] = ()
         self._hits_of_row: dict[int, list[Hit]] = {}
 
@@ -256,18 +259,41 @@ class ReadingView(RowCanvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._selection is None or not self.hasFocus():
-            return
-        place = self._selection.caret
+        painter = QPainter(self.viewport())
         for row, top in self._visible_rows():
-            if row == place.row:
-                block = self.walk(self._selection.side).block(place)
-                x = self._typesetter.columns.x(self._selection.side)
-                painter = QPainter(self.viewport())
-                painter.setPen(self._theme.color("text"))
-                origin = QPointF(x, top + block.y)
-                block.layout.drawCursor(painter, origin, place.unit, _CARET_WIDTH)
-                painter.end()
+            for spot in self._bookmarks.get(row, ()):
+                y = top + self.height_of_source(row, *spot)
+                paint_bookmark(painter, y, self._typesetter)
+            if self._selection is not None and self._selection.caret.row == row and self.hasFocus():
+                self._paint_caret(painter, top, self._selection)
+        painter.end()
+
+    def _paint_caret(self, painter: QPainter, top: int, selection: Selection) -> None:
+        block = self.walk(selection.side).block(selection.caret)
+        painter.setPen(self._theme.color("text"))
+        origin = QPointF(self._typesetter.columns.x(selection.side), top + block.y)
+        block.layout.drawCursor(painter, origin, selection.caret.unit, _CARET_WIDTH)
+
+    # ------------------------------------------------------------------ bookmarks
+
+    @property
+    def bookmarks(self) -> Mapping[int, Sequence[Spot]]:
+        """The bookmarks that are shown, by row."""
+        return self._bookmarks
+
+    def show_bookmarks(self, bookmarks: Mapping[int, Sequence[Spot]]) -> None:
+        """Show a sign in the gutter at these places of these rows."""
+        self._bookmarks = bookmarks
+        self.viewport().update()
+
+    def caret_source(self) -> tuple[int, Side, int] | None:
+        """The caret's row and its place in a version's source; None when it is out of view."""
+        if self._selection is None or not self.is_row_visible(self._selection.caret.row):
+            return None
+        caret = self._selection.caret
+        laid = self.walk(self._selection.side).block(caret)
+        at = laid.offsets.from_qt(caret.unit)
+        return caret.row, laid.block.side_at(at), laid.block.source_at(at)
 
     # ------------------------------------------------------------------ finding
 

@@ -267,8 +267,11 @@ class RowCanvas(QAbstractScrollArea):
     def reveal_source(self, side: Side, offset: int) -> None:
         """Bring a place of a version's source into view."""
         row = self._row_of_source(side, offset)
-        if row is None:
-            return
+        if row is not None:
+            self.scroll_to_row(row, self.height_of_source(row, side, offset))
+
+    def height_of_source(self, row: int, side: Side, offset: int) -> float:
+        """How far down in a row a place of a version's source stands."""
         y = 0.0
         for laid in (block for column in Side for block in self.lay_out(row).blocks(column)):
             at = laid.block.block_offset(side, offset)
@@ -276,7 +279,7 @@ class RowCanvas(QAbstractScrollArea):
                 unit = laid.offsets.to_qt(at)
                 found = laid.rectangles(unit, unit, QPointF(0, laid.y))
                 y = found[0].top() if found else laid.y
-        self.scroll_to_row(row, y)
+        return y
 
     def _row_of_source(self, side: Side, offset: int) -> int | None:
         """The row in which a place of a version's source stands."""

@@ -42,6 +42,8 @@ _INKS = {
     RowKind.MOVED_AWAY: "moved_ink",
     RowKind.MOVED_HERE: "moved_ink",
 }
+#: How wide a bookmark is; the sign of its row stands beside it.
+_RIBBON = 8
 #: The bar beside a row that one version alone has.
 _BAR = 3
 
@@ -213,6 +215,25 @@ def _paint_current(
             else:
                 painter.drawRoundedRect(box.adjusted(-2, -0.5, 2, 1.5), 3, 3)
         painter.restore()
+
+
+def bookmark_shape(x: float, y: float, width: float, height: float) -> QPolygonF:
+    """A ribbon, as books have: a strip with a notch at its end."""
+    middle = QPointF(x + width / 2, y + height - width / 2)
+    right, left = QPointF(x + width, y + height), QPointF(x, y + height)
+    return QPolygonF([QPointF(x, y), QPointF(x + width, y), right, middle, left])
+
+
+def paint_bookmark(painter: QPainter, y: float, typesetter: RowTypesetter) -> None:
+    """A bookmark in the gutter, at the line that stands at `y`."""
+    columns = typesetter.columns
+    x = columns.gutter_x + (GUTTER - _RIBBON - 3 if columns.mirrored else 3)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(typesetter.theme.color("accent"))
+    painter.drawPolygon(bookmark_shape(x, y + 4, _RIBBON, 14))
+    painter.restore()
 
 
 def _paint_sign(

@@ -43,7 +43,8 @@ class RowView(ReadingView):
     folded paragraphs is, `zoom_requested(steps)` when the wheel is turned with Ctrl held.
     `copy_change_requested(edit id)`: what a change was and is shall be copied.
     `pair_begun()`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
-    together)`: two paragraphs belong together, or do not.
+    together)`: two paragraphs belong together, or do not. `bookmark_requested(row, side, source
+    offset)`: a bookmark is to be set there, or the one in that row cleared.
     """
 
     change_clicked = Signal(int)
@@ -52,6 +53,7 @@ class RowView(ReadingView):
     copy_change_requested = Signal(int)
     pair_begun = Signal()
     pin_requested = Signal(int, int, bool)
+    bookmark_requested = Signal(int, object, int)
 
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(theme, fonts, parent)
@@ -364,8 +366,18 @@ class RowView(ReadingView):
                 self.tr("Copy change as “was → is”"), lambda: self.copy_change_requested.emit(edit)
             )
         menu.addAction(self.tr("Select all of this side"), self.select_all)
+        self._add_bookmark(menu, point)
         self._add_pairing(menu, point)
         return menu
+
+    def _add_bookmark(self, menu: QMenu, point: QPoint) -> None:
+        found = self.position_at(point)
+        if found is None:
+            return
+        row, place = found[1].row, self._paragraph(*found)
+        here = self.tr("Clear the bookmark") if row in self.bookmarks else self.tr("Set a bookmark")
+        menu.addSeparator()
+        menu.addAction(here, lambda: self.bookmark_requested.emit(row, *place))
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

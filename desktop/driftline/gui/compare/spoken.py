@@ -64,6 +64,11 @@ def row(content: RowContent, shown: Collection[int]) -> str:
     return ". ".join(parts)
 
 
+def bookmarked(words: str) -> str:
+    """What stands in a row with a bookmark, in words."""
+    return _("Bookmark. {words}").format(words=words)
+
+
 def side_name(side: Side, *, redline: bool) -> str:
     """What a column is."""
     if redline:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
     from driftline.review.statuses import Ref, ReviewState, Status
 
+#: Bookmarks: the document and the source offset of each.
+Marks = tuple[tuple[int, int], ...]
+
 _ALTERED = (
     LedgerStatus.ALTERED,
     LedgerStatus.TRUNCATED,
@@ -30,13 +33,15 @@ class Looked:
     """A comparison with all that the window needs to paint it, made off the GUI thread.
 
     `rows` are the rows of the view, `texts` the older and the newer text with the cuts blanked,
-    `doubts` the quotations of either that do not agree with themselves.
+    `doubts` the quotations of either that do not agree with themselves, `bookmarks` the places
+    (document, source offset) she wants to come back to.
     """
 
     reviewed: Reviewed
     rows: tuple[RowContent, ...]
     texts: tuple[str, str]
     doubts: tuple[dict[int, str], dict[int, str]]
+    bookmarks: Marks = ()
 
     @property
     def comparison(self) -> Comparison:
@@ -58,7 +63,8 @@ def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progr
         desk.doubts(comparison.old, comparison.old_quotations),
         desk.doubts(comparison.new, comparison.new_quotations),
     )
-    return Looked(reviewed, build_rows(comparison), texts, doubts)
+    marks = desk.session.documents.bookmarks(old.id, new.id)
+    return Looked(reviewed, build_rows(comparison), texts, doubts, marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,27 @@ def state(desk: Desk, pair: int, *, progress: Progress) -> ReviewState:
 def set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress) -> ReviewState:
     """Write a note on one change."""
     return desk.set_note(pair, ref, note)
+
+
+def bookmarks(desk: Desk, pair: tuple[int, int], *, progress: Progress) -> Marks:
+    """The bookmarks in two documents."""
+    return desk.session.documents.bookmarks(*pair)
+
+
+def set_bookmark(
+    desk: Desk, pair: tuple[int, int], document: int, offset: int, *, progress: Progress
+) -> Marks:
+    """Set a bookmark at a place of one of two documents."""
+    desk.session.documents.bookmark(*pair, document, offset)
+    return desk.session.documents.bookmarks(*pair)
+
+
+def clear_bookmarks(
+    desk: Desk, pair: tuple[int, int], places: Marks | None, *, progress: Progress
+) -> Marks:
+    """Clear the bookmarks at these places of two documents; None: all of them."""
+    desk.session.documents.clear_bookmarks(*pair, places)
+    return desk.session.documents.bookmarks(*pair)
 
 
 def rest(*, progress: Progress) -> None:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.options import Options
     from driftline.engine.records import Comparison
-    from driftline.gui.desk.questions import Looked
+    from driftline.gui.desk.questions import Looked, Marks
     from driftline.gui.jobs import Jobs
     from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.desk import Contents, Desk
@@ -43,7 +43,8 @@ class Workspace(Holdings):
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
     were chosen and are being compared. `compared(Looked)`: it is there.
-    `reviewed(ReviewState)`: something was said about its changes. `document_opened(int)`: one
+    `reviewed(ReviewState)`: something was said about its changes. `bookmarked(tuple)`: it has these
+    bookmarks now. `document_opened(int)`: one
     document is to be shown; `quotations_found(int, Quoted)` follows. `emptied()`: nothing is
     left. `session_opened(name, why)`: work goes on in this session, for reading only where `why`
     says so. `recovered(sentence, path)`: a session is damaged, what could be read of it is in a
@@ -54,6 +55,7 @@ class Workspace(Holdings):
     comparison_requested = Signal()
     compared = Signal(object)
     reviewed = Signal(object)
+    bookmarked = Signal(tuple)
     document_opened = Signal(int)
     quotations_found = Signal(int, object)
     emptied = Signal()
@@ -180,6 +182,29 @@ class Workspace(Holdings):
         if self._state is not None:
             self._do(
                 questions.set_note, self._desk, self._state.pair, ref, note, then=self._on_state
+            )
+
+    def set_bookmark(self, document: int, offset: int) -> None:
+        """Set a bookmark at a place of one of the two texts that are compared."""
+        if self._pair is not None:
+            self._do(
+                questions.set_bookmark,
+                self._desk,
+                self._pair,
+                document,
+                offset,
+                then=self.bookmarked.emit,
+            )
+
+    def clear_bookmarks(self, places: Marks | None) -> None:
+        """Clear the bookmarks at these places of the present comparison; None: all of them."""
+        if self._pair is not None:
+            self._do(
+                questions.clear_bookmarks,
+                self._desk,
+                self._pair,
+                places,
+                then=self.bookmarked.emit,
             )
 
     def compare_with_earlier(self, identity: int) -> None:
@@ -383,6 +408,8 @@ class Workspace(Holdings):
         if state is not None and effect.verb in (Verb.STATUS, Verb.NOTE):
             # What was said changes no text: nothing has to be compared again.
             self._do(questions.state, self._desk, state.pair, then=self._on_state)
+        elif self._pair is not None and effect.verb is Verb.BOOKMARKS:
+            self._do(questions.bookmarks, self._desk, self._pair, then=self.bookmarked.emit)
         else:
             self._take(contents, again=state is not None and state.pair in effect.pairs)
 

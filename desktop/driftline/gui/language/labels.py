@@ -124,6 +124,7 @@ _ACTS = {
     Verb.BASE: QT_TRANSLATE_NOOP("labels", "Chose another base text"),
     Verb.RELOAD: QT_TRANSLATE_NOOP("labels", "Took in a changed file"),
     Verb.REMOVE: QT_TRANSLATE_NOOP("labels", "Removed documents"),
+    Verb.BOOKMARKS: QT_TRANSLATE_NOOP("labels", "Changed the bookmarks"),
 }
 
 #: What stands for a status where there is little room.

@@ -165,6 +165,10 @@ class MainWindow(QMainWindow):
             "next_quote": lambda: self.status.say(page.step_quote(1)),
             "counterpart": lambda: self.status.say(page.counterpart()),
             "pair": about.pair,
+            "bookmark": page.bookmarks.toggle,
+            "next_bookmark": lambda: page.bookmarks.step(1),
+            "previous_bookmark": lambda: page.bookmarks.step(-1),
+            "clear_bookmarks": page.bookmarks.clear,
             "swap": lambda: self.workspace.swap(),
             "next_pane": lambda: about.next_pane(1),
             "previous_pane": lambda: about.next_pane(-1),
@@ -198,6 +202,10 @@ class MainWindow(QMainWindow):
             lambda a, b, together: workspace.pin(a, b, together=together)
         )
         page.copy_requested.connect(about.copy_change)
+        page.bookmarks.set_requested.connect(workspace.set_bookmark)
+        page.bookmarks.clear_requested.connect(workspace.clear_bookmarks)
+        page.bookmarks.said.connect(self.status.say)
+        workspace.bookmarked.connect(page.bookmarks.show)
         page.view.zoom_requested.connect(self.appearance.zoom)
         page.view.pair_begun.connect(
             lambda: self.status.say(

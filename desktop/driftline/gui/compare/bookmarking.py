@@ -1,0 +1,196 @@
+"""Bookmarks in two texts: shown, set and cleared where the reader is, gone to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from driftline.gui.compare.bookmarks import BookmarkWalk, Spot, rows_of
+from driftline.gui.compare.row_content import Side
+from driftline.gui.compare.spoken import side_name
+from driftline.review.documents import BOOKMARK_ROOM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.gui.compare.compare_page import ComparePage
+    from driftline.gui.compare.folding import Folding
+    from driftline.gui.compare.row_content import RowContent
+
+
+class Bookmarking(QObject):
+    """The bookmarks of a page. A row has one at most: where there is one, it is cleared.
+
+    `set_requested(document, offset)`, `clear_requested(places)`: None is all of them. `said(str)`:
+    what came of it.
+    """
+
+    set_requested = Signal(int, int)
+    clear_requested = Signal(object)
+    said = Signal(str)
+
+    def __init__(self, page: ComparePage, folding: Folding) -> None:
+        super().__init__(page)
+        self._page = page
+        self._folding = folding
+        self._view = page.view
+        self._pair = (0, 0)
+        self._all_rows: Sequence[RowContent] = ()
+        self._walk = BookmarkWalk()
+        self._places: Sequence[tuple[int, int]] = ()
+        #: Among all rows, folded or not.
+        self._rows: dict[int, tuple[Spot, ...]] = {}
+        self._to_say = ""
+        #: Whether the reader moved the caret last, and not from change to change.
+        self._by_caret = False
+        self._view.caret_moved.connect(lambda: self._moved(by_caret=True))
+        self._view.current_set.connect(lambda: self._moved(by_caret=False))
+        self._view.bookmark_requested.connect(self.toggle_at)
+
+    def take(
+        self,
+        places: Sequence[tuple[int, int]],
+        pair: tuple[int, int],
+        rows: Sequence[RowContent],
+    ) -> None:
+        """Take over the bookmarks of two documents: (document, offset) each, and all their rows.
+
+        The rows in which they stand are not folded.
+        """
+        self._places, self._pair, self._all_rows = places, pair, rows
+        sides = dict(zip(pair, Side, strict=True))
+        spots = [(sides[document], offset) for document, offset in places if document in sides]
+        self._rows = rows_of(rows, spots) if spots else {}
+        self._folding.kept = self._rows.keys()
+
+    def place(self) -> None:
+        """Show them in the rows that the view has now."""
+        rows = {self._folding.folded(row): spots for row, spots in self._rows.items()}
+        self._view.show_bookmarks(rows)
+        self._page.overview.show_bookmarks(rows.keys())
+
+    def show(self, places: Sequence[tuple[int, int]]) -> None:
+        """Show these bookmarks of the same two documents, and say what was done to them."""
+        self.take(places, self._pair, self._all_rows)
+        if any(self._view.rows[self._folding.folded(row)].folded for row in self._rows):
+            self._page.refold()
+        else:
+            self.place()
+            self._page.spell_out()
+        sentence, self._to_say = self._to_say, ""
+        if sentence:
+            self.said.emit(sentence)
+
+    def toggle(self) -> None:
+        """Set a bookmark at the current change or the caret, or clear the one in its row."""
+        here = self._here()
+        if here is None:
+            self.said.emit(self.tr("There is no place for a bookmark in view."))
+        else:
+            self.toggle_at(*here)
+
+    def toggle_at(self, row: int, side: Side, offset: int) -> None:
+        """Set a bookmark at a place of a row of the view, or clear the one in that row."""
+        if self._page.comparison is None:
+            return
+        there = self._rows.get(self._folding.original(row), ())
+        documents = dict(zip(Side, self._pair, strict=True))
+        if there:
+            self._to_say = self.tr("Bookmark cleared: {place}.").format(
+                place=self._named(row, there[0][0])
+            )
+            self.clear_requested.emit(tuple((documents[side], at) for side, at in there))
+        else:
+            self._to_say = self.tr("Bookmark set: {place}.").format(place=self._named(row, side))
+            self.set_requested.emit(documents[side], offset)
+
+    def clear(self) -> None:
+        """Clear all bookmarks in these two texts."""
+        if self._places:
+            self._to_say = self.tr("All bookmarks cleared.")
+            self.clear_requested.emit(None)
+        else:
+            self.said.emit(self._none())
+
+    def step(self, direction: int) -> None:
+        """Go to the next bookmark (`direction` 1) or the one before (-1)."""
+        if not self._rows:
+            self.said.emit(self._none())
+            return
+        here = self._here()
+        at = here[0] if here is not None else self._view.row_at_top()
+        row, wrapped = self._walk.step(self._rows, self._folding.original(at), direction)
+        if row is None:
+            self.said.emit(
+                self.tr("That was the last bookmark. Once more goes to the first.")
+                if direction > 0
+                else self.tr("That was the first bookmark. Once more goes to the last.")
+            )
+            return
+        side, offset = self._rows[row][0]
+        number = list(self._rows).index(row) + 1
+        sentence = self.tr("Bookmark {number} of {count}: {place}.").format(
+            number=number, count=len(self._rows), place=self._named(self._folding.folded(row), side)
+        )
+        if wrapped:
+            sentence = self.tr("Back at the other end.") + " " + sentence
+        self._go(row, side, offset)
+        self.said.emit(sentence)
+
+    def _go(self, row: int, side: Side, offset: int) -> None:
+        """Put the caret there; the change for which the bookmark was set is the current one."""
+        shown = self._view.shown
+        near = [
+            (start - offset, mark.edit.id)
+            for block in self._all_rows[row].blocks(side)
+            for mark in block.marks
+            if mark.edit.id in shown
+            and 0 <= (start := block.source_at(mark.start)) - offset < BOOKMARK_ROOM
+        ]
+        if near:
+            self._page.go_to(min(near)[1])
+        if not self._page.one_text.isHidden():
+            self._page.one_text.go_to_row(self._folding.folded(row))
+        else:
+            self._view.select_source(side, offset, offset)
+
+    def _here(self) -> tuple[int, Side, int] | None:
+        """Where the reader is: a row of the view and a place in it."""
+        if not self._page.one_text.isHidden():
+            row = self._page.one_text.row()
+            return self._row_start(row)
+        current, caret = self._at_current(), self._view.caret_source()
+        first, second = (caret, current) if self._by_caret else (current, caret)
+        if first or second:
+            return first or second
+        found = (self._row_start(row) for row in self._view.visible_rows())
+        return next((place for place in found if place is not None), None)
+
+    def _at_current(self) -> tuple[int, Side, int] | None:
+        row = self._view.current_row
+        if row is None or not self._view.is_row_visible(row):
+            return None
+        for side in (Side.NEW, Side.OLD):
+            for block in self._view.rows[row].blocks(side):
+                for mark in block.marks:
+                    if mark.edit.id == self._view.current:
+                        return row, side, block.source_at(mark.start)
+        return None
+
+    def _row_start(self, row: int) -> tuple[int, Side, int] | None:
+        for side in (Side.NEW, Side.OLD):
+            for block in self._view.rows[row].blocks(side):
+                return row, side, block.source_at(0)
+        return None
+
+    def _named(self, row: int, side: Side) -> str:
+        numbers = [block.number for block in self._view.rows[row].blocks(side)]
+        name = side_name(side, redline=False)
+        return f"{name}, ¶ {numbers[0]}" if numbers else name
+
+    def _none(self) -> str:
+        return self.tr("There is no bookmark in these texts.")
+
+    def _moved(self, *, by_caret: bool) -> None:
+        self._by_caret = by_caret
