@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +23,29 @@ def codes_of(text: str, codes: Codes) -> str:
 def test_each_token_has_the_code_it_has_alone(text: str) -> None:
     codes = Codes()
     assert codes_of(text, codes) == codes.string(tokens(text).words)
+
+
+@given(TEXT, TEXT)
+def test_coded_tokens_are_those_of_the_text_with_their_offsets(text: str, more: str) -> None:
+    spans = [Span(0, len(text)), Span(len(text), len(text) + len(more))]
+    found, strings = coded(text + more, spans, Codes())
+    alone = tokens(text + more, spans)
+    assert found.words == alone.words
+    assert (found.starts, found.ends) == (alone.starts, alone.ends)
+    assert [(text + more)[s:e] for s, e in zip(found.starts, found.ends, strict=True)] == (
+        found.words
+    )
+    assert sum(map(len, strings)) == len(found)
+
+
+@pytest.mark.parametrize("stop", [". ", ".\n", ", ", " "])
+def test_a_long_text_is_coded_as_its_parts_are(stop: str) -> None:
+    parts = [f"{stop}Mr. T. Vole sailed to U.S. ports {k}" for k in range(3_000)]
+    text = "".join(parts)
+    cuts = list(accumulate(map(len, parts), initial=0))
+    spans = [Span(s, e) for s, e in pairwise(cuts)]
+    codes = Codes()
+    assert codes_of(text, codes) == "".join(coded(text, spans, codes)[1])
 
 
 @pytest.mark.parametrize(

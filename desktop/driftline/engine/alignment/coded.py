@@ -17,7 +17,7 @@ from driftline.engine.records import Role, Sentence, Span
 from driftline.engine.segmentation.marks import marked
 from driftline.engine.segmentation.normal import fold
 from driftline.engine.segmentation.sentences import sentences
-from driftline.engine.segmentation.words import Lexer, Tokens, is_word
+from driftline.engine.segmentation.words import Lexer, Tokens, in_pieces, is_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,8 +32,8 @@ _SURROGATES = range(0xD800, 0xE000)
 _MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
 _AFTER_A_WORD = frozenset('.,;:!?)"”')
 _BEFORE_A_WORD = frozenset('("“')
-# Stands for a chunk that must be settled first.
-_OPEN = "\0"
+# A word with apostrophes or hyphens inside.
+_JOINED = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)+")
 # Sentences whose tokens are cut in one go, between two chances to stop.
 _BATCH = 1_000
 _WORD = re.compile(r"\w")
@@ -102,27 +102,30 @@ class _CodedChunks(dict[str, str]):
         self._by_form, self._words = codes.by_form, codes.words
 
     def __missing__(self, chunk: str) -> str:
+        # Most are one word; the rest are mostly a word and a mark, which stands alone.
         if chunk.isalnum() and chunk.isascii():
-            form = chunk.lower()
-            code = self._by_form.get(form)
-            if code is None:
-                code = self._by_form[form] = next(self._words)
-            self[chunk] = code
-            self.lexer[chunk] = (chunk,)
-            return code
-        # Marks at the ends of a chunk stand alone; a stop may belong to the word before it.
-        head, mark = chunk[:-1], chunk[-1]
-        if self.lexer.is_open(chunk):
-            code = _OPEN
-        elif head and mark in _AFTER_A_WORD and "." not in head:
-            code = self[head] + self[mark]
-            self.lexer[chunk] = self.lexer[head] + self.lexer[mark]
-        elif mark != "." and chunk[0] in _BEFORE_A_WORD and chunk[1:2].isalnum():
+            code = self._word(chunk.lower())
+        elif (mark := chunk[-1]) in _AFTER_A_WORD:
+            if mark == "." and self.lexer.is_open(chunk):
+                return self[self.lexer.settled(chunk)]
+            head = chunk[:-1]
+            if head and "." not in head:
+                code = self[head] + self[mark]
+            else:
+                code = self._codes.string(self.lexer[chunk])
+        elif chunk[0] in _BEFORE_A_WORD and chunk[1:2].isalnum():
             code = self[chunk[0]] + self[chunk[1:]]
-            self.lexer[chunk] = self.lexer[chunk[0]] + self.lexer[chunk[1:]]
+        elif _JOINED.fullmatch(chunk):
+            code = self._word(chunk.lower().replace("’", "'"))
         else:
             code = self._codes.string(self.lexer[chunk])
         self[chunk] = code
+        return code
+
+    def _word(self, form: str) -> str:
+        code = self._by_form.get(form)
+        if code is None:
+            code = self._by_form[form] = next(self._words)
         return code
 
 
@@ -140,17 +143,10 @@ def coded(
     for number, span in enumerate(spans):
         if number % _BATCH == 0:
             progress("sentences", 0, 4)
-        chunks = text[span.start : span.end].split()
-        parts = list(map(code_of, chunks))
-        string = "".join(parts)
-        if _OPEN in string:
-            at = -1
-            for _ in range(parts.count(_OPEN)):
-                at = parts.index(_OPEN, at + 1)
-                lexer.settle(chunks, at)
-                parts[at] = code_of(chunks[at])
-            string = "".join(parts)
-        found.append(string)
+        parts = [
+            "".join(list(map(code_of, lexer.reading(chunks)))) for chunks in in_pieces(text, span)
+        ]
+        found.append("".join(parts))
     return Tokens(text, spans, lexer), found
 
 

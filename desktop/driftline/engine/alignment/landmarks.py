@@ -16,6 +16,7 @@ from driftline.engine.alignment.chain import heaviest_chain
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    Codes = NDArray[np.uint32]
     Places = NDArray[np.intp]
 
 # Words in a run: as many as fit exactly into 64 bits, so that equal numbers are equal runs.
@@ -55,47 +56,52 @@ def gaps(a: str, b: str) -> list[tuple[int, int, int, int]] | None:
     return list(zip(*(side.tolist() for side in between), strict=True))
 
 
-def _codes(text: str) -> NDArray[np.uint64]:
-    return np.frombuffer(text.encode("utf-32-le"), dtype="<u4").astype(np.uint64)
+def _codes(text: str) -> Codes:
+    return np.frombuffer(text.encode("utf-32-le"), dtype="<u4")
 
 
-def _grams(codes: NDArray[np.uint64], count: int, width: int) -> NDArray[np.uint64]:
-    grams = codes[: len(codes) - count + 1]
+def _grams(codes: Codes, count: int, width: int) -> NDArray[np.uint64]:
+    size = len(codes) - count + 1
+    grams = codes[:size].astype(np.uint64)
     for k in range(1, count):
-        grams = grams << np.uint64(width) | codes[k : len(codes) - count + 1 + k]
+        grams <<= np.uint64(width)
+        grams |= codes[k : size + k]
     return grams
 
 
 def _pairs(one: NDArray[np.uint64], other: NDArray[np.uint64]) -> tuple[Places, Places]:
     """The places of the numbers that occur once in each array, the first in rising order.
 
-    Numbers that share a slot of the table count as one: such are lost, and what was lost is equal
-    words beside a landmark, found again from there.
+    Numbers of the other array that share a slot of the table count as one: such are lost, and what
+    was lost is equal words beside a landmark, found again from there.
     """
-    bits = max(len(one), len(other)).bit_length() + _ROOM
-    slots, slots_other = (
-        ((grams * _SPREAD) >> np.uint64(64 - bits)).astype(np.intp) for grams in (one, other)
-    )
-    _, many = _table(slots, 1 << bits)
-    place_of, many_other = _table(slots_other, 1 << bits)
-    at = np.flatnonzero(~(many | many_other)[slots])
-    partner = place_of[slots[at]].astype(np.intp)
-    same = one[at] == other[partner]
-    return at[same], partner[same]
-
-
-def _table(slots: Places, size: int) -> tuple[NDArray[np.int32], NDArray[np.bool_]]:
-    """For each slot a place it is asked for from, and whether there is more than one."""
-    places = np.arange(len(slots), dtype=np.int32)
-    place_of = np.zeros(size, np.int32)
+    bits = len(other).bit_length() + _ROOM
+    place_of = np.full(1 << bits, -1, np.int32)
+    places = np.arange(len(other), dtype=np.int32)
+    slots = _slots(other, bits)
     place_of[slots] = places
-    many = np.zeros(size, np.bool_)
-    many[slots[place_of[slots] != places]] = True
-    return place_of, many
+    place_of[slots[place_of[slots] != places]] = -1
+    slots = _slots(one, bits)
+    partner = place_of[slots]
+    at = np.flatnonzero((other[partner] == one) & (partner >= 0))
+    at_other: Places = partner[at].astype(np.intp)
+    # What two places of the first array have in common occurs twice there.
+    claimed = np.zeros(len(other), np.intp)
+    claimed[at_other] = at
+    often = np.zeros(len(other), np.bool_)
+    often[at_other[claimed[at_other] != at]] = True
+    once = ~often[at_other]
+    return at[once], at_other[once]
+
+
+def _slots(grams: NDArray[np.uint64], bits: int) -> NDArray[np.int64]:
+    mixed = grams * _SPREAD
+    mixed >>= np.uint64(64 - bits)
+    return mixed.view(np.int64)
 
 
 def _runs(
-    x: NDArray[np.uint64], y: NDArray[np.uint64], at_x: Places, at_y: Places, count: int
+    x: Codes, y: Codes, at_x: Places, at_y: Places, count: int
 ) -> tuple[Places, Places, Places]:
     """Pairs of grams as runs of equal words: where they begin on both sides, and their lengths.
 
@@ -114,8 +120,8 @@ def _runs(
 
 
 def _common(
-    x: NDArray[np.uint64],
-    y: NDArray[np.uint64],
+    x: Codes,
+    y: Codes,
     at_x: Places,
     at_y: Places,
     room: Places,
@@ -140,13 +146,20 @@ def _in_order(at_x: Places, at_y: Places, sizes: Places) -> tuple[Places, Places
     """The runs that keep their order and weigh the most."""
     if np.all(np.diff(at_y) > 0):
         return at_x, at_y, sizes
-    weighed = zip(at_x.tolist(), at_y.tolist(), sizes.tolist(), strict=True)
-    stay = np.array(heaviest_chain(list(weighed)), np.intp)
-    return at_x[stay], at_y[stay], sizes[stay]
+    # Runs that follow each other on both sides stay together or move together.
+    rank = np.empty(len(at_y), np.intp)
+    rank[np.argsort(at_y)] = np.arange(len(at_y))
+    firsts = np.append(0, np.flatnonzero(np.diff(rank) != 1) + 1)
+    weights = np.add.reduceat(sizes, firsts)
+    weighed = zip(at_x[firsts].tolist(), at_y[firsts].tolist(), weights.tolist(), strict=True)
+    stay = np.zeros(len(firsts), np.bool_)
+    stay[heaviest_chain(list(weighed))] = True
+    kept = np.repeat(stay, np.diff(np.append(firsts, len(at_y))))
+    return at_x[kept], at_y[kept], sizes[kept]
 
 
 def _trimmed(
-    x: NDArray[np.uint64], y: NDArray[np.uint64], x0: Places, x1: Places, y0: Places, y1: Places
+    x: Codes, y: Codes, x0: Places, x1: Places, y0: Places, y1: Places
 ) -> tuple[Places, Places, Places, Places]:
     """Ranges without what their two sides begin and end with in common; empty ones are gone."""
     same = _common(x, y, x0, y0, np.minimum(x1 - x0, y1 - y0), 1)

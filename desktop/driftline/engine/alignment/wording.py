@@ -6,7 +6,7 @@ are as short, its time hardly grows with the edits. Long texts are first cut at 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
@@ -30,34 +30,19 @@ _FEW = 2**22
 def word_edits(a: str, b: str, progress: Progress = silent) -> list[WordEdit]:
     """The edits that make `b` of `a`, in order, never two of them touching."""
     edits: list[WordEdit] = []
-    _diff(a, b, 0, 0, edits, progress)
-    return _joined(edits)
-
-
-def _joined(edits: list[WordEdit]) -> list[WordEdit]:
-    joined: list[WordEdit] = []
-    for edit in edits:
-        if joined and joined[-1][1] == edit[0] and joined[-1][3] == edit[2]:
-            joined[-1] = (joined[-1][0], edit[1], joined[-1][2], edit[3])
-        else:
-            joined.append(edit)
-    return joined
-
-
-def _diff(a: str, b: str, i: int, j: int, edits: list[WordEdit], progress: Progress) -> None:
     if a == b:
-        return
+        return edits
     start = _common_start(a, b)
-    a, b, i, j = a[start:], b[start:], i + start, j + start
+    a, b = a[start:], b[start:]
     end = _common_start(a[::-1], b[::-1])
-    if end:
-        a, b = a[:-end], b[:-end]
+    a, b = a[: len(a) - end], b[: len(b) - end]
     if not a or not b or (len(a) == 1 and len(b) == 1):
-        edits.append((i, i + len(a), j, j + len(b)))
+        edits.append((start, start + len(a), start, start + len(b)))
     elif max(len(a), len(b)) > _LONG:
-        _diff_long(a, b, i, j, edits, progress)
+        _diff_long(a, b, start, edits, progress)
     else:
-        _diff_gap(a, b, i, j, edits, progress)
+        _diff_bits(a[::-1], b[::-1], start + len(a), start + len(b), edits)
+    return edits
 
 
 def _common_start(a: str, b: str) -> int:
@@ -74,35 +59,64 @@ def _common_start(a: str, b: str) -> int:
     return low
 
 
-def _diff_bits(a: str, b: str, i: int, j: int, edits: list[WordEdit]) -> None:
-    """The script by bits; codes the other side lacks are left out of a large matrix."""
-    if len(a) * len(b) > _FEW:
-        shared = set(a) & set(b)
+def _diff_bits(back: str, back_new: str, end: int, end_new: int, edits: list[WordEdit]) -> None:
+    """The script of two strings that are read backwards, from where they end.
+
+    Of two scripts that are as short an editor's is more often the one found from the end.
+    """
+    found: list[WordEdit] = []
+    after, after_new = end, end_new
+    for x, y, size in Indel.editops(back, back_new).as_matching_blocks():
+        past, past_new = end - x, end_new - y
+        if past != after or past_new != after_new:
+            found.append((past, after, past_new, after_new))
+        after, after_new = past - size, past_new - size
+    found.reverse()
+    edits += found
+
+
+def _diff_long(a: str, b: str, start: int, edits: list[WordEdit], progress: Progress) -> None:
+    back, back_new, size, size_new = a[::-1], b[::-1], len(a), len(b)
+    between = gaps(a, b) or [(0, size, 0, size_new)]
+    for number, (x, x_end, y, y_end) in enumerate(between):
+        if number % 512 == 0:
+            progress("words", x, size)
+        if x == x_end or y == y_end or x_end - x == y_end - y == 1:
+            edits.append((start + x, start + x_end, start + y, start + y_end))
+        elif (x_end - x) * (y_end - y) <= _FEW:
+            _diff_bits(
+                back[size - x_end : size - x],
+                back_new[size_new - y_end : size_new - y],
+                start + x_end,
+                start + y_end,
+                edits,
+            )
+        else:
+            _diff_large(a[x:x_end], b[y:y_end], start + x, start + y, edits, progress)
+
+
+def _diff_large(a: str, b: str, i: int, j: int, edits: list[WordEdit], progress: Progress) -> None:
+    shared = set(a) & set(b)
+    if not shared:
+        edits.append((i, i + len(a), j, j + len(b)))
+    elif len(a) * len(b) <= _CELLS:
         at_a = [k for k, c in enumerate(a) if c in shared]
         at_b = [k for k, c in enumerate(b) if c in shared]
         if 8 * len(at_a) < 7 * len(a) or 8 * len(at_b) < 7 * len(b):
             _diff_shared(a, b, at_a, at_b, i, j, edits)
-            return
-    # Worked out backwards: of two scripts that are as short an editor's is more often the one found
-    # from the end.
-    blocks: list[WordEdit] = []
-    x = x_end = y = y_end = 0
-    operations: Any = Indel.editops(a[::-1], b[::-1]).as_list()
-    for operation, before, before_new in operations:
-        if before != x_end or before_new != y_end:
-            if x < x_end or y < y_end:
-                blocks.append((x, x_end, y, y_end))
-            x = x_end = before
-            y = y_end = before_new
-        if operation == "delete":
-            x_end += 1
         else:
-            y_end += 1
-    if x < x_end or y < y_end:
-        blocks.append((x, x_end, y, y_end))
-    i += len(a)
-    j += len(b)
-    edits.extend([(i - q, i - p, j - s, j - r) for p, q, r, s in reversed(blocks)])
+            _diff_bits(a[::-1], b[::-1], i + len(a), j + len(b), edits)
+    else:
+        # No landmarks over a huge stretch: windows of even share, so that time stays linear.
+        pieces = max(len(a), len(b)) // _WINDOW + 1
+        parts: list[WordEdit] = []
+        for piece in range(pieces):
+            progress("words", piece, pieces)
+            x, x_end = len(a) * piece // pieces, len(a) * (piece + 1) // pieces
+            y, y_end = len(b) * piece // pieces, len(b) * (piece + 1) // pieces
+            if a[x:x_end] != b[y:y_end]:
+                _diff_large(a[x:x_end], b[y:y_end], i + x, j + y, parts, progress)
+        edits += _joined(parts)
 
 
 def _diff_shared(
@@ -122,28 +136,11 @@ def _diff_shared(
         edits.append((i + p, i + len(a), j + q, j + len(b)))
 
 
-def _diff_long(a: str, b: str, i: int, j: int, edits: list[WordEdit], progress: Progress) -> None:
-    between = gaps(a, b) or [(0, len(a), 0, len(b))]
-    for number, (x, x_end, y, y_end) in enumerate(between):
-        if number % 512 == 0:
-            progress("words", x, len(a))
-        if x_end - x <= 1 >= y_end - y or x == x_end or y == y_end:
-            edits.append((i + x, i + x_end, j + y, j + y_end))
+def _joined(edits: list[WordEdit]) -> list[WordEdit]:
+    joined: list[WordEdit] = []
+    for edit in edits:
+        if joined and joined[-1][1] == edit[0] and joined[-1][3] == edit[2]:
+            joined[-1] = (joined[-1][0], edit[1], joined[-1][2], edit[3])
         else:
-            _diff_gap(a[x:x_end], b[y:y_end], i + x, j + y, edits, progress)
-
-
-def _diff_gap(a: str, b: str, i: int, j: int, edits: list[WordEdit], progress: Progress) -> None:
-    if set(a).isdisjoint(b):
-        edits.append((i, i + len(a), j, j + len(b)))
-    elif len(a) * len(b) <= _CELLS:
-        _diff_bits(a, b, i, j, edits)
-    else:
-        # No landmarks over a huge stretch: windows of even share, so that time stays linear.
-        pieces = max(len(a), len(b)) // _WINDOW + 1
-        for piece in range(pieces):
-            progress("words", piece, pieces)
-            x, x_end = len(a) * piece // pieces, len(a) * (piece + 1) // pieces
-            y, y_end = len(b) * piece // pieces, len(b) * (piece + 1) // pieces
-            if a[x:x_end] != b[y:y_end]:
-                _diff_gap(a[x:x_end], b[y:y_end], i + x, j + y, edits, progress)
+            joined.append(edit)
+    return joined

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
+from operator import length_hint
 from typing import TYPE_CHECKING
 
 import regex
@@ -61,6 +62,8 @@ _OTHER_THAN_PLAIN = re.compile(
 _WORD = regex.compile(r"[\w]", regex.V1)
 
 
+# Characters in a piece of text that is cut in one go.
+_PIECE = 2**15
 # White space ends at the ideographic space.
 _LAST_SPACE = 0x3000
 # What a chunk that ends in a letter or an abbreviation and a stop is followed by: that decides
@@ -92,8 +95,12 @@ class Tokens:
     def words(self) -> list[str]:
         """The tokens as written."""
         if self._words is None:
-            cut = map(self._lexer.__getitem__, chain.from_iterable(self._chunks()))
-            self._words = list(chain.from_iterable(cut))
+            lexer = self._lexer
+            words: list[str] = []
+            for chunks in self._chunks():
+                cut = map(lexer.__getitem__, lexer.reading(chunks))
+                words.extend(chain.from_iterable(cut))
+            self._words = words
         return self._words
 
     @property
@@ -111,13 +118,7 @@ class Tokens:
         return self._ends
 
     def _chunks(self) -> Iterator[list[str]]:
-        lexer = self._lexer
-        for span in self._spans:
-            chunks = span.of(self.text).split()
-            if not all(list(map(lexer.__getitem__, chunks))):
-                for at in [k for k, chunk in enumerate(chunks) if chunk in lexer.open]:
-                    lexer.settle(chunks, at)
-            yield chunks
+        return chain.from_iterable(in_pieces(self.text, span) for span in self._spans)
 
     def _places(self) -> tuple[list[int], list[int]]:
         """Tokens follow one another in what is left of a text without its white space."""
@@ -128,7 +129,7 @@ class Tokens:
         past = np.cumsum(lengths)
         first = past - lengths
         if self._lexer.gaps:
-            late = np.array(self._lexer.skipped(chain.from_iterable(self._chunks())), np.intp)
+            late = np.array(self._lexer.skipped(self._chunks()), np.intp)
             first += late
             past += late
         return seen[first].tolist(), (seen[past - 1] + 1).tolist()
@@ -156,20 +157,39 @@ def _spaces() -> NDArray[np.bool_]:
     return np.array([chr(code).isspace() for code in range(_LAST_SPACE + 2)])
 
 
+def in_pieces(text: str, span: Span) -> Iterator[list[str]]:
+    """The chunks of a span of a text, some thousand at a time: few fit into a processor's cache.
+
+    A piece does not end in a stop, for what follows a stop may decide about it.
+    """
+    start, end = span.start, span.end
+    while end - start > _PIECE:
+        cut = text.rfind(" ", start, start + _PIECE)
+        while cut > start and text[cut - 1] == ".":
+            cut = text.rfind(" ", start, cut)
+        if cut <= start:
+            break
+        yield text[start:cut].split()
+        start = cut
+    yield text[start:end].split()
+
+
 class Lexer(dict[str, tuple[str, ...]]):
     """The tokens of each chunk, cut when they are first asked for.
 
-    The tokens of a chunk whose last stop depends on what follows are not known: it is among those
-    that are `open`, and `settle` puts what to ask for instead.
+    A chunk whose last stop depends on what follows is told apart by that (`settled`), while the
+    chunks it stands among are being read.
     """
 
-    __slots__ = ("_abbreviations", "_plain", "_rest", "_stop", "gaps", "open")
+    __slots__ = ("_abbreviations", "_ahead", "_chunks", "_open", "_plain", "_rest", "_stop", "gaps")
 
     def __init__(self, language: str = "en") -> None:
         super().__init__()
         self._plain, self._rest, self._stop = _splitters(language)
         self._abbreviations = lexicon(language).words("abbreviations", "before_a_name")
-        self.open: set[str] = set()
+        self._open: set[str] = set()
+        self._chunks: list[str] = []
+        self._ahead = iter(self._chunks)
         #: Chunks with characters that are in no token: how many stand before each of their tokens.
         self.gaps: dict[str, tuple[int, ...]] = {}
 
@@ -177,24 +197,40 @@ class Lexer(dict[str, tuple[str, ...]]):
         if chunk.isascii() and chunk.isalpha():
             found: tuple[str, ...] = (chunk,)
         elif self.is_open(chunk):
-            found = ()
+            return self[self.settled(chunk)]
         else:
             found = self._cut(chunk)
         self[chunk] = found
         return found
 
+    def reading(self, chunks: list[str]) -> Iterator[str]:
+        """The chunks of a span one by one: the last one given is followed by the next."""
+        self._chunks = chunks
+        self._ahead = iter(chunks)
+        return self._ahead
+
     def is_open(self, chunk: str) -> bool:
         """Whether the tokens of a chunk depend on what follows it."""
         if chunk[-1] != ".":
             return False
+        if chunk in self._open:
+            return True
         head = chunk[:-1]
         if head.isalpha():
             found = len(head) == 1 or head in self._abbreviations
         else:
             found = self._stop(chunk) is not None
         if found:
-            self.open.add(chunk)
+            self._open.add(chunk)
         return found
+
+    def settled(self, chunk: str) -> str:
+        """What to ask for instead of an open chunk that is being read."""
+        left = length_hint(self._ahead)
+        if not left:
+            return chunk + _NOTHING_FOLLOWS
+        named = _NAME.match(self._chunks[-left])
+        return chunk + (_NAME_FOLLOWS if named else _OTHER_FOLLOWS)
 
     def _cut(self, chunk: str) -> tuple[str, ...]:
         plain = is_plain(chunk)
@@ -218,24 +254,19 @@ class Lexer(dict[str, tuple[str, ...]]):
             self.gaps[chunk] = (*gaps, skipped)
         return tuple(found)
 
-    def settle(self, chunks: list[str], at: int) -> None:
-        """Put what to ask for in the place of an open chunk, told apart by what follows it."""
-        if at + 1 == len(chunks):
-            chunks[at] += _NOTHING_FOLLOWS
-        else:
-            chunks[at] += _NAME_FOLLOWS if _NAME.match(chunks[at + 1]) else _OTHER_FOLLOWS
-
-    def skipped(self, chunks: Iterable[str]) -> list[int]:
+    def skipped(self, pieces: Iterable[list[str]]) -> list[int]:
         """How many characters before each token are in none, white space left aside."""
         found: list[int] = []
         so_far = 0
-        for chunk in chunks:
-            gaps = self.gaps.get(chunk)
-            if gaps is None:
-                found += [so_far] * len(self[chunk])
-            else:
-                found += [so_far + gap for gap in gaps[:-1]]
-                so_far += gaps[-1]
+        for chunks in pieces:
+            for written in self.reading(chunks):
+                chunk = self.settled(written) if self.is_open(written) else written
+                gaps = self.gaps.get(chunk)
+                if gaps is None:
+                    found += [so_far] * len(self[chunk])
+                else:
+                    found += [so_far + gap for gap in gaps[:-1]]
+                    so_far += gaps[-1]
         return found
 
 
