@@ -149,7 +149,7 @@ def test_an_explanation_is_said_in_the_language_of_the_window(german):
         (
             "broken.pdf",
             b"%PDF-1.7 and no more",
-            " (beschädigt): die Datei ist beschädigt oder unvollst",
+            " (beschädigt): dieses PDF ist beschädigt oder unvollst",
         ),
         ("gone.txt", None, "diese Datei gibt es nicht; prüfen Sie"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from driftline.gui.language.explaining import told
 from driftline.gui.language.translation import translated as _
 
 if TYPE_CHECKING:
@@ -57,5 +58,10 @@ def marks(document: DeskDocument) -> list[str]:
 def tooltip(document: DeskDocument) -> str:
     """All that is known about it."""
     return "\n".join(
-        [title(document), document.path, *marks(document), *document.version.source.notes]
+        [
+            title(document),
+            document.path,
+            *marks(document),
+            *map(told, document.version.source.notes),
+        ]
     )

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from driftline.engine.records import Role, Span
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
+from driftline.gui.language.explaining import told
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
 
@@ -121,7 +122,7 @@ class DocumentPage(QWidget):
         self._with_cuts.setEnabled(bool(version.cuts))
         self._head.setText(" · ".join([*parts, *say.marks(document)]))
         self._head.setToolTip(say.tooltip(document))
-        self._notes.setText("\n".join(version.source.notes))
+        self._notes.setText("\n".join(map(told, version.source.notes)))
         self._notes_bar.setVisible(bool(version.source.notes))
         self._render()
 

@@ -13,6 +13,7 @@ from driftline.engine.records import LedgerStatus
 from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.text_search import pattern
 from driftline.gui.language import labels
+from driftline.gui.language.explaining import told
 from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane, one_line
 from driftline.review.statuses import Ref, Subject
@@ -227,10 +228,10 @@ class QuotesPane(ListPane):
         spoken = f"{who}: {line.text}"
         if line.doubt:
             spoken += " " + self.tr("Given twice in this text, in different words: {how}").format(
-                how=line.doubt
+                how=told(line.doubt)
             )
         elif badge:
-            spoken += f" ({badge}{': ' + line.detail if line.detail else ''})"
+            spoken += f" ({badge}{': ' + told(line.detail) if line.detail else ''})"
         lines: tuple[Line, ...]
         if line.status in _BOTH_TEXTS and line.other_text:
             lines = (

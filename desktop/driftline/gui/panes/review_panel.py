@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.language import labels
+from driftline.gui.language.explaining import told
 from driftline.review.statuses import ReviewItem, Status
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class ReviewPanel(QFrame):
         """
         first = items[0]
         self._said.setText(said)
-        self._why.setText(first.why if len(items) == 1 else "")
+        self._why.setText(told(first.why) if len(items) == 1 else "")
         self._why.setVisible(bool(self._why.text()))
         statuses = {item.status for item in items}
         # An exclusive group does not let go of its button.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from driftline.gui import theme as themes
+from driftline.gui.language.explaining import told
 from driftline.review.preferences import Fonts, Theme
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Appearance(QObject):
         self._settings = settings
         self._notices = notices
         self._window = window
-        settings.not_saved.connect(notices.tell)
+        settings.not_saved.connect(lambda trouble: notices.tell(told(trouble)))
         system = QGuiApplication.styleHints()
         self._dark = system.colorScheme() is Qt.ColorScheme.Dark
         self._contrast = _is_high(system.accessibility().contrastPreference())

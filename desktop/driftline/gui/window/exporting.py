@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui.language import document_labels as say
+from driftline.gui.language.explaining import told
 from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
@@ -188,7 +189,7 @@ class Exporting(QObject):
             self._review(choice),
             width,
             deliver=lambda found: dialog.show_preview(*found),
-            fail=lambda trouble: dialog.say(str(trouble)),
+            fail=lambda trouble: dialog.say(told(trouble)),
         )
 
     def _save(self, dialog: ExportDialog, choice: ExportChoice) -> None:
@@ -259,7 +260,7 @@ class Exporting(QObject):
 
     def _failed(self, trouble: Exception) -> None:
         if isinstance(trouble, DriftlineError):
-            self._notices.tell(str(trouble))
+            self._notices.tell(told(trouble))
         else:
             self._notices.tell(
                 self.tr("The report could not be made ({what}).").format(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 
 from driftline.engine.errors import DriftlineError
+from driftline.gui.language.explaining import told
 from driftline.review.session import ENDING, Session
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class Keeping(QObject):
 
     def _on_recovered(self, sentence: str, copy: str) -> None:
         self._notices.offer(
-            sentence,
+            told(sentence),
             self.tr("Open the recovered copy"),
             lambda: self.open_session_file(copy),
         )
@@ -103,7 +104,7 @@ class Keeping(QObject):
         sentence = self.tr(
             "{name} is open for reading only. {why} Statuses, notes and new documents can be kept "
             "once it is saved under another name."
-        ).format(name=name, why=why)
+        ).format(name=name, why=told(why))
         self._notices.stand(sentence if why else "", self.tr("Save session as…"), self.save_session)
 
     def show_history(self) -> None:
@@ -129,7 +130,7 @@ class Keeping(QObject):
         try:
             write_history(entries, Path(target))
         except DriftlineError as trouble:
-            self._notices.tell(str(trouble))
+            self._notices.tell(told(trouble))
         else:
             self._say(self.tr("Saved as {name}.").format(name=Path(target).name))
 

@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         if not settings.panes.isEmpty():
             self.columns.restoreState(settings.panes)
         for note in settings.notes:
-            self.notices.tell(note)
+            self.notices.tell(told(note))
 
     # ------------------------------------------------------------------ putting together
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui.dialogs.preferences.page import Page, quiet
+from driftline.gui.language.explaining import told
 from driftline.report.correction import CorrectionTemplate
 from driftline.review.preferences import Corrections
 
@@ -74,7 +75,7 @@ class CorrectionsPage(Page):
         try:
             CorrectionTemplate(**sentences).checked()
         except DriftlineError as trouble:
-            self._wrong.setText(str(trouble))
+            self._wrong.setText(told(trouble))
             return
         self._wrong.clear()
         # What another version of the program has sentences for is none of this page's business.
