@@ -6,7 +6,10 @@ rare Chinese sign) shifts all that follows it by one.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class QtOffsets:
@@ -15,7 +18,7 @@ class QtOffsets:
     __slots__ = ("_astral", "_astral_units")
 
     def __init__(self, text: str) -> None:
-        self._astral = [] if text.isascii() else [i for i, c in enumerate(text) if c > "\uffff"]
+        self._astral = [] if text.isascii() else [m.start() for m in _ASTRAL.finditer(text)]
         # Where each of those characters stands in UTF-16 units.
         self._astral_units = [i + n for n, i in enumerate(self._astral)]
 

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
 from driftline.engine.records import Edit, Kind, Row, Severity, Span
+from driftline.gui.compare.folding import fold
 from driftline.gui.compare.one_text import spelled_out
 from driftline.gui.compare.redline import Redline
-from driftline.gui.compare.row_content import build_rows, fold
+from driftline.gui.compare.row_content import build_rows
 
 
 def told(comparison, rows=None, shown=None):
@@ -51,6 +52,6 @@ def test_a_difference_without_a_name_and_a_fold_are_told(make_version, make_comp
     same = "\n\n".join(f"Paragraph {n}." for n in range(6))
     old, new = make_version(f"Crane road.\n\n{same}"), make_version(f"Crane lane.\n\n{same}")
     comparison = make_comparison(old, new)
-    rows = fold(build_rows(comparison), (), 0)
+    rows, _, _ = fold(build_rows(comparison), (), 0)
     assert told(comparison, rows).text == "⋯ 7 unchanged paragraphs ⋯"
     assert told(comparison).text.startswith("Crane [before: “road”] lane.")

@@ -7,7 +7,6 @@ from driftline.gui.compare.row_content import (
     RowKind,
     Side,
     build_rows,
-    fold,
 )
 
 
@@ -100,31 +99,3 @@ def test_every_offset_of_a_block_leads_to_the_source_and_back(parts):
                 source = block.source_at(i)
                 assert text[source] == sign or (text[source].isspace() and sign == " ")
                 assert block.block_offset(Side.OLD, source) == i
-
-
-def test_unchanged_stretches_fold_and_changes_keep_their_context(make_version, make_comparison):
-    parts = [f"Paragraph {n} stays." for n in range(12)]
-    old = make_version("\n\n".join([*parts, "the end", "Last."]))
-    new = make_version("\n\n".join([*parts, "an end", "Last."]))
-    rows = build_rows(make_comparison(old, new, [(Kind.DETERMINER, "the", "an end"[:2])]))
-    folded = fold(rows, {0}, 1)
-    assert [r.kind for r in folded] == [
-        RowKind.FOLDED,
-        RowKind.SAME,
-        RowKind.CHANGED,
-        RowKind.SAME,
-    ]
-    assert folded[0].folded == 11
-    assert fold(rows, {0}, 50) == rows
-
-
-def test_the_two_ends_of_a_move_still_know_each_other_when_folded(make_version, make_comparison):
-    text = "\n\n".join(f"P{n}." for n in range(9))
-    rows = [Row((i,), (i,)) for i in range(4)]
-    rows += [Row((4,), (), moved=True, twin=9), *[Row((i,), (i,)) for i in range(5, 9)]]
-    rows.append(Row((), (4,), moved=True, twin=4))
-    folded = fold(
-        build_rows(make_comparison(make_version(text), make_version(text), rows=rows)), (), 0
-    )
-    away = next(r for r in folded if r.kind is RowKind.MOVED_AWAY)
-    assert folded[away.twin].kind is RowKind.MOVED_HERE

@@ -259,6 +259,7 @@ def test_bookmarks_stand_in_the_plain_text_too(qtbot, compared, settled):
     compared.actions_table["bookmark"].trigger()
     settled(compared)
     compared.actions_table["one_text"].trigger()
+    settled(compared)
     assert "[bookmark] On street number 6" in page.one_text.toPlainText()
     compared.actions_table["first"].trigger()
     qtbot.keyClick(page.one_text, Qt.Key.Key_F2)

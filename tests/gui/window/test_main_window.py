@@ -523,7 +523,7 @@ def test_a_comparison_made_anew_leaves_the_reader_where_she_is(window, settled, 
     assert (page.current.a, page.current.b) == (current.a, current.b)
 
 
-def test_the_comparison_can_be_read_as_plain_text(qtbot, compared):
+def test_the_comparison_can_be_read_as_plain_text(qtbot, compared, settled):
     page = compared.compare_page
     qtbot.keyClick(
         compared,
@@ -531,6 +531,7 @@ def test_the_comparison_can_be_read_as_plain_text(qtbot, compared):
         Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
     )
     assert page.one_text.isVisible()
+    settled(compared)
     assert not page.view.isVisible()
     compared.actions_table["first"].trigger()
     chosen = page.one_text.selected_text()
@@ -539,6 +540,7 @@ def test_the_comparison_can_be_read_as_plain_text(qtbot, compared):
     assert page.one_text.selected_text() != chosen
     every = page.one_text.toPlainText()
     compared.actions_table["grave_only"].trigger()
+    settled(compared)
     assert page.one_text.toPlainText().count("[") < every.count("[")
     assert page.one_text.find_words("partners") >= 1
     page.one_text.go_to_hit(0)

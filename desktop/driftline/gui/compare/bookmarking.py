@@ -77,7 +77,7 @@ class Bookmarking(QObject):
             self._page.refold()
         else:
             self.place()
-            self._page.spell_out()
+            self._page.spell_out(stay=True)
         sentence, self._to_say = self._to_say, ""
         if sentence:
             self.said.emit(sentence)

@@ -23,9 +23,9 @@ from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
-    from driftline.engine.records import Edit, MetadataChange
+    from driftline.engine.records import MetadataChange
     from driftline.review.desk import DeskDocument
 
 
@@ -150,7 +150,7 @@ class CompareHeader(QFrame):
         self.beside.setText(f"{'▾' if shown else closed} {self.beside.accessibleName()}")
         self.details.setVisible(shown and bool(self.details.text()))
 
-    def show_kinds(self, edits: Sequence[Edit], hidden: Collection[Kind]) -> None:
+    def show_kinds(self, counts: Mapping[Kind, int], hidden: Collection[Kind]) -> None:
         """A button for each kind of change, with how many there are."""
         while (item := self._chip_row.takeAt(0)) is not None:
             widget = item.widget()
@@ -158,9 +158,6 @@ class CompareHeader(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self._chip_of = {}
-        counts: dict[Kind, int] = {}
-        for edit in edits:
-            counts[edit.kind] = counts.get(edit.kind, 0) + 1
         for kind in Kind:
             if kind not in counts:
                 continue

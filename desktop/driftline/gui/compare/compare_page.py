@@ -10,19 +10,18 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.bookmarking import Bookmarking
-from driftline.gui.compare.change_walk import ChangeWalk
 from driftline.gui.compare.compare_header import CompareHeader
-from driftline.gui.compare.filtering import ChangeFilter
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.folding import CONTEXTS, Folding
-from driftline.gui.compare.one_text import OneText, spelled_out
+from driftline.gui.compare.one_text import OneText, SpelledOut, spell_out
 from driftline.gui.compare.overview import OverviewRuler
 from driftline.gui.compare.preview import preview_rows
-from driftline.gui.compare.reading_order import ReadingOrder, reading_order
+from driftline.gui.compare.reading_order import ReadingOrder
 from driftline.gui.compare.redline import Redline
 from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.row_geometry import Place
 from driftline.gui.compare.row_view import RowView
+from driftline.gui.compare.shown_changes import ShownChanges
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison, Edit, Version
     from driftline.gui.compare.row_content import RowContent
     from driftline.gui.desk.questions import Looked
+    from driftline.gui.jobs import Jobs
     from driftline.gui.theme import Theme
     from driftline.review.desk import DeskDocument
     from driftline.review.preferences import Fonts, Shown
@@ -47,8 +47,11 @@ class ComparePage(QWidget):
     versions_chosen = Signal(int, int)
     copy_requested = Signal(object)
 
-    def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, theme: Theme, fonts: Fonts, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._jobs = jobs
         self._comparison: Comparison | None = None
         self._all_rows: tuple[RowContent, ...] = ()
         self._rows: tuple[RowContent, ...] = ()
@@ -56,12 +59,7 @@ class ComparePage(QWidget):
         self._inline = False
         self._as_text = False
         self._texts = ("", "")
-        self._filter = ChangeFilter()
-        self._left_out = (0, 0, 0)
-        self._walk = ChangeWalk()
-        # All changes in the order a reader meets them, and those of them that pass the filter.
-        self._order = ReadingOrder()
-        self._shown: list[Edit] = []
+        self._changes = ShownChanges()
         self._pair = (0, 0)
         self.header = CompareHeader()
         self.header.versions_chosen.connect(self.versions_chosen)
@@ -102,24 +100,24 @@ class ComparePage(QWidget):
         was = self.current
         self._comparison = comparison
         self._texts = looked.texts
+        if pair != self._pair:
+            self.one_text.show_text(SpelledOut())
         self._pair = pair
         self._all_rows, self._rows = looked.rows, ()
         self._folding.forget()
-        self._order = reading_order(self._all_rows, comparison.edits)
         self.bookmarks.take(looked.bookmarks, pair, looked.rows)
+        self._changes.take(looked.order)
         self.show_versions(versions)
         self.header.say("")
         self.header.show_beside(comparison.metadata)
-        self.header.show_kinds(comparison.edits, self._filter.kinds)
+        self._show_kinds()
         self.view.set_redline(Redline(comparison) if self._inline else None)
-        self._walk.go(None)
-        self._refresh(Place())
-        self.find_bar.forget()
+        self._show_rows(Place())
+        self._say_filter()
         if read is None:
             self.first()
             return
-        again = [e.id for e in self._shown if was is not None and (e.a, e.b) == (was.a, was.b)]
-        self.go_to(again[0] if again else None)
+        self.go_to(self._changes.same_as(was))
         self.view.return_to(*read)
 
     def preview(
@@ -129,17 +127,16 @@ class ComparePage(QWidget):
         self._comparison = None
         self._pair = pair
         self._rows = self._all_rows = preview_rows(old, new)
-        self._order, self._shown = ReadingOrder(), []
         self.bookmarks.take((), pair, self._rows)
-        self._walk = ChangeWalk()
+        self._changes.take(ReadingOrder())
         self.show_versions(versions)
         self.header.show_beside(())
-        self.header.show_kinds((), ())
+        self._show_kinds()
         self.header.show_hidden(0)
         self.header.say(self.tr("Not compared yet"))
         self.view.set_redline(None)
         self.view.show_rows(self._rows, frozenset())
-        self.overview.show_rows(self._rows, frozenset())
+        self.overview.show_rows()
         self.bookmarks.place()
         self.find_bar.forget()
 
@@ -190,19 +187,29 @@ class ComparePage(QWidget):
         self.setFocusProxy(self.one_text if on else self.view)
         self.find_bar.search_in(self.one_text if on else self.view)
         self.spell_out()
-        self.one_text.go_to(self._walk.current)
         (self.one_text if on else self.view).setFocus()
 
-    def spell_out(self) -> None:
-        """Where the changes are read as plain text: make that anew."""
-        if not self._as_text or self._comparison is None:
-            return
-        redline, shown = Redline(self._comparison), frozenset(self._walk.stops)
-        self.one_text.show_text(
-            spelled_out(
-                (redline.content(row, shown) for row in self._rows), shown, self.view.bookmarks
+    def spell_out(self, *, stay: bool = False) -> None:
+        """Where the changes are read as plain text: make that anew. The cursor goes to the current
+        change, or (`stay`) stays where it is.
+        """
+        if self._as_text and self._comparison is not None:
+            self._jobs.start(
+                "one text",
+                spell_out,
+                self._comparison,
+                self._rows,
+                self._changes.ids,
+                frozenset(self.view.bookmarks),
+                deliver=lambda told: self._show_text(told, stay),
+                fail=_raise,
             )
-        )
+
+    def _show_text(self, told: SpelledOut, stay: bool) -> None:
+        self.one_text.show_text(told)
+        if not stay:
+            self.one_text.go_to(self._changes.walk.current)
+        self.find_bar.forget()
 
     def select_all(self) -> None:
         """Select the whole text, or the whole column of the caret."""
@@ -213,12 +220,12 @@ class ComparePage(QWidget):
 
     def _row_of(self, edit: int) -> int | None:
         """The row of the view in which a change stands."""
-        origin = self._order.rows.get(edit)
+        origin = self._changes.order.rows.get(edit)
         return None if origin is None else self._folding.folded(origin)
 
     def paragraph_of(self) -> dict[int, int]:
         """The paragraph number of every edit."""
-        return self._order.paragraphs
+        return self._changes.order.paragraphs
 
     # ------------------------------------------------------------------ folding
 
@@ -263,81 +270,94 @@ class ComparePage(QWidget):
     def refold(self) -> None:
         """Fold anew: other rows are to stay."""
         if self._comparison is not None:
-            self._refresh(self.view.place)
-            self.find_bar.forget()
+            self._show_rows(self.view.place)
+            self._tell()
 
-    # ------------------------------------------------------------------ filter
-
-    def _refresh(self, place: Place) -> None:
-        """Show what passes the filter; the reader stays at her place among all rows."""
+    def _show_rows(self, place: Place) -> None:
+        """Show the rows with what passes the filter; the reader stays at her place among all."""
         old = self._folding.original(place.row) if self._rows else 0
-        current = self._walk.current
-        self._shown = [edit for edit in self._order.edits if self._filter.shows(edit)]
-        self._walk = ChangeWalk([edit.id for edit in self._shown])
-        self._left_out = self._filter.hidden(self._order.edits)
-        ids = frozenset(self._walk.stops)
-        self._walk.go(current if current in ids else None)
-        rows = self._folding.rows(self._all_rows, ids)
+        ids, order = self._changes.ids, self._changes.order
+        ticks = order.shown_ticks(ids)
+        touched = {tick.row for tick in ticks}.union(order.one_sided)
+        rows = self._folding.rows(self._all_rows, touched)
         if rows is self._rows:
             self.view.show_edits(ids)
         else:
             self._rows = rows
-            row = self._folding.folded(old)
+            row = self._folding.folded(old) if rows else 0
             offset = 0 if rows and rows[row].folded else place.offset
             self.view.show_rows(rows, ids, Place(row, offset))
-        self.overview.show_rows(self._rows, ids)
+            self.find_bar.forget()
+        places = self._folding.places
+        self.overview.show_rows(
+            rows,
+            [places[row] for row in order.one_sided],
+            [(places[row], share, grave) for row, share, grave, _ in ticks],
+        )
         self.bookmarks.place()
-        self.header.show_hidden(len(self._order.edits) - len(self._shown))
         self.spell_out()
-        self.filter_changed.emit()
-        self._tell()
+
+    # ------------------------------------------------------------------ filter
 
     def shown_edits(self) -> list[Edit]:
         """The edits that pass the filter, in reading order."""
-        return self._shown
+        return self._changes.edits
 
     def hidden_counts(self) -> tuple[int, int, int]:
         """How many changes are left out: typography, other kinds, those of lower severity."""
-        return self._left_out
+        return self._changes.left_out
+
+    def quotations(self) -> int:
+        """How many changes of quotations there are, shown or not."""
+        return self._changes.order.of_kind()[Kind.QUOTATION]
 
     def show_kind(self, kind: Kind, *, shown: bool) -> None:
         """Show or hide all changes of a kind."""
         if shown != self.shows_kind(kind):
-            (self._filter.kinds.discard if shown else self._filter.kinds.add)(kind)
+            kinds = self._changes.filter.kinds
+            (kinds.discard if shown else kinds.add)(kind)
             self.header.set_kind(kind, shown=shown)
             self._filter_changed()
 
     def show_all(self) -> None:
         """Leave no change out."""
-        self._filter.clear()
+        self._changes.filter.clear()
         self._show_kinds()
+        self._filter_changed()
 
     def leave_out(self, shown: Shown) -> None:
         """Begin with what the editor prefers not to see."""
-        self._filter.kinds = set(shown.hidden_kinds)
-        self._filter.severities = frozenset(shown.hidden_severities)
+        self._changes.filter.kinds = set(shown.hidden_kinds)
+        self._changes.filter.severities = frozenset(shown.hidden_severities)
         self._show_kinds()
+        self._filter_changed()
 
     def _show_kinds(self) -> None:
-        self.header.show_kinds(self._order.edits, self._filter.kinds)
-        self._filter_changed()
+        self.header.show_kinds(self._changes.order.of_kind(), self._changes.filter.kinds)
 
     def _filter_changed(self) -> None:
         if self._comparison is not None:
-            self._refresh(self.view.place)
+            self._changes.sift()
+            self._show_rows(self.view.place)
+            self._say_filter()
+            self._tell()
+
+    def _say_filter(self) -> None:
+        self.header.show_hidden(sum(self._changes.left_out))
+        self.filter_changed.emit()
 
     def shows_kind(self, kind: Kind) -> bool:
         """Whether changes of a kind are shown."""
-        return kind not in self._filter.kinds
+        return kind not in self._changes.filter.kinds
 
     def shows_only_grave(self) -> bool:
         """Whether only changes of high severity are shown."""
-        return self._filter.grave_only
+        return self._changes.filter.grave_only
 
     def set_grave_only(self, on: bool) -> None:
         """Show only changes of high severity, or all again."""
-        if on != self._filter.grave_only:
-            self._filter.grave_only = on
+        if on != self._changes.filter.grave_only:
+            self._changes.filter.grave_only = on
             self._filter_changed()
 
     def shown_kinds(self) -> tuple[Kind, ...]:
@@ -349,20 +369,19 @@ class ComparePage(QWidget):
     @property
     def current(self) -> Edit | None:
         """The change that is outlined."""
-        current = self._walk.current
-        return next((e for e in self._order.edits if e.id == current), None)
+        return self._changes.current
 
     def number(self) -> tuple[int | None, int]:
         """(which change is current, how many there are)."""
-        return self._walk.number(), len(self._walk.stops)
+        return self._changes.walk.number(), len(self._changes.walk.stops)
 
     def step(self, direction: int) -> str:
         """Go one change on or back; gives a sentence when an end was met, else an empty text."""
         # The text follows the walk; the view may have been scrolled away from it.
         in_view = () if self._as_text else self.view.marks_in_view()
-        taken = self._walk.step(direction, in_view)
+        taken = self._changes.walk.step(direction, in_view)
         if taken.edit is None:
-            if not self._walk.stops:
+            if not self._changes.walk.stops:
                 return self.tr("There is no change to go to.")
             if direction > 0:
                 return self.tr("That was the last change. Once more goes to the first.")
@@ -372,14 +391,7 @@ class ComparePage(QWidget):
 
     def step_quote(self, direction: int) -> str:
         """Go to the next or previous change of a quotation."""
-        stops = list(self._walk.stops)
-        quotes = {e.id for e in self._shown if e.kind is Kind.QUOTATION or e.in_quote}
-        place = stops.index(self._walk.current) if self._walk.current in stops else None
-        if direction > 0:
-            ahead = stops[0 if place is None else place + 1 :]
-        else:
-            ahead = stops[: len(stops) if place is None else place][::-1]
-        found = next((edit for edit in ahead if edit in quotes), None)
+        found = self._changes.next_quote(direction)
         if found is None:
             return self.tr("No further change of a quotation this way.")
         self.go_to(found)
@@ -391,23 +403,23 @@ class ComparePage(QWidget):
 
     def first(self) -> None:
         """Go to the first change."""
-        self.go_to(self._walk.stops[0] if self._walk.stops else None)
+        self.go_to(self._changes.walk.stops[0] if self._changes.walk.stops else None)
 
     def last(self) -> None:
         """Go to the last change."""
-        self.go_to(self._walk.stops[-1] if self._walk.stops else None)
+        self.go_to(self._changes.walk.stops[-1] if self._changes.walk.stops else None)
 
     def go_to(self, edit: int | None) -> None:
         """Make an edit current and bring it into view."""
-        self._walk.go(edit)
+        self._changes.walk.go(edit)
         self._tell()
 
     def go_to_number(self, number: int, *, paragraph: bool) -> str:
         """Go to a change or (`paragraph`) a paragraph of the newer text by its number."""
         if not paragraph:
-            if not 1 <= number <= len(self._walk.stops):
+            if not 1 <= number <= len(self._changes.walk.stops):
                 return self.tr("There is no change with this number.")
-            self.go_to(self._walk.stops[number - 1])
+            self.go_to(self._changes.walk.stops[number - 1])
             return ""
         for row, content in enumerate(self._rows):
             if any(block.number == number for block in content.blocks(Side.NEW)):
@@ -418,8 +430,8 @@ class ComparePage(QWidget):
     def counterpart(self) -> str:
         """Go to the other end of the moved paragraph at the current change or at the top."""
         row = None
-        if self._walk.current is not None:
-            row = self._row_of(self._walk.current)
+        if self._changes.walk.current is not None:
+            row = self._row_of(self._changes.walk.current)
         if row is None or self._rows[row].twin is None:
             row = next(
                 (
@@ -436,8 +448,13 @@ class ComparePage(QWidget):
         return ""
 
     def _tell(self) -> None:
-        current = self._walk.current
+        current = self._changes.walk.current
         self.view.set_current(current, None if current is None else self._row_of(current))
         if self._as_text:
             self.one_text.go_to(current)
-        self.current_changed.emit(self._walk.current)
+        self.current_changed.emit(self._changes.walk.current)
+
+
+def _raise(trouble: Exception) -> None:
+    """What fails here is a fault of the program: the window tells of it as of any other."""
+    raise trouble

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.records import Kind, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from driftline.engine.records import Edit
 
@@ -21,25 +21,30 @@ class ChangeFilter:
     severities: frozenset[Severity] = frozenset()
     grave_only: bool = False
 
-    def shows(self, edit: Edit) -> bool:
-        """Whether a change is to be seen."""
-        return edit.kind not in self.kinds and not self._calms(edit)
+    def passing(self, edits: Sequence[Edit]) -> list[Edit]:
+        """The changes that are to be seen, in the same order."""
+        kinds = [kind for kind in Kind if kind not in self.kinds]
+        seen = {(kind, s) for s in Severity if not self._calms(s) for kind in kinds}
+        return [edit for edit in edits if (edit.kind, edit.severity) in seen]
 
-    def _calms(self, edit: Edit) -> bool:
-        lower = self.grave_only and edit.severity is not Severity.HIGH
-        return lower or edit.severity in self.severities
+    def _calms(self, severity: Severity) -> bool:
+        lower = self.grave_only and severity is not Severity.HIGH
+        return lower or severity in self.severities
 
-    def hidden(self, edits: Iterable[Edit]) -> tuple[int, int, int]:
-        """How many are left out: typography, other kinds, and those of shown kinds by severity."""
+    def hidden(self, counts: Mapping[tuple[Kind, Severity], int]) -> tuple[int, int, int]:
+        """How many are left out: typography, other kinds, and those of shown kinds by severity.
+
+        `counts` tells how many changes of a kind and severity there are.
+        """
         typographic = others = calmed = 0
-        for edit in edits:
-            if edit.kind in self.kinds:
-                if edit.kind is Kind.TYPOGRAPHY:
-                    typographic += 1
+        for (kind, severity), count in counts.items():
+            if kind in self.kinds:
+                if kind is Kind.TYPOGRAPHY:
+                    typographic += count
                 else:
-                    others += 1
-            elif self._calms(edit):
-                calmed += 1
+                    others += count
+            elif self._calms(severity):
+                calmed += count
         return typographic, others, calmed
 
     def clear(self) -> None:

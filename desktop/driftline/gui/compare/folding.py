@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from driftline.gui.compare.row_content import fold
+from driftline.gui.compare.row_content import RowContent, RowKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
-    from driftline.gui.compare.row_content import RowContent
+    from collections.abc import Collection, Iterable, Sequence
 
 #: Rows that may stay beside a change; None: all of them, nothing is folded.
 CONTEXTS = (1, 3, 5, 10, 50, None)
@@ -27,22 +25,20 @@ class Folding:
         self._opened: set[int] = set()
         #: For each row as folded, the first of all rows that it stands for.
         self._firsts: Sequence[int] = ()
+        #: For each of all rows, the row as folded that shows it or stands for it.
+        self._places: Sequence[int] = ()
 
     def forget(self) -> None:
         """Other texts are shown: nothing has been opened."""
         self._opened.clear()
 
-    def rows(self, rows: tuple[RowContent, ...], shown: Collection[int]) -> tuple[RowContent, ...]:
-        """The rows as they are to be shown; `shown` are the ids of the edits that are told."""
+    def rows(self, rows: tuple[RowContent, ...], touched: Iterable[int]) -> tuple[RowContent, ...]:
+        """The rows as they are to be shown; `touched` are those that hold something changed."""
         if not self.on:
-            self._firsts = range(len(rows))
+            self._firsts = self._places = range(len(rows))
             return rows
-        folded = fold(rows, shown, self.context, self._opened.union(self.kept))
-        firsts, first = [], 0
-        for content in folded:
-            firsts.append(first)
-            first += content.folded or 1
-        self._firsts = firsts
+        kept = self._opened.union(self.kept)
+        folded, self._firsts, self._places = fold(rows, touched, self.context, kept)
         return folded
 
     def open(self, index: int, count: int) -> None:
@@ -56,4 +52,52 @@ class Folding:
 
     def folded(self, original: int) -> int:
         """The index as folded of one of all rows, or of the fold it is in."""
-        return max(0, bisect_right(self._firsts, original) - 1)
+        return self._places[original]
+
+    @property
+    def places(self) -> Sequence[int]:
+        """What `folded` gives, for each of all rows."""
+        return self._places
+
+
+def fold(
+    rows: Sequence[RowContent], touched: Iterable[int], context: int, opened: Iterable[int] = ()
+) -> tuple[tuple[RowContent, ...], list[int], list[int]]:
+    """The rows with every stretch of unchanged ones folded into one; with them, for each row as
+    folded the first that it stands for, and for each row its place as folded.
+
+    `touched` rows stay with `context` rows around them, `opened` rows alone. A stretch of a single
+    row is not worth folding.
+    """
+    keep = bytearray(len(rows))
+    around = min(context, len(rows))
+    for number in touched:
+        first = max(0, number - around)
+        end = min(len(rows), number + around + 1)
+        keep[first:end] = b"\1" * (end - first)
+    for number in opened:
+        keep[number] = 1
+    folded: list[RowContent] = []
+    firsts: list[int] = []
+    places: list[int] = []
+    number = 0
+    while number < len(rows):
+        end = keep.find(1, number)
+        end = len(rows) if end < 0 else end
+        if end - number > 1:
+            places += [len(folded)] * (end - number)
+            firsts.append(number)
+            folded.append(RowContent((), (), RowKind.FOLDED, rows[number].row, folded=end - number))
+            number = end
+        # A single unchanged row stays, and so does all that follows up to the next unchanged one.
+        end = keep.find(0, end)
+        end = len(rows) if end < 0 else end
+        places += range(len(folded), len(folded) + end - number)
+        firsts += range(number, end)
+        folded += rows[number:end]
+        number = end
+    twins = tuple(
+        content if content.twin is None else replace(content, twin=places[content.twin])
+        for content in folded
+    )
+    return twins, firsts, places

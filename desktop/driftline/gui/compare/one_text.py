@@ -14,9 +14,8 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from driftline.engine.records import Kind
-from driftline.gui.compare.redline import APART
-from driftline.gui.compare.row_content import RowKind, Side
-from driftline.gui.compare.row_layout import ONE_SIDED
+from driftline.gui.compare.redline import APART, Redline
+from driftline.gui.compare.row_content import ONE_SIDED, RowKind, Side
 from driftline.gui.compare.text_search import pattern
 from driftline.gui.language import labels
 from driftline.gui.language.translation import translated as _
@@ -24,11 +23,16 @@ from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from driftline.engine.records import Edit
+    from driftline.engine.progress import Progress
+    from driftline.engine.records import Comparison, Edit
     from driftline.gui.compare.row_content import RowContent, TextBlock
     from driftline.review.preferences import Fonts
+
+
+#: Rows between two words of progress.
+_STEP = 20
 
 
 @dataclass(slots=True)
@@ -40,6 +44,27 @@ class SpelledOut:
     text: str = ""
     rows: list[int] = field(default_factory=list)
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
+    offsets: QtOffsets = field(default_factory=lambda: QtOffsets(""))
+
+
+def spell_out(
+    comparison: Comparison,
+    rows: Sequence[RowContent],
+    shown: Collection[int],
+    bookmarked: Collection[int],
+    *,
+    progress: Progress,
+) -> SpelledOut:
+    """What `spelled_out` makes of the rows of a comparison."""
+    redline = Redline(comparison)
+
+    def contents() -> Iterator[RowContent]:
+        for number, row in enumerate(rows):
+            if number % _STEP == 0:
+                progress("Merging the texts", number, len(rows))
+            yield redline.content(row, shown)
+
+    return spelled_out(contents(), shown, bookmarked)
 
 
 def spelled_out(
@@ -68,6 +93,7 @@ def spelled_out(
             parts.append("\n\n")
             length += 2
     made.text = "".join(parts).rstrip("\n")
+    made.offsets = QtOffsets(made.text)
     return made
 
 
@@ -152,7 +178,6 @@ class OneText(QPlainTextEdit):
         self.setAccessibleName(self.tr("Both versions as one text, the changes spelled out"))
         self.document().setDocumentMargin(24)
         self._told = SpelledOut()
-        self._offsets = QtOffsets("")
         self._hits: list[tuple[int, int]] = []
         self.set_fonts(fonts)
 
@@ -165,7 +190,6 @@ class OneText(QPlainTextEdit):
         share = self.verticalScrollBar().value()
         row = self.row()
         self._told = told
-        self._offsets = QtOffsets(told.text)
         self._hits = []
         self.setPlainText(told.text)
         if row < len(told.rows):
@@ -179,7 +203,7 @@ class OneText(QPlainTextEdit):
 
     def row(self) -> int:
         """The row in which the cursor is."""
-        at = self._offsets.from_qt(self.textCursor().position())
+        at = self._told.offsets.from_qt(self.textCursor().position())
         return max(0, bisect_right(self._told.rows, at) - 1)
 
     def go_to_row(self, row: int) -> None:
@@ -188,8 +212,8 @@ class OneText(QPlainTextEdit):
 
     def _select(self, start: int, end: int) -> None:
         cursor = self.textCursor()
-        cursor.setPosition(self._offsets.to_qt(start))
-        cursor.setPosition(self._offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self._told.offsets.to_qt(start))
+        cursor.setPosition(self._told.offsets.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.centerCursor()
 
@@ -205,7 +229,7 @@ class OneText(QPlainTextEdit):
 
     def first_hit_in_view(self) -> int:
         """The number of the first place found from the cursor on."""
-        at = self._offsets.from_qt(self.textCursor().selectionStart())
+        at = self._told.offsets.from_qt(self.textCursor().selectionStart())
         return next((n for n, (start, _end) in enumerate(self._hits) if start >= at), 0)
 
     def go_to_hit(self, number: int) -> None:

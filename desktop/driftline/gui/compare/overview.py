@@ -8,12 +8,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from driftline.engine.records import Severity
 from driftline.gui.compare.row_content import RowKind
 from driftline.gui.compare.row_painter import bookmark_shape
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
@@ -45,8 +44,8 @@ class OverviewRuler(QWidget):
         super().__init__(parent)
         self._view = view
         self._theme = theme
-        self._rows: Sequence[RowContent] = ()
-        self._ticks: list[tuple[tuple[float, bool], ...]] = []
+        self._ticks: Sequence[tuple[int, float, bool]] = ()
+        self._whole: Sequence[tuple[int, str]] = ()
         self._bookmarks: Collection[int] = ()
         self._picture: QPixmap | None = None
         self.setFixedWidth(_WIDTH)
@@ -59,10 +58,17 @@ class OverviewRuler(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 100)
 
-    def show_rows(self, rows: Sequence[RowContent], shown: Collection[int]) -> None:
-        """The rows and edits to draw."""
-        self._rows = rows
-        self._ticks = [tuple(_ticks(content, shown)) for content in rows]
+    def show_rows(
+        self,
+        rows: Sequence[RowContent] = (),
+        one_sided: Iterable[int] = (),
+        ticks: Sequence[tuple[int, float, bool]] = (),
+    ) -> None:
+        """What to draw: of these rows the `one_sided`, and `ticks` (row, how far down it is from 0
+        to 1, whether it is grave) for the changes in others.
+        """
+        self._whole = [(row, _WHOLE[rows[row].kind]) for row in one_sided]
+        self._ticks = ticks
         self._forget()
 
     def show_bookmarks(self, rows: Collection[int]) -> None:
@@ -89,22 +95,10 @@ class OverviewRuler(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theme.color("window"))
         painter = QPainter(picture)
+        for tick, name in self._boxes(ratio).items():
+            painter.fillRect(QRectF(*tick), self._theme.color(name))
         geometry = self._view.geometry_of_rows
         scale = self.height() / max(geometry.total, self.height())
-        quiet = self._theme.color("quiet")
-        top = 0.0
-        for row, content in enumerate(self._rows[: len(geometry)]):
-            height = geometry.height(row) * scale
-            name = _WHOLE.get(content.kind)
-            if name is not None:
-                tick = QRectF(_INSET, top, _WIDTH - 2 * _INSET, max(_LEAST, height - 1))
-                painter.fillRect(tick, self._theme.color(name))
-            else:
-                for share, grave in self._ticks[row]:
-                    inset = _INSET if grave else _INSET + 3
-                    tick = QRectF(inset, top + share * height, _WIDTH - 2 * inset, _LEAST)
-                    painter.fillRect(tick, quiet)
-            top += height
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._theme.color("window"))
         painter.setBrush(self._theme.color("accent"))
@@ -113,6 +107,29 @@ class OverviewRuler(QWidget):
             painter.drawPolygon(bookmark_shape((_WIDTH - _RIBBON) / 2, y, _RIBBON, _RIBBON_HEIGHT))
         painter.end()
         return picture
+
+    def _boxes(self, ratio: float) -> dict[tuple[float, float, float, float], str]:
+        """What to fill (left, top, width, height) in which colour; where many changes meet in one
+        line of dots they are filled once.
+        """
+        geometry = self._view.geometry_of_rows
+        tops = geometry.tops()
+        scale = self.height() * ratio / max(geometry.total, self.height())
+        lines: dict[int, bool] = {}
+        for row, share, grave in self._ticks:
+            top = tops[row]
+            line = round((top + share * (tops[row + 1] - top)) * scale)
+            if grave or line not in lines:
+                lines[line] = grave
+        boxes: dict[tuple[float, float, float, float], str] = {}
+        for line, grave in lines.items():
+            inset = _INSET if grave else _INSET + 3
+            boxes[inset, line / ratio, _WIDTH - 2 * inset, _LEAST] = "quiet"
+        for row, name in self._whole:
+            line, end = round(tops[row] * scale), round(tops[row + 1] * scale)
+            height = max(_LEAST, (end - line) / ratio - 1)
+            boxes[_INSET, line / ratio, _WIDTH - 2 * _INSET, height] = name
+        return boxes
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
@@ -137,14 +154,3 @@ class OverviewRuler(QWidget):
         bar = self._view.verticalScrollBar()
         total = bar.maximum() + bar.pageStep()
         bar.setValue(round(y / max(1, self.height()) * total - bar.pageStep() / 2))
-
-
-def _ticks(content: RowContent, shown: Collection[int]) -> Iterator[tuple[float, bool]]:
-    """For each change in a row how far down it stands (0 to 1), and whether it is grave."""
-    if content.kind in _WHOLE:
-        return
-    for blocks in (content.old, content.new):
-        for block in blocks:
-            for mark in block.marks:
-                if mark.edit.id in shown:
-                    yield mark.start / max(1, len(block.text)), mark.edit.severity is Severity.HIGH

@@ -294,7 +294,7 @@ class RowCanvas(QAbstractScrollArea):
         """Set everything anew for the present width; the place is a row, so it survives."""
         self._typesetter = self._make_typesetter()
         self._laid.clear()
-        self._geometry = RowGeometry(self._typesetter.estimate(row) for row in self._rows)
+        self._geometry = RowGeometry(self._typesetter.estimates(self._rows))
         self.verticalScrollBar().setSingleStep(round(self._typesetter.line_height * 1.5))
         if self._rows:
             row = min(self._place.row, len(self._rows) - 1)

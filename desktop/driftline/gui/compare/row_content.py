@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.records import Comparison, Edit, Kind, Role, Row, Span, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator
 
 #: A layout costs 3.5 ms at 2,000 words and 173 ms at 100,000: longer paragraphs become more rows.
 LONGEST_BLOCK = 12_000
@@ -41,6 +41,10 @@ class RowKind(Enum):
     MOVED_AWAY = auto()
     MOVED_HERE = auto()
     FOLDED = auto()
+
+
+#: Rows of which one version has no text at all.
+ONE_SIDED = frozenset({RowKind.ONLY_OLD, RowKind.ONLY_NEW, RowKind.MOVED_AWAY, RowKind.MOVED_HERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,47 +160,6 @@ def build_rows(comparison: Comparison) -> tuple[RowContent, ...]:
     return tuple(
         content if content.twin is None else replace(content, twin=first_of_row[content.twin])
         for content in contents
-    )
-
-
-def fold(
-    rows: Sequence[RowContent],
-    shown: Collection[int],
-    context: int,
-    opened: Collection[int] = (),
-) -> tuple[RowContent, ...]:
-    """The same rows with every stretch of unchanged ones folded into one.
-
-    `shown` are the ids of the edits that count as changes; `context` rows around a change stay. A
-    stretch of a single row is not worth folding. `opened` are rows that stay in any case.
-    """
-    keep = bytearray(len(rows))
-    for number in opened:
-        keep[number] = 1
-    for number, content in enumerate(rows):
-        marks = (m for side in Side for block in content.blocks(side) for m in block.marks)
-        if content.kind not in (RowKind.SAME, RowKind.CHANGED) or any(
-            mark.edit.id in shown for mark in marks
-        ):
-            for near in range(max(0, number - context), min(len(rows), number + context + 1)):
-                keep[near] = 1
-    folded: list[RowContent] = []
-    place: dict[int, int] = {}
-    number = 0
-    while number < len(rows):
-        end = number
-        while end < len(rows) and not keep[end]:
-            end += 1
-        if end - number > 1:
-            folded.append(RowContent((), (), RowKind.FOLDED, rows[number].row, folded=end - number))
-            number = end
-        else:
-            place[number] = len(folded)
-            folded.append(rows[number])
-            number += 1
-    return tuple(
-        content if content.twin is None else replace(content, twin=place.get(content.twin))
-        for content in folded
     )
 
 

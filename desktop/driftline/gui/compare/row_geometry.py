@@ -7,6 +7,7 @@ the overview ruler and the tests all ask the same geometry.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ class RowGeometry:
         """Pixels above a row; `len(self)` gives the total."""
         block = row // _BLOCK
         return sum(self._sums[:block]) + sum(self._heights[block * _BLOCK : row])
+
+    def tops(self) -> list[int]:
+        """Pixels above each row, and the total."""
+        return list(accumulate(self._heights, initial=0))
 
     def place_at(self, y: int) -> Place:
         """The place at a height, kept inside the rows."""

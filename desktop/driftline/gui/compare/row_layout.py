@@ -10,13 +10,13 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from driftline.engine.records import Kind, Role, Severity
-from driftline.gui.compare.row_content import RowContent, RowKind, Side, TextBlock
+from driftline.gui.compare.row_content import ONE_SIDED, RowContent, RowKind, Side, TextBlock
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
 from driftline.report.marking import direction
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from driftline.gui.compare.row_content import Mark
     from driftline.gui.theme import Theme
@@ -31,8 +31,6 @@ _UNDERLINES = {
     Severity.MEDIUM: QTextCharFormat.UnderlineStyle.DashUnderline,
     Severity.LOW: QTextCharFormat.UnderlineStyle.DotLine,
 }
-#: Rows of which one version has no text at all.
-ONE_SIDED = frozenset({RowKind.ONLY_OLD, RowKind.ONLY_NEW, RowKind.MOVED_AWAY, RowKind.MOVED_HERE})
 _ADDED_OR_DROPPED = frozenset({Kind.INSERTION, Kind.DELETION, Kind.MOVE})
 _ROLE_SCALE = {Role.HEADLINE: 1.3, Role.STANDFIRST: 1.06}
 
@@ -230,8 +228,24 @@ class RowTypesetter:
         self._per_line = max(8.0, self.columns.text_width / self._character)
         self.tag_height = small.height() + 4
 
-    def estimate(self, content: RowContent) -> int:
-        """A row's height guessed from the number of its characters."""
+    def estimates(self, rows: Sequence[RowContent]) -> list[int]:
+        """The rows' heights guessed from the numbers of their characters."""
+        known: dict[tuple[int, RowKind], int] = {}
+        heights = []
+        for content in rows:
+            old, new = content.old, content.new
+            if len(old) > 1 or len(new) > 1:
+                heights.append(self._estimate(content))
+                continue
+            # A long comparison has ten thousand rows, but of no more than some hundred lengths.
+            length = max(len(old[0].text) if old else 0, len(new[0].text) if new else 0)
+            height = known.get((length, content.kind))
+            if height is None:
+                height = known[length, content.kind] = self._estimate(content)
+            heights.append(height)
+        return heights
+
+    def _estimate(self, content: RowContent) -> int:
         height = 0.0
         for side in Side:
             blocks = content.blocks(side)

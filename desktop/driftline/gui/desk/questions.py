@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import LedgerStatus
+from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
 
 if TYPE_CHECKING:
@@ -32,13 +33,15 @@ _ALTERED = (
 class Looked:
     """A comparison with all that the window needs to paint it, made off the GUI thread.
 
-    `rows` are the rows of the view, `texts` the older and the newer text with the cuts blanked,
-    `doubts` the quotations of either that do not agree with themselves, `bookmarks` the places
-    (document, source offset) she wants to come back to.
+    `rows` are the rows of the view, `order` is that of the changes along them, `texts` are the
+    older and the newer text with the cuts blanked, `doubts` the quotations of either that do not
+    agree with themselves, `bookmarks` the places (document, source offset) she wants to come back
+    to.
     """
 
     reviewed: Reviewed
     rows: tuple[RowContent, ...]
+    order: ReadingOrder
     texts: tuple[str, str]
     doubts: tuple[dict[int, str], dict[int, str]]
     bookmarks: Marks = ()
@@ -63,8 +66,10 @@ def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progr
         desk.doubts(comparison.old, comparison.old_quotations),
         desk.doubts(comparison.new, comparison.new_quotations),
     )
+    rows = build_rows(comparison)
+    order = reading_order(rows, comparison.edits)
     marks = desk.session.documents.bookmarks(old.id, new.id)
-    return Looked(reviewed, build_rows(comparison), texts, doubts, marks)
+    return Looked(reviewed, rows, order, texts, doubts, marks)
 
 
 @dataclass(frozen=True, slots=True)

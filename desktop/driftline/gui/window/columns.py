@@ -19,6 +19,7 @@ from driftline.gui.panes.quotes import QuotesPane
 
 if TYPE_CHECKING:
     from driftline.gui.desk.workspace import Workspace
+    from driftline.gui.jobs import Jobs
     from driftline.gui.notices import NoticeBar
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
@@ -28,12 +29,17 @@ class Columns(QSplitter):
     """Left the stories, in the middle one of the `pages` below the notices, right the lists."""
 
     def __init__(
-        self, workspace: Workspace, notice_bar: NoticeBar, theme: Theme, fonts: Fonts
+        self,
+        workspace: Workspace,
+        jobs: Jobs,
+        notice_bar: NoticeBar,
+        theme: Theme,
+        fonts: Fonts,
     ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.documents = DocumentsPane(workspace, theme)
         self.empty_page = EmptyPage()
-        self.compare_page = ComparePage(theme, fonts)
+        self.compare_page = ComparePage(jobs, theme, fonts)
         self.document_page = DocumentPage(theme, fonts)
         self.pages = QStackedWidget()
         for page in (self.empty_page, self.compare_page, self.document_page):

@@ -104,7 +104,11 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.columns = columns = Columns(
-            self.workspace, self.notice_bar, self.appearance.theme, self.appearance.fonts
+            self.workspace,
+            self.jobs,
+            self.notice_bar,
+            self.appearance.theme,
+            self.appearance.fonts,
         )
         self.setCentralWidget(columns)
         self.documents = columns.documents

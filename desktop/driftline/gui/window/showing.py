@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import Side
 from driftline.gui.language import document_labels as say
 from driftline.gui.panes.cuts import cuts_of
@@ -181,7 +180,7 @@ class Showing(QObject):
             parts = [self.tr("All changes hidden")]
         else:
             parts = [self.tr("No wording change")]
-        quotes = sum(edit.kind is Kind.QUOTATION for edit in page.comparison.edits)
+        quotes = page.quotations()
         if quotes:
             parts.append(self.tr("%n quotation(s)", "", quotes))
         typographic, others, calmed = page.hidden_counts()

@@ -1,0 +1,65 @@
+"""Which changes of a comparison are shown, and which is the current one. It knows no widget."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Kind
+from driftline.gui.compare.change_walk import ChangeWalk
+from driftline.gui.compare.filtering import ChangeFilter
+from driftline.gui.compare.reading_order import ReadingOrder
+
+if TYPE_CHECKING:
+    from driftline.engine.records import Edit
+
+
+class ShownChanges:
+    """All changes in the order a reader meets them, those that pass the filter, and the walk along
+    these.
+    """
+
+    def __init__(self) -> None:
+        self.filter = ChangeFilter()
+        self.order = ReadingOrder()
+        self.walk = ChangeWalk()
+        self.edits: list[Edit] = []
+        self.ids: frozenset[int] = frozenset()
+        #: How many are left out: typography, other kinds, those of lower severity.
+        self.left_out = (0, 0, 0)
+
+    def take(self, order: ReadingOrder) -> None:
+        """Other texts are compared: no change is current."""
+        self.order = order
+        self.walk = ChangeWalk()
+        self.sift()
+
+    def sift(self) -> None:
+        """Choose what passes the filter; the current change stays current if it does."""
+        current = self.walk.current
+        self.edits = self.filter.passing(self.order.edits)
+        self.walk = ChangeWalk([edit.id for edit in self.edits])
+        self.ids = frozenset(self.walk.stops)
+        self.left_out = self.filter.hidden(self.order.counts)
+        self.walk.go(current if current in self.ids else None)
+
+    @property
+    def current(self) -> Edit | None:
+        """The current change."""
+        return None if self.walk.current is None else self.order.by_id.get(self.walk.current)
+
+    def same_as(self, edit: Edit | None) -> int | None:
+        """The id of the shown change of the same words as one of an earlier comparison."""
+        if edit is None:
+            return None
+        return next((e.id for e in self.edits if (e.a, e.b) == (edit.a, edit.b)), None)
+
+    def next_quote(self, direction: int) -> int | None:
+        """The id of the next (`direction` 1) or last (-1) change of a quotation."""
+        stops = list(self.walk.stops)
+        quotes = {e.id for e in self.edits if e.kind is Kind.QUOTATION or e.in_quote}
+        place = None if (number := self.walk.number()) is None else number - 1
+        if direction > 0:
+            ahead = stops[0 if place is None else place + 1 :]
+        else:
+            ahead = stops[: len(stops) if place is None else place][::-1]
+        return next((edit for edit in ahead if edit in quotes), None)
