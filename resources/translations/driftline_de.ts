@@ -465,6 +465,23 @@
         <source>[{kind}, new: “{words}”]</source>
         <translation>[{kind}, neu: „{words}“]</translation>
     </message>
+    <message>
+        <source>All keys</source>
+        <extracomment>The name of the page of all keys.</extracomment>
+        <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Each can be changed in the preferences ({way}).</source>
+        <translation>Jede lässt sich in den Einstellungen ändern ({way}).</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -1040,6 +1057,10 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Mit der Beispielmeldung beginnen</translation>
     </message>
     <message>
+        <source>{open} opens files · {paste} takes what is copied · {help} opens the help</source>
+        <translation>{open} öffnet Dateien · {paste} nimmt das Kopierte · {help} öffnet die Hilfe</translation>
+    </message>
+    <message>
         <source>Compared lately</source>
         <translation>Zuletzt verglichen</translation>
     </message>
@@ -1388,20 +1409,25 @@ Nichts verlässt diesen Rechner.</translation>
         <source>The page</source>
         <translation>Die Seite</translation>
     </message>
+    <message>
+        <source>&amp;Print this page…</source>
+        <translation>Diese Seite &amp;drucken…</translation>
+    </message>
 </context>
 <context>
     <name>HintBar</name>
     <message>
-        <source>This is a sample: three versions of one story. Orange is what the older one said, blue the newer one. Alt+Down goes to the next change.</source>
-        <translation>Das ist ein Beispiel: drei Fassungen einer Meldung. Orange ist, was die ältere sagte, blau die neuere. Alt+Pfeil nach unten führt zur nächsten Änderung.</translation>
+        <source>This is a sample: three versions of one story. Orange is what the older one said, blue the newer one. {next} goes to the next change.</source>
+        <extracomment>The actions of which the steps speak.</extracomment>
+        <translation>Das ist ein Beispiel: drei Fassungen einer Meldung. Orange ist, was die ältere sagte, blau die neuere. {next} führt zur nächsten Änderung.</translation>
     </message>
     <message>
-        <source>On the right every change has a name. Ctrl+2 says it is fine, Ctrl+4 that it must be fixed, and goes on to the next one. Quotes and cuts have lists too.</source>
-        <translation>Rechts hat jede Änderung einen Namen. Strg+2 heißt in Ordnung, Strg+4 heißt korrigieren, und es geht weiter zur nächsten. Auch Zitate und Streichungen haben ihre Liste.</translation>
+        <source>On the right every change has a name. {fine} says it is fine, {must_fix} that it must be fixed, and goes on to the next one. Quotes and cuts have lists too.</source>
+        <translation>Rechts hat jede Änderung einen Namen. {fine} heißt in Ordnung, {must_fix} heißt korrigieren, und es geht weiter zur nächsten. Auch Zitate und Streichungen haben ihre Liste.</translation>
     </message>
     <message>
-        <source>Now your own story: drop its versions anywhere in this window. Ctrl+E writes a report, F1 opens the help. Ctrl+N puts the sample away.</source>
-        <translation>Nun Ihre eigene Meldung: Ziehen Sie ihre Fassungen irgendwo in dieses Fenster. Strg+E schreibt einen Bericht, F1 öffnet die Hilfe. Strg+N legt das Beispiel weg.</translation>
+        <source>Now your own story: drop its versions anywhere in this window. {export} writes a report, {help} opens the help. {new} puts the sample away.</source>
+        <translation>Nun Ihre eigene Meldung: Ziehen Sie ihre Fassungen irgendwo in dieses Fenster. {export} schreibt einen Bericht, {help} öffnet die Hilfe. {new} legt das Beispiel weg.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1524,17 +1550,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Compare with before</source>
         <translation>Mit vorher vergleichen</translation>
-    </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
-        <source>Keys</source>
-        <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Aktion</translation>
     </message>
 </context>
 <context>

@@ -246,6 +246,18 @@ def name_of(spec: ActionSpec) -> str:
     return say(spec.text).replace("&", "").rstrip("…")
 
 
+def menu_of(spec: ActionSpec) -> str:
+    """The menu an action stands in, in the user's language."""
+    return say(spec.menu).replace("&", "")
+
+
+def way_to(name: str, bound: Mapping[str, Sequence[str]]) -> str:
+    """How an action is reached: by its first key, else by its menu."""
+    spec = next(spec for spec in ACTIONS if spec.name == name)
+    keys = keys_of(spec, bound)
+    return native(keys[0]) if keys else f"{menu_of(spec)} ▸ {name_of(spec)}"
+
+
 def native(key: str) -> str:
     """A key as this system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
@@ -315,6 +327,7 @@ class Actions:
 
     def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
         self._actions: dict[str, QAction] = {}
+        self._bound: Mapping[str, Sequence[str]] = {}
         for spec in ACTIONS:
             action = QAction(say(spec.text), window)
             action.setObjectName(spec.name)
@@ -328,6 +341,7 @@ class Actions:
 
     def bind(self, bound: Mapping[str, Sequence[str]]) -> None:
         """Give every action the keys the editor chose for it, else its own."""
+        self._bound = bound
         for spec in ACTIONS:
             action, keys = self._actions[spec.name], keys_of(spec, bound)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -340,6 +354,10 @@ class Actions:
     def key(self, name: str) -> str:
         """The first key of an action as this system writes it; "" when it has none."""
         return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def way_to(self, name: str) -> str:
+        """How an action is reached now: by its first key, else by its menu."""
+        return way_to(name, self._bound)
 
     def fill_menus(self, bar: QMenuBar) -> None:
         """Make the menus."""

@@ -201,3 +201,14 @@ def test_the_two_that_a_second_start_brings_are_selected(window, settled, tmp_pa
     window.bring([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")], compare=True)
     settled(window)
     assert set(window.columns.documents.selected()) == set(window.workspace.pair)
+
+
+def test_who_begins_reads_the_keys_there_are(window):
+    bar, page = window.columns.hint_bar, window.empty_page
+    bar.begin()
+    assert "Alt+Down goes to the next change" in bar.text()
+    assert "Ctrl+O opens files" in page.said()
+    window.appearance.keys_changed.emit({"next": ("Ctrl+Alt+N",), "open": ()})
+    assert "Ctrl+Alt+N goes to the next change" in bar.text()
+    assert "File ▸ Open opens files" in page.said()
+    bar.hide()

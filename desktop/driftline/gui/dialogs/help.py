@@ -1,12 +1,12 @@
-"""The help: pages of Markdown that come with the program, with a search through all of them."""
+"""The help: pages that come with the program and all keys, with a search through all of them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QSplitter,
     QTextBrowser,
     QTextEdit,
@@ -22,45 +23,47 @@ from PySide6.QtWidgets import (
 )
 
 from driftline import assets
+from driftline.gui.dialogs.help_pages import KEYS, HelpPage, help_pages
 from driftline.gui.language.translation import spoken_language
 
-_KEYS = "keys"
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtPrintSupport import QPrinter
+
 #: A hundred marks show where the words are; more would make painting slow.
 _MOST_MARKS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class HelpPage:
-    """A page: its file, its title, its words in lower case."""
+class _Page(QTextBrowser):
+    """Shows pages that are made, not read; their pictures come from files."""
 
-    file: Path
-    title: str
-    words: str
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._folder = assets.path("help", language)
+        self.setOpenLinks(False)
+        self.document().setDocumentMargin(24)
 
-
-def help_pages(language: str) -> tuple[HelpPage, ...]:
-    """The pages in their order, in a language ("de"), else in English."""
-    folder = assets.path("help", language)
-    if not folder.is_dir():
-        folder = assets.path("help", "en")
-    pages = []
-    for file in sorted(folder.glob("*.md")):
-        text = file.read_text(encoding="utf-8")
-        title = text.partition("\n")[0].removeprefix("# ").strip()
-        pages.append(HelpPage(file, title, text.casefold()))
-    return tuple(pages)
+    def show_page(self, page: HelpPage) -> None:
+        self.document().setBaseUrl(QUrl.fromLocalFile(f"{self._folder}/"))
+        self.setMarkdown(page.text)
+        self.verticalScrollBar().setValue(0)
 
 
 class HelpDialog(QDialog):
-    """Contents and search on the left, the page on the right. `keys_requested()`: the key map."""
+    """Contents and search on the left, the page on the right; `bound` are the keys she chose.
 
-    keys_requested = Signal()
+    `print_requested(function)`: the page is wanted on paper; given a printer it puts it there.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    print_requested = Signal(object)
+
+    def __init__(self, bound: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Driftline help"))
         self.resize(1040, 740)
-        self._pages = help_pages(spoken_language())
+        language = spoken_language()
+        self._pages = help_pages(language, bound)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the help"))
         self.search.setAccessibleName(self.search.placeholderText())
@@ -76,17 +79,19 @@ class HelpDialog(QDialog):
         self._none = QLabel(self.tr("No page has these words."), wordWrap=True)
         self._none.setObjectName("quiet")
         self._none.hide()
-        self.text = QTextBrowser()
+        self.text = _Page(language)
         self.text.setAccessibleName(self.tr("The page"))
-        self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._on_link)
-        self.text.document().setDocumentMargin(24)
+        self.print_button = QPushButton(self.tr("&Print this page…"))
+        self.print_button.setAutoDefault(False)
+        self.print_button.clicked.connect(lambda: self.print_requested.emit(self.print_page))
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(self.search)
         column.addWidget(self._none)
         column.addWidget(self.contents, 1)
+        column.addWidget(self.print_button)
         parts = QSplitter(Qt.Orientation.Horizontal)
         parts.setHandleWidth(1)
         parts.addWidget(left)
@@ -103,20 +108,28 @@ class HelpDialog(QDialog):
         """How often the words that are searched for stand in the page."""
         return len(self.text.extraSelections())
 
+    def open_page(self, name: str) -> None:
+        """Show a page; one that isn't there is not shown."""
+        row = next((n for n, page in enumerate(self._pages) if page.name == name), None)
+        if row is not None:
+            self.contents.setCurrentRow(row)
+
+    def show_keys(self, bound: Mapping[str, Sequence[str]]) -> None:
+        """Name the keys there are now."""
+        self._pages = help_pages(spoken_language(), bound)
+        self._open_row(self.contents.currentRow())
+
+    def print_page(self, printer: QPrinter) -> None:
+        """Put the page on paper."""
+        self.text.print_(printer)
+
     def _open_row(self, row: int) -> None:
         if 0 <= row < len(self._pages):
-            url = QUrl.fromLocalFile(str(self._pages[row].file))
-            self.text.setSource(url, QTextDocument.ResourceType.MarkdownResource)
+            self.text.show_page(self._pages[row])
             self._mark()
 
     def _on_link(self, link: QUrl) -> None:
-        if link.scheme() == _KEYS:
-            self.keys_requested.emit()
-            return
-        name = Path(link.path()).name
-        row = next((n for n, page in enumerate(self._pages) if page.file.name == name), None)
-        if row is not None:
-            self.contents.setCurrentRow(row)
+        self.open_page(KEYS if link.scheme() == KEYS else Path(link.path()).name)
 
     def _sift(self) -> None:
         words = self.search.text().casefold().split()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from driftline.gui.settings import RecentPair
 
@@ -58,6 +58,10 @@ class EmptyPage(QWidget):
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)
+        self._keys = QLabel()
+        self._keys.setObjectName("quiet")
+        self._keys.setWordWrap(True)
+        self._keys.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
         layout.setSpacing(16)
@@ -70,11 +74,24 @@ class EmptyPage(QWidget):
         middle.addStretch(1)
         layout.addLayout(middle)
         layout.addLayout(buttons)
+        layout.addWidget(self._keys)
         self._recent = QVBoxLayout()
         self._recent.setSpacing(2)
         self._recent.setContentsMargins(0, 12, 0, 0)
         layout.addLayout(self._recent)
         layout.addStretch(3)
+
+    def show_keys(self, way_to: Callable[[str], str]) -> None:
+        """Name the keys; `way_to` tells how an action is reached."""
+        self._keys.setText(
+            self.tr(
+                "{open} opens files · {paste} takes what is copied · {help} opens the help"
+            ).format(**{name: way_to(name) for name in ("open", "paste", "help")})
+        )
+
+    def said(self) -> str:
+        """What is said about the keys."""
+        return self._keys.text()
 
     def show_recent(self, pairs: Sequence[RecentPair]) -> None:
         """Offer these comparisons."""

@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: The actions of which the steps speak.
+_NAMED = ("next", "fine", "must_fix", "export", "help", "new")
 
 
 class HintBar(QFrame):
@@ -17,18 +25,19 @@ class HintBar(QFrame):
         self._steps = (
             self.tr(
                 "This is a sample: three versions of one story. Orange is what the older one "
-                "said, blue the newer one. Alt+Down goes to the next change."
+                "said, blue the newer one. {next} goes to the next change."
             ),
             self.tr(
-                "On the right every change has a name. Ctrl+2 says it is fine, Ctrl+4 that it "
+                "On the right every change has a name. {fine} says it is fine, {must_fix} that it "
                 "must be fixed, and goes on to the next one. Quotes and cuts have lists too."
             ),
             self.tr(
-                "Now your own story: drop its versions anywhere in this window. Ctrl+E writes a "
-                "report, F1 opens the help. Ctrl+N puts the sample away."
+                "Now your own story: drop its versions anywhere in this window. {export} writes a "
+                "report, {help} opens the help. {new} puts the sample away."
             ),
         )
         self._step = 0
+        self._keys: dict[str, str] = {}
         self._label = QLabel(wordWrap=True)
         self._next = QPushButton()
         self._next.clicked.connect(self._go_on)
@@ -43,6 +52,11 @@ class HintBar(QFrame):
         row.addWidget(self._close)
         self.hide()
 
+    def show_keys(self, way_to: Callable[[str], str]) -> None:
+        """Name these keys; `way_to` tells how an action is reached."""
+        self._keys = {name: way_to(name) for name in _NAMED}
+        self._show()
+
     def begin(self) -> None:
         """Show the first step."""
         self._step = 0
@@ -55,7 +69,8 @@ class HintBar(QFrame):
 
     def _show(self) -> None:
         number, count = self._step + 1, len(self._steps)
-        self._label.setText(f"{number}/{count}  {self._steps[self._step]}")
+        step = self._steps[self._step].format_map(self._keys)
+        self._label.setText(f"{number}/{count}  {step}")
         self._next.setText(self.tr("Next") if number < count else self.tr("Done"))
         self._close.setVisible(number < count)
 

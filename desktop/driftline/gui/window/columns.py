@@ -18,6 +18,8 @@ from driftline.gui.panes.list_pane import ListPane
 from driftline.gui.panes.quotes import QuotesPane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import NoticeBar
@@ -89,6 +91,11 @@ class Columns(QSplitter):
             index = self.lists.indexOf(pane)
             count = pane.count
             self.lists.setTabText(index, f"{name} {count}" if count else name)
+
+    def show_keys(self, way_to: Callable[[str], str]) -> None:
+        """Name keys where somebody begins; `way_to` tells how an action is reached."""
+        self.empty_page.show_keys(way_to)
+        self.hint_bar.show_keys(way_to)
 
     def current_list(self) -> ListPane:
         """The list that is in front."""

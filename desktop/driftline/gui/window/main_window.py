@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+    from PySide6.QtPrintSupport import QPrinter
 
     from driftline.gui.settings import Settings
     from driftline.review.preferences import Fonts
@@ -183,8 +184,8 @@ class MainWindow(QMainWindow):
             "note": lambda: self.reviewing.write_note(),
             "history": lambda: self.keeping.show_history(),
             "next_open": lambda: self.reviewing.next_open(),
-            "help": self._show_help,
-            "keys": self._show_keys,
+            "help": lambda: self._show_help(),
+            "keys": lambda: self._show_help("keys"),
             "about": self._show_about,
         }
 
@@ -214,7 +215,7 @@ class MainWindow(QMainWindow):
         page.view.pair_begun.connect(
             lambda: self.status.say(
                 self.tr("Now choose its partner in the other text: right click, or {key}.").format(
-                    key=self.actions_table.key("pair") or "–"
+                    key=self.actions_table.way_to("pair")
                 )
             )
         )
@@ -244,6 +245,7 @@ class MainWindow(QMainWindow):
     def _bind(self, keys: dict[str, tuple[str, ...]]) -> None:
         self.actions_table.bind(keys)
         self.reviewing.show_keys(self.actions_table.key)
+        self.columns.show_keys(self.actions_table.way_to)
 
     # ------------------------------------------------------------------ what is said
 
@@ -339,24 +341,25 @@ class MainWindow(QMainWindow):
     def _set_full_screen(self, on: bool) -> None:
         self.showFullScreen() if on else self.showNormal()
 
-    def _show_help(self) -> None:
+    def _show_help(self, page: str = "") -> None:
         from driftline.gui.dialogs.help import HelpDialog
 
         dialog = self.findChild(HelpDialog)
         if dialog is None:
-            dialog = HelpDialog(self)
+            dialog = HelpDialog(self._settings.preferences.keys.shortcuts, self)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.keys_requested.connect(self._show_keys)
+            dialog.print_requested.connect(self._print)
+            self.appearance.keys_changed.connect(dialog.show_keys)
+        if page:
+            dialog.open_page(page)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
 
-    def _show_keys(self) -> None:
-        from driftline.gui.dialogs.keys import KeysDialog
-
-        dialog = KeysDialog(self._settings.preferences.keys.shortcuts, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+    def _print(self, print_on: Callable[[QPrinter], object]) -> None:
+        printer = self.notices.choose_printer(lambda _: None)
+        if printer is not None:
+            print_on(printer)
 
     def _show_about(self) -> None:
         from driftline.gui.dialogs.about import AboutDialog
