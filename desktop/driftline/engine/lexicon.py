@@ -7,7 +7,7 @@ for `lexicon("en").words("determiners", "articles")` and never holds a word list
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -19,18 +19,28 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One language's word lists: `tables` maps a file's name to its content."""
+    """One language's word lists. A file is read when it is first asked for.
+
+    `changed` holds the tables that are not as the file has them.
+    """
 
     language: str
-    tables: dict[str, dict[str, Any]]
+    changed: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     def table(self, name: str) -> dict[str, Any]:
         """One file's content; empty when this language has no such file."""
-        return self.tables.get(name, {})
+        known = self.changed.get(name)
+        return _read(self.language, name) if known is None else known
 
     def words(self, name: str, key: str) -> frozenset[str]:
         """A list of one file as a set; empty when this language does not have it."""
         return frozenset(self.table(name).get(key, ()))
+
+
+@cache
+def _read(language: str, name: str) -> dict[str, Any]:
+    file = assets.path("lexicons", language) / f"{name}.toml"
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
 
 
 @cache
@@ -47,19 +57,16 @@ def lexicon(language: str = "en", added: AddedWords = ()) -> Lexicon:
     """
     if language not in languages():
         language = "en"
-    if added:
-        return _enlarged(lexicon(language), added)
-    files = sorted(assets.path("lexicons", language).glob("*.toml"))
-    return Lexicon(language, {f.stem: tomllib.loads(f.read_text("utf-8")) for f in files})
+    return Lexicon(language, _enlarged(Lexicon(language), added))
 
 
-def _enlarged(pack: Lexicon, added: AddedWords) -> Lexicon:
-    """A pack with more words; what has not the form of its list is left out."""
-    tables = dict(pack.tables)
+def _enlarged(pack: Lexicon, added: AddedWords) -> dict[str, dict[str, Any]]:
+    """The tables that have more words; what has not the form of its list is left out."""
+    tables: dict[str, dict[str, Any]] = {}
     for place, words in added:
         language, _, rest = place.partition("/")
         name, _, key = rest.partition("/")
-        table = tables.get(name, {})
+        table = tables.get(name) or pack.table(name)
         known = table.get(key, [])
         if language != pack.language or not key or not isinstance(known, list):
             continue
@@ -68,4 +75,4 @@ def _enlarged(pack: Lexicon, added: AddedWords) -> Lexicon:
             pairs = [[part.strip() for part in word.split("=")] for word in more]
             more = [pair for pair in pairs if len(pair) == len(known[0]) and all(pair)]
         tables[name] = table | {key: known + more}
-    return Lexicon(pack.language, tables)
+    return tables
