@@ -6,13 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, Finding
-from driftline.engine.quotation.contents import (
-    closes_clause,
-    content_start,
-    is_stop,
-    lead_only,
-    looks_like_clause,
-)
+from driftline.engine.quotation.clauses import closes_clause, is_stop, lead_only, looks_like_clause
+from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.phrases import find_phrases, possessed_nouns
 from driftline.engine.quotation.postposed import postposed
 from driftline.engine.quotation.preposed import preposed
@@ -20,7 +15,7 @@ from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Passage
+    from driftline.engine.quotation.passages import Passage, Token
 
 
 @dataclass(slots=True)
@@ -72,7 +67,8 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
         return
     after = b
     goes_on = b < len(tokens) - 2 and tokens[b].text in COMMAS and first <= 12
-    if before < 0 or (lead_only(tokens, 0, first, lexis) and (goes_on or first < 3)):
+    joined = b < len(tokens) - 2 and tokens[b].text == "," and _joined(tokens, before, lexis)
+    if joined or before < 0 or (lead_only(tokens, 0, first, lexis) and (goes_on or first < 3)):
         while after < len(tokens) and tokens[after].text in COMMAS and tokens[after].quote is None:
             after += 1
         end = len(tokens)
@@ -128,6 +124,12 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
             indirect=not quoted,
         )
     )
+
+
+def _joined(tokens: list[Token], before: int, lexis: Lexis) -> bool:
+    """Whether a phrase opens a clause of its own: "..., and according to the mayor, ..."."""
+    anew = before > 0 and tokens[before].lower in lexis.conjunctions
+    return anew and not lexis.comma_before_clause
 
 
 def _past_leads(claims: Claims, start: int, end: int) -> int:

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.scare import goes_on_unmarked, is_title
-from driftline.engine.quotation.subjects import introductory
+from driftline.engine.quotation.clauses import COMMAS, is_stop, next_lower, third_person, verb_soon
+from driftline.engine.quotation.scare import is_title
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
-
-_ENDS = frozenset({".", "!", "?", ";", ":", "…"})
-COMMAS = frozenset({",", "–", "—"})
-
-
-def is_stop(token: Token) -> bool:
-    """Whether a token is punctuation that ends a clause."""
-    return token.quote is None and token.text in _ENDS
 
 
 def opening(tokens: list[Token], lexis: Lexis) -> int:
@@ -37,19 +29,13 @@ def opening(tokens: list[Token], lexis: Lexis) -> int:
     return 0
 
 
-def closes_clause(token: Token) -> bool:
-    """Whether a token is a comma, or a quotation that ends with one inside its marks."""
-    if token.quote is None:
-        return token.text in COMMAS
-    return token.text.rstrip("\"'”’“‘» ")[-1:] == ","
-
-
 def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
     """The place after the person told: "reporters", "CNN's Jake Tapper", "a crowd"."""
     end = place
     if end < len(tokens) and (
         tokens[end].lower in lexis.object_pronouns
         and tokens[end].lower not in ("it",)
+        and not (len(tokens[end].text) > 1 and tokens[end].text.isupper())
         and not _owns_the_hearer(tokens, end, lexis)
     ):
         return end + 1
@@ -193,11 +179,6 @@ def _after_as(tokens: list[Token], place: int) -> tuple[int, str] | None:
     return None
 
 
-def next_lower(tokens: list[Token], place: int) -> str:
-    """The word after a place, in lower case; empty at the end."""
-    return tokens[place + 1].lower if place + 1 < len(tokens) else ""
-
-
 def _after_comma(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, str]:
     following = place + 1
     if following >= len(tokens):
@@ -248,6 +229,9 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
         if token.text == ":" and index + 1 < len(tokens):
             return index + 1, "colon"
         if is_stop(token):
+            if before.capital and next_lower(tokens, index).isdigit():
+                # "on Oct. 31": an abbreviation.
+                continue
             break
         if token.text in COMMAS:
             commas += 1
@@ -303,54 +287,22 @@ def _relative(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     before = tokens[place - 1]
     if not before.word or before.lower in lexis.times or lexis.adverb(before.lower):
         return False
-    following = next_lower(tokens, place)
+    after = place + 1
+    while (
+        after < len(tokens) - 1
+        and lexis.adverb(tokens[after].lower)
+        and tokens[after].lower not in lexis.clause_openers
+    ):
+        after += 1
+    following = next_lower(tokens, after - 1)
     return lexis.finite(following) and following not in lexis.clause_openers
 
 
 def _verb_between(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
-    return any(t.lower in lexis.auxiliaries for t in tokens[a:b])
-
-
-def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether a verb comes within the next words, before any comma."""
-    for token in tokens[place + 1 : place + 9]:
-        if token.quote is not None or not token.word:
-            return False
-        if token.lower in lexis.verbs or (lexis.finite(token.lower) and not token.capital):
-            return True
-    return False
-
-
-def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
-    """Whether a stretch has a verb of its own, so that it can be what somebody said."""
-    if start >= end:
-        return False
-    first = tokens[start].lower
-    if first in lexis.clause_openers and first not in lexis.determiners:
-        return end - start >= 2
-    for index in range(start + 1, min(end, start + 24)):
-        token = tokens[index]
-        if token.quote is not None:
-            return True
-        word = token.lower
-        if word in lexis.auxiliaries or word.endswith(("n't", "'re", "'ve", "'ll")):
-            return True
-        if token.capital or not token.word:
-            continue
-        if word in lexis.conditions or (
-            lexis.among(word, "infinitive") and first in lexis.possessives
-        ):
-            return False
-        following = tokens[index + 1].lower if index + 1 < end else ""
-        passive = lexis.among(following, "after_participles")
-        verb = lexis.verb(word)
-        if verb is not None and verb.finite and not passive:
-            nounlike = "past" not in verb.tenses and verb.lemma in lexis.noun_like
-            if not nounlike:
-                return True
-        if word.endswith("ed") and index > start + 1 and len(word) > 4 and not passive:
-            return True
-    return False
+    last = tokens[b - 1]
+    return any(t.lower in lexis.auxiliaries for t in tokens[a:b]) or (
+        b - a > 1 and not last.capital and third_person(last.lower)
+    )
 
 
 def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
@@ -394,26 +346,8 @@ def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
             and index > place
             and not cue.inverted
             and (word in lexis.prepositions or word in lexis.times)
+            and not _relative(tokens, index, lexis)
         ):
             return index, False
         index += 1
     return index, True
-
-
-def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
-    """Whether a stretch before a comma only leads in and says nothing itself."""
-    if start >= end:
-        return True
-    if start + 1 < end and goes_on_unmarked(tokens[start], tokens[start + 1]):
-        return False
-    if sum(t.word for t in tokens[start:end]) < 3:
-        return True
-    if not introductory(tokens, start, end, lexis):
-        return False
-    if lexis.adverb(tokens[start].lower) and any(
-        t.lower in lexis.auxiliaries for t in tokens[start:end]
-    ):
-        return False
-    return not any(t.text == "," for t in tokens[start:end]) or not any(
-        t.lower in lexis.auxiliaries for t in tokens[start:end]
-    )

@@ -11,6 +11,7 @@ from driftline.engine.quotation.passages import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from driftline.engine.quotation.cast import Cast
     from driftline.engine.quotation.passages import Token
     from driftline.engine.records import Span
 
@@ -32,13 +33,42 @@ class Coreference:
         self.last_place = 0
         self.last_reference = ""
         self.last_body = ""
+        # Somebody without a name who spoke: "a clerk", with the gender of the noun, and where.
+        self.unnamed = ""
+        self.unnamed_gender = ""
+        self.unnamed_place = 0
 
     def resolve(self, mention: Span) -> str:
         """The reference of a speaker as written; the mention itself when nobody fuller is known."""
         tokens = list(words(self.text, mention.start, mention.end, self.names.lexis.language))
         reference, person = self._resolve(tokens, mention)
         self.remember(reference, mention.start, person)
+        if person is None:
+            self._remember_unnamed(tokens, mention)
         return reference
+
+    def somebody(self, mention: Span) -> Person | None:
+        """The person a mention stands for; None for a body and for whoever has no name."""
+        tokens = list(words(self.text, mention.start, mention.end, self.names.lexis.language))
+        _, person = self._resolve(tokens, mention)
+        return None if person is None or person.body else person
+
+    def _remember_unnamed(self, tokens: list[Token], mention: Span) -> None:
+        cast, lexis = self.names.words, self.names.lexis
+        plain = [t.lower for t in tokens if t.word]
+        if not plain or not lexis.among(plain[0], "indefinites"):
+            return
+        cut = next(
+            (i for i, w in enumerate(plain) if w in lexis.prepositions or w in lexis.relatives),
+            len(plain),
+        )
+        known = [w for w in plain[:cut] if w in cast.roles or w in cast.somebody]
+        head = known[-1] if known else ""
+        if head and head not in cast.questioners:
+            self.unnamed, self.unnamed_place = mention.of(self.text), mention.start
+            self.unnamed_gender = (
+                "m" if head in cast.male_roles else "f" if head in cast.female_roles else ""
+            )
 
     def remember(self, reference: str, place: int, person: Person | None = None) -> None:
         """Keep who spoke last, and where."""
@@ -69,6 +99,12 @@ class Coreference:
             return written, None
         named = self._named(tokens)
         anew = lexis.among(plain[0], "indefinites")
+        if named is not None and _generic(named, cast):
+            return (
+                self.text[tokens[1].start : mention.end]
+                if plain[0] in lexis.determiners and len(tokens) > 1
+                else written
+            ), None
         if named is not None and not (
             anew and any(lexis.among(word, "attaching") for word in plain)
         ):
@@ -121,7 +157,11 @@ class Coreference:
             if tokens[b - 1].lower.endswith(("'s", "s'")) and b < len(tokens):
                 continue
             if a and lexis.among(tokens[a - 1].lower, "attaching"):
-                continue
+                office = tokens[a - 2] if a > 1 else tokens[a - 1]
+                joined = lexis.among(tokens[a - 1].lower, "belonging") and b - a > 1
+                if not (joined and office.capital and office.lower in cast.titles):
+                    # Not "Secretary of State Jane Doe".
+                    continue
             after = tokens[b] if b < len(tokens) else None
             if (
                 after is not None
@@ -159,8 +199,26 @@ class Coreference:
             body = self._last_body(place)
             return (body.full, body) if body is not None else (self.last_body or written, None)
         gender = "m" if word in cast.masculine else "f"
+        if word in self.names.lexis.personal and self._unnamed_goes_on(place, gender):
+            return self.unnamed, None
         person = self.antecedent(place, gender)
         return (person.full, person) if person is not None else (written, None)
+
+    def _unnamed_goes_on(self, place: int, gender: str) -> bool:
+        """Whether a pronoun means somebody without a name who spoke just before."""
+        if not self.unnamed or self.unnamed_gender not in ("", gender):
+            return False
+        if self._passage(place) - self._passage(self.unnamed_place) > _RECENT:
+            return False
+        first = bisect_left(self.places, self.unnamed_place)
+        last = bisect_left(self.places, place)
+        return not any(
+            naming.leads
+            and not naming.person.body
+            and naming.person.gender in ("", gender)
+            and not naming.quoted
+            for naming in self.names.namings[first:last]
+        )
 
     def _last_body(self, place: int) -> Person | None:
         index = bisect_left(self.places, place) - 1
@@ -219,6 +277,11 @@ class Coreference:
             return None
         best = max(scores.values())
         return next(holders[key] for key in scores if scores[key] == best)
+
+
+def _generic(person: Person, cast: Cast) -> bool:
+    """Whether a body is known by one common word only: the whole mention says more."""
+    return person.body and len(person.name) == 1 and person.name[0].casefold() in cast.generic
 
 
 def _titled(tokens: list[Token], person: Person) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.inversion import inverted, name_after
+from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.passages import title_case
-from driftline.engine.quotation.subjects import introductory, subject_of
+from driftline.engine.quotation.subjects import subject_of
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis, Verb
@@ -120,14 +122,14 @@ def _cue(
     if being and "ing" not in verb.tenses:
         return None
     if before is not None and lexis.among(before.lower, "infinitive"):
-        return _infinitive(tokens, place, last, verb, lexis, left)
+        return _infinitive(tokens, place, last, verb, lexis, left, earlier)
     if not helped and not verb.finite:
         return None
     first = place
     if lexis.compound:
         while first - 1 > left and tokens[first - 1].lower in lexis.having:
             first -= 1
-    if _inverted(tokens, first, last, left, lexis):
+    if inverted(tokens, first, last, left, lexis):
         end = name_after(tokens, last + 1, lexis)
         return Cue(first, last, verb, (last + 1, end), first, end, inverted=True)
     if _stands_alone(tokens, place, lexis):
@@ -147,7 +149,34 @@ def _cue(
     if subject is None:
         return None
     a, b, begin = subject
+    if "participle" in verb.tenses and not lexis.among(verb.lemma, "plain"):
+        for cue in earlier:
+            if (
+                a < cue.first < b
+                and "past" in cue.verb.tenses
+                and (
+                    lexis.among(cue.verb.lemma, "plain")
+                    or not any(t.lower in lexis.relatives for t in tokens[a : cue.first])
+                )
+            ):
+                # "A clerk said in a letter mailed on Friday that": the clause has its verb.
+                return None
+    if "naming" in verb.classes and "participle" in verb.tenses and b - a > 2 and not helped:
+        inner = tokens[a + 1 : b - 1]
+        if any(lexis.finite(t.lower) and not t.capital for t in inner) and not any(
+            t.lower in lexis.relatives or t.quote is not None for t in inner
+        ):
+            # "Vale invented a game called": the game has that name.
+            return None
+    if _asked(tokens, a, lexis) and tokens[-1].text == "?":
+        return None
     return Cue(place, last, verb, (a, b), begin, last + 1)
+
+
+def _asked(tokens: list[Token], subject: int, lexis: Lexis) -> bool:
+    """Whether a question's verb stands before its subject: "Why would he say it was safe?"."""
+    before = tokens[subject - 1].lower if subject else ""
+    return before in lexis.supposing or before in lexis.doing
 
 
 def _participle(
@@ -178,96 +207,54 @@ def _participle(
         del led[: len(led) - led[::-1].index(",")]
     if any(word in lexis.withholding or word in lexis.denying for word in led):
         return None
+    if lexis.among(direct.lower, "remark_openers"):
+        quoted = _quoted_as(tokens, place, lexis)
+        if quoted is not None:
+            if earlier and earlier[-1].first >= quoted[1]:
+                earlier.pop()
+            return Cue(place, last, verb, quoted[0], quoted[1], last + 1)
     subject = earlier[-1].subject if earlier else None
     if subject is None:
-        subject = _opening_subject(tokens, place, lexis)
+        subject = opening_subject(tokens, place, lexis)
     begin = anchor if not direct.quote else place
     return Cue(place, last, verb, subject, begin, last + 1, participle=True)
 
 
-def _opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, int] | None:
-    """The subject of the passage's first clause: what stands before its verb, leads passed over."""
-    start = 0
-    for index in range(place):
-        if tokens[index].quote is not None:
-            start = index + 1
-    led = False
-    while start < place:
-        first = tokens[start]
-        if first.lower in lexis.personal:
-            return start, start + 1
-        if not first.word or first.lower in lexis.conjunctions:
-            start += 1
+def _quoted_as(tokens: list[Token], place: int, lexis: Lexis) -> tuple[tuple[int, int], int] | None:
+    """Who is "quoted as saying", and where the clause that quotes them begins."""
+    for index in range(place - 2, max(-1, place - 20), -1):
+        if not lexis.among(tokens[index].lower, "quoting_others"):
             continue
-        comma = next((i for i in range(start, place) if tokens[i].text in _COMMAS), place)
-        if _leads_in(tokens, start, comma, lexis) or (
-            led and _place_name(tokens, start, comma, place, lexis)
-        ):
-            if comma + 1 >= place:
-                return _behind_a_lead(tokens, start, place, lexis)
-            start, led = comma + 1, True
-            continue
-        end = next(
-            (
-                i
-                for i in range(start + 1, comma)
-                if lexis.finite(tokens[i].lower) and not tokens[i].capital
-            ),
-            comma,
-        )
-        while end - 1 > start and lexis.adverb(tokens[end - 1].lower):
+        end = place - 1
+        while end > index + 1 and not tokens[end - 1].word and tokens[end - 1].text != ")":
             end -= 1
-        return (start, end) if end - start <= 12 else None
-    return None
-
-
-def _leads_in(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
-    """Whether a stretch before a comma is a time, a place or a clause before the main one."""
-    last = tokens[end - 1].lower
-    timed = last in lexis.times or (end - start > 1 and last in lexis.prepositions)
-    if timed and not any(lexis.finite(t.lower) for t in tokens[start:end]):
-        return True
-    first = tokens[start].lower
-    if first in lexis.determiners and any(lexis.finite(t.lower) for t in tokens[start:end]):
-        # "Both parents left": an adverb elsewhere.
-        return False
-    return first not in lexis.personal and introductory(tokens, start, end, lexis)
-
-
-def _place_name(tokens: list[Token], start: int, comma: int, place: int, lexis: Lexis) -> bool:
-    """Whether a name between commas belongs to the place before it: "in Ames, Iowa, she"."""
-    if comma - start > 2 or comma + 1 >= place or not tokens[start].capital:
-        return False
-    following = tokens[comma + 1].lower
-    return following not in lexis.relatives and following not in lexis.determiners
-
-
-def _behind_a_lead(
-    tokens: list[Token], start: int, place: int, lexis: Lexis
-) -> tuple[int, int] | None:
-    """The subject behind a lead that no comma closes: "On Monday the mayor left, saying"."""
-    for index in range(start + 1, place - 1):
-        token, before = tokens[index], tokens[index - 1]
-        if token.lower in lexis.personal and lexis.finite(tokens[index + 1].lower):
-            return index, index + 1
-        opens = token.capital or lexis.among(token.lower, "articles")
-        timed = token.lower in lexis.times or before.lower in lexis.prepositions
-        if not opens or timed or (before.capital and before.lower not in lexis.times):
-            continue
-        end = index + 1
-        while end < place and tokens[end].word and not lexis.finite(tokens[end].lower):
-            end += 1
-        if end < place and tokens[end].word and end - index <= 8:
-            return index, end
+        if end > index + 1 and tokens[index + 1].lower not in lexis.prepositions:
+            return (index + 1, end), index
+        before = index - 1
+        while before > 0 and (
+            tokens[before].lower in lexis.auxiliaries or lexis.adverb(tokens[before].lower)
+        ):
+            before -= 1
+        subject = subject_of(tokens, before, lexis)
+        return None if subject is None else (subject[:2], subject[2])
     return None
 
 
 def _infinitive(
-    tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis, left: int
+    tokens: list[Token],
+    place: int,
+    last: int,
+    verb: Verb,
+    lexis: Lexis,
+    left: int,
+    earlier: list[Cue],
 ) -> Cue | None:
     """An infinitive after a verb of going on: "went on to say"."""
     if left < 2 or not lexis.among(tokens[left - 1].lower, "going_on"):
         return None
+    if earlier and earlier[-1].first == left - 1:
+        # "texted to say": one cue, not two.
+        earlier.pop()
     start = left - 1 if tokens[left - 1].lower not in lexis.particles else left - 2
     subject = subject_of(tokens, start - 1, lexis) if start > 0 else None
     if subject is None:
@@ -288,7 +275,7 @@ def _coordinate(
     """A second verb of the same subject: "noted that ... and argued that ..."."""
     if not verb.finite:
         return None
-    subject = earlier[-1].subject if earlier else _opening_subject(tokens, left, lexis)
+    subject = earlier[-1].subject if earlier else opening_subject(tokens, left, lexis)
     if subject is None:
         return None
     begin = left
@@ -300,103 +287,6 @@ def _coordinate(
 def _stands_alone(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether the word reports only with its speaker behind it."""
     return tokens[place].lower in lexis.inverted_only
-
-
-def _inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis) -> bool:
-    """Whether the speaker follows the verb: after a quotation, or after a clause and a comma."""
-    if place == 0 or last + 1 >= len(tokens) or left != place - 1:
-        return False
-    following = tokens[last + 1]
-    if not following.word or following.lower in lexis.complementizers:
-        return False
-    if "'" in following.lower and following.lower in lexis.clause_openers:
-        return False
-    if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
-        return False
-    verb = lexis.verb(tokens[last].lower)
-    if verb is not None and verb.lemma in lexis.never_inverted:
-        return False
-    before = tokens[place - 1]
-    if lexis.verb_second and before.word:
-        # "Am Montag sagte Anna Müller, dass": the subject stands behind the verb.
-        named = (
-            following.lower in lexis.determiners
-            or following.lower in lexis.personal
-            or following.capital
-        )
-        end = name_after(tokens, last + 1, lexis)
-        ends = end < len(tokens) and (not tokens[end].word or tokens[end].quote is not None)
-        return named and ends and before.lower not in lexis.personal and not before.capital
-    quoted = before.quote is not None or (
-        before.lower in _COMMAS and place > 1 and tokens[place - 2].quote is not None
-    )
-    if quoted:
-        end = name_after(tokens, last + 1, lexis)
-        if following.lower in lexis.auxiliaries:
-            return False
-        if end < len(tokens) and tokens[end].lower in lexis.auxiliaries:
-            # The name is the subject of what is said, not the speaker.
-            return False
-        return not (
-            following.lower in lexis.prepositions
-            or (following.lower in lexis.times and not following.capital)
-            or lexis.adverb(following.lower)
-        )
-    if before.lower not in _COMMAS:
-        return False
-    if following.lower in lexis.prepositions or lexis.adverb(following.lower):
-        return False
-    if following.lower in lexis.times or following.lower.endswith("ing"):
-        return False
-    if lexis.inverts and (verb is None or verb.lemma not in lexis.inverts):
-        return False
-    end = name_after(tokens, last + 1, lexis)
-    rest = tokens[last + 1 :]
-    for token in rest:
-        if token.lower in (",", ";", ".") or token.quote is not None:
-            break
-        if token.lower in lexis.auxiliaries or token.lower in lexis.relatives:
-            return False
-    if end < len(tokens) and tokens[end].word and tokens[end].lower not in lexis.prepositions:
-        return False
-    # The comma must close a clause, not an apposition: somewhere before it a verb stands.
-    return not lexis.inverts or any(
-        t.quote is not None
-        or t.lower in lexis.auxiliaries
-        or (t.lower.endswith("ed") and not t.capital)
-        for t in tokens[: place - 1]
-    )
-
-
-def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
-    """Where the speaker that starts at a place ends: before a comma, a time or a place."""
-    end = start
-    while end < len(tokens):
-        token = tokens[end]
-        if not token.word:
-            if token.text == "(":
-                break
-            initial = end > start and len(tokens[end - 1].text) == 1
-            if token.text == "." and initial and end + 1 < len(tokens) and tokens[end + 1].word:
-                end += 1
-                continue
-            break
-        word = token.lower
-        if end > start:
-            if word in lexis.personal:
-                break
-            if word in lexis.relatives or word in lexis.subordinators or word in lexis.times:
-                break
-            if word in lexis.prepositions and not lexis.among(word, "inside_names"):
-                break
-            if word in lexis.auxiliaries or (lexis.adverb(word) and not token.capital):
-                break
-            if word.endswith("ing") and not token.capital and tokens[end - 1].capital:
-                break
-        elif word in lexis.personal:
-            return end + 1
-        end += 1
-    return max(end, min(start + 1, len(tokens)))
 
 
 def _noun_reading(

@@ -4,13 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.contents import (
-    COMMAS,
-    closes_clause,
-    is_stop,
-    next_lower,
-    verb_soon,
-)
+from driftline.engine.quotation.clauses import COMMAS, closes_clause, is_stop, next_lower, verb_soon
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
@@ -59,12 +53,15 @@ def content_end(
                 or marked
                 or before.text in (";", ":")
                 or lexis.among(edge.lower, "contrasts")
+                or _says_too(tokens, cue, other, lexis)
             )
         if parts:
             end = other.begin
             break
     if _subordinate(tokens, cue, lexis):
         end = min(end, _main_clause(tokens, start, end, lexis))
+    if tokens[start].lower.endswith("ing") and not tokens[start].capital:
+        end = min(end, _next_verb(tokens, start, end, lexis))
     if _in_a_relative_clause(tokens, cue, lexis):
         end = min(end, _main_verb(tokens, start, end, lexis))
     dash: int | None = None
@@ -84,6 +81,8 @@ def content_end(
         if tokens[index].text in ("–", "—", "―", "--"):
             dash = index if dash is None else dash
             dashes += 1
+        if lexis.among(tokens[index].lower, "adding") and _phrase(tokens, index + 1, lexis):
+            return _trimmed(tokens, start, index, lexis)
         pause = tokens[index].text in COMMAS and index + 1 < end
         if pause and index > start + 2 and _afterthought(tokens, index + 1, lexis):
             return _trimmed(tokens, start, index, lexis)
@@ -101,6 +100,18 @@ def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:
     return stop in (".", "!", "?") and place + 1 < end and tokens[place + 1].capital
 
 
+def _says_too(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
+    """Whether somebody else has the word: "Vale wrote that she was ill and Orr replied that"."""
+    if "speech" not in other.verb.classes or other.after >= len(tokens):
+        return False
+    if not lexis.among(tokens[other.begin].lower, "adding") or cue.subject == other.subject:
+        return False
+    if "past" not in other.verb.tenses and other.verb.lemma in lexis.noun_like:
+        return False
+    after = tokens[other.after]
+    return after.lower in lexis.complementizers or after.quote is not None
+
+
 def _same_pronoun(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
     """Whether "he" goes on to do something else: "He said it was late, but he urged patience"."""
     if cue.subject is None or other.subject is None:
@@ -116,6 +127,11 @@ def _afterthought(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if not lexis.among(tokens[place].lower, "articles"):
         return False
     return any(lexis.among(t.lower, "afterthoughts") for t in tokens[place + 1 : place + 4])
+
+
+def owned(tokens: list[Token], subject: tuple[int, int], lexis: Lexis) -> bool:
+    """Whether a noun is read as a speaker that belongs to one: "a view Vale denied"."""
+    return _afterthought(tokens, subject[0], lexis) and tokens[subject[1] - 1].capital
 
 
 def _by_the_way(token: Token) -> bool:
@@ -178,6 +194,8 @@ def _subordinate(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
         )
     ):
         places.append(0)
+    if cue.begin == 0 and tokens[0].lower in lexis.conjunctions:
+        places.append(1)
     return any(
         tokens[place].lower in lexis.subordinators
         and tokens[place].lower not in lexis.conjunctions
@@ -195,6 +213,18 @@ def _in_a_relative_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
     if tokens[place].lower not in lexis.relatives or place == 0:
         return False
     return tokens[place - 1].text in COMMAS
+
+
+def _next_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
+    """Where a finite verb is joined behind a gerund: "denied having sold it and left"."""
+    for index in range(start + 2, end - 1):
+        if lexis.finite(tokens[index].lower) and not tokens[index].capital:
+            break
+        if lexis.among(tokens[index].lower, "adding"):
+            word = tokens[index + 1].lower
+            if lexis.finite(word) and not tokens[index + 1].capital:
+                return index
+    return end
 
 
 def _main_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
@@ -219,8 +249,11 @@ def _main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int
             following.lower in lexis.personal
             or following.lower in lexis.determiners
             or following.lower in lexis.possessives
+            or following.lower in lexis.clause_openers
             or following.capital
         ) and verb_soon(tokens, index + 1, lexis):
+            return index + (tokens[index].quote is not None)
+        if following.word and index + 2 < end and tokens[index + 2].lower in lexis.auxiliaries:
             return index + (tokens[index].quote is not None)
     return end
 

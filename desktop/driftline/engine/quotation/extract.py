@@ -16,6 +16,7 @@ from driftline.engine.quotation.incises import incise
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
+from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.passages import LONGEST, Passage, Token, passages, words
 from driftline.engine.quotation.scare import goes_on_unmarked, is_speech, stands_alone
 from driftline.engine.quotation.transcripts import after_colon, after_dash, headline, labelled
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from driftline.engine.options import QuotationOptions
+    from driftline.engine.quotation.names import Person
     from driftline.engine.records import Version
 
 _Item = TypeVar("_Item")
@@ -314,7 +316,7 @@ class _Extraction:
         place = next((i for i, p in enumerate(row) if p.span.start <= start < p.span.end), 0)
         passage = row[place]
         if not stands_alone(passage) and passage.tokens and passage.tokens[0].quote is None:
-            person = people.antecedent(start)
+            person = self._about(passage, start, people) or people.antecedent(start)
             if person is not None:
                 people.remember(person.full, start, person)
                 return person.full
@@ -332,6 +334,16 @@ class _Extraction:
         if before:
             return before[-1][1]
         return ""
+
+    def _about(self, passage: Passage, start: int, people: Coreference) -> Person | None:
+        """The person who is the subject of a passage with marked words, if one is."""
+        tokens = passage.tokens
+        quote = next((i for i, t in enumerate(tokens) if t.start == start), 0)
+        subject = opening_subject(tokens, quote, self.lexis)
+        if subject is None:
+            return None
+        a, b = subject
+        return people.somebody(Span(tokens[a].start, tokens[b - 1].end))
 
     def _keep(self, finding: Finding, reference: str) -> None:
         text = self.text

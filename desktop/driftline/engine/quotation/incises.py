@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Finding
-from driftline.engine.quotation.cues import name_after
+from driftline.engine.quotation.inversion import name_after
 from driftline.engine.quotation.passages import words
 from driftline.engine.records import Span
 

@@ -45,6 +45,7 @@ class Lexis:
     having: frozenset[str]
     being: frozenset[str]
     supposing: frozenset[str]
+    doing: frozenset[str]
     denying: frozenset[str]
     withholding: frozenset[str]
     personal: frozenset[str]
@@ -99,7 +100,12 @@ class Lexis:
         if word.endswith("ed"):
             return self.language == "en" and len(word) > 4
         verb = self.verbs.get(word)
-        return verb is not None and verb.finite and verb.lemma not in self.noun_like
+        return (
+            verb is not None
+            and verb.finite
+            and verb.lemma not in self.noun_like
+            and " " not in verb.lemma
+        )
 
     def adverb(self, word: str) -> bool:
         """Whether a lower-case word may stand between a subject and its verb."""
@@ -184,6 +190,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         having=closed("having"),
         being=closed("being"),
         supposing=closed("supposing"),
+        doing=closed("doing"),
         denying=closed("denying"),
         withholding=closed("withholding"),
         personal=closed("personal"),

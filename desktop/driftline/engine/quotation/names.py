@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.lexicon import lexicon
+from driftline.engine.quotation.cast import Cast, cast
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.passages import title_case
 from driftline.engine.quotation.subjects import introductory
@@ -17,83 +16,6 @@ if TYPE_CHECKING:
     from driftline.engine.options import AddedWords
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """What a language says of names and roles."""
-
-    titles: frozenset[str]
-    bodies: frozenset[str]
-    roles: dict[str, frozenset[int]]
-    masculine: frozenset[str]
-    feminine: frozenset[str]
-    plural: frozenset[str]
-    neuter: frozenset[str]
-    male_roles: frozenset[str]
-    female_roles: frozenset[str]
-    male_names: frozenset[str]
-    female_names: frozenset[str]
-    particles: frozenset[str]
-    no_names: frozenset[str]
-    spokespeople: frozenset[str]
-    never_names: frozenset[str]
-    unspaced_roles: tuple[str, ...]
-
-
-@cache
-def cast(language: str, added: AddedWords = ()) -> Cast:
-    """The speakers' table of a language, its role lines turned into groups.
-
-    `added` are words of the editor's own.
-    """
-    pack = lexis(language, added).pack
-    english = lexicon("en")
-
-    def words(key: str) -> frozenset[str]:
-        return pack.words("speakers", key)
-
-    groups: dict[str, set[int]] = {}
-    for number, line in enumerate(pack.table("speakers").get("roles", ())):
-        for word in line.split(" "):
-            groups.setdefault(word, set()).add(number)
-    closed = frozenset(
-        word
-        for key in (
-            "personal",
-            "determiners",
-            "prepositions",
-            "subordinators",
-            "conjunctions",
-            "questions",
-            "auxiliaries",
-            "possessives",
-            "adverbs",
-            "clause_openers",
-            "object_pronouns",
-            "times",
-        )
-        for word in pack.words("clauses", key)
-    )
-    starters = frozenset(w.casefold() for w in pack.words("abbreviations", "starters"))
-    return Cast(
-        titles=words("titles"),
-        bodies=words("bodies"),
-        roles={word: frozenset(numbers) for word, numbers in sorted(groups.items())},
-        masculine=words("masculine"),
-        feminine=words("feminine"),
-        plural=words("plural"),
-        neuter=words("neuter"),
-        male_roles=words("male_roles"),
-        female_roles=words("female_roles"),
-        male_names=english.words("speakers", "male_names") | words("male_names"),
-        female_names=english.words("speakers", "female_names") | words("female_names"),
-        particles=words("particles"),
-        no_names=closed | starters,
-        spokespeople=words("spokespeople"),
-        never_names=pack.words("clauses", "articles") | pack.words("clauses", "first_person"),
-        unspaced_roles=tuple(sorted(words("unspaced_roles"))),
-    )
 
 
 @dataclass(slots=True, eq=False)
@@ -139,8 +61,17 @@ def bare(word: str) -> str:
 def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[int, list[Token]]:
     """Where the name in a run of capitalised words starts, after titles and nationality."""
     start = a
+    last = bare(tokens[b - 1].lower)
+    given = next((i for i in range(a, b - 1) if words.given(tokens[i].text)), None)
+    if given is None and last in words.bodies and last not in words.surnames:
+        # "State Department": its words are no titles.
+        return a, list(tokens[a:b])
+    if given is not None and any(t.lower in words.bodies for t in tokens[a:given]):
+        # "Government Affairs Jane Doe", behind "Director of".
+        return given, list(tokens[given:b])
     for index in range(a, b - 1):
-        if bare(tokens[index].lower).rstrip(".") in words.titles:
+        word = bare(tokens[index].lower).rstrip(".")
+        if word in words.titles or (index + 2 < b and word in words.peoples):
             start = index + 1
     while start < b - 1 and not tokens[start].word:
         start += 1
@@ -268,10 +199,14 @@ class Names:
 
     def _could_be_person(self, name: Sequence[Token]) -> bool:
         words = [bare(t.lower) for t in name if t.word]
-        given = name[0].text in self.words.male_names or name[0].text in self.words.female_names
+        given = self.words.given(name[0].text)
         # A given name is no place or body, even where the word could be one ("Bill", "April").
         telling = words[1:] if given else words
+        if given and len(telling) == 1 and telling[0] in self.words.surnames:
+            return True
         if len(words) > 5 or any(word in self.words.bodies for word in telling):
+            return False
+        if words[0] in self.words.peoples or (len(name[0].text) > 2 and name[0].text.isupper()):
             return False
         return not any(any(c.isdigit() for c in word) for word in words) and not all(
             t.text.isupper() and len(t.text) > 1 for t in name if t.word
@@ -354,12 +289,19 @@ class Names:
         cut = next(
             (i for i, w in enumerate(plain) if i and w in self.lexis.prepositions), len(plain)
         )
-        heads = [w for w in plain[:cut] if w in self.words.roles]
+        heads = [
+            bared
+            for bared, word in zip(plain[:cut], words, strict=False)
+            if bared in self.words.roles and not word.endswith(("'s", "s'"))
+        ]
         if not heads:
             return
         head = heads[-1]
         rest = frozenset(w for w in plain if w != head and w not in self.lexis.determiners)
         person.roles.append((head, rest))
+        for modifier, noun, role in self.words.compound_roles:
+            if noun == head and modifier in rest:
+                person.roles.append((role, rest))
         self._gender(person, heads)
         if person.body and len(person.name) == 1:
             person.body = False

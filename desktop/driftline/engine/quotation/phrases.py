@@ -54,11 +54,15 @@ def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> i
                 and following is not None
                 and closing is not None
                 and closing + 1 < len(tokens)
-                and (following.lower in lexis.determiners or following.lower in lexis.relatives)
+                and (
+                    following.lower in lexis.determiners
+                    or following.lower in lexis.relatives
+                    or (following.lower.endswith("ed") and not following.capital)
+                )
                 and not any(
                     t.lower in lexis.auxiliaries
                     for t in tokens[index + 1 : closing]
-                    if following.lower not in lexis.relatives
+                    if following.lower not in lexis.relatives and following.lower[-2:] != "ed"
                 )
                 and index + 1 < closing
             ):

@@ -5,13 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
-from driftline.engine.quotation.contents import (
-    is_stop,
-    lead_only,
-    looks_like_clause,
-    tail_end,
-)
-from driftline.engine.quotation.endings import content_end
+from driftline.engine.quotation.clauses import is_stop, lead_only, looks_like_clause, main_clause
+from driftline.engine.quotation.contents import tail_end
+from driftline.engine.quotation.endings import content_end, owned
 from driftline.engine.quotation.scare import inner_words, is_title
 from driftline.engine.quotation.subjects import introductory, thing
 from driftline.engine.records import Span
@@ -32,6 +28,10 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     while edge >= 0 and tokens[edge].quote is None and tokens[edge].text in COMMAS:
         comma = True
         edge -= 1
+    remark = lexis.among(tokens[edge].lower, "remark_openers") and edge > 0
+    if remark and tokens[edge - 1].quote is not None:
+        # "...," as the mayor put it.
+        edge -= 1
     if edge < 0:
         return False
     if not cue.inverted and cue.begin < edge:
@@ -50,13 +50,15 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
             return False
         if not adverbial and "speech" not in cue.verb.classes:
             return False
-        start = _left_edge(claims, edge)
+        start = edge if remark else _left_edge(claims, edge)
         if not adverbial and _reports_a_clause(claims, cue, end, start, edge):
             return False
         if not claims.claim([(start, edge + 1)], cue, indirect=False):
             return False
         claims.mark(min(head, cue.first), end)
         _resume(claims, cue, place, end)
+        if start < edge and not remark:
+            _go_on_unmarked(claims, cue, place, end)
         return True
     if not comma or not adverbial or lexis.among(cue.verb.lemma, "quoting"):
         return False
@@ -69,7 +71,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     start = claims.left_floor(edge)
     left_end = edge + 1
-    if claims.by_the_writer(cue.subject):
+    if claims.by_the_writer(cue.subject) or owned(tokens, cue.subject, lexis):
         return False
     clause = any(t.quote is not None for t in tokens[start:left_end]) or looks_like_clause(
         tokens, start, left_end, lexis
@@ -93,7 +95,11 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if not clause and end >= len(tokens) - 1:
         return False
     leads = tokens[start].lower in lexis.subordinators and end < len(tokens) - 1
-    if leads and not _between_commas(claims, cue, place, end):
+    if (
+        leads
+        and not main_clause(tokens, start, left_end, lexis)
+        and not _between_commas(claims, cue, place, end)
+    ):
         return False
     if not claims.indirect and not any(t.quote for t in tokens[start:left_end]):
         return False
@@ -102,6 +108,9 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         rest = _rest(claims, cue, place, end + 1)
         if rest is not None:
             parts.append(rest)
+    if len(parts) > 1 and left_end - start == 1 and lexis.adverb(tokens[start].lower):
+        # "Meanwhile, Vale says, they ...": the writer's link.
+        del parts[0]
     quoted = any(t.quote for s, e in parts for t in tokens[s:e])
     if not claims.claim(parts, cue, indirect=not quoted):
         return False
@@ -198,6 +207,25 @@ def _resume(claims: Claims, cue: Cue, place: int, end: int) -> None:
         stop = max(stop, content_end(tokens, start, cue, claims.cues[place + 1 :], claims.lexis))
     finding.spans.append(Span(tokens[start].start, tokens[stop - 1].end))
     claims.mark(start, stop)
+
+
+def _go_on_unmarked(claims: Claims, cue: Cue, place: int, end: int) -> None:
+    """A clause that goes on without marks: "Some take the ferry “for that,” he said, most swim"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    start = end + 1
+    if start + 1 >= len(tokens) or tokens[end].text != "," or len(claims.findings[-1].spans) > 1:
+        return
+    first, second = tokens[start].lower, tokens[start + 1].lower
+    goes_on = (
+        first in lexis.conjunctions
+        or first in lexis.auxiliaries
+        or first in lexis.clause_openers
+        or (second in lexis.auxiliaries and first not in lexis.relatives)
+    )
+    rest = _rest(claims, cue, place, start) if goes_on else None
+    if rest is not None and not any(claims.claimed[rest[0] : rest[1]]):
+        claims.findings[-1].spans.append(Span(tokens[rest[0]].start, tokens[rest[1] - 1].end))
+        claims.mark(*rest)
 
 
 def _left_edge(claims: Claims, quote: int) -> int:

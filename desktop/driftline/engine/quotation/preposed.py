@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Claims, has_ended
-from driftline.engine.quotation.contents import closes_clause, content_start, looks_like_clause
+from driftline.engine.quotation.clauses import closes_clause, looks_like_clause
+from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import thing
@@ -29,6 +30,11 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     bare = start < len(tokens) and tokens[start].quote is None
     if bare and lexis.among(cue.verb.lemma, "quoting"):
         return False
+    if "speech" not in cue.verb.classes and how == "quote" and start > cue.after:
+        found = tokens[cue.after].lower in lexis.prepositions
+        if found and "belief" in cue.verb.classes:
+            # "TV shows from Leeds": no verb at all.
+            return False
     if how == "quote" or (how == "colon" and start < len(tokens) and tokens[start].quote):
         return _introduced(claims, cue, start, later)
     classes = cue.verb.classes
@@ -255,7 +261,7 @@ def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         or head.capital
     ):
         return False
-    if end - start < 2 or not head.word:
+    if end - start < 2 or not head.word or head.lower in lexis.prepositions:
         return False
     if not expressing:
         nouns = [t.lower for t in tokens[start : start + 8]]

@@ -85,6 +85,13 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
         return _with_appositions(tokens, chunks, lexis)
     a, b = chunks[0]
     a = _phrase_start(tokens, a, b, lexis)
+    if (
+        b - a > 2
+        and tokens[b - 1].lower in lexis.times
+        and tokens[b - 2].lower in lexis.prepositions
+    ):
+        # "The company on Monday said": no part of the name.
+        b -= 2
     if a >= b or not _speaks(tokens, a, b, lexis):
         return None
     begin = _clause_begin(tokens, a, lexis)
@@ -192,6 +199,14 @@ def _with_appositions(
             start += 1
         if start + 1 < b and lexis.among(tokens[start].lower, "remark_openers"):
             start += tokens[start + 1].capital
+        if start + 1 < b and tokens[start].lower in lexis.subordinators:
+            opened = place == 1 and a == 0 and len(chunks) == 2
+            evenly = lexis.adverb(tokens[start].lower) or lexis.among(tokens[start].lower, "even")
+            verbless = not any(lexis.finite(t.lower) and not t.capital for t in tokens[start:b])
+            # "When the Mills, one of our yards, said": the speaker stands in the lead.
+            start += (opened and verbless and tokens[start].lower not in lexis.prepositions) or (
+                evenly and tokens[start + 1].lower in lexis.determiners
+            )
         if start >= b:
             break
         word = tokens[start].lower
@@ -229,6 +244,8 @@ def _with_appositions(
         if (
             len(tail) <= 8
             and tail
+            and (len(tail) > 1 or tail[0].capital or not lexis.adverb(tail[0].lower))
+            and tail[0].lower not in lexis.prepositions
             and (tail[0].lower not in lexis.relatives or tail[0].lower in lexis.determiners)
             and all(
                 t.word and not t.lower.isdigit() and t.lower not in lexis.auxiliaries for t in tail
@@ -241,11 +258,13 @@ def _with_appositions(
 def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
     """Where the noun phrase that ends at b starts, clauses and leads before it passed over."""
     start = a
-    verbs = False
+    verbs = tokens[a].lower in lexis.personal and tokens[a + 1].lower not in lexis.conjunctions
+    clause = False
     depth = 0
     for index in range(a, b - 1):
         token = tokens[index]
         word = token.lower
+        clause = clause or verbs
         depth += (token.text == "(") - (token.text == ")")
         if token.quote is not None or depth > 0:
             continue
@@ -262,12 +281,15 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         elif word in lexis.subordinators and (verbs or word not in lexis.prepositions):
             start, verbs = index + 1, False
         elif word in lexis.conjunctions:
-            if index == start or verbs or lexis.among(word, "contrasts"):
+            anew = clause and lexis.among(tokens[index + 1].lower, "indefinites")
+            if index == start or verbs or anew or lexis.among(word, "contrasts"):
                 start, verbs = index + 1, False
         elif index > start and not token.capital and lexis.finite(word):
             verbs = True
         elif index == start and (word in lexis.subordinators or word in lexis.adverbs):
-            start = index + 1
+            start = index + (word not in lexis.determiners)
+        elif lexis.among(word, "time_ends") or _shows_that(tokens, index, start, lexis):
+            start, verbs = index + 1, False
     if start < b and (
         tokens[start].lower in lexis.prepositions or tokens[start].lower in lexis.times
     ):
@@ -277,6 +299,18 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             break
         start += 1
     return start
+
+
+def _shows_that(tokens: list[Token], index: int, start: int, lexis: Lexis) -> bool:
+    """Whether a reporting verb has a clause behind it: "papers show Mrs Vale warned"."""
+    verb = lexis.verb(tokens[index].lower)
+    if verb is None or index <= start or tokens[index].capital or not verb.finite:
+        return False
+    following = tokens[index + 1]
+    opens = following.capital or lexis.among(following.lower, "articles")
+    if verb.tenses & {"past", "third"} and verb.lemma not in lexis.noun_like:
+        return opens and not lexis.among(tokens[index - 1].lower, "articles")
+    return opens and tokens[index - 1].lower.endswith("s") and not tokens[index - 1].capital
 
 
 def _after_lead(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
@@ -306,6 +340,11 @@ def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
         return "past" not in lexis.verbs[head.lower].tenses
     if lexis.among(head.lower, "no_speakers"):
         return False
+    if b - a > 1 and tokens[a].lower in lexis.personal - lexis.object_pronouns:
+        # "She wrote single notes": a clause, no speaker.
+        following = tokens[a + 1].lower
+        if lexis.finite(following) or following in lexis.verbs:
+            return False
     if b - a == 1 and head.lower in lexis.subordinators:
         return False
     return any(t.word and not t.lower.isdigit() for t in tokens[a:b])

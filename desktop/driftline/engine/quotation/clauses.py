@@ -1,0 +1,170 @@
+"""What makes a stretch of words a clause, a lead before one, or neither."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.quotation.scare import goes_on_unmarked
+from driftline.engine.quotation.subjects import introductory
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+_ENDS = frozenset({".", "!", "?", ";", ":", "…"})
+COMMAS = frozenset({",", "–", "—"})
+
+
+def is_stop(token: Token) -> bool:
+    """Whether a token is punctuation that ends a clause."""
+    return token.quote is None and token.text in _ENDS
+
+
+def closes_clause(token: Token) -> bool:
+    """Whether a token is a comma, or a quotation that ends with one inside its marks."""
+    if token.quote is None:
+        return token.text in COMMAS
+    return token.text.rstrip("\"'”’“‘» ")[-1:] == ","
+
+
+def next_lower(tokens: list[Token], place: int) -> str:
+    """The word after a place, in lower case; empty at the end."""
+    return tokens[place + 1].lower if place + 1 < len(tokens) else ""
+
+
+def third_person(word: str) -> bool:
+    """Whether a word may be a verb in the present: it ends in one s."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s"))
+
+
+def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a verb comes within the next words, before any comma."""
+    for token in tokens[place + 1 : place + 9]:
+        if token.quote is not None or not token.word:
+            return False
+        if token.lower in lexis.verbs or (lexis.finite(token.lower) and not token.capital):
+            return True
+    return False
+
+
+def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
+    """Whether a stretch has a verb of its own, so that it can be what somebody said."""
+    if start >= end:
+        return False
+    first = tokens[start].lower
+    if first in lexis.clause_openers and first not in lexis.determiners:
+        return end - start >= 2
+    relative = aside = False
+    commas = 0
+    for index in range(start + 1, min(end, start + 24)):
+        token, before = tokens[index], tokens[index - 1]
+        word = token.lower
+        if token.quote is not None:
+            return True
+        commas += token.text == ","
+        if not token.word:
+            continue
+        if word in lexis.conditions or (
+            lexis.among(word, "infinitive") and first in lexis.possessives
+        ):
+            return False
+        if lexis.among(word, "remark_openers") and before.word and not before.capital:
+            # "claimed victory as the council closed": no verb of its own.
+            return False
+        if before.word and _opens_relative(word, before, lexis):
+            relative = True
+        elif _is_verb(tokens, index, start, end, lexis):
+            if not relative and (commas != 1 or before.text != ","):
+                return not aside or commas != 1
+            # "bread to the poor, is asking": the verb of the clause outside.
+            aside = aside or not relative
+            relative = index + 1 < end and _is_verb(tokens, index + 1, start, end, lexis)
+    return False
+
+
+def _opens_relative(word: str, before: Token, lexis: Lexis) -> bool:
+    """Whether a relative clause opens, with or without its pronoun: "the boats she mended"."""
+    if word in lexis.relatives:
+        return word not in lexis.determiners or before.lower.endswith("s")
+    pronoun = word in lexis.subject_pronouns and word not in lexis.object_pronouns
+    return pronoun and before.lower not in lexis.conjunctions and not lexis.adverb(before.lower)
+
+
+def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis) -> bool:
+    """Whether a word of a stretch is a verb in a finite form."""
+    token, before = tokens[index], tokens[index - 1]
+    word = token.lower
+    if token.capital:
+        return word.endswith(("n't", "'re", "'ve", "'ll"))
+    if word in lexis.auxiliaries or word.endswith(("n't", "'re", "'ve", "'ll")):
+        return True
+    following = tokens[index + 1].lower if index + 1 < end else ""
+    if lexis.among(following, "after_participles"):
+        return False
+    if lexis.among(tokens[start].lower, "articles_before_one") and (
+        not following or following in lexis.prepositions
+    ):
+        # "a deal signed in May": the object of the verb before, and a participle.
+        return False
+    verb = lexis.verb(word)
+    if verb is not None and verb.finite and " " not in verb.lemma:
+        return "past" in verb.tenses or verb.lemma not in lexis.noun_like
+    if word in lexis.finite_forms:
+        return True
+    adjective = before.lower in lexis.prepositions or before.lower in lexis.determiners
+    named = index > start + 1 or before.capital
+    return word.endswith("ed") and named and len(word) > 4 and not adjective
+
+
+def main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
+    """Whether a stretch that opens with a lead goes on to its main clause: "In May, it rained"."""
+    first = next((i for i in range(start, end) if closes_clause(tokens[i])), end)
+    lead = any(lexis.finite(t.lower) and not t.capital for t in tokens[start + 1 : first])
+    if not lead and tokens[start].lower.endswith("ing"):
+        return False
+    if lead and tokens[start].lower.endswith("ing") and tokens[first - 1].quote is None:
+        return any(t.lower in lexis.auxiliaries for t in tokens[start + 1 : first])
+    lead = lead and tokens[start].lower in lexis.subordinators
+    opener = tokens[first + 1] if first + 1 < end else None
+    if (
+        opener is None
+        or not opener.word
+        or opener.lower in lexis.relatives - lexis.determiners
+        or opener.lower in lexis.subordinators
+        or opener.lower in lexis.prepositions
+        or opener.lower in lexis.conjunctions
+        or opener.lower.endswith("ing")
+    ):
+        return False
+    for index in range(first + 2, min(end, first + 16)):
+        token = tokens[index]
+        word = token.lower
+        if token.text in COMMAS or token.quote is not None:
+            return False
+        if word in lexis.relatives or word in lexis.complementizers or word in lexis.personal:
+            return False
+        if token.capital or not lexis.finite(word):
+            continue
+        return lead or not word.endswith("ed")
+    return False
+
+
+def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
+    """Whether a stretch before a comma only leads in and says nothing itself."""
+    if start >= end:
+        return True
+    if start + 1 < end and goes_on_unmarked(tokens[start], tokens[start + 1]):
+        return False
+    if sum(t.word for t in tokens[start:end]) < 3:
+        return True
+    if not introductory(tokens, start, end, lexis):
+        return False
+    if main_clause(tokens, start, end, lexis):
+        return False
+    if lexis.adverb(tokens[start].lower) and any(
+        t.lower in lexis.auxiliaries for t in tokens[start:end]
+    ):
+        return False
+    return not any(t.text == "," for t in tokens[start:end]) or not any(
+        t.lower in lexis.auxiliaries for t in tokens[start:end]
+    )

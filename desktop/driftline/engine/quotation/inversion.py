@@ -1,0 +1,125 @@
+"""Speakers behind their verb: "..., said Jane Doe"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
+
+_COMMAS = frozenset({",", "–", "—", "-", "―"})
+
+
+def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis) -> bool:
+    """Whether the speaker follows the verb: after a quotation, or after a clause and a comma."""
+    if place == 0 or last + 1 >= len(tokens) or left != place - 1:
+        return False
+    following = tokens[last + 1]
+    if not following.word or following.lower in lexis.complementizers:
+        return False
+    if "'" in following.lower and following.lower in lexis.clause_openers:
+        return False
+    if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
+        return False
+    verb = lexis.verb(tokens[last].lower)
+    if verb is not None and verb.lemma in lexis.never_inverted:
+        return False
+    before = tokens[place - 1]
+    if lexis.verb_second and before.word:
+        # "Am Montag sagte Anna Müller, dass": the subject stands behind the verb.
+        named = (
+            following.lower in lexis.determiners
+            or following.lower in lexis.personal
+            or following.capital
+        )
+        end = name_after(tokens, last + 1, lexis)
+        ends = end < len(tokens) and (not tokens[end].word or tokens[end].quote is not None)
+        return named and ends and before.lower not in lexis.personal and not before.capital
+    quoted = before.quote is not None or (
+        before.lower in _COMMAS and place > 1 and tokens[place - 2].quote is not None
+    )
+    if quoted:
+        end = name_after(tokens, last + 1, lexis)
+        if following.lower in lexis.auxiliaries:
+            return False
+        if end < len(tokens) and tokens[end].lower in lexis.auxiliaries:
+            # The name is the subject of what is said, not the speaker.
+            return False
+        return not (
+            following.lower in lexis.prepositions
+            or (following.lower in lexis.times and not following.capital)
+            or lexis.adverb(following.lower)
+        )
+    if before.lower not in _COMMAS:
+        return False
+    if following.lower in lexis.prepositions or lexis.adverb(following.lower):
+        return False
+    if following.lower in lexis.times or following.lower.endswith("ing"):
+        return False
+    if lexis.inverts and (verb is None or verb.lemma not in lexis.inverts):
+        return False
+    end = name_after(tokens, last + 1, lexis)
+    rest = tokens[last + 1 :]
+    for token in rest:
+        if token.lower in (",", ";", ".") or token.quote is not None:
+            break
+        if token.lower in lexis.auxiliaries or token.lower in lexis.relatives:
+            return False
+    if end < len(tokens) and tokens[end].word and tokens[end].lower not in lexis.prepositions:
+        return False
+    if lexis.inverts and _apposition(tokens, place - 1, lexis):
+        return False
+    # The comma must close a clause, not an apposition: somewhere before it a verb stands.
+    return not lexis.inverts or any(
+        t.quote is not None
+        or t.lower in lexis.auxiliaries
+        or (t.lower.endswith("ed") and not t.capital)
+        for t in tokens[: place - 1]
+    )
+
+
+def _apposition(tokens: list[Token], comma: int, lexis: Lexis) -> bool:
+    """Whether a comma closes an apposition: "The Mills, one of our oldest yards, announced"."""
+    opened = comma - 1
+    while opened > 0 and tokens[opened].text != ",":
+        if tokens[opened].lower in lexis.auxiliaries or tokens[opened].quote is not None:
+            return False
+        opened -= 1
+    if opened < 1 or (
+        tokens[opened + 1].lower not in lexis.determiners
+        and not lexis.among(tokens[opened + 1].lower, "indefinites")
+    ):
+        return False
+    return not any(lexis.finite(t.lower) and not t.capital for t in tokens[:opened])
+
+
+def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
+    """Where the speaker that starts at a place ends: before a comma, a time or a place."""
+    end = start
+    while end < len(tokens):
+        token = tokens[end]
+        if not token.word:
+            if token.text == "(":
+                break
+            initial = end > start and len(tokens[end - 1].text) == 1
+            if token.text == "." and initial and end + 1 < len(tokens) and tokens[end + 1].word:
+                end += 1
+                continue
+            break
+        word = token.lower
+        if end > start:
+            if word in lexis.personal:
+                break
+            if word in lexis.relatives or word in lexis.subordinators or word in lexis.times:
+                break
+            if word in lexis.prepositions and not lexis.among(word, "inside_names"):
+                break
+            if word in lexis.auxiliaries or (lexis.adverb(word) and not token.capital):
+                break
+            if word.endswith("ing") and not token.capital and tokens[end - 1].capital:
+                break
+        elif word in lexis.personal:
+            return end + 1
+        end += 1
+    return max(end, min(start + 1, len(tokens)))

@@ -1,0 +1,270 @@
+"""Sentences of the kind newspapers write: where a quotation starts and ends, and who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from quality.quotes import found
+
+# A text, its quotations, and whom each stands for.
+_REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        ("“It is late,” Ann Vale told the Leeds Echo in a talk that also covered the ferry."),
+        [("“It is late,”", "Ann Vale")],
+    ),
+    (
+        (
+            "After the bridge closed, drivers took the ferry to the mill, Ann Vale said "
+            "while opening the pier."
+        ),
+        [("After the bridge closed, drivers took the ferry to the mill", "Ann Vale")],
+    ),
+    (
+        (
+            "While the ferry was kept dry by its crew, the pier may be in for some rot, "
+            "said Tom Orr, a joiner at the yard."
+        ),
+        [("While the ferry was kept dry by its crew, the pier may be in for some rot", "Tom Orr")],
+    ),
+    (
+        (
+            "If that holds, it would mean a hole in the budget, said Tom Orr, a Leeds clerk"
+            " who counts the tolls."
+        ),
+        [("If that holds, it would mean a hole in the budget", "Tom Orr")],
+    ),
+    (
+        (
+            "While some like the ferry, and “we love them for that,” Ann Vale said, most "
+            "take the bridge."
+        ),
+        [
+            (
+                (
+                    "While some like the ferry, and “we love them for that,” Ann Vale said, most "
+                    "take the bridge"
+                ),
+                "Ann Vale",
+            )
+        ],
+    ),
+    (
+        "The crew found the hole, Ann Vale said, and “plugged” it as the tide came in.",
+        [
+            (
+                "The crew found the hole, Ann Vale said, and “plugged” it as the tide came in",
+                "Ann Vale",
+            )
+        ],
+    ),
+    (
+        ("He hurt his hip and thigh and a harbour spokesman said Orr was in fair condition."),
+        [("Orr was in fair condition", "a harbour spokesman")],
+    ),
+    (
+        (
+            "When Harbour Mills, one of the largest yards in the county, recently told "
+            "workers it would close, nobody left."
+        ),
+        [("it would close", "Harbour Mills")],
+    ),
+    ("Six years ago Ann Vale said the bridge was safe.", [("the bridge was safe", "Ann Vale")]),
+    (
+        "The Mills on Tuesday announced that the yard was sold.",
+        [("that the yard was sold", "Mills")],
+    ),
+    ("Both councils said the bridge was safe.", [("the bridge was safe", "Both councils")]),
+    ("Most bakers, however, argue that bread is cheap.", [("that bread is cheap", "Most bakers")]),
+    (
+        "Old papers show Mrs Vale warned in May that the bridge would fall.",
+        [("that the bridge would fall", "Mrs Vale")],
+    ),
+    (
+        (
+            "A clerk who did not wish to be named said in a letter mailed to the Leeds Echo"
+            " that the yard never sells boats."
+        ),
+        [("that the yard never sells boats", "A clerk who did not wish to be named")],
+    ),
+    (
+        ("Even the handbook of the yard, part of the Harbour Office, says the tide is high."),
+        [("the tide is high", "the handbook of the yard, part of the Harbour Office")],
+    ),
+    (
+        "The law has “mended more than it broke,” as the Leeds Echo put it on Tuesday.",
+        [("“mended more than it broke,”", "Leeds Echo")],
+    ),
+    (
+        (
+            "Other papers later quoted the head of the yard, Ben Hill, as saying only three"
+            " boats were lost."
+        ),
+        [("only three boats were lost", "Ben Hill")],
+    ),
+    ("Orr was quoted as saying that the ferry was late.", [("that the ferry was late", "Orr")]),
+    (
+        "At nine Ann Vale texted to say the boats were there.",
+        [("the boats were there", "Ann Vale")],
+    ),
+    (
+        "Vale wrote that he would be on the pier and the clerk replied that he was ready.",
+        [("that he would be on the pier", "Vale"), ("that he was ready", "the clerk")],
+    ),
+    (
+        (
+            "For a year Orr had been demanding that the town pay, and according to Ann "
+            "Vale, the police know that he is poor."
+        ),
+        [("that the town pay", "Orr"), ("the police know that he is poor", "Ann Vale")],
+    ),
+    (
+        "Vale denied having sold the boat and opened the yard to the police.",
+        [("having sold the boat", "Vale")],
+    ),
+    (
+        ("While many point out that the toll is too low, engineers are meeting to raise it."),
+        [("that the toll is too low", "many")],
+    ),
+    (
+        "Once the clerk mentioned that he had a boat, Vale left the hall.",
+        [("that he had a boat", "the clerk")],
+    ),
+    (
+        "Vale said others had raised concerns about Orr, a view Orr denied on Friday.",
+        [("others had raised concerns about Orr", "Vale")],
+    ),
+    (
+        "Vale told US media that the yard is likely to stay “for years.”",
+        [("that the yard is likely to stay “for years.”", "Vale")],
+    ),
+    (
+        (
+            "Tom Orr, who will run the yard, told owners of Harbour Mills, the old rival, "
+            "on Oct. 31 that the deal would help and “pay its way.”"
+        ),
+        [("that the deal would help and “pay its way.”", "Tom Orr")],
+    ),
+    (
+        "Clerk Ben Hill said in the letter this case proves that the bridge is old.",
+        [("this case proves that the bridge is old", "Ben Hill")],
+    ),
+    (
+        ("According to the report, published in the Leeds Echo, the baker had slept for months."),
+        [("the baker had slept for months", "the report, published in the Leeds Echo")],
+    ),
+    (
+        "Meanwhile, Ann Vale says, they are trying to mend it.",
+        [("they are trying to mend it", "Ann Vale")],
+    ),
+    (
+        "Mending the pier in May was a “hopelessly dear” plan, a clerk said.",
+        [("Mending the pier in May was a “hopelessly dear” plan", "a clerk")],
+    ),
+    (
+        ("The yard typically asks for payment within ten days of the sale, the Echo reported."),
+        [("The yard typically asks for payment within ten days of the sale", "Echo")],
+    ),
+]
+
+# What reads like speech, and is none.
+_UNSAID = [
+    "It is a question many Leeds people feel is old.",
+    "She photographed the banner of her alleged captors, a red snake.",
+    "It is as if Orr invented a feast called “Mudday,” which he likes.",
+    "The yard reported a loss of ten boats in the quarter ended in May.",
+    "The yard announced a deal with the Mills on boats ordered through the port.",
+    ("The yard, which owns the pier and boasts a name as a payer of debts, has sold boats."),
+    ("The index fell 2 points and the Mills index added 20 points, or 2 per cent, to 857 points."),
+    "The views and opinions expressed in the letter do not bind the yard.",
+    "She wrote single notes on each of the boats she visited.",
+    "Some drivers who came in May reported long waits that exceeded two hours.",
+    ("The march, led by the bakers of Leeds, continued slowly along the river, a cart behind it."),
+    "Orr has claimed victory as the council closed its third talk.",
+    (
+        "A group of bakers, alarmed that the council is denying bread to the poor, is "
+        "calling for a vote."
+    ),
+    ("Harbour Mills, one of the town's largest managed yards, announced a deal to buy the pier."),
+    "The growth of muscle and the mending of cell stress responses take time.",
+    "Sleep is good for maintaining the heart, and the town was asleep.",
+    "The shelves hold songs and TV shows from Leeds, “The Old Bridge,” and “Mudday.”",
+    "And why would Orr say the bridge was safe if he never saw it?",
+    ("That lets the mayor run on keeping his “tough on mud” line, which pleases drivers."),
+    (
+        "She met Ben Hill, a clerk and author of “Boats of Leeds: The Long and True "
+        "Story of Muddy Water” (Hill, 2014)."
+    ),
+]
+
+# A text and whom its quotations stand for.
+_SPEAKERS = [
+    (
+        (
+            "Park Ranger Supervisor Tom Orr met Ann Vale at the pier. Orr said it was late."
+            " He added that it rained."
+        ),
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        (
+            "Chief James Hall of the Leeds Police visited Ben Hill. “It looks good,” he "
+            "said. Hall said it would last."
+        ),
+        ["James Hall", "James Hall"],
+    ),
+    (
+        "The Harbour Department said it was late. The State Department said it was early.",
+        ["Harbour Department", "State Department"],
+    ),
+    (
+        (
+            "Secretary of State Tom Orr said the bridge was safe, and press secretary Ann "
+            "Vale agreed that it was."
+        ),
+        ["Tom Orr", "Ann Vale"],
+    ),
+    (
+        "Health secretary Tom Orr came late. “It is late,” the spokesperson said.",
+        ["the spokesperson"],
+    ),
+    (
+        (
+            "Ben Hill closed the pier. The boats were late, said a source close to the "
+            "yard. He added that it rained."
+        ),
+        ["a source close to the yard", "a source close to the yard"],
+    ),
+    (
+        (
+            "Ben Orr introduced Ann Vale to the crowd as “somebody who has mended more "
+            "boats than I have.”"
+        ),
+        ["Ben Orr"],
+    ),
+    ("BMC Boat Reports printed the tale. The man said the boat was old.", ["The man"]),
+    (
+        "Canadian Tom Orr was late. Orr said the ferry was old. He is 60, he said.",
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        ("The Leeds Attorney’s Office for the Western District of the North said it was late."),
+        ["Leeds Attorney’s Office for the Western District of the North"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "quotations"), _REPORTED)
+def test_a_quotation_has_its_edges_and_its_speaker(
+    text: str, quotations: list[tuple[str, str]]
+) -> None:
+    assert [(q.span.of(text), q.reference) for q in found(text).quotations] == quotations
+
+
+@pytest.mark.parametrize("text", _UNSAID)
+def test_what_only_reads_like_speech_is_none(text: str) -> None:
+    assert found(text).quotations == ()
+
+
+@pytest.mark.parametrize(("text", "speakers"), _SPEAKERS)
+def test_a_speaker_is_known_by_what_the_article_tells(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text).quotations] == speakers
