@@ -184,6 +184,15 @@
         <translation>&amp;Dunkle Farben</translation>
     </message>
     <message>
+        <source>&amp;Undo: {act}</source>
+        <extracomment>Keys that move about in every window, press its buttons or close its dialogs.</extracomment>
+        <translation>&amp;Rückgängig: {act}</translation>
+    </message>
+    <message>
+        <source>Re&amp;do: {act}</source>
+        <translation>&amp;Wiederholen: {act}</translation>
+    </message>
+    <message>
         <source>Cut selection from the s&amp;tory</source>
         <translation>A&amp;uswahl aus der Meldung streichen</translation>
     </message>
@@ -414,6 +423,7 @@
     </message>
     <message>
         <source>⋯ {count} unchanged paragraphs ⋯</source>
+        <extracomment>Rows between two words of progress.</extracomment>
         <translation>⋯ {count} unveränderte Absätze ⋯</translation>
     </message>
     <message>
@@ -2178,10 +2188,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>There is no earlier text of this document.</source>
         <translation>Von diesem Dokument gibt es keinen früheren Text.</translation>
-    </message>
-    <message>
-        <source>There is nothing to take back or to do again.</source>
-        <translation>Es gibt nichts rückgängig zu machen oder zu wiederholen.</translation>
     </message>
     <message>
         <source>Something went wrong in the program ({what}). Your texts are unharmed.</source>

@@ -137,7 +137,7 @@ def test_a_bulk_act_is_one_step(session: Session) -> None:
     assert len(marks) > 2
     state = session.reviews.set_status(state.pair, marks, Status.FINE)
     assert state.progress().open == 1
-    assert session.next_undo == f"Set {len(marks)} changes to fine"
+    assert session.next_undo.sentence == f"Set {len(marks)} changes to fine"
     effect = session.undo()
     assert effect is not None
     assert effect.pairs == (state.pair,)
@@ -198,7 +198,7 @@ def test_setting_what_is_set_is_no_step(session: Session) -> None:
     one, two = begin(session, FIRST, SECOND)
     pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
     session.reviews.set_status(pair, [edit(0)], Status.OPEN)
-    assert session.next_undo == ""
+    assert session.next_undo is None
     session.reviews.set_status(pair, [edit(0)], Status.FINE)
     session.reviews.set_status(pair, [edit(0)], Status.FINE)
     session.undo()

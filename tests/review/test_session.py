@@ -122,7 +122,7 @@ def test_bookmarks_belong_to_two_documents_whichever_is_the_older(path: Path) ->
         assert docs.bookmarks(one, two) == docs.bookmarks(two, one) == marks
         docs.clear_bookmarks(two, one, [(two, dozen)])
         assert docs.bookmarks(one, two) == ((one, nobody),)
-        assert session.next_undo == "Changed the bookmarks"
+        assert session.next_undo.sentence == "Changed the bookmarks"
         session.undo()
         assert docs.bookmarks(one, two) == marks
     with Session.open(path) as again:
@@ -179,7 +179,7 @@ def test_a_moved_file_is_followed(session: Session) -> None:
     assert session.documents.get(one).title == "ferry 1"
     session.documents.moved(one, "archive/ferry.txt")
     assert session.documents.by_path("archive/ferry.txt") == session.documents.get(one)
-    assert session.next_undo == ""
+    assert session.next_undo is None
 
 
 # ---------------------------------------------------------------------------- stories
@@ -302,7 +302,7 @@ def test_undo_reaches_back_to_yesterday(path: Path) -> None:
         session.undo()
     with Session.open(path) as session:
         assert session.documents.get(one).title == "First"
-        assert session.next_redo == "Changed a title"
+        assert session.next_redo.sentence == "Changed a title"
         session.redo()
         assert session.documents.get(one).title == "Second"
         session.undo()
@@ -370,7 +370,7 @@ def test_a_copy_can_leave_the_texts_out(session: Session, tmp_path: Path) -> Non
         bare.documents.supply(one, source(secret))
         assert bare.documents.source(one) == source(secret)
         bare.documents.supply(one, source(secret + " More."))
-        assert bare.next_undo == "Took in a changed file"
+        assert bare.next_undo.sentence == "Took in a changed file"
     with sqlite3.connect(tmp_path / "bare.driftline") as raw:
         assert raw.execute("SELECT count(body) FROM revision").fetchone() == (0,)
     raw.close()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One thing the user can do. `keys` are the shortcut and its aliases; `icon` a file's stem;
-    `needs` names what must be there: "documents", "comparison" or nothing.
+    `needs` names what must be there: "documents", "comparison", "undo", "redo" or nothing.
     """
 
     name: str
@@ -73,8 +73,8 @@ ACTIONS = (
         break_before=True,
     ),
     ActionSpec("quit", FILE, _("&Quit"), ("Ctrl+Q",), break_before=True),
-    ActionSpec("undo", EDIT, _("&Undo"), ("Ctrl+Z",)),
-    ActionSpec("redo", EDIT, _("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionSpec("undo", EDIT, _("&Undo"), ("Ctrl+Z",), needs="undo"),
+    ActionSpec("redo", EDIT, _("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y"), needs="redo"),
     ActionSpec("copy", EDIT, _("&Copy"), ("Ctrl+C",), break_before=True),
     ActionSpec(
         "copy_change",
@@ -383,6 +383,14 @@ class Actions:
         for spec in ACTIONS:
             if spec.icon:
                 self._actions[spec.name].setIcon(icon(spec.icon, theme))
+
+    def say_steps(self, undo: str, redo: str) -> None:
+        """Name what an undo would take back and a redo would do again; "" names nothing."""
+        undo_text, redo_text = _("&Undo: {act}"), _("Re&do: {act}")
+        for name, act, text in (("undo", undo, undo_text), ("redo", redo, redo_text)):
+            plain = next(spec.text for spec in ACTIONS if spec.name == name)
+            told = say(text).format(act=act.replace("&", "&&")) if act else say(plain)
+            self._actions[name].setText(told)
 
     def allow(self, have: set[str]) -> None:
         """Enable what can be done with what is there."""

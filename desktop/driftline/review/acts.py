@@ -111,11 +111,10 @@ class Act:
 class Effect:
     """What an undo or redo touched, so that a window knows what to show anew.
 
-    `sentence` names the act; `pairs`, `documents` and `stories` are numbers in the session.
+    `entry` tells the act; `pairs`, `documents` and `stories` are numbers in the session.
     """
 
-    sentence: str
-    verb: Verb
+    entry: HistoryEntry
     pairs: tuple[int, ...] = ()
     documents: tuple[int, ...] = ()
     stories: tuple[int, ...] = ()
@@ -219,7 +218,7 @@ def sentence(act: Act) -> str:
     return _SENTENCES.get(act.verb, "Changed the session")
 
 
-def effect(act: Act, items: Mapping[int, Item]) -> Effect:
+def effect(act: Act, entry: HistoryEntry, items: Mapping[int, Item]) -> Effect:
     """What doing or undoing an act touches."""
     touched: dict[str, dict[int, None]] = {"pair": {}, "document": {}, "story": {}}
     for change in act.changes:
@@ -231,8 +230,7 @@ def effect(act: Act, items: Mapping[int, Item]) -> Effect:
             if what in touched:
                 touched[what][int(number)] = None
     return Effect(
-        sentence(act),
-        act.verb,
+        entry,
         tuple(touched["pair"]),
         tuple(touched["document"]),
         tuple(touched["story"]),

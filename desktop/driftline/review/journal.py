@@ -149,15 +149,15 @@ class Journal:
         """Does again what was undone last; None when there is nothing."""
         return self._step(self._undone, self._done, ActState.DONE, Verb.REDO)
 
-    def next_undo(self) -> str:
-        """What `undo` would take back, in words; "" when nothing."""
+    def next_undo(self) -> HistoryEntry | None:
+        """What `undo` would take back."""
         with self.lock:
-            return sentence(self.act(self._done[-1])) if self._done else ""
+            return self._entry(self.act(self._done[-1])) if self._done else None
 
-    def next_redo(self) -> str:
-        """What `redo` would do again, in words; "" when nothing."""
+    def next_redo(self) -> HistoryEntry | None:
+        """What `redo` would do again."""
         with self.lock:
-            return sentence(self.act(self._undone[-1])) if self._undone else ""
+            return self._entry(self.act(self._undone[-1])) if self._undone else None
 
     def note_facts(self, facts: Mapping[str, Any], also: Callable[[], None] | None = None) -> None:
         """Writes what the program itself found out: no act, never undone."""
@@ -187,7 +187,7 @@ class Journal:
             self._take_over(act, number, forward)
             self._last_act = number
             goal.append(source.pop())
-            return effect(act, self.items)
+            return effect(act, self._entry(act), self.items)
 
     # ------------------------------------------------------------------------ history
 
@@ -217,26 +217,26 @@ class Journal:
                     undone = "Undone" if act.verb is Verb.UNDO else "Done again"
                     words = f"{undone}: {told[:1].lower()}{told[1:]}"
                 sentences[act.id] = words
-                lines = tuple(self._lines(act, pair))
+                entry = self._entry(act, pair)
                 set_back = act.at < latest
                 latest = max(latest, act.at)
-                if lines or act.target in about:
+                if entry.lines or act.target in about:
                     about.add(act.id)
                 if pair is None or act.id in about:
-                    holds = act.state in (ActState.DONE, ActState.MARK)
-                    entries.append(
-                        HistoryEntry(
-                            act.id,
-                            moment(act.at),
-                            words,
-                            holds,
-                            set_back,
-                            lines,
-                            act.verb,
-                            act.target,
-                        )
-                    )
+                    entries.append(replace(entry, sentence=words, clock_set_back=set_back))
             return entries if last is None else entries[-last:] if last else []
+
+    def _entry(self, act: Act, pair: int | None = None) -> HistoryEntry:
+        """An act by itself, with what it said of one comparison or of all."""
+        return HistoryEntry(
+            act.id,
+            moment(act.at),
+            sentence(act),
+            act.state in (ActState.DONE, ActState.MARK),
+            lines=tuple(self._lines(act, pair)),
+            verb=act.verb,
+            target=act.target,
+        )
 
     def _lines(self, act: Act, pair: int | None) -> Iterable[HistoryLine]:
         for change in act.changes:

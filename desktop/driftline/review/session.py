@@ -153,13 +153,13 @@ class Session:
         return self._journal.redo()
 
     @property
-    def next_undo(self) -> str:
-        """What `undo` would take back, for the menu; "" when nothing."""
+    def next_undo(self) -> HistoryEntry | None:
+        """What `undo` would take back, for the menu."""
         return self._journal.next_undo()
 
     @property
-    def next_redo(self) -> str:
-        """What `redo` would do again, for the menu; "" when nothing."""
+    def next_redo(self) -> HistoryEntry | None:
+        """What `redo` would do again, for the menu."""
         return self._journal.next_redo()
 
     def history(self, pair: int | None = None, last: int | None = None) -> list[HistoryEntry]:

@@ -195,3 +195,25 @@ def test_a_bulk_act_opens_to_its_words_in_the_history(compared, settled):
     act.setExpanded(True)
     assert act.childCount() == 4
     dialog.reject()
+
+
+def test_undo_and_redo_name_what_they_would_do(qtbot, compared, settled):
+    undo, redo = compared.actions_table["undo"], compared.actions_table["redo"]
+    assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
+    compared.reviewing.set_status(Status.FINE)
+    settled(compared)
+    assert (undo.text(), undo.isEnabled()) == ("&Undo: Set one change to “fine”", True)
+    assert (redo.text(), redo.isEnabled()) == ("Re&do", False)
+    undo.trigger()
+    settled(compared)
+    assert compared.status.currentMessage() == "Undone: Set one change to “fine”"
+    assert (undo.text(), undo.isEnabled()) == ("&Undo", False)
+    assert redo.text() == "Re&do: Set one change to “fine”"
+    redo.trigger()
+    settled(compared)
+    assert compared.status.currentMessage() == "Done again: Set one change to “fine”"
+    assert not redo.isEnabled()
+    first = compared.workspace.documents[0].id
+    compared.workspace.hand.rename(first, "The first")
+    settled(compared)
+    assert undo.text() == "&Undo: Changed a title"

@@ -96,6 +96,11 @@ def history(desk: Desk, *, progress: Progress) -> list[HistoryEntry]:
     return desk.history()
 
 
+def steps(desk: Desk, *, progress: Progress) -> tuple[HistoryEntry | None, HistoryEntry | None]:
+    """What an undo would take back and a redo would do again."""
+    return desk.session.next_undo, desk.session.next_redo
+
+
 def set_status(
     desk: Desk, pair: int, refs: Sequence[Ref], status: Status, *, progress: Progress
 ) -> ReviewState:

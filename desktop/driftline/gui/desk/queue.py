@@ -35,6 +35,10 @@ class DeskQueue:
         self._tasks.append(_Task(work, arguments, then))
         self._work_on()
 
+    def is_empty(self) -> bool:
+        """Whether nothing waits for its turn."""
+        return not self._tasks
+
     def clear(self) -> None:
         """Forget what is still to be done."""
         self._tasks.clear()

@@ -43,12 +43,13 @@ class Workspace(Holdings):
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
     were chosen and are being compared. `compared(Looked)`: it is there.
-    `reviewed(ReviewState)`: something was said about its changes. `bookmarked(tuple)`: it has these
-    bookmarks now. `document_opened(int)`: one
-    document is to be shown; `quotations_found(int, Quoted)` follows. `emptied()`: nothing is
-    left. `session_opened(name, why)`: work goes on in this session, for reading only where `why`
-    says so. `recovered(sentence, path)`: a session is damaged, what could be read of it is in a
-    copy. `troubled(str)`: a sentence.
+    `reviewed(ReviewState)`: something was said about its changes. `bookmarked(tuple)`: it has
+    these bookmarks now. `document_opened(int)`: one document is to be shown;
+    `quotations_found(int, Quoted)` follows. `emptied()`: nothing is left.
+    `stepped(HistoryEntry, back)`: an act was taken back, or done again; `steps_known(back,
+    on)`: these (or None) would be next. `session_opened(name, why)`: work goes on in this
+    session, for reading only where `why` says so. `recovered(sentence, path)`: a session is
+    damaged, what could be read of it is in a copy. `troubled(str)`: a sentence.
     """
 
     stories_changed = Signal()
@@ -59,6 +60,8 @@ class Workspace(Holdings):
     document_opened = Signal(int)
     quotations_found = Signal(int, object)
     emptied = Signal()
+    stepped = Signal(object, bool)
+    steps_known = Signal(object, object)
     session_opened = Signal(str, str)
     recovered = Signal(str, str)
     troubled = Signal(str)
@@ -187,25 +190,14 @@ class Workspace(Holdings):
     def set_bookmark(self, document: int, offset: int) -> None:
         """Set a bookmark at a place of one of the two texts that are compared."""
         if self._pair is not None:
-            self._do(
-                questions.set_bookmark,
-                self._desk,
-                self._pair,
-                document,
-                offset,
-                then=self.bookmarked.emit,
-            )
+            desk, pair, then = self._desk, self._pair, self.bookmarked.emit
+            self._do(questions.set_bookmark, desk, pair, document, offset, then=then)
 
     def clear_bookmarks(self, places: Marks | None) -> None:
         """Clear the bookmarks at these places of the present comparison; None: all of them."""
         if self._pair is not None:
-            self._do(
-                questions.clear_bookmarks,
-                self._desk,
-                self._pair,
-                places,
-                then=self.bookmarked.emit,
-            )
+            desk, pair, then = self._desk, self._pair, self.bookmarked.emit
+            self._do(questions.clear_bookmarks, desk, pair, places, then=then)
 
     def compare_with_earlier(self, identity: int) -> None:
         """Put the text a document had before its last reload beside the one it has now."""
@@ -241,11 +233,11 @@ class Workspace(Holdings):
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._do(self._desk.undo, then=self._on_stepped)
+        self._do(self._desk.undo, then=lambda stepped: self._on_stepped(*stepped, back=True))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._do(self._desk.redo, then=self._on_stepped)
+        self._do(self._desk.redo, then=lambda stepped: self._on_stepped(*stepped, back=False))
 
     # ------------------------------------------------------------------ looking at texts
 
@@ -323,7 +315,13 @@ class Workspace(Holdings):
         then: Callable[[Any], None] | None = None,
         again: bool = False,
     ) -> None:
-        self._queue.do(work, *arguments, then=then or (lambda c: self._take(c, again)))
+        def done(result: Any) -> None:
+            (then or (lambda c: self._take(c, again)))(result)
+            if self._queue.is_empty():
+                steps = self.steps_known.emit
+                self._queue.do(questions.steps, self._desk, then=lambda found: steps(*found))
+
+        self._queue.do(work, *arguments, then=done)
 
     def _take(self, contents: Contents, again: bool = False) -> None:
         """Take in what lies on the desk now; what is looked at is shown anew if it changed."""
@@ -399,16 +397,15 @@ class Workspace(Holdings):
         elif fresh:
             self._show_first(fresh)
 
-    def _on_stepped(self, stepped: tuple[Effect | None, Contents]) -> None:
-        effect, contents = stepped
+    def _on_stepped(self, effect: Effect | None, contents: Contents, *, back: bool) -> None:
         if effect is None:
-            self.troubled.emit(self.tr("There is nothing to take back or to do again."))
             return
-        state = self._state
-        if state is not None and effect.verb in (Verb.STATUS, Verb.NOTE):
+        self.stepped.emit(effect.entry, back)
+        state, verb = self._state, effect.entry.verb
+        if state is not None and verb in (Verb.STATUS, Verb.NOTE):
             # What was said changes no text: nothing has to be compared again.
             self._do(questions.state, self._desk, state.pair, then=self._on_state)
-        elif self._pair is not None and effect.verb is Verb.BOOKMARKS:
+        elif self._pair is not None and verb is Verb.BOOKMARKS:
             self._do(questions.bookmarks, self._desk, self._pair, then=self.bookmarked.emit)
         else:
             self._take(contents, again=state is not None and state.pair in effect.pairs)

@@ -127,6 +127,8 @@ _ACTS = {
     Verb.BOOKMARKS: QT_TRANSLATE_NOOP("labels", "Changed the bookmarks"),
 }
 
+_NO_ENTRIES: Mapping[int, HistoryEntry] = {}
+
 #: What stands for a status where there is little room.
 STATUS_SIGNS = {Status.OPEN: "○", Status.FINE: "✓", Status.QUERY: "?", Status.MUST_FIX: "!"}
 
@@ -150,16 +152,22 @@ def review_label(status: Status) -> str:
     return _say(_REVIEWS[status])
 
 
-def act_label(entry: HistoryEntry, entries: Mapping[int, HistoryEntry]) -> str:
+def step_label(act: str, *, back: bool) -> str:
+    """That an act was taken back, or done again."""
+    frame = _say(
+        QT_TRANSLATE_NOOP("labels", "Undone: {act}")
+        if back
+        else QT_TRANSLATE_NOOP("labels", "Done again: {act}")
+    )
+    return frame.format(act=act)
+
+
+def act_label(entry: HistoryEntry, entries: Mapping[int, HistoryEntry] = _NO_ENTRIES) -> str:
     """What an act of the history was; `entries` are all of it by their numbers."""
     if entry.verb in (Verb.UNDO, Verb.REDO):
-        frame = _say(
-            QT_TRANSLATE_NOOP("labels", "Undone: {act}")
-            if entry.verb is Verb.UNDO
-            else QT_TRANSLATE_NOOP("labels", "Done again: {act}")
-        )
         about = entries.get(entry.target or 0)
-        return frame.format(act=act_label(about, entries) if about else "…")
+        act = act_label(about, entries) if about else "…"
+        return step_label(act, back=entry.verb is Verb.UNDO)
     if entry.verb is not Verb.STATUS:
         return _say(_ACTS[entry.verb]) if entry.verb in _ACTS else entry.sentence
     statuses = ", ".join(dict.fromkeys(review_label(line.now) for line in entry.lines))

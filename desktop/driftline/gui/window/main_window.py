@@ -198,6 +198,7 @@ class MainWindow(QMainWindow):
         workspace.troubled.connect(self._on_trouble)
         self.showing.titled.connect(self._title)
         self.showing.allowed.connect(self.actions_table.allow)
+        self.showing.steps_named.connect(self.actions_table.say_steps)
         self.showing.filtered.connect(self._on_filtered)
         self.documents.chosen.connect(workspace.show)
         self.documents.remove_requested.connect(workspace.remove)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from driftline.gui.compare.row_content import Side
 from driftline.gui.language import document_labels as say
+from driftline.gui.language import labels
 from driftline.gui.panes.cuts import cuts_of
 from driftline.gui.panes.quotes import quotes_of_comparison, quotes_of_version
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.window.columns import Columns
     from driftline.gui.window.status_line import StatusLine
+    from driftline.review.acts import HistoryEntry
     from driftline.review.desk import DeskDocument
 
 _PREVIEW_MS = 300
@@ -27,11 +29,13 @@ class Showing(QObject):
     """Puts documents and comparisons into the columns.
 
     `titled(str)`: what is looked at is called so. `allowed(set)`: what is there now, for the
-    actions. `filtered()`: other changes are shown. `review_progress` tells how much is open.
+    actions. `steps_named(undo, redo)`: what these would do. `filtered()`: other changes are
+    shown. `review_progress` tells how much is open.
     """
 
     titled = Signal(str)
     allowed = Signal(set)
+    steps_named = Signal(str, str)
     filtered = Signal()
 
     def __init__(
@@ -57,6 +61,9 @@ class Showing(QObject):
         workspace.quotations_found.connect(self._on_quotations)
         workspace.emptied.connect(self._on_emptied)
         workspace.reviewed.connect(lambda _: self.show_place())
+        workspace.stepped.connect(self._on_stepped)
+        workspace.steps_known.connect(self._on_steps)
+        self._steps: tuple[str, ...] = ()
         columns.compare_page.current_changed.connect(self._on_current)
         columns.compare_page.filter_changed.connect(self._on_filter)
 
@@ -67,7 +74,19 @@ class Showing(QObject):
             have.add("documents")
         if self._workspace.comparison is not None:
             have.add("comparison")
+        have.update(self._steps)
         self.allowed.emit(have)
+
+    def _on_stepped(self, entry: HistoryEntry, back: bool) -> None:
+        self._status.say(labels.step_label(labels.act_label(entry), back=back))
+
+    def _on_steps(self, back: HistoryEntry | None, on: HistoryEntry | None) -> None:
+        names = [labels.act_label(entry) if entry is not None else "" for entry in (back, on)]
+        self._steps = tuple(
+            step for step, name in zip(("undo", "redo"), names, strict=True) if name
+        )
+        self.steps_named.emit(*names)
+        self.allow()
 
     def _on_stories(self) -> None:
         self._columns.show_sides(bool(self._workspace.documents))
