@@ -115,7 +115,7 @@ class _CodedChunks(dict[str, str]):
                 code = self._codes.string(self.lexer[chunk])
         elif chunk[0] in _BEFORE_A_WORD and chunk[1:2].isalnum():
             code = self[chunk[0]] + self[chunk[1:]]
-        elif _JOINED.fullmatch(chunk):
+        elif not self.lexer.leans and _JOINED.fullmatch(chunk):
             code = self._word(chunk.lower().replace("’", "'"))
         else:
             code = self._codes.string(self.lexer[chunk])

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
 
+_APOSTROPHES = "'’"
 
 #: The tokens of a group of sentences: old ones from first to end, new ones from first to end.
 Limits = tuple[int, int, int, int]
@@ -74,6 +75,8 @@ def _with_space(
     whole = text.version.source.text  # not the kept text: a cut is no space
     before = "" if begins else whole[span.start - 1 : span.start]
     after = "" if ends else whole[span.end : span.end + 1]
+    if text.words[end - 1][-1] in _APOSTROPHES and after.isalnum():
+        return span, True  # "l'" of "l'accord": no space goes with it
     if after.isspace() and after != "\n" and (before.isspace() or not before):
         return Span(span.start, span.end + 1), True
     if before.isspace() and before != "\n":

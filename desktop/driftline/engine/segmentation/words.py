@@ -2,7 +2,8 @@
 
 Boundaries follow UAX #29 with a newspaper's additions: a number keeps its separators ("3,000",
 "18:18", "2.5"), an abbreviation its stop ("U.S.", "Mr."), a word its inner hyphens and apostrophes;
-every other mark stands alone. Ideographs and the scripts that set no spaces are cut character by
+every other mark stands alone. A word that leans on the next one ("l'", "qu'") is a token of its own
+with its apostrophe. Ideographs and the scripts that set no spaces are cut character by
 character. No token ever ends inside a grapheme cluster.
 
 White space parts a text into chunks, most of which stand there often: each different chunk is cut
@@ -38,6 +39,7 @@ _PATTERN = rf"""
     (?:(?<!\w)\p{{L}}\.){{2,}}(?!\w) | (?<!\w)\p{{L}}(?:\.\p{{L}})+\.(?!\w)  # U.S.  e.g.
   | (?<![\w'’])ABBREVIATIONS\.(?=\s)                      # Mr.
   | (?<![\w'’.])\p{{Lu}}\.(?=\s\p{{Lu}}?\p{{Ll}})               # T. Molomby
+  LEANING
   | \d+(?:[.,:/\u066b\u066c]\d+)+(?:{_INNER}?(?:{_LETTER})++)* # 3,000  18:18  2.5m
   | (?:{_LETTER})++(?:{_INNER}(?:{_LETTER})++|(?<=\w)[.](?={_LETTER}[^\s.])(?:{_LETTER})++)*
   | [{_ALONE}]{_TAIL}
@@ -51,6 +53,7 @@ _PLAIN_PATTERN = rf"""
     (?:(?<!\w)[^\W\d_]\.){{2,}}(?!\w) | (?<!\w)[^\W\d_](?:\.[^\W\d_])+\.(?!\w)
   | (?<![\w'’])ABBREVIATIONS\.(?=\s)
   | (?<![\w'’.]){_CAPITAL}\.(?=\s{_CAPITAL}?{_SMALL})
+  LEANING
   | \d+(?:[.,:/]\d+)+(?:{_INNER}?\w++)*
   | \w++(?:{_INNER}\w++|(?<=\w)[.](?=\w[^\s.])\w++)*
   | \.{{2,}} | -{{2,}} | \[(?:\.\.\.|…)\]
@@ -181,12 +184,24 @@ class Lexer(dict[str, tuple[str, ...]]):
     chunks it stands among are being read.
     """
 
-    __slots__ = ("_abbreviations", "_ahead", "_chunks", "_open", "_plain", "_rest", "_stop", "gaps")
+    __slots__ = (
+        "_abbreviations",
+        "_ahead",
+        "_chunks",
+        "_open",
+        "_plain",
+        "_rest",
+        "_stop",
+        "gaps",
+        "leans",
+    )
 
     def __init__(self, language: str = "en") -> None:
         super().__init__()
         self._plain, self._rest, self._stop = _splitters(language)
         self._abbreviations = lexicon(language).words("abbreviations", "before_a_name")
+        #: Whether words of the language lean on the next one with an apostrophe.
+        self.leans = bool(lexicon(language).words("abbreviations", "leaning"))
         self._open: set[str] = set()
         self._chunks: list[str] = []
         self._ahead = iter(self._chunks)
@@ -282,14 +297,24 @@ def _splitters(
     Callable[[str], list[str]], Callable[[str], list[str]], Callable[[str], re.Match[str] | None]
 ]:
     """What splits plain and other chunks into gaps and tokens in turn, and what finds open ones."""
-    known = lexicon(language).words("abbreviations", "before_a_name")
-    listed = "|".join(re.escape(word) for word in sorted(known, key=lambda w: (-len(w), w)))
-    listed = f"(?:{listed})" if listed else "(?!)"
-    plain = re.compile(f"({_PLAIN_PATTERN.replace('ABBREVIATIONS', listed)})", re.VERBOSE)
-    rest = regex.compile(f"({_PATTERN.replace('ABBREVIATIONS', listed)})", regex.V1 | regex.VERBOSE)
-    stop = re.compile(rf"(?<![\w'’])(?:[^\W\d_]|{listed})\.\Z")
+    pack = lexicon(language)
+    titles = f"(?:{_one_of(pack.words('abbreviations', 'before_a_name')) or '(?!)'})"
+    leaning = _one_of(pack.words("abbreviations", "leaning"))
+    leans = rf"| (?<![\w'’])(?:{leaning})['’](?=\w)" if leaning else ""
+
+    def filled(pattern: str) -> str:
+        return f"({pattern.replace('ABBREVIATIONS', titles).replace('LEANING', leans)})"
+
+    plain = re.compile(filled(_PLAIN_PATTERN), re.VERBOSE)
+    rest = regex.compile(filled(_PATTERN), regex.V1 | regex.VERBOSE)
+    stop = re.compile(rf"(?<![\w'’])(?:[^\W\d_]|{titles})\.\Z")
     split: Callable[[str], list[str]] = rest.split
     return plain.split, split, stop.search
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first."""
+    return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
 def is_word(token: str) -> bool:
