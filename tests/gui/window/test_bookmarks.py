@@ -50,7 +50,7 @@ def marked(window):
 
 def put_caret(window, words):
     view = window.compare_page.view
-    text = window.compare_page.texts[1]
+    text = window.compare_page.looked.texts[1]
     view.select_source(Side.NEW, text.index(words), text.index(words))
 
 
@@ -58,7 +58,7 @@ def caret_words(window):
     view = window.compare_page.view
     _, side, offset = view.caret_source()
     assert side is Side.NEW
-    return window.compare_page.texts[1][offset:].split("\n")[0]
+    return window.compare_page.looked.texts[1][offset:].split("\n")[0]
 
 
 def test_a_bookmark_is_set_at_the_current_change_and_cleared_there(compared, press):

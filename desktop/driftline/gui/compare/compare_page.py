@@ -52,13 +52,12 @@ class ComparePage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._comparison: Comparison | None = None
+        self._looked: Looked | None = None
         self._all_rows: tuple[RowContent, ...] = ()
         self._rows: tuple[RowContent, ...] = ()
         self._folding = Folding()
         self._inline = False
         self._as_text = False
-        self._texts = ("", "")
         self._changes = ShownChanges()
         self._pair = (0, 0)
         self.header = CompareHeader()
@@ -93,13 +92,11 @@ class ComparePage(QWidget):
         self, looked: Looked, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
         """Show a comparison from its first change; who reads these two texts stays where she is."""
-        comparison = looked.comparison
         read = self.view.anchor() if pair == self._pair else None
-        if self._comparison is None and self.view.place == Place():
+        if self._looked is None and self.view.place == Place():
             read = None
         was = self.current
-        self._comparison = comparison
-        self._texts = looked.texts
+        self._looked = looked
         if pair != self._pair:
             self.one_text.show_text(SpelledOut())
         self._pair = pair
@@ -109,9 +106,9 @@ class ComparePage(QWidget):
         self._changes.take(looked.order)
         self.show_versions(versions)
         self.header.say("")
-        self.header.show_beside(comparison.metadata)
+        self.header.show_beside(looked.comparison.metadata)
         self._show_kinds()
-        self.view.set_redline(Redline(comparison) if self._inline else None)
+        self.view.set_redline(Redline(looked.comparison) if self._inline else None)
         self._show_rows(Place())
         self._say_filter()
         if read is None:
@@ -124,7 +121,7 @@ class ComparePage(QWidget):
         self, old: Version, new: Version, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
         """Show two texts that are still being compared."""
-        self._comparison = None
+        self._looked = None
         self._pair = pair
         self._rows = self._all_rows = preview_rows(old, new)
         self.bookmarks.take((), pair, self._rows)
@@ -158,12 +155,12 @@ class ComparePage(QWidget):
     @property
     def comparison(self) -> Comparison | None:
         """The comparison that is shown."""
-        return self._comparison
+        return None if self._looked is None else self._looked.comparison
 
     @property
-    def texts(self) -> tuple[str, str]:
-        """The older and the newer text with what was cut blanked."""
-        return self._texts
+    def looked(self) -> Looked | None:
+        """The comparison with all that was made of it to be shown."""
+        return self._looked
 
     @property
     def rows(self) -> tuple[RowContent, ...]:
@@ -173,8 +170,8 @@ class ComparePage(QWidget):
     def set_inline(self, on: bool) -> None:
         """Show one text with the changes written into it, or both side by side."""
         self._inline = on
-        if self._comparison is not None:
-            self.view.set_redline(Redline(self._comparison) if on else None)
+        if self._looked is not None:
+            self.view.set_redline(Redline(self._looked.comparison) if on else None)
             self.find_bar.forget()
             self._tell()
 
@@ -193,11 +190,11 @@ class ComparePage(QWidget):
         """Where the changes are read as plain text: make that anew. The cursor goes to the current
         change, or (`stay`) stays where it is.
         """
-        if self._as_text and self._comparison is not None:
+        if self._as_text and self._looked is not None:
             self._jobs.start(
                 "one text",
                 spell_out,
-                self._comparison,
+                self._looked.comparison,
                 self._rows,
                 self._changes.ids,
                 frozenset(self.view.bookmarks),
@@ -222,10 +219,6 @@ class ComparePage(QWidget):
         """The row of the view in which a change stands."""
         origin = self._changes.order.rows.get(edit)
         return None if origin is None else self._folding.folded(origin)
-
-    def paragraph_of(self) -> dict[int, int]:
-        """The paragraph number of every edit."""
-        return self._changes.order.paragraphs
 
     # ------------------------------------------------------------------ folding
 
@@ -269,7 +262,7 @@ class ComparePage(QWidget):
 
     def refold(self) -> None:
         """Fold anew: other rows are to stay."""
-        if self._comparison is not None:
+        if self._looked is not None:
             self._show_rows(self.view.place)
             self._tell()
 
@@ -288,12 +281,7 @@ class ComparePage(QWidget):
             offset = 0 if rows and rows[row].folded else place.offset
             self.view.show_rows(rows, ids, Place(row, offset))
             self.find_bar.forget()
-        places = self._folding.places
-        self.overview.show_rows(
-            rows,
-            [places[row] for row in order.one_sided],
-            [(places[row], share, grave) for row, share, grave, _ in ticks],
-        )
+        self.overview.show_rows(rows, order.one_sided, ticks, self._folding.places)
         self.bookmarks.place()
         self.spell_out()
 
@@ -306,10 +294,6 @@ class ComparePage(QWidget):
     def hidden_counts(self) -> tuple[int, int, int]:
         """How many changes are left out: typography, other kinds, those of lower severity."""
         return self._changes.left_out
-
-    def quotations(self) -> int:
-        """How many changes of quotations there are, shown or not."""
-        return self._changes.order.of_kind()[Kind.QUOTATION]
 
     def show_kind(self, kind: Kind, *, shown: bool) -> None:
         """Show or hide all changes of a kind."""
@@ -336,7 +320,7 @@ class ComparePage(QWidget):
         self.header.show_kinds(self._changes.order.of_kind(), self._changes.filter.kinds)
 
     def _filter_changed(self) -> None:
-        if self._comparison is not None:
+        if self._looked is not None:
             self._changes.sift()
             self._show_rows(self.view.place)
             self._say_filter()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
+    from driftline.gui.compare.reading_order import Tick
     from driftline.gui.compare.row_content import RowContent
     from driftline.gui.compare.row_view import RowView
     from driftline.gui.theme import Theme
@@ -44,7 +45,8 @@ class OverviewRuler(QWidget):
         super().__init__(parent)
         self._view = view
         self._theme = theme
-        self._ticks: Sequence[tuple[int, float, bool]] = ()
+        self._ticks: Sequence[Tick] = ()
+        self._places: Sequence[int] = ()
         self._whole: Sequence[tuple[int, str]] = ()
         self._bookmarks: Collection[int] = ()
         self._picture: QPixmap | None = None
@@ -62,13 +64,15 @@ class OverviewRuler(QWidget):
         self,
         rows: Sequence[RowContent] = (),
         one_sided: Iterable[int] = (),
-        ticks: Sequence[tuple[int, float, bool]] = (),
+        ticks: Sequence[Tick] = (),
+        places: Sequence[int] = (),
     ) -> None:
-        """What to draw: of these rows the `one_sided`, and `ticks` (row, how far down it is from 0
-        to 1, whether it is grave) for the changes in others.
+        """What to draw: of these rows the `one_sided`, and the changes in others. `places` tells
+        which of the rows it is that a change (or one_sided) names.
         """
-        self._whole = [(row, _WHOLE[rows[row].kind]) for row in one_sided]
+        self._whole = [(places[row], _WHOLE[rows[places[row]].kind]) for row in one_sided]
         self._ticks = ticks
+        self._places = places
         self._forget()
 
     def show_bookmarks(self, rows: Collection[int]) -> None:
@@ -95,8 +99,9 @@ class OverviewRuler(QWidget):
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theme.color("window"))
         painter = QPainter(picture)
-        for tick, name in self._boxes(ratio).items():
-            painter.fillRect(QRectF(*tick), self._theme.color(name))
+        colors = {name: self._theme.color(name) for name in ("quiet", *_WHOLE.values())}
+        for box, name in self._boxes(ratio).items():
+            painter.fillRect(QRectF(*box), colors[name])
         geometry = self._view.geometry_of_rows
         scale = self.height() / max(geometry.total, self.height())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -115,14 +120,13 @@ class OverviewRuler(QWidget):
         geometry = self._view.geometry_of_rows
         tops = geometry.tops()
         scale = self.height() * ratio / max(geometry.total, self.height())
-        lines: dict[int, bool] = {}
-        for row, share, grave in self._ticks:
-            top = tops[row]
-            line = round((top + share * (tops[row + 1] - top)) * scale)
-            if grave or line not in lines:
-                lines[line] = grave
+        places = self._places
+        lines: set[tuple[int, bool]] = set()
+        for row, share, grave, _ in self._ticks:
+            top, end = tops[places[row]], tops[places[row] + 1]
+            lines.add((int((top + share * (end - top)) * scale), grave))
         boxes: dict[tuple[float, float, float, float], str] = {}
-        for line, grave in lines.items():
+        for line, grave in lines:
             inset = _INSET if grave else _INSET + 3
             boxes[inset, line / ratio, _WIDTH - 2 * inset, _LEAST] = "quiet"
         for row, name in self._whole:

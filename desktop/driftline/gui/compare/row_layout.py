@@ -230,19 +230,20 @@ class RowTypesetter:
 
     def estimates(self, rows: Sequence[RowContent]) -> list[int]:
         """The rows' heights guessed from the numbers of their characters."""
-        known: dict[tuple[int, RowKind], int] = {}
+        known: dict[int, int] = {}
         heights = []
         for content in rows:
             old, new = content.old, content.new
-            if len(old) > 1 or len(new) > 1:
+            if len(old) != 1 or len(new) != 1:
                 heights.append(self._estimate(content))
                 continue
             # A long comparison has ten thousand rows, but of no more than some hundred lengths.
-            length = max(len(old[0].text) if old else 0, len(new[0].text) if new else 0)
-            height = known.get((length, content.kind))
-            if height is None:
-                height = known[length, content.kind] = self._estimate(content)
-            heights.append(height)
+            length, other = len(old[0].text), len(new[0].text)
+            if other > length:
+                length = other
+            if length not in known:
+                known[length] = self._estimate(content)
+            heights.append(known[length])
         return heights
 
     def _estimate(self, content: RowContent) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.records import LedgerStatus
 from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
+from driftline.gui.models.change_list import Likeness, likenesses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,15 +35,16 @@ class Looked:
     """A comparison with all that the window needs to paint it, made off the GUI thread.
 
     `rows` are the rows of the view, `order` is that of the changes along them, `texts` are the
-    older and the newer text with the cuts blanked, `doubts` the quotations of either that do not
-    agree with themselves, `bookmarks` the places (document, source offset) she wants to come back
-    to.
+    older and the newer text with the cuts blanked, `likeness` tells of a change what makes it the
+    same as another, `doubts` are the quotations of either that do not agree with themselves,
+    `bookmarks` the places (document, source offset) she wants to come back to.
     """
 
     reviewed: Reviewed
     rows: tuple[RowContent, ...]
     order: ReadingOrder
     texts: tuple[str, str]
+    likeness: dict[int, Likeness]
     doubts: tuple[dict[int, str], dict[int, str]]
     bookmarks: Marks = ()
 
@@ -69,7 +71,8 @@ def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progr
     rows = build_rows(comparison)
     order = reading_order(rows, comparison.edits)
     marks = desk.session.documents.bookmarks(old.id, new.id)
-    return Looked(reviewed, rows, order, texts, doubts, marks)
+    likeness = likenesses(comparison.edits, texts)
+    return Looked(reviewed, rows, order, texts, likeness, doubts, marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import Kind, Severity
+from driftline.gui.models.entries import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
@@ -15,6 +16,21 @@ if TYPE_CHECKING:
 
 #: What makes changes the same: kind, severity, words before and after.
 Likeness = tuple["Hashable", ...]
+
+
+def likenesses(edits: Iterable[Edit], texts: tuple[str, str]) -> dict[int, Likeness]:
+    """What makes each of these edits the same as another, by its id; `texts` are old and new."""
+    old, new = texts
+    return {
+        edit.id: (
+            edit.kind,
+            edit.subkind,
+            edit.severity,
+            one_line(edit.a.of(old)).casefold(),
+            one_line(edit.b.of(new)).casefold(),
+        )
+        for edit in edits
+    }
 
 
 class Order(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,6 +16,11 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 #: The role under which the record itself is found.
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
+
+
+def one_line(text: str) -> str:
+    """A text with every run of blanks and line breaks as one space."""
+    return " ".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +55,12 @@ class Entry:
     indent: int = 0
 
 
-class RecordList(QAbstractListModel):
-    """A list of records; each is described as an `Entry` only when it is looked at."""
+class RecordList(QStringListModel):
+    """A list of records; each is described as an `Entry` only when it is looked at.
+
+    To lay a list out Qt asks five times for every row how many there are: of ten thousand rows it
+    asks a list of empty strings, which is its own and not Python's.
+    """
 
     def __init__(self, describe: Callable[[Any], Entry], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -61,10 +70,9 @@ class RecordList(QAbstractListModel):
 
     def set_records(self, records: Sequence[Any]) -> None:
         """Show these records instead."""
-        self.beginResetModel()
         self._records = records
         self._entries = {}
-        self.endResetModel()
+        self.setStringList([""] * len(records))
 
     def refresh(self) -> None:
         """Describe everything anew: something beside the records has changed."""
@@ -80,8 +88,12 @@ class RecordList(QAbstractListModel):
         """The first row whose record matches."""
         return next((i for i, record in enumerate(self._records) if matches(record)), None)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's own signature)
-        return 0 if parent.isValid() else len(self._records)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        # Strings could be edited and dragged about.
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        enabled = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return enabled | Qt.ItemFlag.ItemNeverHasChildren
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():

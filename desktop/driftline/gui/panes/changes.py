@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -14,12 +15,12 @@ from driftline.engine.records import Severity
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained
 from driftline.gui.models.change_list import Alike, Order, Section, arranged
-from driftline.gui.models.entries import Entry, Line
-from driftline.gui.panes.list_pane import ListPane, one_line
+from driftline.gui.models.entries import Entry, Line, one_line
+from driftline.gui.panes.list_pane import ListPane
 from driftline.review.statuses import Ref, Status, Subject
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QMenu
@@ -79,8 +80,7 @@ class ChangesPane(ListPane):
         self._texts = ("", "")
         self._paragraphs: dict[int, int] = {}
         self._numbers: dict[int, int] = {}
-        self._likeness: dict[int, Likeness] = {}
-        self._known: dict[int, tuple[Edit, Likeness]] = {}
+        self._likeness: Mapping[int, Likeness] = {}
         self._opened: set[Likeness] = set()
         self._edits: Sequence[Edit] = ()
         self._meant: int | None = None
@@ -121,18 +121,19 @@ class ChangesPane(ListPane):
         texts: tuple[str, str],
         edits: Sequence[Edit],
         paragraphs: dict[int, int],
+        likeness: Mapping[int, Likeness],
         *,
         changed: bool,
     ) -> None:
         """Show these edits of two texts, numbered in order.
 
-        `paragraphs` maps an edit's id to its paragraph; `changed` tells whether the wording changed
-        at all, shown or not.
+        `paragraphs` and `likeness` tell by an edit's id its paragraph and what makes it the same as
+        another; `changed` tells whether the wording changed at all, shown or not.
         """
         self._texts = texts
         self._paragraphs = paragraphs
         self._numbers = {edit.id: n for n, edit in enumerate(edits, 1)}
-        self._likeness = {edit.id: self._likeness_of(edit) for edit in edits}
+        self._likeness = likeness
         self.say_when_empty(
             self.tr("Nothing to show: every kind of change is hidden.")
             if changed
@@ -140,7 +141,7 @@ class ChangesPane(ListPane):
         )
         self._edits = edits
         self._tools.setVisible(bool(edits))
-        self.together.setVisible(len(set(self._likeness.values())) < len(edits))
+        self.together.setVisible(len({likeness[edit.id] for edit in edits}) < len(edits))
         self._sift()
 
     def show_review(self, state: ReviewState | None) -> None:
@@ -200,16 +201,6 @@ class ChangesPane(ListPane):
         return None if isinstance(record, Section) else _edits_of(record)[0]
 
     # ------------------------------------------------------------------ sorting and grouping
-
-    def _likeness_of(self, edit: Edit) -> Likeness:
-        # Filters and folding ask again for ten thousand edits that are the same as before.
-        known = self._known.get(edit.id)
-        if known is None or known[0] is not edit:
-            was, now = self._texts
-            words = (one_line(edit.a.of(was)).casefold(), one_line(edit.b.of(now)).casefold())
-            known = edit, (edit.kind, edit.subkind, edit.severity, *words)
-            self._known[edit.id] = known
-        return known[1]
 
     def _sift(self) -> None:
         chosen = self.filter.currentData()
@@ -335,10 +326,12 @@ class ChangesPane(ListPane):
         """What was said of all of them; of how many, when not of all."""
         if self._state is None:
             return ""
-        counts: dict[Status, int] = {}
-        for edit in alike.edits:
-            status = self._state.edit(edit.id).status
-            counts[status] = counts.get(status, 0) + 1
+        # Of thousands of changes that say the same few may have been touched.
+        touched = self._state.items
+        refs = (Ref(Subject.EDIT, edit.id) for edit in alike.edits) if touched else ()
+        counts = Counter(touched[ref].status for ref in refs if ref in touched)
+        counts[Status.OPEN] += len(alike.edits) - counts.total()
+        counts = +counts
         if set(counts) == {Status.OPEN}:
             return ""
         return " ".join(

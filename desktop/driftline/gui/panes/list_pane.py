@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from driftline.review.statuses import Ref, ReviewItem, ReviewState
 
 
-def one_line(text: str) -> str:
-    """A text with every run of blanks and line breaks as one space."""
-    return " ".join(text.split())
-
-
 class ListPane(QWidget):
     """A list with a sentence in its place when it is empty.
 

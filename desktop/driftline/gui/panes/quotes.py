@@ -14,8 +14,8 @@ from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.text_search import pattern
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
-from driftline.gui.models.entries import Entry, Line
-from driftline.gui.panes.list_pane import ListPane, one_line
+from driftline.gui.models.entries import Entry, Line, one_line
+from driftline.gui.panes.list_pane import ListPane
 from driftline.review.statuses import Ref, Subject
 
 if TYPE_CHECKING:

@@ -114,9 +114,9 @@ class GettingAbout(QObject):
     def copy_change(self, edit: Edit | None) -> None:
         """Copy a change as "was → is"."""
         page = self._columns.compare_page
-        if edit is None or page.comparison is None:
+        if edit is None or page.looked is None:
             return
-        was, now = was_and_is(page.texts, edit)
+        was, now = was_and_is(page.looked.texts, edit)
         QGuiApplication.clipboard().setText(f"{was} → {now}")
         self._say(self.tr("Copied: {was} → {now}").format(was=was, now=now))
 

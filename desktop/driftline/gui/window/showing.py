@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import Side
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
@@ -173,12 +174,13 @@ class Showing(QObject):
 
     def _on_filter(self) -> None:
         page = self._columns.compare_page
-        if page.comparison is not None:
+        if page.looked is not None:
             self._columns.changes.show_changes(
-                page.texts,
+                page.looked.texts,
                 page.shown_edits(),
-                page.paragraph_of(),
-                changed=page.comparison.wording_changed,
+                page.looked.order.paragraphs,
+                page.looked.likeness,
+                changed=page.looked.comparison.wording_changed,
             )
         self.filtered.emit()
         self._columns.name_tabs()
@@ -187,7 +189,7 @@ class Showing(QObject):
     def show_place(self) -> None:
         """Say where the reader is: which change of how many, and what is hidden."""
         page = self._columns.compare_page
-        if page.comparison is None or self._workspace.comparison is None:
+        if page.looked is None or self._workspace.comparison is None:
             self._status.show_place("")
             return
         number, count = page.number()
@@ -195,11 +197,11 @@ class Showing(QObject):
             parts = [self.tr("Change {number} of {count}").format(number=number, count=count)]
         elif count:
             parts = [self.tr("%n change(s)", "", count)]
-        elif page.comparison.wording_changed:
+        elif page.looked.comparison.wording_changed:
             parts = [self.tr("All changes hidden")]
         else:
             parts = [self.tr("No wording change")]
-        quotes = page.quotations()
+        quotes = page.looked.order.of_kind()[Kind.QUOTATION]
         if quotes:
             parts.append(self.tr("%n quotation(s)", "", quotes))
         typographic, others, calmed = page.hidden_counts()
