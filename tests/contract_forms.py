@@ -115,6 +115,19 @@ GROUP = {
     "pairs": [{"a": str, "b": str, "similarity": float, "contains": ({"a", "b"}, None)}],
     "unreadable": [{"path": str, "why": str}],
 }
+COLLATE = {
+    "schema": {"driftline/collate/1"},
+    "witnesses": [{"id": str, "path": str, "sha256": str}],
+    "base": str,
+    "columns": [
+        {
+            "readings": [
+                {"text": str, "kind": (KIND, None), "moved": bool, "witnesses": dict},
+            ],
+            "absent": [str],
+        }
+    ],
+}
 
 
 def misfits(value: Any, form: Any, where: str = "$") -> list[str]:

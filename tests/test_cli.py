@@ -183,10 +183,53 @@ def test_every_form_of_report_can_be_written(said, tmp_path: Path, ending: str) 
     assert report.stat().st_size > 500
 
 
-def test_collate_says_that_it_is_still_to_come(said) -> None:
-    code, out, err = said("collate", *HARBOUR, "--base", HARBOUR[0], "-o", "x.html")
+def test_collate_sets_versions_beside_each_other(said) -> None:
+    code, out, err = said("collate", *HARBOUR, "--base", HARBOUR[0])
+    assert (code, err) == (0, "")
+    assert f"A  {HARBOUR[0]} (base text)" in out
+    assert "  twelve] fourteen C (number)\n" in out
+
+
+def test_collate_as_json_has_every_witness_in_every_column(said) -> None:
+    code, out, _ = said("collate", *HARBOUR, "--json")
+    value = json.loads(out)
+    assert (code, value["schema"]) == (0, "driftline/collate/1")
+    assert [witness["id"] for witness in value["witnesses"]] == ["A", "B", "C"]
+    assert value["base"] in "ABC"
+    for column in value["columns"]:
+        there = [w for reading in column["readings"] for w in reading["witnesses"]]
+        assert sorted([*there, *column["absent"]]) == ["A", "B", "C"]
+
+
+def test_the_base_text_may_lie_elsewhere(said, tmp_path: Path) -> None:
+    (tmp_path / "two.txt").write_text("The wall held for an hour.")
+    base = tmp_path / "base" / "one.txt"
+    base.parent.mkdir()
+    base.write_text("The wall held for a day.")
+    code, out, _ = said("collate", tmp_path / "two.txt", "--base", base, "--raw")
+    assert code == 0
+    assert "  day] hour B (paraphrase)\n" in out
+
+
+@pytest.mark.parametrize("ending", ["json", "csv"])
+def test_a_collation_can_be_written(said, tmp_path: Path, ending: str) -> None:
+    report = tmp_path / f"collation.{ending}"
+    code, _, err = said("collate", *HARBOUR, "-o", report)
+    assert (code, err) == (0, "")
+    assert "fourteen" in report.read_text("utf-8-sig")
+
+
+def test_collate_refuses_what_it_can_not_write(said, tmp_path: Path) -> None:
+    code, out, err = said("collate", *HARBOUR, "-o", tmp_path / "x.pdf")
     assert (code, out) == (2, "")
-    assert "later version" in err
+    assert "end it in .json or .csv" in one_line(err)
+
+
+def test_collate_does_the_rest_when_one_can_not_be_read(said, tmp_path: Path) -> None:
+    code, out, err = said("collate", *HARBOUR, tmp_path / "none.txt")
+    assert code == 2
+    assert "none.txt" in one_line(err)
+    assert "fourteen" in out
 
 
 # ---------------------------------------------------------------------------- bad input

@@ -263,3 +263,49 @@ def test_group_of_the_founding_stories(run: Run, seeds: Callable[[str], Path]) -
     ]
     (pair,) = told["pairs"]
     assert pair["similarity"] > 0.7
+
+
+# ---------------------------------------------------------------------------- collate
+
+
+def test_collate(run: Run) -> None:
+    (told,) = run("collate", *map(sample, SAMPLES[:3]), "--base", sample(SAMPLES[1]))
+    assert forms.misfits(told, forms.COLLATE) == []
+    assert told["base"] == "B"
+    cleaned = run("clean", *map(sample, SAMPLES[:3]))
+    for witness, page in zip(told["witnesses"], cleaned, strict=True):
+        assert witness["path"] == page["path"]
+        assert witness["sha256"] == page["sha256"]
+        spans = sorted(
+            reading["witnesses"][witness["id"]]
+            for column in told["columns"]
+            for reading in column["readings"]
+            if witness["id"] in reading["witnesses"]
+        )
+        held = "".join(page["text"][start:end] for start, end in spans)
+        assert "".join(held.split()) == "".join(page["cleaned"].split())
+
+
+def test_collate_gives_the_same_columns_in_any_order(run: Run) -> None:
+    names = [sample(name) for name in SAMPLES[:3]]
+    assert columns(*run("collate", *names)) == columns(*run("collate", *reversed(names)))
+
+
+def columns(told: Any) -> list[Any]:
+    """The columns with their witnesses by path."""
+    path = {witness["id"]: witness["path"] for witness in told["witnesses"]}
+    return [
+        (
+            sorted(
+                (
+                    reading["text"],
+                    reading["kind"] or "",
+                    reading["moved"],
+                    sorted((path[w], span) for w, span in reading["witnesses"].items()),
+                )
+                for reading in column["readings"]
+            ),
+            sorted(path[witness] for witness in column["absent"]),
+        )
+        for column in told["columns"]
+    ]

@@ -1,4 +1,4 @@
-"""The headless front: clean, quotes, group, compare.
+"""The headless front: clean, quotes, group, compare, collate.
 
 Results go to standard output, everything else to standard error. Only what a command needs is
 imported, and nothing of the window.
@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftline import __version__
+from driftline.terminal import Bar, show, speak_utf8, tell, width
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ def is_command(arguments: Sequence[str]) -> bool:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command; gives the exit code: 0 done (compare: 0 same, 1 changed), 2 trouble."""
-    _speak_utf8()
+    speak_utf8()
     try:
         code = _run(arguments)
         sys.stdout.flush()
@@ -165,21 +165,30 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
     compare.add_argument("--pairs", metavar="FILE", help="file of lines: OLD, a tab, NEW")
     _add_outputs(compare)
 
-    collate = command("collate", "compare any number of versions", "", _collate)
+    collate = command(
+        "collate",
+        "set any number of versions beside each other, place by place",
+        "Words before a bracket are the base text's, those behind it the other versions'.\n"
+        + codes,
+        _collate,
+    )
     inputs(collate)
-    collate.add_argument("--base", metavar="PATH", help="the version the others are set against")
-    _add_outputs(collate)
+    what = "the version the others are set against; without it that of the largest story"
+    collate.add_argument("--base", metavar="PATH", help=what)
+    _add_outputs(collate, ".json .csv")
     return parser, commands.choices
 
 
-def _add_outputs(parser: argparse.ArgumentParser) -> None:
+def _add_outputs(
+    parser: argparse.ArgumentParser, forms: str = ".pdf .html .docx .json .csv"
+) -> None:
     parser.add_argument(
         "-o",
         dest="outputs",
         action="append",
         default=[],
         metavar="FILE",
-        help="write a report; its ending chooses the form: .pdf .html .docx .json .csv",
+        help=f"write a report; its ending chooses the form: {forms}",
     )
 
 
@@ -189,32 +198,32 @@ def _add_outputs(parser: argparse.ArgumentParser) -> None:
 def _clean(asked: argparse.Namespace) -> int:
     from driftline.report import contract, plain
 
-    def show(version: Version, _: Progress) -> str:
+    def shown(version: Version, _: Progress) -> str:
         if asked.json:
             return contract.line(contract.clean(version))
         if asked.cuts:
-            return plain.cuts(version, _width())
+            return plain.cuts(version, width())
         if not version.paragraphs:
-            _tell(f"{version.source.path}: nothing in it looks like a story; --raw prints it whole")
+            tell(f"{version.source.path}: nothing in it looks like a story; --raw prints it whole")
         return version.cleaned()
 
-    return _each(asked, show)
+    return _each(asked, shown)
 
 
 def _quotes(asked: argparse.Namespace) -> int:
     from driftline.engine import pipeline
     from driftline.report import contract, plain
 
-    def show(version: Version, progress: Progress) -> str:
+    def shown(version: Version, progress: Progress) -> str:
         found = pipeline.quotations(version, _options(asked), progress)
         if asked.json:
             return contract.line(contract.quotes(version, found))
-        return plain.quotations(version, found, _width())
+        return plain.quotations(version, found, width())
 
-    return _each(asked, show)
+    return _each(asked, shown)
 
 
-def _each(asked: argparse.Namespace, show: Callable[[Version, Progress], str]) -> int:
+def _each(asked: argparse.Namespace, shown: Callable[[Version, Progress], str]) -> int:
     """Print what is to be shown of each input as soon as it is done."""
     from driftline.engine.errors import UnreadableError
 
@@ -222,19 +231,19 @@ def _each(asked: argparse.Namespace, show: Callable[[Version, Progress], str]) -
     files, unreadable = _files(asked.paths)
     for trouble in unreadable:
         code = _trouble(str(trouble))
-    shown = 0
-    with _Bar() as bar:
+    count = 0
+    with Bar() as bar:
         for number, version in enumerate(_versions(files, _options(asked), bar)):
             if isinstance(version, UnreadableError):
                 bar.clear()
                 code = _trouble(str(version))
                 continue
-            text = show(version, bar)
+            text = shown(version, bar)
             bar.clear()
             if len(files) > 1 and not asked.json:
-                _print(f"{chr(10) if shown else ''}==> {files[number]} <==")
-            _print(text)
-            shown += 1
+                show(f"{chr(10) if count else ''}==> {files[number]} <==")
+            show(text)
+            count += 1
     return code
 
 
@@ -246,7 +255,7 @@ def _group(asked: argparse.Namespace) -> int:
     files, unreadable = _files(asked.paths)
     troubles = list(unreadable)
     versions: list[Version] = []
-    with _Bar() as bar:
+    with Bar() as bar:
         for version in _versions(files, _options(asked), bar):
             if isinstance(version, UnreadableError):
                 troubles.append(version)
@@ -256,9 +265,9 @@ def _group(asked: argparse.Namespace) -> int:
     for trouble in troubles:
         _trouble(str(trouble))
     if asked.json:
-        _print(contract.line(contract.group(versions, grouping, troubles)))
+        show(contract.line(contract.group(versions, grouping, troubles)))
     elif versions:
-        _print(plain.stories(versions, grouping, _width()))
+        show(plain.stories(versions, grouping, width()))
     return TROUBLE if troubles else SAME
 
 
@@ -272,11 +281,11 @@ def _compare(asked: argparse.Namespace) -> int:
             f"compare: it takes two texts and was given {len(asked.texts)}; name the older and "
             "the newer one"
         )
-    from driftline.report.write import write
+    from driftline.report.write import suffixes, write
 
     old, new = asked.texts
-    _check_outputs(asked.outputs, asked.texts)
-    with _Bar() as bar:
+    _check_outputs(asked.outputs, asked.texts, suffixes())
+    with Bar() as bar:
         comparison = _compared(old, new, _options(asked), bar)
         options = _report_options() if asked.outputs else None
         for output in asked.outputs:
@@ -290,7 +299,7 @@ def _compare_pairs(asked: argparse.Namespace) -> int:
 
     worst = SAME
     shown = False
-    with _Bar() as bar:
+    with Bar() as bar:
         for number, (old, new) in enumerate(_pairs(asked.pairs), 1):
             try:
                 if not old or not new:
@@ -305,7 +314,7 @@ def _compare_pairs(asked: argparse.Namespace) -> int:
                 continue
             bar.clear()
             if shown and not asked.json:
-                _print("")
+                show("")
             _show_comparison(comparison, asked)
             shown = True
             if comparison.wording_changed:
@@ -314,9 +323,41 @@ def _compare_pairs(asked: argparse.Namespace) -> int:
 
 
 def _collate(asked: argparse.Namespace) -> int:
-    return _trouble(
-        "collate: it comes with a later version; compare two texts with driftline compare"
-    )
+    from driftline.engine import pipeline
+    from driftline.engine.errors import UnreadableError
+    from driftline.report import apparatus, contract
+
+    paths = list(asked.paths)
+    if asked.base is not None and asked.base == STANDARD_INPUT:
+        return _trouble("collate: the base text can't be -; name its file")
+    files, unreadable = _files(paths)
+    if asked.base is not None and not any(_same_file(asked.base, file) for file in files):
+        files = (asked.base, *files)
+    _check_outputs(asked.outputs, files, apparatus.SUFFIXES)
+    troubles = list(unreadable)
+    versions: list[Version] = []
+    base: int | None = None
+    with Bar() as bar:
+        for file, version in zip(files, _versions(files, _options(asked), bar), strict=True):
+            if isinstance(version, UnreadableError):
+                troubles.append(version)
+                continue
+            if base is None and asked.base is not None and _same_file(asked.base, file):
+                base = len(versions)
+            versions.append(version)
+        bar.clear()
+        for trouble in troubles:
+            _trouble(str(trouble))
+        if not versions or (asked.base is not None and base is None):
+            return TROUBLE
+        collation = pipeline.collate(versions, base, _options(asked), bar)
+    for output in asked.outputs:
+        apparatus.write(collation, Path(output))
+    if asked.json:
+        show(contract.line(contract.collate(collation)))
+    else:
+        show(apparatus.plain(collation, width()))
+    return TROUBLE if troubles else SAME
 
 
 def _compared(old: str, new: str, options: Options, progress: Progress) -> Comparison:
@@ -330,9 +371,9 @@ def _show_comparison(comparison: Comparison, asked: argparse.Namespace) -> None:
     from driftline.report import contract, plain
 
     if asked.json:
-        _print(contract.line(contract.compare(comparison)))
+        show(contract.line(contract.compare(comparison)))
     else:
-        _print(plain.comparison(comparison, _width()))
+        show(plain.comparison(comparison, width()))
 
 
 # ---------------------------------------------------------------------------- input and output
@@ -351,7 +392,7 @@ def _report_options() -> ReportOptions:
 
     loaded = load()
     for note in loaded.notes:
-        _tell(note)
+        tell(note)
     return preferred(loaded.preferences.export)
 
 
@@ -408,12 +449,10 @@ def _pairs(file: str) -> Iterator[tuple[str, str]]:
             yield old.strip(), "" if "\t" in new.strip() else new.strip()
 
 
-def _check_outputs(outputs: Sequence[str], texts: Sequence[str]) -> None:
+def _check_outputs(outputs: Sequence[str], texts: Sequence[str], known: Sequence[str]) -> None:
     """Refuse, before anything is read, a report that can't be written or would harm an input."""
     from driftline.engine.errors import DriftlineError
-    from driftline.report.write import suffixes
 
-    known = suffixes()
     for output in outputs:
         if Path(output).suffix.lower() not in known:
             raise DriftlineError(
@@ -432,68 +471,7 @@ def _same_file(one: str, other: str) -> bool:
         return False
 
 
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def _tell(sentence: str) -> None:
-    """One line on standard error."""
-    sys.stderr.write(f"driftline: {' '.join(sentence.split())}\n")
-
-
 def _trouble(sentence: str) -> int:
     """Tell a trouble; gives its exit code."""
-    _tell(sentence)
+    tell(sentence)
     return TROUBLE
-
-
-def _width() -> int:
-    return shutil.get_terminal_size((100, 24)).columns
-
-
-def _speak_utf8() -> None:
-    """JSON is UTF-8 on every system; a name that is no text stays readable."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-class _Bar:
-    """A progress bar on standard error when that is a terminal; elsewhere nothing."""
-
-    _CELLS = 24
-    _EVERY = 0.1
-
-    def __init__(self) -> None:
-        self._shown = False
-        self._active = sys.stderr is not None and sys.stderr.isatty()
-        self._next = 0.0
-
-    def __enter__(self) -> _Bar:
-        import time
-
-        self._clock = time.monotonic
-        self._next = self._clock() + 0.4
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.clear()
-
-    def __call__(self, label: str, done: int, total: int) -> None:
-        if not self._active or self._clock() < self._next:
-            return
-        self._next = self._clock() + self._EVERY
-        full = self._CELLS * min(done, total) // max(1, total)
-        text = f"{'█' * full}{'░' * (self._CELLS - full)} {label}"
-        sys.stderr.write(f"\r{text[: max(10, _width() - 1)]}\x1b[K")
-        sys.stderr.flush()
-        self._shown = True
-
-    def clear(self) -> None:
-        """Take the bar off the line, so that a result or a trouble can stand there."""
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
-            self._shown = False

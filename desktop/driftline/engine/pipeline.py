@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.options import Options
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import Comparison, Grouping, Quotations, Source, Version
+from driftline.engine.records import Comparison, Edit, Grouping, Quotations, Source, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from driftline.engine.alignment.align import Alignment
+    from driftline.engine.collation.apparatus import Collation
     from driftline.engine.errors import UnreadableError
     from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.quotation.ledger import Disagreement
@@ -141,3 +143,32 @@ def compare(
         new_quotations=new_quotations,
         ledger=ledger(old, new, old_quotations, new_quotations, options.quotation, progress),
     )
+
+
+def collate(
+    versions: Sequence[Version],
+    base: int | None = None,
+    options: Options | None = None,
+    progress: Progress = silent,
+) -> Collation:
+    """Any number of versions in columns of readings; does not depend on their order.
+
+    `base` is the number of the version the others are set against; where none is given it is the
+    base text of the largest story among them.
+    """
+    from driftline.engine.alignment.align import align
+    from driftline.engine.collation.collate import collate as collated
+    from driftline.engine.drift.classify import classify
+
+    options = options or Options()
+    if base is None:
+        stories = group(versions, options, progress).stories
+        base = min(stories, key=lambda s: (-len(s.members), versions[s.base].source.sha256)).base
+    compared: list[tuple[Alignment, tuple[Edit, ...]] | None] = []
+    for number, version in enumerate(versions):
+        if number == base:
+            compared.append(None)
+            continue
+        alignment = align(versions[base], version, options.alignment, progress)
+        compared.append((alignment, classify(alignment, options.drift, progress)))
+    return collated(versions, base, compared, options.alignment, progress)

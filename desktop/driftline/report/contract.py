@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from driftline.engine.collation.apparatus import Collation
     from driftline.engine.errors import UnreadableError
     from driftline.engine.records import (
         Comparison,
@@ -31,6 +32,7 @@ CLEAN = "driftline/clean/1"
 QUOTES = "driftline/quotes/1"
 COMPARE = "driftline/compare/1"
 GROUP = "driftline/group/1"
+COLLATE = "driftline/collate/1"
 
 
 def line(value: Json) -> str:
@@ -136,6 +138,46 @@ def group(
         "passages": _likenesses(grouping.passages, paths, place),
         "unreadable": [{"path": trouble.path, "why": _sentence(trouble)} for trouble in unreadable],
     }
+
+
+def collate(collation: Collation) -> Json:
+    """Any number of versions in columns of readings (`driftline/collate/1`)."""
+    return {
+        "schema": COLLATE,
+        "witnesses": [
+            {"id": siglum(number), "path": version.source.path, "sha256": version.source.sha256}
+            for number, version in enumerate(collation.witnesses)
+        ],
+        "base": siglum(collation.base),
+        "columns": [
+            {
+                "readings": [
+                    {
+                        "text": reading.text,
+                        "kind": reading.kind.value if reading.kind else None,
+                        "moved": reading.moved,
+                        "witnesses": {
+                            siglum(number): [span.start, span.end]
+                            for number, span in reading.witnesses
+                        },
+                    }
+                    for reading in column.readings
+                ],
+                "absent": [siglum(number) for number in column.absent],
+            }
+            for column in collation.columns
+        ],
+    }
+
+
+def siglum(number: int) -> str:
+    """The letter a witness goes by: A to Z, then AA, AB and so on."""
+    letters = ""
+    number += 1
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
 
 
 def _span(span: Span | None, text: str) -> Json | None:

@@ -22,7 +22,7 @@ NARROWEST, WIDEST = 40, 100
 def cuts(version: Version, width: int = WIDEST) -> str:
     """What was cut from a text, one line a cut, with the reason."""
     lines = [
-        _entry(
+        entry(
             f"{labels.REASONS[cut.reason]:<18}",
             " ".join(cut.span.of(version.source.text).split()),
             width,
@@ -59,19 +59,19 @@ def stories(versions: Sequence[Version], grouping: Grouping, width: int = WIDEST
             notes = [labels.moment(date)] if (date := _published(versions[member])) else []
             notes += ["base text"] if member == story.base else []
             notes += ["contains its body twice"] if versions[member].holds_body_twice else []
-            lines.append(_entry("  ", _noted(versions[member].source.path, notes), width))
+            lines.append(entry("  ", _noted(versions[member].source.path, notes), width))
         inside = set(story.members)
         for pair in grouping.pairs:
             if pair.contains and pair.a in inside and pair.b in inside:
                 long, short = (pair.a, pair.b) if pair.contains == "a" else (pair.b, pair.a)
                 held = f"{versions[long].source.path} holds {versions[short].source.path}"
-                lines.append(_entry("  ", held, width))
+                lines.append(entry("  ", held, width))
         parts.append("\n".join(lines))
     if alone:
         lines = ["No other version:"]
         for member in alone:
             twice = ["contains its body twice"] if versions[member].holds_body_twice else []
-            lines.append(_entry("  ", _noted(versions[member].source.path, twice), width))
+            lines.append(entry("  ", _noted(versions[member].source.path, twice), width))
         parts.append("\n".join(lines))
     if grouping.passages:
         lines = ["Different stories that share a passage:"]
@@ -124,9 +124,9 @@ def _change(change: Change, width: int) -> str:
     was = _marked(change.old_before, change.old, change.old_after)
     now = _marked(change.new_before, change.new, change.new_after)
     if was:
-        lines.append(_entry("     was ", was, width))
+        lines.append(entry("     was ", was, width))
     if now:
-        lines.append(_entry("     is  ", now, width))
+        lines.append(entry("     is  ", now, width))
     return "\n".join(lines)
 
 
@@ -143,9 +143,9 @@ def _quote(quote: QuoteLine, width: int) -> str:
         f"     {labels.STATUSES[quote.status]}" + (f": {quote.detail}" if quote.detail else "")
     ]
     if quote.old:
-        lines.append(_entry("     was ", _said(quote.old), width))
+        lines.append(entry("     was ", _said(quote.old), width))
     if quote.new:
-        lines.append(_entry("     is  ", _said(quote.new), width))
+        lines.append(entry("     is  ", _said(quote.new), width))
     return "\n".join(lines)
 
 
@@ -161,8 +161,8 @@ def _noted(text: str, notes: Sequence[str]) -> str:
     return f"{text} ({', '.join(notes)})" if notes else text
 
 
-def _entry(indent: str, text: str, width: int) -> str:
-    """A text after an indent, its further lines below its first."""
+def entry(indent: str, text: str, width: int) -> str:
+    """A text after an indent, its further lines below its first, in `width` characters."""
     return textwrap.fill(
         " ".join(text.split()),
         max(NARROWEST, min(width, WIDEST)),

@@ -1,0 +1,1 @@
+"""Any number of versions of one text, set beside each other."""

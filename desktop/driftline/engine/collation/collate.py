@@ -1,0 +1,343 @@
+"""Any number of versions against a base text: a star of comparisons, merged into columns.
+
+Each witness is compared with the base text alone. The base text is cut wherever any witness begins
+or ends a change, but never inside words that a witness put others for. Sentences that the base text
+lacks are collated among themselves in the same way.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from driftline.engine.alignment.align import align
+from driftline.engine.alignment.chain import heaviest_chain
+from driftline.engine.alignment.coded import Codes, coded_text
+from driftline.engine.collation.apparatus import Collation, Column, Reading
+from driftline.engine.collation.strands import Piece, Strand, strand
+from driftline.engine.options import AlignmentOptions
+from driftline.engine.progress import silent
+from driftline.engine.records import Kind, Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from driftline.engine.alignment.align import Alignment
+    from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.progress import Progress
+    from driftline.engine.records import Edit, Version
+
+#: The alignment of the base text with a witness, and the edits that name its changes.
+Compared = tuple["Alignment", "Sequence[Edit]"]
+# Where columns stand between two tokens of the base text: at the end of a sentence, between
+# sentences, at the start of the next; then comes the token itself.
+_ENDING, _BETWEEN, _BEGINNING, _HERE = range(4)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A column in the making: where it stands, and the tokens of each witness in it."""
+
+    place: tuple[int, int, int]
+    stretches: dict[int, _Stretch]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What one witness has in a column: tokens first to end of its text."""
+
+    of: CodedText
+    first: int
+    end: int
+    moved: bool = False
+    kind: Kind | None = None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(self.of.words[self.first : self.end])
+
+    @property
+    def span(self) -> Span:
+        return Span(self.of.tokens.starts[self.first], self.of.tokens.ends[self.end - 1])
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.span.of(self.of.text).split())
+
+
+def collate(
+    versions: Sequence[Version],
+    base: int,
+    compared: Sequence[Compared | None],
+    options: AlignmentOptions | None = None,
+    progress: Progress = silent,
+) -> Collation:
+    """The columns of some versions; they do not depend on the order of the versions.
+
+    `compared` has for each version how the base text compares with it; None for the base text.
+    """
+    drafts = _columns(versions, base, compared, options or AlignmentOptions(), progress)
+    progress("readings", len(versions), len(versions))
+    _mark_moved(drafts, len(versions), base)
+    columns = tuple(_column(draft, base, len(versions)) for draft in drafts)
+    return Collation(tuple(versions), base, columns)
+
+
+def _columns(
+    versions: Sequence[Version],
+    base: int,
+    compared: Sequence[Compared | None],
+    options: AlignmentOptions,
+    progress: Progress,
+) -> list[_Draft]:
+    texts: dict[int, CodedText] = {}
+    strands: dict[int, Strand] = {}
+    for number, pair in enumerate(compared):
+        progress("readings", number, len(compared))
+        if pair is not None:
+            texts[base], texts[number] = pair[0].old, pair[0].new
+            strands[number] = strand(*pair)
+    if base not in texts:
+        only = versions[base]
+        texts[base] = coded_text(only, Codes(), only.metadata.language or "en", progress)
+    cuts = _cuts(texts[base], strands.values())
+    drafts = _over_base(texts, base, strands, cuts)
+    drafts += _insertions(texts, base, strands, frozenset(cuts))
+    drafts += _own(versions, base, texts, strands, options, progress)
+    return sorted(_unbroken(drafts, texts), key=lambda draft: draft.place)
+
+
+def _over_base(
+    texts: dict[int, CodedText], base: int, strands: dict[int, Strand], cuts: Sequence[int]
+) -> list[_Draft]:
+    """The columns in which the base text has words."""
+    text = texts[base]
+    drafts = [
+        _Draft((x, _HERE, 0), {base: _Stretch(text, x, x_end)}) for x, x_end in pairwise(cuts)
+    ]
+    firsts = {draft.place[0]: number for number, draft in enumerate(drafts)}
+    ends = [draft.place[0] for draft in drafts[1:]] + [len(text.words)]
+    for witness, its in strands.items():
+        found: dict[int, list[Piece]] = defaultdict(list)
+        number = 0
+        for piece in its.pieces:
+            number = firsts.get(piece.x, number)
+            if piece.x == piece.x_end:
+                # Inside a column, what was put in belongs to it; at its start it stands before it.
+                if piece.x not in firsts and piece.x < ends[number]:
+                    found[number].append(piece)
+                continue
+            for part in _parts(piece, number, ends):
+                found[part[0]].append(part[1])
+                number = part[0]
+        for at, pieces in found.items():
+            y, y_end = pieces[0].y, pieces[-1].y_end
+            if y < y_end:
+                kind = next((piece.kind for piece in pieces if piece.kind is not None), None)
+                moved = pieces[0].moved
+                drafts[at].stretches[witness] = _Stretch(texts[witness], y, y_end, moved, kind)
+    return drafts
+
+
+def _cuts(text: CodedText, strands: Iterable[Strand]) -> list[int]:
+    """Where columns of the base text begin, and its end."""
+    total = len(text.words)
+    cuts = set(text.bounds) | {0, total}
+    joined = [0] * (total + 1)
+    for its in strands:
+        for piece in its.pieces:
+            if piece.kind is None:
+                continue
+            cuts.update((piece.x, piece.x_end))
+            if piece.x_end - piece.x > 1 and piece.y < piece.y_end:
+                joined[piece.x + 1] += 1
+                joined[piece.x_end] -= 1
+    depth, found = 0, []
+    for place in range(total + 1):
+        depth += joined[place]
+        if place in cuts and not depth:
+            found.append(place)
+    return found
+
+
+def _parts(piece: Piece, number: int, ends: Sequence[int]) -> Iterator[tuple[int, Piece]]:
+    """A piece cut at the ends of columns: only what is kept or dropped ever is."""
+    x, y = piece.x, piece.y
+    while x < piece.x_end:
+        end = min(ends[number], piece.x_end)
+        y_end = y + end - x if piece.kind is None else piece.y_end
+        yield number, replace(piece, x=x, x_end=end, y=y, y_end=y_end)
+        x, y = end, y_end
+        number += x == ends[number]
+
+
+def _insertions(
+    texts: dict[int, CodedText], base: int, strands: dict[int, Strand], cuts: frozenset[int]
+) -> Iterator[_Draft]:
+    """The columns of words put in between two tokens of the base text."""
+    bounds = frozenset(texts[base].bounds)
+    for place, pieces in _slots(strands, cuts, bounds).items():
+        stretches = {}
+        for witness, found in pieces.items():
+            kind = found[0].kind or Kind.INSERTION
+            y, y_end, moved = found[0].y, found[-1].y_end, found[0].moved
+            stretches[witness] = _Stretch(texts[witness], y, y_end, moved, kind)
+        yield _Draft((*place, 0), stretches)
+
+
+def _slots(
+    strands: dict[int, Strand], cuts: frozenset[int], bounds: frozenset[int]
+) -> dict[tuple[int, int], dict[int, list[Piece]]]:
+    """The insertions where columns begin, by place and witness."""
+    slots: dict[tuple[int, int], dict[int, list[Piece]]] = {}
+    for witness, its in strands.items():
+        end = (-1, -1)
+        phase = _BEGINNING
+        for piece in its.pieces:
+            if piece.x < piece.x_end:
+                phase = _ENDING
+            elif piece.x in cuts:
+                # What follows its neighbour in the witness too belongs to the same sentence.
+                if piece.x not in bounds:
+                    phase = _BETWEEN
+                elif end != (piece.x, piece.y):
+                    phase = _BEGINNING
+                slots.setdefault((piece.x, phase), {}).setdefault(witness, []).append(piece)
+            end = piece.x_end, piece.y_end
+    return slots
+
+
+def _own(
+    versions: Sequence[Version],
+    base: int,
+    texts: dict[int, CodedText],
+    strands: dict[int, Strand],
+    options: AlignmentOptions,
+    progress: Progress,
+) -> list[_Draft]:
+    """The columns of sentences that the base text lacks."""
+    owners = {witness: its.own for witness, its in strands.items() if its.own}
+    if not owners:
+        return []
+    size = {w: sum(_length(texts[w], j) for _, j in own) for w, own in owners.items()}
+    first = min(owners, key=lambda w: (-size[w], versions[w].source.text))
+    places = {texts[first].sentences[j].span.start: x for x, j in owners[first]}
+    if len(owners) == 1:
+        return [
+            _Draft(
+                (x, _BETWEEN, number + 1),
+                {first: _whole(texts[first], j)},
+            )
+            for number, (x, j) in enumerate(owners[first])
+        ]
+    order = sorted(owners)
+    parts = [_only(texts[w], [j for _, j in owners[w]]) for w in order]
+    chosen = order.index(first)
+    compared: list[Compared | None] = [
+        None if k == chosen else (align(parts[chosen], part, options, progress), ())
+        for k, part in enumerate(parts)
+    ]
+    drafts = _columns(parts, chosen, compared, options, progress)
+    placed: list[_Draft] = []
+    x = next(iter(places.values()))
+    for number, draft in enumerate(drafts):
+        here = draft.stretches.get(chosen)
+        if here is not None:
+            x = places.get(here.span.start, x)
+        placed.append(
+            _Draft(
+                (x, _BETWEEN, number + 1),
+                {
+                    order[k]: replace(stretch, kind=Kind.INSERTION)
+                    for k, stretch in draft.stretches.items()
+                },
+            )
+        )
+    return placed
+
+
+def _length(text: CodedText, sentence: int) -> int:
+    return text.bounds[sentence + 1] - text.bounds[sentence]
+
+
+def _only(text: CodedText, sentences: Sequence[int]) -> Version:
+    """A version that holds some sentences of another and nothing else."""
+    paragraphs = tuple(Paragraph(text.sentences[j].span) for j in sorted(sentences))
+    return replace(text.version, paragraphs=paragraphs)
+
+
+def _whole(text: CodedText, sentence: int) -> _Stretch:
+    first, end = text.bounds[sentence], text.bounds[sentence + 1]
+    return _Stretch(text, first, end, kind=Kind.INSERTION)
+
+
+def _unbroken(drafts: Iterable[_Draft], texts: Mapping[int, CodedText]) -> Iterator[_Draft]:
+    """The columns, in which nobody's words stretch over what stands in another column."""
+    gaps = {witness: _gaps(text) for witness, text in texts.items()}
+    for draft in drafts:
+        yield draft
+        for witness, stretch in list(draft.stretches.items()):
+            its = gaps[witness]
+            inside = its[bisect_right(its, stretch.first) : bisect_left(its, stretch.end)]
+            if inside:
+                draft.stretches[witness] = replace(stretch, end=inside[0])
+                for first, end in pairwise([*inside, stretch.end]):
+                    part = replace(stretch, first=first, end=end)
+                    yield _Draft(draft.place, {witness: part})
+
+
+def _gaps(text: CodedText) -> list[int]:
+    """The tokens before which a text that holds only some sentences of another leaves words out."""
+    return [
+        text.bounds[number]
+        for number, (one, other) in enumerate(pairwise(text.sentences), 1)
+        if text.text[one.span.end : other.span.start].strip()
+    ]
+
+
+def _mark_moved(drafts: list[_Draft], witnesses: int, base: int) -> None:
+    """Mark what must be called moved so that each witness's other readings keep their order."""
+    for witness in range(witnesses):
+        if witness == base:
+            continue
+        still = [
+            draft
+            for draft in drafts
+            if witness in draft.stretches and not draft.stretches[witness].moved
+        ]
+        weights: list[tuple[int, int, float]] = []
+        for k, draft in enumerate(still):
+            stretch = draft.stretches[witness]
+            weights.append((k, stretch.span.start, float(len(stretch.words))))
+        chain = set(heaviest_chain(weights))
+        for k, draft in enumerate(still):
+            if k not in chain:
+                draft.stretches[witness] = replace(draft.stretches[witness], moved=True)
+
+
+def _column(draft: _Draft, base: int, witnesses: int) -> Column:
+    own = draft.stretches.get(base)
+    found: dict[tuple[tuple[str, ...], bool], list[int]] = defaultdict(list)
+    for witness in sorted(draft.stretches):
+        stretch = draft.stretches[witness]
+        found[stretch.words, stretch.moved].append(witness)
+
+    def reading(key: tuple[tuple[str, ...], bool]) -> Reading:
+        stretches = [(witness, draft.stretches[witness]) for witness in found[key]]
+        same = own is not None and own.words == key[0]
+        kinds = sorted(stretch.kind for _, stretch in stretches if stretch.kind is not None)
+        kind = None if same else kinds[0] if kinds else Kind.PARAPHRASE
+        return Reading(
+            min(stretch.text for _, stretch in stretches),
+            kind,
+            key[1],
+            tuple((witness, stretch.span) for witness, stretch in stretches),
+        )
+
+    first = (own.words, False) if own is not None else None
+    keys = sorted(found, key=lambda key: (key != first, key))
+    absent = tuple(w for w in range(witnesses) if w not in draft.stretches)
+    return Column(tuple(map(reading, keys)), absent)
