@@ -41,6 +41,8 @@ class WordClasses:
     hedges: frozenset[str]
     modality_alone: frozenset[str]
     prospects: frozenset[str]
+    prospects_before: frozenset[str]
+    adverb_endings: tuple[str, ...]
     auxiliaries: frozenset[str]
     tense_alone: frozenset[str]
     contractions: tuple[tuple[str, str], ...]
@@ -49,15 +51,27 @@ class WordClasses:
     attribution: tuple[str, ...]
     titles: frozenset[str]
     title_modifiers: frozenset[str]
+    title_endings: tuple[str, ...]
+    title_heads: tuple[str, ...]
     title_always: frozenset[str]
     title_free: frozenset[str]
     given_names: frozenset[str]
     names: frozenset[str]
+    capital_nouns: bool
+    first_names: frozenset[str]
+    nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    plural_verbs: frozenset[str]
+    adjective_endings: tuple[str, ...]
+    no_adjectives: frozenset[str]
+    with_article: frozenset[str]
     months: frozenset[str]
     weekdays: frozenset[str]
     days: frozenset[str]
     date_joints: frozenset[str]
     near: frozenset[str]
+    near_behind: frozenset[str]
     periods: frozenset[str]
     full_names: dict[str, str]
     bounds: dict[str, str]
@@ -74,65 +88,78 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
     pack = lexicon(language, added)
 
     def words(name: str, *keys: str) -> frozenset[str]:
-        return frozenset().union(*(pack.words(name, key) for key in keys))
+        return frozenset(plain(word) for key in keys for word in pack.words(name, key))
 
     def pairs(name: str, key: str) -> tuple[tuple[str, str], ...]:
-        return tuple((pair[0], pair[1]) for pair in pack.table(name).get(key, ()))
+        return tuple((plain(p[0]), plain(p[1])) for p in pack.table(name).get(key, ()))
+
+    def endings(name: str, key: str) -> tuple[str, ...]:
+        return tuple(map(plain, pack.table(name).get(key, ())))
 
     determiners = {
-        word: "indefinite" if kind == "indefinite" else kind
-        for kind in _DETERMINERS
-        for word in sorted(pack.words("determiners", kind))
+        word: kind for kind in _DETERMINERS for word in sorted(words("determiners", kind))
     }
     titles = words("titles", *_TITLES)
     prepositions = words("prepositions", "simple", "complex")
-    approximate = pack.words("prepositions", "always_approximate")
-    connectives = pack.words("connectives", "phrases")
-    negations = pack.words("negation", "words")
-    modal_phrases = pack.words("modality", "phrases")
-    hedges = pack.words("modality", "hedges")
+    approximate = words("prepositions", "always_approximate")
+    connectives = words("connectives", "phrases")
+    negations = words("negation", "words")
+    modal_phrases = words("modality", "phrases")
+    hedges = words("modality", "hedges")
     return WordClasses(
         determiners=determiners,
-        determiners_alone=pack.words("determiners", "alone"),
+        determiners_alone=words("determiners", "alone"),
         prepositions=prepositions,
         same_sense=frozenset(frozenset(pair) for pair in pairs("prepositions", "same_sense")),
         always_approximate=approximate,
         connectives=connectives,
         negations=negations,
-        contracted=tuple(sorted(pack.words("negation", "contracted"))),
+        contracted=tuple(sorted(words("negation", "contracted"))),
         affirmative=dict(pairs("negation", "affirmative")),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),
-        negative_prefixes=pack.words("negation", "prefixes"),
+        negative_prefixes=words("negation", "prefixes"),
         negative_suffixes=pairs("negation", "suffixes"),
-        no_prefix=pack.words("negation", "no_prefix"),
-        modal_verbs=pack.words("modality", "verbs"),
+        no_prefix=words("negation", "no_prefix"),
+        modal_verbs=words("modality", "verbs"),
         modal_phrases=modal_phrases,
         hedges=hedges,
-        modality_alone=pack.words("modality", "alone"),
-        prospects=pack.words("modality", "prospects"),
-        auxiliaries=pack.words("verbs", "auxiliaries"),
-        tense_alone=pack.words("verbs", "alone"),
+        modality_alone=words("modality", "alone"),
+        prospects=words("modality", "prospects"),
+        prospects_before=words("modality", "prospects_before"),
+        adverb_endings=endings("modality", "adverb_endings"),
+        auxiliaries=words("verbs", "auxiliaries"),
+        tense_alone=words("verbs", "alone"),
         contractions=pairs("verbs", "contractions"),
         short_forms=frozenset(pair[0] for pair in pairs("verbs", "contractions")),
         reporting=_reporting(pack),
-        attribution=tuple(
-            sorted(pack.words("attribution", "phrases") | pack.words("reporting", "phrases"))
-        ),
+        attribution=tuple(sorted(words("attribution", "phrases") | words("reporting", "phrases"))),
         titles=titles,
-        title_modifiers=pack.words("titles", "modifiers"),
-        title_always=pack.words("titles", "always"),
-        title_free=pack.words("titles", "anywhere"),
-        given_names=pack.words("titles", "given_names"),
-        names=frozenset(plain(w) for name in pack.words("names", "known") for w in name.split()),
-        months=pack.words("calendar", "months"),
-        weekdays=pack.words("calendar", "weekdays"),
+        title_modifiers=words("titles", "modifiers"),
+        title_endings=endings("titles", "endings"),
+        title_heads=endings("titles", "heads"),
+        title_always=words("titles", "always"),
+        title_free=words("titles", "anywhere"),
+        given_names=words("titles", "given_names"),
+        names=_names(pack),
+        capital_nouns=bool(pack.table("nouns").get("capital", False)),
+        first_names=words("names", "first"),
+        nouns=words("nouns", "common"),
+        noun_endings=endings("nouns", "endings"),
+        plural_endings=endings("nouns", "plural_endings"),
+        plural_verbs=words("nouns", "plural_verbs"),
+        adjective_endings=endings("nouns", "adjective_endings"),
+        no_adjectives=words("nouns", "no_adjectives"),
+        with_article=words("nouns", "with_article"),
+        months=words("calendar", "months"),
+        weekdays=words("calendar", "weekdays"),
         days=words("calendar", "days"),
-        date_joints=pack.words("calendar", "joints"),
-        near=pack.words("calendar", "near"),
-        periods=pack.words("calendar", "periods"),
+        date_joints=words("calendar", "joints"),
+        near=words("calendar", "near"),
+        near_behind=words("calendar", "near_behind"),
+        periods=words("calendar", "periods"),
         full_names=dict(pairs("calendar", "full")),
         bounds={
-            word: bound
+            plain(word): bound
             for bound, entries in sorted(pack.table("numbers").get("bounds", {}).items())
             for word in entries
         },
@@ -149,7 +176,18 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
 def _reporting(pack: Lexicon) -> frozenset[str]:
     """All forms of the verbs of speech; an entry gives them with commas between."""
     entries = pack.words("reporting", "speech") | pack.words("attribution", "verbs")
-    return frozenset(form for entry in entries for form in entry.split(", "))
+    found = {plain(form) for entry in entries for form in entry.split(", ")}
+    return frozenset(found) - pack.words("attribution", "not_verbs")
+
+
+def _names(pack: Lexicon) -> frozenset[str]:
+    """Words that are names however they are written, each part of a name by itself."""
+    table = pack.table("names")
+    forms = [
+        stem + ending for stem in table.get("stems", ()) for ending in table.get("endings", ())
+    ]
+    known = [word for name in pack.words("names", "known") for word in name.split()]
+    return frozenset(map(plain, known + forms))
 
 
 def _phrases(entries: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:

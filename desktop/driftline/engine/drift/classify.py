@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from driftline.engine.drift.brackets import brackets
 from driftline.engine.drift.classes import plain, word_classes
 from driftline.engine.drift.explaining import Phrases, phrases, severities
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks
-from driftline.engine.drift.names import Names, starts_sentence
+from driftline.engine.drift.names import starts_sentence
 from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
 from driftline.engine.drift.rules import Rules
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from driftline.engine.alignment.align import Alignment, Match
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.rules import Verdict
     from driftline.engine.progress import Progress
 
 # Inside a quotation these stay what they are: they change none of the words spoken.
@@ -68,9 +70,9 @@ class _Classifier:
             Quoted(self.new, sorted(row.b for row in alignment.rows)),
         )
         self.chosen = dict(options.severities)
-        classes = word_classes(self.language, options.words)
-        self.rules = Rules(classes, Names(self.old, self.new))
-        self.splitter = Splitter(classes, self.rules)
+        self.classes = word_classes(self.language, options.words)
+        self.rules = Rules(self.classes, self.old, self.new)
+        self.splitter = Splitter(self.classes, self.rules)
 
     def edits(self, progress: Progress) -> tuple[Edit, ...]:
         """All edits, numbered."""
@@ -105,6 +107,7 @@ class _Classifier:
         if found:
             edits = [e for e in edits if not any(_in_joint(e, joint) for joint in found)]
             edits = sorted([*edits, *found])
+        verdicts = brackets(edits, self.old, self.new, self.classes)
         x, y = self.old.bounds[match.a], self.new.bounds[match.b]
         end_a = end_b = 0
         for number, edit in enumerate(edits):
@@ -118,7 +121,7 @@ class _Classifier:
                     kind, kind.value, *spans_of(self.old, self.new, edit, self._limits(match))
                 )
             else:
-                change = self._named(edit, match)
+                change = self._named(edit, match, verdicts.get(edit))
             change = _behind(change, end_a, end_b)
             end_a, end_b = change.a.end, change.b.end
             yield change
@@ -126,7 +129,8 @@ class _Classifier:
 
     def _looks(self, x: int, x_end: int, y: int) -> Iterator[Change]:
         for a, b, rule in looks(self.old, self.new, x, x_end, y):
-            yield Change(Kind.TYPOGRAPHY, rule, a, b)
+            kind = Kind.SPELLING_VARIANT if rule == "spelling" else Kind.TYPOGRAPHY
+            yield Change(kind, rule, a, b)
 
     def _parts(self, edit: WordEdit) -> list[WordEdit]:
         x, x_end, y, y_end = edit
@@ -138,6 +142,7 @@ class _Classifier:
             self.old.words[x - 1] if x else "",
             " ".join(self.old.words[x_end : x_end + 2]),
             starts_sentence(self.old, x),
+            self.old.words[x - 2] if x > 1 else "",
         )
         return [
             (x + p, x + p_end, y + q, y + q_end)
@@ -162,9 +167,11 @@ class _Classifier:
             whole.append(edit)
         return whole
 
-    def _named(self, edit: WordEdit, match: Match) -> Change:
+    def _named(self, edit: WordEdit, match: Match, verdict: Verdict | None = None) -> Change:
         x, x_end, y, y_end = edit
         a, b = spans_of(self.old, self.new, edit, self._limits(match))
+        if verdict is not None:
+            return Change(*verdict, a, b)
         if x < x_end and y < y_end:
             kind, rule = self.rules.changed(_side(self.old, x, x_end), _side(self.new, y, y_end))
             return Change(kind, rule, a, b)
@@ -295,6 +302,7 @@ def _side(text: CodedText, first: int, end: int) -> Side:
         words[first - 1] if first else "",
         " ".join(words[end : end + 2]),
         starts_sentence(text, first),
+        words[first - 2] if first > 1 else "",
     )
 
 

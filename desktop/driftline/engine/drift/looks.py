@@ -39,7 +39,7 @@ def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterato
                 found.append((*narrowed(old, new, gap_a, gap_b), "spaces"))
         if old.words[k] != new.words[j]:
             one, other = old.words[k], new.words[j]
-            rule = "apostrophe" if fold(one) == fold(other) else "case"
+            rule = _differs(fold(one), fold(other))
             found.append((Span(a_starts[k], a_ends[k]), Span(b_starts[j], b_ends[j]), rule))
         if not found or found[-1][2] == "spaces":
             found.extend(_beside_mark(old, new, k, j, x_end, bool(found)))
@@ -56,6 +56,13 @@ def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterato
             pending = look
     if pending is not None:
         yield pending
+
+
+def _differs(one: str, other: str) -> str:
+    """What differs in two forms of a word: shape, capitals, or letters ("daß" and "dass")."""
+    if one == other:
+        return "apostrophe"
+    return "case" if is_mark(one) or one.lower() == other.lower() else "spelling"
 
 
 def _beside_mark(

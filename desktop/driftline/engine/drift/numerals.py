@@ -7,20 +7,36 @@ from dataclasses import dataclass
 from functools import cache
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.segmentation.normal import fold
 
 _FIGURE = re.compile(
     r"(?P<sign>[$€£¥#]?)(?P<figure>\d+(?:[.,:/]\d+)*)(?P<rest>[^\W\d_]{0,4}|%)", re.UNICODE
 )
-_ORDINAL = ("st", "nd", "rd", "th")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_COMMA = re.compile(r"\d+,\d+")
+_SWAPPED = str.maketrans(".,", ",.")
 
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """The words for numbers of a language and what they are worth."""
+    """The words for numbers of a language and what they are worth.
+
+    `inside` may stand among the words of a number, `between` two ends of a span of numbers,
+    `as_article` is the number an article is too, `clock` follows a time of day.
+    """
 
     worth: dict[str, float]
     magnitudes: dict[str, float]
     suffixes: dict[str, float]
+    inside: frozenset[str]
+    between: frozenset[str]
+    articles: frozenset[str]
+    as_article: frozenset[str]
+    clock: frozenset[str]
+    ordinal_endings: tuple[str, ...]
+    decade_endings: tuple[str, ...]
+    decimal_comma: bool
+    spaced: bool
 
     def is_number(self, word: str) -> bool:
         """Whether a lower-case word is a number in figures or in words ("3rd", "twenty-one")."""
@@ -36,7 +52,7 @@ class Numerals:
         """What a group of lower-case words is worth; None when it is not one number."""
         total = part = 0.0
         seen = False
-        for word in words:
+        for word in _unspaced(words) if self.spaced else words:
             for piece in word.split("-") if word not in self.worth else [word]:
                 worth = self._worth(piece)
                 if worth is None:
@@ -58,25 +74,72 @@ class Numerals:
         if match is None:
             return None
         rest = match.group("rest")
-        times = 1.0 if rest in ("", *_ORDINAL) else self.suffixes.get(rest)
+        times = 1.0 if not rest or rest in self.ordinal_endings else self.suffixes.get(rest)
         if times is None:
             return None
         figure = match.group("figure")
-        if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", figure):
+        if self.decimal_comma:
+            figure = figure.translate(_SWAPPED)
+        if _GROUPED.fullmatch(figure):
             figure = figure.replace(",", "")
-        elif re.fullmatch(r"\d+,\d+", figure):
+        elif _COMMA.fullmatch(figure):
             figure = figure.replace(",", ".")
         try:
             return float(figure) * times
         except ValueError:
             return None
 
+    def day(self, word: str) -> str:
+        """A day of a month without the ending of an ordinal ("3" of "3rd")."""
+        for ending in self.ordinal_endings:
+            if word.endswith(ending) and word[: -len(ending)].isdigit():
+                return word[: -len(ending)]
+        return word
+
+    def is_day(self, word: str) -> bool:
+        """Whether a lower-case word can be a day of a month ("3", "21st")."""
+        digits = self.day(word)
+        return len(digits) <= 2 and digits.isdigit() and 1 <= int(digits) <= 31
+
+    def is_year(self, word: str) -> bool:
+        """Whether a lower-case word is a year, or a decade ("1990s")."""
+        for ending in self.decade_endings:
+            word = word.removesuffix(ending)
+        return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
+
+
+def _unspaced(words: list[str]) -> list[str]:
+    """Words whose figures are put together that spaces part in thousands ("3 000")."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1].isdecimal() and word.isdecimal() and len(word) == 3:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
 
 @cache
 def numerals(language: str) -> Numerals:
     """The number words of a language pack."""
-    table = lexicon(language).table("numbers")
+    pack = lexicon(language)
+    table = pack.table("numbers")
     worth: dict[str, float] = {}
     for key in ("cardinals", "ordinals", "magnitudes", "fractions", "multiples"):
         worth.update(table.get(key, {}))
-    return Numerals(worth, dict(table.get("magnitudes", {})), dict(table.get("suffixes", {})))
+    for stem, value in table.get("stems", {}).items():
+        worth.update((stem + ending, value) for ending in table.get("stem_endings", ()))
+    return Numerals(
+        {fold(word).casefold(): value for word, value in worth.items()},
+        {word.casefold(): value for word, value in table.get("magnitudes", {}).items()},
+        dict(table.get("suffixes", {})),
+        inside=pack.words("numbers", "inside"),
+        between=pack.words("numbers", "between"),
+        articles=pack.words("numbers", "articles"),
+        as_article=pack.words("numbers", "as_article"),
+        clock=pack.words("numbers", "clock"),
+        ordinal_endings=tuple(table.get("ordinal_endings", ())),
+        decade_endings=tuple(table.get("decade_endings", ())),
+        decimal_comma=bool(table.get("decimal_comma", False)),
+        spaced=bool(table.get("spaced_thousands", False)),
+    )

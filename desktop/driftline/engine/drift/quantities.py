@@ -7,14 +7,16 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
-from driftline.engine.drift.sides import Side, all_in, is_day, is_year, word_list
+from driftline.engine.drift.sides import Side, all_in, word_list
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
     from driftline.engine.drift.rules import Verdict
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:([ap])\.?m\.?)?")
-_ORDINAL_ENDING = re.compile(r"(?<=\d)(?:st|nd|rd|th)$")
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?(?:([ap])\.?m\.?)?")
+
+
+_CURRENCIES = frozenset("$£€")
 
 
 class Quantities:
@@ -30,7 +32,7 @@ class Quantities:
         one, other = word_list(old), word_list(new)
         if not one or not other:
             return None
-        if self._same_date(one, other) or _same_time(one, other):
+        if self._same_date(one, other) or self._same_time(old, new, one, other):
             return Kind.TYPOGRAPHY, "signs"
         if self._same_range(one, other):
             return Kind.TYPOGRAPHY, "signs"
@@ -76,15 +78,15 @@ class Quantities:
 
     def day_of_month(self, words: list[str]) -> tuple[str, ...] | None:
         """A month, a day and perhaps a year in one order; None when the words are no such date."""
-        classes = self._classes
+        classes, numerals = self._classes, self._classes.numerals
         parts = sorted(
-            _ORDINAL_ENDING.sub("", classes.full_names.get(word.rstrip("."), word.rstrip(".")))
+            numerals.day(classes.full_names.get(word.rstrip("."), word.rstrip(".")))
             for word in words
             if word not in classes.date_joints and classes.determiners.get(word) != "definite"
         )
-        days = [part for part in parts if is_day(part)]
+        days = [part for part in parts if numerals.is_day(part)]
         months = [part for part in parts if part in classes.months]
-        years = [part for part in parts if is_year(part)]
+        years = [part for part in parts if numerals.is_year(part)]
         if len(days) == 1 == len(months) and len(days) + len(months) + len(years) == len(parts):
             return (*months, *days, *years)
         return None
@@ -107,12 +109,11 @@ class Quantities:
 
     def _same_range(self, one: list[str], other: list[str]) -> bool:
         """Whether both are one span of numbers: "2 to 3" and "2-3"."""
+        numerals = self._classes.numerals
         for words, across in ((one, other), (other, one)):
-            if len(words) == 3 and len(across) == 1 and words[1] in ("to", "and"):
+            if len(words) == 3 and len(across) == 1 and words[1] in numerals.between:
                 ends = [words[0], words[2]]
-                return all(map(self._classes.numerals.is_number, ends)) and across == [
-                    "-".join(ends)
-                ]
+                return all(map(numerals.is_number, ends)) and across == ["-".join(ends)]
         return False
 
     def is_nearness(self, side: Side) -> bool:
@@ -120,8 +121,9 @@ class Quantities:
         classes = self._classes
         if side.text not in classes.near:
             return False
-        following = plain(side.after.split(" ")[0])
-        return following in classes.weekdays or following in classes.months
+        following, before = plain(side.after.split(" ")[0]), plain(side.before)
+        named = classes.weekdays | classes.months
+        return following in named or (side.text in classes.near_behind and before in named)
 
     def is_date(self, words: list[str]) -> bool:
         """Whether all lower-case words belong to dates, or are numbers."""
@@ -139,6 +141,13 @@ class Quantities:
     def _period(self, side: Side, words: list[str]) -> bool:
         """Whether the words are, or belong to, a "last month" or "next year"."""
         near, periods = self._classes.near, self._classes.periods
+        behind = self._classes.near_behind
+        if len(words) == 1 and words[0] in behind and plain(side.before) in periods:
+            return True
+        if len(words) <= 2 and words[0] in periods and behind:
+            after = words[1] if len(words) == 2 else plain(side.after.split(" ")[0])
+            if after in behind:
+                return True
         if words[-1] in near:
             return len(words) == 1 and plain(side.after.split(" ")[0]) in periods
         before = plain(side.before) if len(words) == 1 else words[0]
@@ -148,7 +157,8 @@ class Quantities:
         """Which way the words bound the number that follows them: "more", "less" or "about"."""
         bound = self._classes.bounds.get(side.text)
         following = plain(side.after.split(" ")[0])
-        if bound is None or not (following in ("a", "$", "£", "€") or self.is_number([following])):
+        counts = following in _CURRENCIES or following in self._classes.numerals.articles
+        if bound is None or not (counts or self.is_number([following])):
             return None
         return bound
 
@@ -160,8 +170,7 @@ class Quantities:
         """Whether lower-case words are one number, in figures or in words."""
         numerals = self._classes.numerals
         return any(map(numerals.is_number, words)) and all(
-            numerals.is_number(word) or word in ("and", "point", "a", "per", "cent", "percent")
-            for word in words
+            numerals.is_number(word) or word in numerals.inside for word in words
         )
 
     def _number(self, old: Side, new: Side, one: list[str], other: list[str]) -> Verdict:
@@ -170,11 +179,11 @@ class Quantities:
         if value is not None and value_other is not None and math.isclose(value, value_other):
             return Kind.TYPOGRAPHY, "signs"
         if len(one) == 1 == len(other):
-            if is_year(one[0]) and is_year(other[0]):
+            if numerals.is_year(one[0]) and numerals.is_year(other[0]):
                 return Kind.DATE, "year"
             if (
-                is_day(one[0])
-                and is_day(other[0])
+                numerals.is_day(one[0])
+                and numerals.is_day(other[0])
                 and (self._beside_month(old) or self._beside_month(new))
             ):
                 return Kind.DATE, "day"
@@ -199,26 +208,31 @@ class Quantities:
         differing = [(p, q) for p, q in zip(parts, parts_other, strict=False) if p != q]
         if len(parts) != len(parts_other) or not differing:
             return None
-        if all(
-            self._classes.numerals.is_number(p) and self._classes.numerals.is_number(q)
-            for p, q in differing
-        ):
-            if is_year(parts[0]) and is_year(parts_other[0]):
+        numerals = self._classes.numerals
+        if all(numerals.is_number(p) and numerals.is_number(q) for p, q in differing):
+            if numerals.is_year(parts[0]) and numerals.is_year(parts_other[0]):
                 return Kind.DATE, "year"
             return Kind.NUMBER, "number"
         return None
 
+    def _same_time(self, old: Side, new: Side, one: list[str], other: list[str]) -> bool:
+        """Whether both are one time of day: "3pm" and "15:00"."""
+        clock = self._classes.numerals.clock
+        if one == other:
+            return False
+        time = _time("".join(one), plain(old.after.split(" ")[0]) in clock)
+        return time is not None and time == _time(
+            "".join(other), plain(new.after.split(" ")[0]) in clock
+        )
 
-def _same_time(one: list[str], other: list[str]) -> bool:
-    """Whether both are one time of day: "3pm" and "15:00"."""
-    time = _time("".join(one))
-    return time is not None and one != other and time == _time("".join(other))
 
+def _time(text: str, of_day: bool = False) -> int | None:
+    """Minutes after midnight; None when the text is no time of day.
 
-def _time(text: str) -> int | None:
-    """Minutes after midnight; None when the text is no time of day."""
+    `of_day` says that an hour alone is one.
+    """
     found = _CLOCK.fullmatch(text)
-    if not found or not (found[2] or found[3]):
+    if not found or not (found[2] or found[3] or of_day):
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
     if found[3]:

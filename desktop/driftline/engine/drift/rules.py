@@ -9,23 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.naming import NameRules, acronym
 from driftline.engine.drift.quantities import Quantities
 from driftline.engine.drift.sides import (
     Side,
     is_capital,
-    is_initial,
     is_mark,
-    is_near,
 )
-from driftline.engine.drift.spelling import bare
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Sequence
+
+    from driftline.engine.alignment.coded import CodedText
 
 _OPENING = frozenset("([{")
-# Words a name may have that is shortened to its first letters, "of" and "the" among them.
-_LONGEST_NAME = 6
 #: A kind and the rule that decided it.
 Verdict = tuple[Kind, str]
 
@@ -35,14 +33,20 @@ class Rules:
 
     __slots__ = ("_classes", "_names", "_quantities")
 
-    def __init__(self, classes: WordClasses, names: Container[str] = ()) -> None:
+    def __init__(
+        self, classes: WordClasses, old: CodedText | None = None, new: CodedText | None = None
+    ) -> None:
         self._classes = classes
-        self._names = names
+        self._names = NameRules(classes, self.is_title, old, new)
         self._quantities = Quantities(classes)
 
     def changed(self, old: Side, new: Side) -> Verdict:
         """The kind of a change of some words into others."""
-        verdict = self.closed(old, new) or self._article_or_number(old, new) or self._name(old, new)
+        verdict = (
+            self.closed(old, new)
+            or self._article_or_number(old, new)
+            or self._names.changed(old, new)
+        )
         if verdict is None:
             dots = plain(new.words[0]).strip("[]") == "..."
             verdict = Kind.PARAPHRASE, "ellipsis" if dots else "paraphrase"
@@ -61,7 +65,7 @@ class Rules:
             or self._reporting(one, other)
             or self._function_word(old, new, one, other)
             or self._title(old, new, one, other)
-            or self._acronym(old, new)
+            or acronym(old, new)
         )
 
     # ------------------------------------------------------------------ form
@@ -76,14 +80,20 @@ class Rules:
             return None
         letters_one = one if one.isalnum() else "".join(filter(str.isalnum, one))
         letters_other = other if other.isalnum() else "".join(filter(str.isalnum, other))
+        spellings = self._classes.spellings
         if letters_one == letters_other:
+            if letters_one.isdigit() and len(old.words) == 1 == len(new.words):
+                # "1.5" and "15", "3,000" and "3000", "15.30" and "15:30".
+                verdict = self._quantities.changed(old, new)
+                if verdict is not None:
+                    return verdict
             if one.replace(".", "").replace(",", "") == other.replace(".", "").replace(",", ""):
                 return Kind.TYPOGRAPHY, "letters"
             return Kind.SPELLING_VARIANT, "compound"
-        if bare(letters_one) == bare(letters_other):
+        if spellings.but_for_accents(letters_one, letters_other):
             return Kind.SPELLING_VARIANT, "accent"
         name = not old.starts and is_capital(old.words[0]) and is_capital(new.words[0])
-        if self._classes.spellings.same(one, other, name):
+        if spellings.same(one, other, name):
             return Kind.SPELLING_VARIANT, "spelling"
         return None
 
@@ -159,7 +169,9 @@ class Rules:
 
     def _modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
-        if {one, other} <= classes.prospects and old.after[:3] == new.after[:3] == "to ":
+        if {one, other} <= classes.prospects and classes.prospects_before.issuperset(
+            (plain(old.after.split(" ")[0]), plain(new.after.split(" ")[0]))
+        ):
             return Kind.MODALITY, "modality"
         if one in classes.reporting and other in classes.reporting:
             return None
@@ -168,7 +180,7 @@ class Rules:
             if (
                 one in classes.hedges
                 and other in classes.hedges
-                and one.endswith("ly") != (other.endswith("ly"))
+                and one.endswith(classes.adverb_endings) != other.endswith(classes.adverb_endings)
             ):
                 return None
             return Kind.MODALITY, "modality"
@@ -180,6 +192,8 @@ class Rules:
             longer = (one if ours else other).split(" ")
             if len(longer) > 1 and longer[-1] == rest.split(" ")[-1]:
                 return Kind.MODALITY, "modality"
+        if self._may_be_verbs(old, new) and classes.verbs.other_mood(one, other):
+            return Kind.MODALITY, "modality"
         return None
 
     def _modal(self, text: str) -> bool:
@@ -197,7 +211,9 @@ class Rules:
         classes = self._classes
         words, words_other = one.split(" "), other.split(" ")
         if len(words) == 1 == len(words_other):
-            if classes.verbs.other_tense(self._affirmed(one), self._affirmed(other)):
+            if self._may_be_verbs(old, new) and classes.verbs.other_tense(
+                self._affirmed(one), self._affirmed(other)
+            ):
                 return Kind.TENSE, "tense"
             if one in classes.auxiliaries and other in classes.auxiliaries:
                 return Kind.TENSE, "tense"
@@ -214,6 +230,12 @@ class Rules:
         ):
             return Kind.TENSE, "tense"
         return None
+
+    def _may_be_verbs(self, old: Side, new: Side) -> bool:
+        """Whether two words are no nouns, so far as their capitals tell."""
+        return not self._classes.capital_nouns or not any(
+            is_capital(side.words[0]) and not side.starts for side in (old, new)
+        )
 
     def _reporting(self, one: str, other: str) -> Verdict | None:
         if one in self._classes.reporting and other in self._classes.reporting:
@@ -245,7 +267,7 @@ class Rules:
         pair = (old.text, new.text)
         for article, number in (pair, pair[::-1]):
             if self._classes.determiners.get(article) == "indefinite":
-                if number == "one":
+                if number in self._classes.numerals.as_article:
                     return Kind.DETERMINER, "determiner"
                 if self._classes.numerals.is_number(number):
                     return Kind.NUMBER, "number"
@@ -272,51 +294,14 @@ class Rules:
             words = words[1:]
             if " ".join(words) in classes.titles:
                 return True
-        return text.endswith("s") and text[:-1] in classes.titles
-
-    # ------------------------------------------------------------------ names
-
-    def _name(self, old: Side, new: Side) -> Verdict | None:
-        one = [word for word in old.words if not is_mark(word)]
-        other = [word for word in new.words if not is_mark(word)]
-        if not one or not other or max(len(one), len(other)) > 4:
-            return None
-        if not all(map(self._proper, one + other)):
-            return None
-        first, second = one[0], other[0]
-        if len(one) == 1 == len(other):
-            if is_initial(first, second) or is_initial(second, first):
-                return Kind.NAME, "name initial"
-            if is_near(plain(first), plain(second)):
-                return Kind.NAME, "name spelling"
-        if (
-            old.starts
-            and new.starts
-            and len(one) == 1 == len(other)
-            and not self._known(first)
-            and not self._known(second)
-        ):
-            return None
-        return Kind.NAME, "name"
-
-    def _acronym(self, old: Side, new: Side) -> Verdict | None:
-        """A name and its first letters: "European Union" and "EU"."""
-        for short, long in ((old.words, new.words), (new.words, old.words)):
-            if len(short) != 1 or not 2 <= len(long) <= _LONGEST_NAME:
-                continue
-            letters = short[0].replace(".", "")
-            firsts = "".join(word[0] for word in long if is_capital(word))
-            if len(letters) > 1 and letters.isupper() and letters == firsts:
-                return Kind.NAME, "acronym"
-        return None
-
-    def _known(self, word: str) -> bool:
-        """Whether a word is a name wherever it stands."""
-        return plain(word) in self._names or plain(word) in self._classes.names
-
-    def _proper(self, word: str) -> bool:
-        """Whether a word is written as a name is, or is one however it is written."""
-        return is_capital(word) or plain(word) in self._classes.names
+        forms = [text] + [
+            text.removesuffix(ending) for ending in classes.title_endings if text.endswith(ending)
+        ]
+        return any(form in classes.titles for form in forms[1:]) or (
+            bool(classes.title_heads)
+            and " " not in text
+            and any(form.endswith(classes.title_heads) for form in forms)
+        )
 
     # ------------------------------------------------------------------ one side only
 
@@ -341,7 +326,9 @@ class Rules:
             text in classes.title_free or self.is_title(plain(side.after.split(" ")[0]))
         ):
             return Kind.TITLE, f"title {verb}"
-        if text in classes.determiners_alone:
+        if text in classes.determiners_alone and not (
+            text in classes.tense_alone and is_mark(plain(side.after[:1]) or ".")
+        ):
             kind = classes.determiners[text]
             named = kind if kind in ("definite", "indefinite") else "determiner"
             return Kind.DETERMINER, f"{named} {verb}"
@@ -367,25 +354,7 @@ class Rules:
             [w for w in words if not is_mark(w)]
         ):
             return Kind.NUMBER, f"number {verb}"
-        return self._title_or_name(side, text, verb) or self._attributed(text, verb) or fallback
-
-    def _title_or_name(self, side: Side, text: str, verb: str) -> Verdict | None:
-        words = [word for word in side.words if not is_mark(word)]
-        following = side.after.split(" ")[0]
-        given = text in self._classes.given_names and is_capital(words[0])
-        if self.is_title(text) and is_capital(following) and len(words) <= 3 and not given:
-            return Kind.TITLE, f"title {verb}"
-        if len(words) > 3 or not all(map(self._proper, words)):
-            return None
-        listed = all(plain(word) in self._classes.names for word in words)
-        lone = len(words) == 1 and not side.starts
-        if not (lone or listed or is_capital(following) or is_capital(side.before)):
-            return None
-        if side.starts and not self._known(words[0]) and not is_capital(following):
-            return None
-        if side.starts and plain(words[0]).endswith("ly"):
-            return None
-        return Kind.NAME, f"name {verb}"
+        return self._names.alone(side, text, verb) or self._attributed(text, verb) or fallback
 
     def _attributed(self, text: str, verb: str) -> Verdict | None:
         classes = self._classes

@@ -15,13 +15,15 @@ if TYPE_CHECKING:
 class Side:
     """One side of a change: its words as written, and the words before and after them.
 
-    `starts` says that the first word begins a sentence, where a capital tells nothing.
+    `starts` says that the first word begins a sentence, where a capital tells nothing; `earlier` is
+    the word before the one before.
     """
 
     words: Sequence[str]
     before: str = ""
     after: str = ""
     starts: bool = False
+    earlier: str = ""
 
     @property
     def text(self) -> str:
@@ -47,18 +49,6 @@ def word_list(side: Side) -> list[str]:
 def all_in(words: list[str], known: frozenset[str]) -> bool:
     """Whether every word is in a list."""
     return known.issuperset(words)
-
-
-def is_year(word: str) -> bool:
-    """Whether a lower-case word is a year, or a decade ("1990s")."""
-    word = word.removesuffix("s")
-    return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
-
-
-def is_day(word: str) -> bool:
-    """Whether a lower-case word can be a day of a month ("3", "21st")."""
-    digits = word.rstrip("stndrh")
-    return digits.isdigit() and 1 <= int(digits) <= 31 if len(digits) <= 2 else False
 
 
 def is_initial(short: str, long: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.segmentation.normal import fold
 
 if TYPE_CHECKING:
     from driftline.engine.options import AddedWords
@@ -15,12 +16,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
-    """What a language pack says: pairs of words, and parts written one way or the other."""
+    """What a language pack says: pairs of words, and parts written one way or the other.
+
+    `letters` are letters of their own, not others with an accent; by an accent in `accents_apart`,
+    at the end of a word, two words differ.
+    """
 
     pairs: frozenset[frozenset[str]]
     different: frozenset[frozenset[str]]
     parts: tuple[tuple[str, str], ...]
     loose_parts: tuple[tuple[str, str], ...]
+    letters: frozenset[str]
+    accents_apart: tuple[str, ...]
+
+    def but_for_accents(self, one: str, other: str) -> bool:
+        """Whether two lower-case words of letters alone differ by accents only."""
+        if bare(one, self.letters) != bare(other, self.letters):
+            return False
+        if any(one.endswith(end) != other.endswith(end) for end in self.accents_apart):
+            return False
+        return frozenset((one, other)) not in self.different
 
     def same(self, one: str, other: str, name: bool = False) -> bool:
         """Whether two lower-case words, or groups of words, are spellings of one another.
@@ -35,7 +50,7 @@ class Spellings:
             return False
         if abs(len(one) - len(other)) > 3:
             return False
-        if one[0] != other[0] and {one[:2], other[:2]}.isdisjoint(("ae", "oe")):
+        if one[0] != other[0] and {one[:2], other[:2]}.isdisjoint(("ae", "oe", "ue")):
             return False
         start = 0
         while start < min(len(one), len(other)) and one[start] == other[start]:
@@ -56,13 +71,20 @@ def _becomes(one: str, other: str, part: str, instead: str, differ: int) -> bool
     return False
 
 
-def bare(word: str) -> str:
-    """A word without its accents."""
+def bare(word: str, letters: frozenset[str] = frozenset()) -> str:
+    """A word without its accents; `letters` stay as they are."""
     if word.isascii():
         return word
+    if not letters.isdisjoint(word):
+        return "".join(c if c in letters else bare(c) for c in unicodedata.normalize("NFC", word))
     return "".join(
         c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)
     ).replace("ı", "i")
+
+
+def _listed(word: str) -> str:
+    """A word of a list in the form words are compared in."""
+    return fold(word).casefold()
 
 
 @cache
@@ -71,9 +93,16 @@ def spellings(language: str, added: AddedWords = ()) -> Spellings:
     table = lexicon(language, added).table("spelling")
 
     def pairs(key: str) -> frozenset[frozenset[str]]:
-        return frozenset(frozenset(pair) for pair in table.get(key, ()))
+        return frozenset(frozenset(map(_listed, pair)) for pair in table.get(key, ()))
 
     def parts(key: str) -> tuple[tuple[str, str], ...]:
-        return tuple((pair[0], pair[1]) for pair in table.get(key, ()))
+        return tuple((_listed(pair[0]), _listed(pair[1])) for pair in table.get(key, ()))
 
-    return Spellings(pairs("pairs"), pairs("different"), parts("parts"), parts("loose_parts"))
+    return Spellings(
+        pairs("pairs"),
+        pairs("different"),
+        parts("parts"),
+        parts("loose_parts"),
+        frozenset(table.get("letters", "")),
+        tuple(table.get("accents_apart", ())),
+    )

@@ -125,12 +125,14 @@ class Splitter:
             old[u[0] - 1] if u[0] else around.before,
             " ".join(old[u[1] : u[1] + 2]) or around.after,
             around.starts and u[0] == 0,
+            old[u[0] - 2] if u[0] > 1 else around.before if u[0] else around.earlier,
         )
         side_new = Side(
             other,
             new[v[0] - 1] if v[0] else around.before,
             " ".join(new[v[1] : v[1] + 2]) or around.after,
             around.starts and v[0] == 0,
+            new[v[0] - 2] if v[0] > 1 else around.before if v[0] else around.earlier,
         )
         text, text_other = side.text, side_new.text
         if self._rules.closed(side, side_new):

@@ -1,75 +1,127 @@
-"""Verb forms: which two words are one verb in different tenses."""
+"""Verb forms: which two words are one verb in different tenses or moods."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.segmentation.normal import fold
 
 _VOWELS = "aeiou"
+_PAST, _ING, _FUTURE, _MOOD = (2, 3), 4, 5, 6
+# A stem whose doubled last consonant the base has but once ("stopped", "stop").
+_DOUBLED = "="
+
+#: A verb, by its base form, and the place of a form in its list.
+Form = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Verbs:
-    """The irregular forms of a language: form -> {(verb, place)}; places 0 to 4.
+class Ending:
+    """An ending of regular verbs: what the base has in its place, and which form it makes.
 
-    0 is the base, 1 the third person, 2 the past, 3 the participle, 4 the ing-form.
+    `before` is what the form begins with and the base does not ("ge" of "gemacht").
     """
 
-    forms: dict[str, frozenset[tuple[str, int]]]
+    before: str
+    ending: str
+    bases: tuple[str, ...]
+    place: int
+    shortest: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Verbs:
+    """The verbs of a language: the irregular ones form by form, the others by their endings.
+
+    Places: 0 is the base, 1 the present, 2 the past, 3 the participle, 4 the ing-form, 5 the
+    future, 6 what is only reported or supposed (a subjunctive, a conditional). `brackets` says that
+    what depends on an auxiliary ends the clause.
+    """
+
+    forms: dict[str, frozenset[Form]]
+    endings: tuple[Ending, ...]
+    prefixes: tuple[str, ...]
+    participle: str
+    brackets: bool
 
     def other_tense(self, one: str, other: str) -> bool:
         """Whether two different lower-case words are one verb, past here and present there."""
-        known, also = self.forms.get(one), self.forms.get(other)
-        if known or also:
-            ours = known or _regular(one)
-            theirs = also or _regular(other)
-            return any(
-                verb == verb_too and _past(place) != _past(place_too)
-                for verb, place in ours
-                for verb_too, place_too in theirs
-            )
+        known, also = self._listed(one), self._listed(other)
+        either = bool(known or also)
         return any(
-            verb == verb_too and _past(place) != _past(place_too) and 4 not in (place, place_too)
-            for verb, place in _regular(one)
-            for verb_too, place_too in _regular(other)
+            verb == verb_too
+            and _tense(place) != _tense(place_too)
+            and (either or _ING not in (place, place_too))
+            for verb, place in known or _regular(self, one)
+            for verb_too, place_too in also or _regular(self, other)
+        )
+
+    def other_mood(self, one: str, other: str) -> bool:
+        """Whether two lower-case words are one verb, reported or supposed in one of them only."""
+        ours, theirs = self._of(one), self._of(other)
+        pairs = [
+            (place, place_too)
+            for verb, place in ours
+            for known, place_too in theirs
+            if known == verb
+        ]
+        return any((p == _MOOD) != (q == _MOOD) and 0 not in (p, q) for p, q in pairs) and not any(
+            _tense(p) == _tense(q) for p, q in pairs
         )
 
     def one_verb(self, one: str, other: str) -> bool:
         """Whether two lower-case words are forms of one verb."""
-        ours, theirs = (self.forms.get(word) or _regular(word) for word in (one, other))
+        ours, theirs = self._of(one), self._of(other)
         return not {verb for verb, _ in ours}.isdisjoint(verb for verb, _ in theirs)
 
+    def is_listed(self, word: str) -> bool:
+        """Whether a lower-case word is a form of an irregular verb."""
+        return bool(self._listed(word))
 
-def _past(place: int) -> bool:
-    return place in (2, 3)
+    def _of(self, word: str) -> frozenset[Form]:
+        return self._listed(word) or _regular(self, word)
+
+    def _listed(self, word: str) -> frozenset[Form]:
+        known = self.forms.get(word)
+        if known is not None:
+            return known
+        for prefix in self.prefixes:
+            if word.startswith(prefix):
+                rest = word[len(prefix) :]
+                forms = self.forms.get(rest) or self.forms.get(self.participle + rest)
+                if forms:
+                    return frozenset((prefix + verb, place) for verb, place in forms)
+        return frozenset()
 
 
-@cache
-def _regular(word: str) -> frozenset[tuple[str, int]]:
-    """What a regular word may be a form of, by its ending; nonsense verbs do no harm."""
+def _tense(place: int) -> int:
+    return 1 if place in _PAST else place if place in (_FUTURE, _MOOD) else 0
+
+
+@lru_cache(maxsize=65536)
+def _regular(verbs: Verbs, word: str) -> frozenset[Form]:
+    """What a regular word may be a form of, by its ending; nonsense verbs do no harm.
+
+    Of the endings of one place the longest that fits is taken.
+    """
     found = {(word, 0)}
-    if word.endswith("ied") and len(word) > 4:
-        found |= {(word[:-3] + "y", 2), (word[:-3] + "ie", 2)}
-    elif word.endswith("ed") and len(word) > 3:
-        stem = word[:-2]
-        found |= {(stem, 2), (stem + "e", 2)}
-        if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
-            found.add((stem[:-1], 2))
-        if stem.endswith("ck"):
-            found.add((stem[:-1], 2))
-    if word.endswith("ies") and len(word) > 4:
-        found |= {(word[:-3] + "y", 1), (word[:-1], 1)}
-    elif word.endswith("es") and len(word) > 3:
-        found |= {(word[:-2], 1), (word[:-1], 1)}
-    elif word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-        found.add((word[:-1], 1))
-    if word.endswith("ing") and len(word) > 4:
-        stem = word[:-3]
-        found |= {(stem, 4), (stem + "e", 4)}
-        if len(stem) > 2 and stem[-1] == stem[-2]:
-            found.add((stem[:-1], 4))
+    made: set[int] = set()
+    for rule in verbs.endings:
+        if rule.place in made or not word.endswith(rule.ending):
+            continue
+        if not word.startswith(rule.before):
+            continue
+        stem = word[len(rule.before) : len(word) - len(rule.ending)]
+        if len(stem) < rule.shortest:
+            continue
+        made.add(rule.place)
+        for base in rule.bases:
+            if base != _DOUBLED:
+                found.add((stem + base, rule.place))
+            elif len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in _VOWELS:
+                found.add((stem[:-1], rule.place))
     return frozenset(found)
 
 
@@ -86,10 +138,26 @@ def regular_forms(base: str) -> tuple[str, str, str, str, str]:
 @cache
 def verbs(language: str) -> Verbs:
     """The verb forms of a language pack; a language without any has no tenses to tell apart."""
-    forms: dict[str, set[tuple[str, int]]] = {}
-    for entry in lexicon(language).table("verbs").get("irregular", ()):
-        places = [place.split("/") for place in entry.split(", ")]
+    table = lexicon(language).table("verbs")
+    forms: dict[str, set[Form]] = {}
+    for entry in table.get("irregular", ()):
+        places = [place.split("/") for place in fold(entry).casefold().split(", ")]
         for place, written in enumerate(places):
             for form in written:
                 forms.setdefault(form, set()).add((places[0][0], place))
-    return Verbs({form: frozenset(found) for form, found in forms.items()})
+    forms.pop("-", None)
+    endings = sorted(
+        (_ending(*entry) for entry in table.get("regular", ())), key=lambda e: -len(e.ending)
+    )
+    return Verbs(
+        {form: frozenset(found) for form, found in forms.items()},
+        tuple(endings),
+        tuple(sorted(table.get("prefixes", ()), key=lambda p: (-len(p), p))),
+        table.get("participle", ""),
+        bool(table.get("brackets", False)),
+    )
+
+
+def _ending(written: str, bases: str, place: int, shortest: int) -> Ending:
+    before, _, ending = written.rpartition("-")
+    return Ending(before, ending, tuple(bases.split("/")), place, shortest)

@@ -1,0 +1,62 @@
+"""A verb parted in two: "signs it" that became "has it signed" is one change of tense.
+
+Where what depends on an auxiliary ends the clause, as in German, the auxiliary stands for the verb
+and the verb is added further on. Both edits get one kind.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.rules import Verdict
+
+# Changes between the auxiliary and the end of its clause.
+_FARTHEST = 8
+
+
+def brackets(
+    edits: Sequence[WordEdit], old: CodedText, new: CodedText, classes: WordClasses
+) -> dict[WordEdit, Verdict]:
+    """The edits that are such a change, with their kind; none where verbs have no brackets."""
+    found: dict[WordEdit, Verdict] = {}
+    if not classes.verbs.brackets:
+        return found
+    for at, edit in enumerate(edits):
+        x, x_end, y, y_end = edit
+        if x_end - x != 1 or y_end - y != 1:
+            continue
+        one, other = plain(old.words[x]), plain(new.words[y])
+        for verb, support, added in ((one, other, True), (other, one, False)):
+            verdict = _verdict(verb, support, classes)
+            if verdict is None:
+                continue
+            for end in edits[at + 1 : at + 1 + _FARTHEST]:
+                word = _lone(end, old, new, added)
+                if word is not None and classes.verbs.one_verb(verb, plain(word)):
+                    found[edit] = found[end] = verdict
+                    break
+    return found
+
+
+def _lone(edit: WordEdit, old: CodedText, new: CodedText, added: bool) -> str | None:
+    """The one word that an edit adds, or else drops."""
+    x, x_end, y, y_end = edit
+    if added:
+        return new.words[y] if x == x_end and y_end - y == 1 else None
+    return old.words[x] if y == y_end and x_end - x == 1 else None
+
+
+def _verdict(verb: str, support: str, classes: WordClasses) -> Verdict | None:
+    if verb in classes.auxiliaries or verb in classes.modal_verbs:
+        return None
+    if support in classes.modal_verbs:
+        return Kind.MODALITY, "modality"
+    return (Kind.TENSE, "tense") if support in classes.auxiliaries else None

@@ -1,0 +1,110 @@
+"""Names: one that became another, and a part of one, or a title before one, that came or went."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.names import Names
+from driftline.engine.drift.nouns import Nouns
+from driftline.engine.drift.sides import Side, is_capital, is_initial, is_mark, is_near
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.drift.rules import Verdict
+
+# Words a name may have that is shortened to its first letters, "of" and "the" among them.
+_LONGEST_NAME = 6
+
+
+class NameRules:
+    """The rules for names of one language, in two texts if these are given."""
+
+    __slots__ = ("_classes", "_is_title", "_names", "_nouns")
+
+    def __init__(
+        self,
+        classes: WordClasses,
+        is_title: Callable[[str], bool],
+        old: CodedText | None,
+        new: CodedText | None,
+    ) -> None:
+        self._classes, self._is_title = classes, is_title
+        self._names = Names(old, new) if old and new else None
+        #: Tells names from nouns in a language that writes both with a capital.
+        self._nouns: Nouns | None = None
+        if old and new and classes.capital_nouns:
+            self._nouns = Nouns(old, new, classes, is_title)
+
+    def changed(self, old: Side, new: Side) -> Verdict | None:
+        """The verdict on a name that became another."""
+        one = [word for word in old.words if not is_mark(word)]
+        other = [word for word in new.words if not is_mark(word)]
+        if not one or not other or max(len(one), len(other)) > 4:
+            return None
+        if not self._proper(old) or not self._proper(new):
+            return None
+        first, second = one[0], other[0]
+        if len(one) == 1 == len(other):
+            if is_initial(first, second) or is_initial(second, first):
+                return Kind.NAME, "name initial"
+            if is_near(plain(first), plain(second)):
+                return Kind.NAME, "name spelling"
+        if (
+            old.starts
+            and new.starts
+            and len(one) == 1 == len(other)
+            and self._nouns is None
+            and not self._known(first)
+            and not self._known(second)
+        ):
+            return None
+        return Kind.NAME, "name"
+
+    def _known(self, word: str) -> bool:
+        """Whether a word is a name wherever it stands."""
+        known = plain(word)
+        return known in self._classes.names or (self._names is not None and known in self._names)
+
+    def _proper(self, side: Side) -> bool:
+        """Whether all words are written as names are, or are names however they are written."""
+        return all(
+            is_mark(word)
+            or plain(word) in self._classes.names
+            or (is_capital(word) and (self._nouns is None or self._nouns.is_name(side, at)))
+            for at, word in enumerate(side.words)
+        )
+
+    def alone(self, side: Side, text: str, verb: str) -> Verdict | None:
+        """The verdict on a title or a part of a name, added or dropped."""
+        words = [word for word in side.words if not is_mark(word)]
+        following = side.after.split(" ")[0]
+        given = text in self._classes.given_names and is_capital(words[0])
+        if self._is_title(text) and is_capital(following) and len(words) <= 3 and not given:
+            return Kind.TITLE, f"title {verb}"
+        if len(words) > 3 or not self._proper(side):
+            return None
+        listed = all(plain(word) in self._classes.names for word in words)
+        lone = len(words) == 1 and not side.starts
+        if not (lone or listed or is_capital(following) or is_capital(side.before)):
+            return None
+        if side.starts and not self._known(words[0]) and not is_capital(following):
+            return None
+        if side.starts and plain(words[0]).endswith(self._classes.adverb_endings):
+            return None
+        return Kind.NAME, f"name {verb}"
+
+
+def acronym(old: Side, new: Side) -> Verdict | None:
+    """A name and its first letters: "European Union" and "EU"."""
+    for short, long in ((old.words, new.words), (new.words, old.words)):
+        if len(short) != 1 or not 2 <= len(long) <= _LONGEST_NAME:
+            continue
+        letters = short[0].replace(".", "")
+        firsts = "".join(word[0] for word in long if is_capital(word))
+        if len(letters) > 1 and letters.isupper() and letters == firsts:
+            return Kind.NAME, "acronym"
+    return None

@@ -1,0 +1,137 @@
+"""Names where every noun has a capital: told from nouns by what stands around them, and by lists.
+
+Nothing in German spelling tells "Merkel" from "Menschen". A word is a noun when it follows an
+article or a number anywhere in the texts, or is built or listed as one; it is a name when it is
+listed as one, or follows a title or a first name. What is left is guessed from its ending and from
+the word before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.sides import Side, is_capital, is_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from driftline.engine.alignment.coded import CodedText
+
+# The shortest word whose ending makes it a noun: "Jung" is a name.
+_SHORTEST = 6
+
+
+class Nouns:
+    """Tells names from nouns in two texts; both are read when the first word is asked for."""
+
+    __slots__ = ("_classes", "_is_title", "_new", "_old", "_votes")
+
+    def __init__(
+        self, old: CodedText, new: CodedText, classes: WordClasses, is_title: Callable[[str], bool]
+    ) -> None:
+        self._old, self._new = old, new
+        self._classes, self._is_title = classes, is_title
+        self._votes: dict[str, int] | None = None
+
+    def is_name(self, side: Side, at: int) -> bool:
+        """Whether a word with a capital, one of a side, is a name rather than a noun."""
+        words = side.words
+        word = words[at]
+        if word.isupper() and len(word) > 1:
+            return True
+        before = words[at - 1] if at else side.before
+        earlier = words[at - 2] if at > 1 else side.before if at else side.earlier
+        after = words[at + 1] if at + 1 < len(words) else side.after.split(" ")[0]
+        return self._judged(plain(word), before, earlier, after, side.starts and at == 0)
+
+    def _judged(self, word: str, before: str, earlier: str, after: str, starts: bool) -> bool:
+        listed = self._listed(word)
+        if listed is not None:
+            return listed
+        vote = self._vote(word, before, earlier) or self.votes.get(word, 0)
+        if not vote and word[-1] == "s":
+            vote = self.votes.get(word[:-1], 0)
+        if vote:
+            return vote > 0
+        if "-" in word or self._is_adjective(before):
+            return False
+        if is_capital(before) and not starts:
+            return self._listed(plain(before)) is True
+        return self._looks_like_a_name(word, plain(before), plain(after), starts)
+
+    def _listed(self, word: str) -> bool | None:
+        """What the lists say of a lower-case word; None when they say nothing."""
+        classes = self._classes
+        for form in (word, word.removesuffix("s")):
+            if form in classes.names or form in classes.first_names:
+                return True
+            if form in classes.nouns or self._is_title(form):
+                return False
+        last = word.rpartition("-")[2]
+        if last != word:
+            return False if self._listed(last) is False else None
+        if len(word) >= _SHORTEST and word.endswith(classes.noun_endings):
+            return False
+        return None
+
+    @property
+    def votes(self) -> dict[str, int]:
+        """What the texts say of each word: above zero for a name, below for a noun."""
+        if self._votes is None:
+            self._votes = {}
+            for text in (self._old, self._new):
+                self._count(text.words, self._votes)
+        return self._votes
+
+    def _count(self, words: Sequence[str], votes: dict[str, int]) -> None:
+        for at, word in enumerate(words):
+            if at and is_capital(word):
+                vote = self._vote(plain(word), words[at - 1], words[at - 2] if at > 1 else "")
+                if vote:
+                    votes[plain(word)] = votes.get(plain(word), 0) + vote
+
+    def _vote(self, word: str, before: str, earlier: str) -> int:
+        """What the words before a word say of it: 1 for a name, -1 for a noun, 0 for nothing."""
+        if not before or is_mark(before):
+            return 0
+        if self._counts_or_points(before):
+            return -1
+        if not is_capital(before):
+            return -1 if self._is_adjective(before) and self._counts_or_points(earlier) else 0
+        lower = plain(before)
+        known = lower in self._classes.first_names or self._is_title(lower)
+        return 1 if known and self._listed(word) is None else 0
+
+    def _counts_or_points(self, word: str) -> bool:
+        classes = self._classes
+        lower = plain(word)
+        return (
+            lower in classes.determiners
+            or lower in classes.with_article
+            or lower in classes.negations
+            or (bool(lower) and classes.numerals.is_number(lower))
+        )
+
+    def _is_adjective(self, word: str) -> bool:
+        classes = self._classes
+        return (
+            len(word) > 3
+            and word[0].islower()
+            and word.endswith(classes.adjective_endings)
+            and word not in classes.no_adjectives
+            and word not in classes.reporting
+            and word not in classes.modal_verbs
+            and word not in classes.auxiliaries
+            and word not in classes.prepositions
+            and not classes.verbs.is_listed(plain(word))
+        )
+
+    def _looks_like_a_name(self, word: str, before: str, after: str, starts: bool) -> bool:
+        """A guess from the ending, from a verb of speech or a preposition beside the word."""
+        classes = self._classes
+        if starts and after in classes.plural_verbs:
+            return False
+        if before in classes.reporting or (starts and after in classes.reporting):
+            return True
+        return not word.endswith(classes.plural_endings)
