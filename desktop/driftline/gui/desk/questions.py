@@ -9,12 +9,13 @@ from driftline.engine.records import LedgerStatus
 from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
 from driftline.gui.models.change_list import Likeness, likenesses
+from driftline.gui.models.quote_list import QuoteLine, quotes_of_comparison, quotes_of_version
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.progress import Progress
-    from driftline.engine.records import Comparison, Quotations
+    from driftline.engine.records import Comparison
     from driftline.review.acts import HistoryEntry
     from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
     from driftline.review.statuses import Ref, ReviewState, Status
@@ -36,8 +37,8 @@ class Looked:
 
     `rows` are the rows of the view, `order` is that of the changes along them, `texts` are the
     older and the newer text with the cuts blanked, `likeness` tells of a change what makes it the
-    same as another, `doubts` are the quotations of either that do not agree with themselves,
-    `bookmarks` the places (document, source offset) she wants to come back to.
+    same as another, `quotes` are the lines of the ledger, `bookmarks` the places (document, source
+    offset) she wants to come back to.
     """
 
     reviewed: Reviewed
@@ -45,7 +46,7 @@ class Looked:
     order: ReadingOrder
     texts: tuple[str, str]
     likeness: dict[int, Likeness]
-    doubts: tuple[dict[int, str], dict[int, str]]
+    quotes: list[QuoteLine]
     bookmarks: Marks = ()
 
     @property
@@ -64,7 +65,9 @@ def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progr
     reviewed = desk.compare(old, new, progress)
     comparison = reviewed.comparison
     texts = (comparison.old.kept_text(), comparison.new.kept_text())
-    doubts = (
+    quotes = quotes_of_comparison(
+        (old.id, new.id),
+        comparison,
         desk.doubts(comparison.old, comparison.old_quotations),
         desk.doubts(comparison.new, comparison.new_quotations),
     )
@@ -72,21 +75,14 @@ def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progr
     order = reading_order(rows, comparison.edits)
     marks = desk.session.documents.bookmarks(old.id, new.id)
     likeness = likenesses(comparison.edits, texts)
-    return Looked(reviewed, rows, order, texts, likeness, doubts, marks)
+    return Looked(reviewed, rows, order, texts, likeness, quotes, marks)
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """The quotations of a document; `doubts` names those it gives twice in different words."""
-
-    quotations: Quotations
-    doubts: dict[int, str]
-
-
-def quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> Quoted:
+def quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> list[QuoteLine]:
     """The quotations of a document."""
     found = desk.quotations(document.id, document.version, progress)
-    return Quoted(found, desk.doubts(document.version, found))
+    doubts = desk.doubts(document.version, found)
+    return quotes_of_version(document.id, document.version, found, doubts)
 
 
 def add_files(desk: Desk, paths: Sequence[str], grouped: bool, *, progress: Progress) -> Contents:

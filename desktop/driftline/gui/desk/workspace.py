@@ -45,7 +45,7 @@ class Workspace(Holdings):
     were chosen and are being compared. `compared(Looked)`: it is there.
     `reviewed(ReviewState)`: something was said about its changes. `bookmarked(tuple)`: it has
     these bookmarks now. `document_opened(int)`: one document is to be shown;
-    `quotations_found(int, Quoted)` follows. `emptied()`: nothing is left.
+    `quotations_found(its quotations)` follows. `emptied()`: nothing is left.
     `stepped(HistoryEntry, back)`: an act was taken back, or done again; `steps_known(back,
     on)`: these (or None) would be next. `session_opened(name, why)`: work goes on in this
     session, for reading only where `why` says so. `recovered(sentence, path)`: a session is
@@ -58,7 +58,7 @@ class Workspace(Holdings):
     reviewed = Signal(object)
     bookmarked = Signal(tuple)
     document_opened = Signal(int)
-    quotations_found = Signal(int, object)
+    quotations_found = Signal(object)
     emptied = Signal()
     stepped = Signal(object, bool)
     steps_known = Signal(object, object)
@@ -261,7 +261,7 @@ class Workspace(Holdings):
             questions.quotations,
             self._desk,
             self.document(identity),
-            deliver=lambda found: self.quotations_found.emit(identity, found),
+            deliver=self.quotations_found.emit,
             fail=self._on_trouble,
         )
 

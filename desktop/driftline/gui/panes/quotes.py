@@ -10,11 +10,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QInputDialog, QLineEdit, QVBoxLayout, QWidget
 
 from driftline.engine.records import LedgerStatus
-from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.text_search import pattern
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
-from driftline.gui.models.entries import Entry, Line, one_line
+from driftline.gui.models.entries import Entry, Line
 from driftline.gui.panes.list_pane import ListPane
 from driftline.review.statuses import Ref, Subject
 
@@ -23,34 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from driftline.engine.records import Quotation, Version
-    from driftline.gui.desk.questions import Looked, Quoted
+    from driftline.gui.models.quote_list import QuoteLine
     from driftline.gui.theme import Theme
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteLine:
-    """A quotation as it stands in one text, or with its partner in the other.
-
-    `document` is the id of the document it stands in, `doubt` says how it differs from another
-    place of the same text that gives the same words.
-    """
-
-    side: Side
-    document: int
-    quotation: Quotation
-    text: str
-    other: Quotation | None = None
-    other_text: str = ""
-    status: LedgerStatus | None = None
-    detail: str = ""
-    index: int = -1
-    doubt: str = ""
-
-    @property
-    def person(self) -> str:
-        """Who is quoted: the fullest name known, else the words used; empty when unknown."""
-        return self.quotation.reference or self.quotation.speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,62 +35,6 @@ class SpeakerHead:
 
 
 _BOTH_TEXTS = (LedgerStatus.ALTERED, LedgerStatus.TRUNCATED, LedgerStatus.EXTENDED)
-
-
-def _quoted(version: Version, quotation: Quotation) -> str:
-    text = version.source.text
-    return one_line(" … ".join(span.of(text) for span in quotation.spans))
-
-
-def quotes_of_version(document: int, version: Version, quoted: Quoted) -> list[QuoteLine]:
-    """The quotations of one document."""
-    return [
-        QuoteLine(Side.NEW, document, q, _quoted(version, q), doubt=quoted.doubts.get(number, ""))
-        for number, q in enumerate(quoted.quotations.quotations)
-    ]
-
-
-def quotes_of_comparison(looked: Looked, pair: tuple[int, int]) -> list[QuoteLine]:
-    """The quote ledger of two versions; `pair` are the ids of the older and the newer document."""
-    comparison = looked.comparison
-    old_doubts, new_doubts = looked.doubts
-    old, new = comparison.old_quotations.quotations, comparison.new_quotations.quotations
-    lines = []
-    for index, entry in enumerate(comparison.ledger):
-        a = old[entry.a] if entry.a is not None else None
-        b = new[entry.b] if entry.b is not None else None
-        a_text = _quoted(comparison.old, a) if a else ""
-        b_text = _quoted(comparison.new, b) if b else ""
-        if b is not None:
-            line = QuoteLine(
-                Side.NEW,
-                pair[1],
-                b,
-                b_text,
-                a,
-                a_text,
-                entry.status,
-                entry.detail,
-                index,
-                new_doubts.get(entry.b or 0, ""),
-            )
-        elif a is not None:
-            line = QuoteLine(
-                Side.OLD,
-                pair[0],
-                a,
-                a_text,
-                None,
-                "",
-                entry.status,
-                entry.detail,
-                index,
-                old_doubts.get(entry.a or 0, ""),
-            )
-        else:
-            continue
-        lines.append(line)
-    return lines
 
 
 class QuotesPane(ListPane):

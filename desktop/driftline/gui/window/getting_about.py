@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from driftline.engine.records import Edit
     from driftline.gui.desk.workspace import Workspace
+    from driftline.gui.models.quote_list import QuoteLine
     from driftline.gui.panes.cuts import CutLine
-    from driftline.gui.panes.quotes import QuoteLine
     from driftline.gui.window.columns import Columns
 
 

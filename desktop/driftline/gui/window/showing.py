@@ -11,13 +11,13 @@ from driftline.gui.compare.row_content import Side
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
 from driftline.gui.panes.cuts import cuts_of
-from driftline.gui.panes.quotes import quotes_of_comparison, quotes_of_version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from driftline.gui.desk.questions import Looked, Quoted
+    from driftline.gui.desk.questions import Looked
     from driftline.gui.desk.workspace import Workspace
+    from driftline.gui.models.quote_list import QuoteLine
     from driftline.gui.window.columns import Columns
     from driftline.gui.window.status_line import StatusLine
     from driftline.review.acts import HistoryEntry
@@ -127,7 +127,7 @@ class Showing(QObject):
             return
         columns, comparison = self._columns, looked.comparison
         columns.pages.setCurrentWidget(columns.compare_page)
-        columns.quotes.show_quotes(quotes_of_comparison(looked, pair))
+        columns.quotes.show_quotes(looked.quotes)
         columns.cuts.both = True
         columns.cuts.show_records(
             cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
@@ -155,9 +155,8 @@ class Showing(QObject):
         self.titled.emit(say.title(document))
         self.allow()
 
-    def _on_quotations(self, identity: int, found: Quoted) -> None:
-        version = self._workspace.document(identity).version
-        self._columns.quotes.show_quotes(quotes_of_version(identity, version, found))
+    def _on_quotations(self, found: list[QuoteLine]) -> None:
+        self._columns.quotes.show_quotes(found)
         self._columns.name_tabs()
 
     def _on_emptied(self) -> None:
