@@ -98,6 +98,32 @@ def test_what_bounds_a_number_and_who_says_so_matter_much(old: str, new: str) ->
     assert edits(old, new)[0].severity is Severity.HIGH
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("They want to keep the mill.", "They want to object and keep the mill."),
+        (
+            "The tide rose and the wall stood.",
+            "The tide rose and the wall stood in certain states.",
+        ),
+        ("They kept the mill going.", "They kept the mill going, and repairs will continue."),
+    ],
+)
+def test_words_that_only_look_like_reporting_are_no_attribution(old: str, new: str) -> None:
+    assert not [edit for edit in edits(old, new) if edit.rule.startswith("attribution")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("The tide rose.", "First, the tide rose.", Kind.INSERTION),
+        ("The tide rose twice.", "The tide rose.", Kind.NUMBER),
+    ],
+)
+def test_a_word_that_counts_what_is_said_is_no_number(old: str, new: str, kind: Kind) -> None:
+    assert edits(old, new)[0].kind is kind
+
+
 def test_an_edit_in_a_quotation_says_what_it_would_be_outside() -> None:
     (edit,) = edits("“We will not pay,” he said.", "“We will pay,” he said.")
     assert (edit.kind, edit.subkind) == (Kind.QUOTATION, Kind.NEGATION)

@@ -49,6 +49,9 @@ class WordClasses:
     short_forms: frozenset[str]
     reporting: frozenset[str]
     attribution: tuple[str, ...]
+    telling: frozenset[str]
+    inverted: frozenset[str]
+    no_teller: frozenset[str]
     titles: frozenset[str]
     title_modifiers: frozenset[str]
     title_endings: tuple[str, ...]
@@ -133,6 +136,9 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         short_forms=frozenset(pair[0] for pair in pairs("verbs", "contractions")),
         reporting=_reporting(pack),
         attribution=tuple(sorted(words("attribution", "phrases") | words("reporting", "phrases"))),
+        telling=pack.words("attribution", "telling"),
+        inverted=pack.words("attribution", "inverted"),
+        no_teller=pack.words("attribution", "no_teller"),
         titles=titles,
         title_modifiers=words("titles", "modifiers"),
         title_endings=endings("titles", "endings"),

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from driftline.engine.alignment.coded import CodedText
 
 _OPENING = frozenset("([{")
+# "First, ..." and "2) ..." count what is said and say no number or date.
+_AFTER_A_COUNT = frozenset(",):")
+# An attribution stands at the edge of what was added or dropped, so many words from it at most.
+_TAG_EDGE = 3
 #: A kind and the rule that decided it.
 Verdict = tuple[Kind, str]
 
@@ -346,22 +350,34 @@ class Rules:
             return Kind.TENSE, f"tense {verb}"
         if text in classes.prepositions and len(words) <= 2:
             return Kind.PREPOSITION, f"preposition {verb}"
-        if self._quantities.is_date([w for w in words if not is_mark(w)]) and len(words) <= 4:
-            if all(map(classes.numerals.is_number, words)):
+        bare = [word for word in words if not is_mark(word)]
+        if side.starts and len(bare) == 1 and words[-1] in _AFTER_A_COUNT:
+            return fallback
+        if self._quantities.is_date(bare) and len(words) <= 4:
+            if all(map(classes.numerals.is_number, bare)):
                 return Kind.NUMBER, f"number {verb}"
             return Kind.DATE, f"date {verb}"
-        if classes.numerals.is_number(words[0]) and self._quantities.is_number(
-            [w for w in words if not is_mark(w)]
-        ):
+        if classes.numerals.is_number(words[0]) and self._quantities.is_number(bare):
             return Kind.NUMBER, f"number {verb}"
         return self._names.alone(side, text, verb) or self._attributed(text, verb) or fallback
 
     def _attributed(self, text: str, verb: str) -> Verdict | None:
-        classes = self._classes
         padded = f" {text} "
-        if any(f" {phrase} " in padded for phrase in classes.attribution) or any(
-            word in classes.reporting for word in text.split(" ")
+        if any(f" {phrase} " in padded for phrase in self._classes.attribution) or self._is_tag(
+            [word for word in text.split(" ") if not is_mark(word)]
         ):
             kind = Kind.INSERTION if verb == "added" else Kind.DELETION
             return kind, f"attribution {verb}"
         return None
+
+    def _is_tag(self, words: list[str]) -> bool:
+        """Whether words name somebody who tells, near their edge: "the mayor said", "said Reed"."""
+        classes = self._classes
+        for at, word in enumerate(words):
+            if word in classes.telling and min(at, len(words) - 1 - at) <= _TAG_EDGE:
+                tellers = (
+                    words[at - 1 : at] if at else words[1:2] if word in classes.inverted else []
+                )
+                if not classes.no_teller.issuperset(tellers):
+                    return True
+        return False
