@@ -1182,6 +1182,10 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>&amp;Format</translation>
     </message>
     <message>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
         <source>&amp;Layout</source>
         <translation>&amp;Anordnung</translation>
     </message>
@@ -1248,6 +1252,10 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Daten (JSON)</translation>
     </message>
     <message>
+        <source>That of the window</source>
+        <translation>Die des Fensters</translation>
+    </message>
+    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>
@@ -1278,6 +1286,10 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>&amp;Format</source>
         <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
     </message>
     <message>
         <source>&amp;Paper</source>

@@ -4,7 +4,7 @@ import pytest
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.records import Kind, Quotation, QuotationKind, Quotations, Span
-from driftline.report.correction import CorrectionTemplate, correction
+from driftline.report.correction import CorrectionTemplate, correction, worded
 from report import making
 
 
@@ -57,3 +57,11 @@ def test_the_house_style_can_be_set():
 def test_a_template_with_unknown_fields_is_refused_with_a_sentence(wrong):
     with pytest.raises(DriftlineError, match="only"):
         CorrectionTemplate(replaced=wrong).checked()
+
+
+def test_the_sentences_of_the_house_stand_among_those_of_the_language():
+    template = worded("de", {"moved": "Verschoben.", "unheard of": "?"})
+    assert template.moved == "Verschoben."
+    assert template.replaced.startswith("In einer früheren Fassung")
+    assert template.checked() == template
+    assert worded("en") == CorrectionTemplate()

@@ -14,7 +14,6 @@ from driftline.engine.records import (
     Row,
     Span,
 )
-from driftline.report import labels
 from driftline.report.excerpt import excerpt
 from driftline.report.facts import (
     counts_of,
@@ -41,9 +40,12 @@ from driftline.report.model import (
 from driftline.report.options import Annotations, Layout, Remark, ReportOptions
 from driftline.report.redline import inline, merge
 from driftline.report.remarks import history_of, past_of
+from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from driftline.report.wording import Wording
 
 T = TypeVar("T")
 
@@ -64,6 +66,7 @@ def build_report(
     """The report model of a comparison, with the editor's remarks where there are any."""
     options = options or ReportOptions()
     review = review or Annotations()
+    say = wording(options.language)
     numbers = change_labels(comparison)
     listed = [edit for edit in comparison.edits if options.shows(edit.kind)]
     old, new = _paint(comparison, listed, numbers, progress)
@@ -74,10 +77,10 @@ def build_report(
     elif options.texts:
         rows = _rows(comparison, old, new, listed, numbers, options, progress)
     date = date_of(options, review)
-    history = history_of(review.history)
+    history = history_of(review.history, say)
     return Report(
-        title=title_of(comparison),
-        verdict=verdict_of(comparison),
+        title=title_of(comparison, say),
+        verdict=verdict_of(comparison, say),
         old=facts_of(
             "Old version", comparison.old, comparison.summary.old_words, options, review.old_cuts
         ),
@@ -89,21 +92,21 @@ def build_report(
         counts=counts_of(comparison, options),
         differences=tuple(
             Difference(
-                labels.FIELDS.get(change.field, change.field.capitalize()),
-                field_value(change.field, change.old),
-                field_value(change.field, change.new),
+                say.field(change.field),
+                field_value(change.field, change.old, say),
+                field_value(change.field, change.new, say),
             )
             for change in comparison.metadata
         ),
         rows=rows,
         merged=merged,
         changes=tuple(
-            _change(edit, numbers[edit.id], old, new, review.remarks.get(edit.id), history)
+            _change(edit, numbers[edit.id], old, new, review.remarks.get(edit.id), history, say)
             for edit in _watched(listed, "Listing the changes", progress)
         )
         if options.register
         else (),
-        quotes=_quotes(comparison, old, new, review) if options.quotes else (),
+        quotes=_quotes(comparison, old, new, review, say) if options.quotes else (),
         settings=settings_of(comparison, options),
         program=f"Driftline {__version__}",
         history=history,
@@ -191,12 +194,13 @@ def _rows(
     progress: Progress,
 ) -> tuple[TextRow | Gap, ...]:
     moves = _moves(comparison, old, new, listed, numbers)
+    say = wording(options.language)
     rows: list[TextRow] = []
     for index, row in enumerate(_watched(comparison.rows, "Marking the texts", progress)):
         a = tuple(old.painted(i, moved=row.moved) for i in row.a)
         b = tuple(new.painted(i, moved=row.moved) for i in row.b)
         changed = row.moved or not row.a or not row.b or _marked(a) or _marked(b)
-        tag = _tag(row, comparison.rows)
+        tag = _tag(row, comparison.rows, say)
         rows.append(TextRow(index, a, b, changed, tag, moves.get(index, ""), row.twin))
     if not options.changes_only:
         return tuple(rows)
@@ -252,14 +256,14 @@ def _moves(
     return found
 
 
-def _tag(row: Row, rows: tuple[Row, ...]) -> str:
+def _tag(row: Row, rows: tuple[Row, ...], say: Wording) -> str:
     if not row.moved or row.twin is None or not 0 <= row.twin < len(rows):
         return ""
     twin = rows[row.twin]
     if row.a and twin.b:
-        return f"Moved to ¶ {_numbers(twin.b)} of the new version"
+        return say("Moved to ¶ {n} of the new version", n=_numbers(twin.b))
     if row.b and twin.a:
-        return f"Moved from ¶ {_numbers(twin.a)} of the old version"
+        return say("Moved from ¶ {n} of the old version", n=_numbers(twin.a))
     return ""
 
 
@@ -278,9 +282,10 @@ def _change(
     new: Canvas,
     remark: Remark | None,
     history: tuple[HistoryLine, ...],
+    say: Wording,
 ) -> Change:
-    a_before, a_text, a_after = _in_context(old, edit.a)
-    b_before, b_text, b_after = _in_context(new, edit.b)
+    a_before, a_text, a_after = _in_context(old, edit.a, say)
+    b_before, b_text, b_after = _in_context(new, edit.b, say)
     if edit.kind in (Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE):
         split = edit.kind is Kind.PARAGRAPH_SPLIT
         a_text, b_text = ("", "¶") if split else ("¶", "")
@@ -301,20 +306,20 @@ def _change(
         new_after=b_after,
         old_paragraph=None if a_place is None else a_place + 1,
         new_paragraph=None if b_place is None else b_place + 1,
-        explanation=shown(edit.explained()),
-        status=shown(remark.status) if remark else "",
+        explanation=shown(say.explained(edit)),
+        status=say(shown(remark.status)) if remark else "",
         note=remark.note.strip() if remark else "",
         past=past_of(remark.item, history) if remark and remark.item and history else (),
     )
 
 
-def _in_context(canvas: Canvas, span: Span) -> tuple[str, str, str]:
+def _in_context(canvas: Canvas, span: Span, say: Wording) -> tuple[str, str, str]:
     """Some words before a span, its text, and some words after it, inside its paragraphs."""
     touched = canvas.touched(span) if len(span) else []
     place = canvas.paragraph_at(span.start)
     if not touched and place is not None:
         touched = [place]
-    text = named(canvas.text(span.start, span.end))
+    text = named(canvas.text(span.start, span.end), say)
     if not touched or canvas.fills(span):
         return "", text, ""
     first = canvas.paragraphs[touched[0]].span
@@ -336,7 +341,7 @@ def _in_context(canvas: Canvas, span: Span) -> tuple[str, str, str]:
 
 
 def _quotes(
-    comparison: Comparison, old: Canvas, new: Canvas, review: Annotations
+    comparison: Comparison, old: Canvas, new: Canvas, review: Annotations, say: Wording
 ) -> tuple[QuoteLine, ...]:
     def side(canvas: Canvas, quotations: tuple[Quotation, ...], index: int | None) -> QuoteSide:
         quotation = quotations[index or 0]
@@ -345,7 +350,7 @@ def _quotes(
             text=" … ".join(shown(canvas.text(s.start, s.end)) for s in quotation.spans),
             speaker=shown(quotation.reference or quotation.speaker),
             cue=shown(quotation.cue),
-            kind=labels.QUOTATIONS[quotation.kind],
+            kind=say.quotation(quotation.kind),
             paragraph=None if place is None else place + 1,
         )
 
@@ -356,8 +361,8 @@ def _quotes(
             entry.status,
             None if entry.a is None else side(old, a, entry.a),
             None if entry.b is None else side(new, b, entry.b),
-            shown(entry.detail),
-            shown(review.quotes.get(number, nothing).status),
+            shown(say.sentence(entry.detail)),
+            say(shown(review.quotes.get(number, nothing).status)),
             review.quotes.get(number, nothing).note.strip(),
         )
         for number, entry in enumerate(comparison.ledger)

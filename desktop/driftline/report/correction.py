@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.records import LAYOUT_KINDS, Kind
 from driftline.report.marking import Canvas, shown
+from driftline.report.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from driftline.engine.records import Comparison, Edit, Span
 
@@ -64,6 +65,18 @@ class CorrectionTemplate:
                     "{old}, {new}, {speaker} and {headline} may stand in braces."
                 )
         return self
+
+
+def worded(language: str, sentences: Mapping[str, str] | None = None) -> CorrectionTemplate:
+    """The sentences of the house by their names, and the built-in ones of a language for the rest.
+
+    What another version of the program has sentences for is left out.
+    """
+    say = wording(language)
+    own = sentences or {}
+    return CorrectionTemplate(
+        **{f.name: own.get(f.name) or say(str(f.default)) for f in fields(CorrectionTemplate)}
+    )
 
 
 def correction(

@@ -12,13 +12,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
-from driftline.report import labels
 from driftline.report.building import build_report
 from driftline.report.options import Annotations, ReportOptions
+from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from driftline.engine.records import Comparison
     from driftline.report.model import Change, HistoryLine, QuoteLine, QuoteSide
+    from driftline.report.wording import Wording
 
 COLUMNS = (
     "Table",
@@ -53,13 +54,14 @@ def render(
     report = build_report(comparison, options, review, progress)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    say = wording(options.language)
+    writer.writerow(map(say, COLUMNS))
     for change in report.changes:
-        writer.writerow([harmless(cell) for cell in _change(change)])
+        writer.writerow([harmless(cell) for cell in _change(change, say)])
     for number, quote in enumerate(report.quotes, 1):
-        writer.writerow([harmless(cell) for cell in _quote(number, quote)])
+        writer.writerow([harmless(cell) for cell in _quote(number, quote, say)])
     for number, past in enumerate(report.history, 1):
-        writer.writerow([harmless(cell) for cell in _history(number, past)])
+        writer.writerow([harmless(cell) for cell in _history(number, past, say)])
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8", "replace")
 
 
@@ -68,14 +70,14 @@ def harmless(text: str) -> str:
     return "'" + text if text.lstrip(" \u00a0").startswith(_FORMULA) else text
 
 
-def _change(change: Change) -> list[str]:
+def _change(change: Change, say: Wording) -> list[str]:
     return [
-        "change",
+        say("change"),
         change.label,
-        labels.KINDS[change.kind],
-        labels.KINDS[change.subkind] if change.subkind else "",
-        labels.SEVERITIES[change.severity],
-        "yes" if change.in_quote else "no",
+        say.kind(change.kind),
+        say.kind(change.subkind) if change.subkind else "",
+        say.severity(change.severity),
+        say("yes" if change.in_quote else "no"),
         change.old,
         change.new,
         str(change.old_paragraph or ""),
@@ -88,7 +90,7 @@ def _change(change: Change) -> list[str]:
     ]
 
 
-def _quote(number: int, line: QuoteLine) -> list[str]:
+def _quote(number: int, line: QuoteLine, say: Wording) -> list[str]:
     def words(side: QuoteSide | None) -> tuple[str, str, str]:
         return (side.text, str(side.paragraph or ""), side.speaker) if side else ("", "", "")
 
@@ -96,12 +98,12 @@ def _quote(number: int, line: QuoteLine) -> list[str]:
     new_text, new_place, new_speaker = words(line.new)
     form = line.new or line.old
     return [
-        "quotation",
+        say("quotation"),
         f"Q{number}",
-        labels.STATUSES[line.status],
+        say.status(line.status),
         form.kind if form else "",
         "",
-        "yes",
+        say("yes"),
         old_text,
         new_text,
         old_place,
@@ -114,9 +116,9 @@ def _quote(number: int, line: QuoteLine) -> list[str]:
     ]
 
 
-def _history(number: int, line: HistoryLine) -> list[str]:
+def _history(number: int, line: HistoryLine, say: Wording) -> list[str]:
     return [
-        "history",
+        say("history"),
         f"H{number}",
         line.kind,
         *[""] * 3,

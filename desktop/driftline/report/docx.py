@@ -16,12 +16,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, Role
-from driftline.report import labels
 from driftline.report.building import build_report
+from driftline.report.labels import KINDS
 from driftline.report.marking import direction, shown
 from driftline.report.model import Mark
 from driftline.report.options import Annotations, ReportOptions
 from driftline.report.redline import MergedParagraph, Piece, merge
+from driftline.report.wording import Wording, wording
 
 if TYPE_CHECKING:
     from driftline.engine.records import Comparison
@@ -53,7 +54,8 @@ def render(
     report = build_report(comparison, options, review, progress)
     author = report.editor or "Driftline"
     made = datetime.fromisoformat(report.date) if report.date else datetime(1970, 1, 1, tzinfo=UTC)
-    writer = _Writer(author, made, {change.id: change for change in report.changes})
+    say = wording(options.language)
+    writer = _Writer(author, made, {change.id: change for change in report.changes}, say)
     body = writer.body(whole_marks(merge(comparison, progress=progress)))
     landscape = options.landscape
     width, height = (12240, 15840) if options.paper == "us-letter" else (11906, 16838)
@@ -116,7 +118,9 @@ def whole_marks(merged: list[MergedParagraph]) -> list[MergedParagraph]:
 class _Writer:
     """Turns merged paragraphs into WordprocessingML with unique numbers."""
 
-    def __init__(self, author: str, made: datetime, changes: dict[int, Change]) -> None:
+    def __init__(
+        self, author: str, made: datetime, changes: dict[int, Change], say: Wording
+    ) -> None:
         stamp = made.astimezone(UTC) if made.tzinfo else made
         moments = (stamp, stamp + timedelta(minutes=2))
         self.turns = [
@@ -125,6 +129,7 @@ class _Writer:
         ]
         self.who = self.turns[0]
         self.changes = changes
+        self.say = say
         self.next = 0
         self.noted: dict[int, Change] = {}
 
@@ -167,7 +172,7 @@ class _Writer:
         tag = "del" if deleted else "ins"
         tracked = f'<w:{tag} w:id="{self.number()}" {self.who}>{run}</w:{tag}>'
         change = self.changes.get(piece.edit.id) if piece.edit else None
-        if change is None or change.id in self.noted or not _remark(change):
+        if change is None or change.id in self.noted or not _remark(change, self.say):
             return tracked
         self.noted[change.id] = change
         return (
@@ -180,9 +185,8 @@ class _Writer:
         """The comments the body refers to."""
         made = []
         for number, change in self.noted.items():
-            lines = "".join(
-                f"<w:p><w:r>{_content(line, False)}</w:r></w:p>" for line in _remark(change)
-            )
+            remark = _remark(change, self.say)
+            lines = "".join(f"<w:p><w:r>{_content(line, False)}</w:r></w:p>" for line in remark)
             made.append(f'<w:comment w:id="{number}" {self.who} w:initials="D">{lines}</w:comment>')
         return f'{_XML}<w:comments xmlns:w="{_W}">{"".join(made)}</w:comments>'
 
@@ -196,16 +200,18 @@ def _touch(one: MergedParagraph, two: MergedParagraph) -> bool:
     )
 
 
-def _remark(change: Change) -> list[str]:
+def _remark(change: Change, say: Wording) -> list[str]:
     """What a comment says about a change: nothing where the tracking says it all."""
     if not (change.explanation or change.status or change.note or change.kind is Kind.MOVE):
         return []
-    kind = labels.KINDS[change.kind]
+    kind = say.kind(change.kind)
     if change.subkind:
-        kind += f" ({labels.KINDS[change.subkind].lower()})"
-    head = f"{change.label}. {kind} · {labels.SEVERITIES[change.severity]}"
+        kind += f" ({say.inside(KINDS[change.subkind])})"
+    head = f"{change.label}. {kind} · {say.severity(change.severity)}"
     if change.kind is Kind.MOVE and change.old_paragraph and change.new_paragraph:
-        head += f" · from ¶ {change.old_paragraph} to ¶ {change.new_paragraph}"
+        head += " · " + say(
+            "from ¶ {old} to ¶ {new}", old=change.old_paragraph, new=change.new_paragraph
+        )
     lines = [head, change.explanation, change.status, *change.note.splitlines(), *change.past]
     return [shown(line) for line in lines if line]
 

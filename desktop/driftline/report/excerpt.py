@@ -9,6 +9,8 @@ from driftline.report.model import Gap
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from driftline.report.wording import Wording
+
 T = TypeVar("T")
 
 
@@ -39,3 +41,10 @@ def excerpt(
     if count:
         kept.append(Gap(count, size))
     return tuple(kept)
+
+
+def gap_of(gap: Gap, say: Wording) -> str:
+    """What is not shown at a gap, in words."""
+    paragraphs = say.several(gap.paragraphs, "unchanged paragraph")
+    words = say.several(gap.words, "word")
+    return say("{paragraphs} ({words}) not shown", paragraphs=paragraphs, words=words)

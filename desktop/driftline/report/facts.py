@@ -8,25 +8,26 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import LAYOUT_KINDS, Comparison, Kind, Severity, Version
-from driftline.report import labels
 from driftline.report.marking import shown
 from driftline.report.model import CutLine, KindCount, Setting, VersionFacts
 from driftline.report.options import Remark
+from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from driftline.report.options import Annotations, ReportOptions
+    from driftline.report.wording import Wording
 
 
-def title_of(comparison: Comparison) -> str:
+def title_of(comparison: Comparison, say: Wording) -> str:
     """What the report is called: the newer headline, else the names of the files."""
     for version in (comparison.new, comparison.old):
         title = _headline(version)
         if title:
             return title
-    names = [_name(version) for version in (comparison.old, comparison.new)]
-    return names[0] if names[0] == names[1] else f"{names[0]} and {names[1]}"
+    names = [_name(version) or say("Pasted text") for version in (comparison.old, comparison.new)]
+    return names[0] if names[0] == names[1] else say("{old} and {new}", old=names[0], new=names[1])
 
 
 def _headline(version: Version) -> str:
@@ -35,31 +36,35 @@ def _headline(version: Version) -> str:
 
 
 def _name(version: Version) -> str:
-    return shown(PurePath(version.source.path).name) or "Pasted text"
+    return shown(PurePath(version.source.path).name)
 
 
-def field_value(field: str, value: str | None) -> str:
+def field_value(field: str, value: str | None, say: Wording) -> str:
     """A value that stands beside the wording, for reading."""
     if value is None:
         return ""
-    return labels.moment(value) if field == "published" else shown(value)
+    return say.moment(value) if field == "published" else shown(value)
 
 
-def verdict_of(comparison: Comparison) -> str:
+def verdict_of(comparison: Comparison, say: Wording) -> str:
     """The comparison in one sentence."""
-    wording = [edit for edit in comparison.edits if edit.kind not in LAYOUT_KINDS]
-    if not wording:
+    edits = [edit for edit in comparison.edits if edit.kind not in LAYOUT_KINDS]
+    if not edits:
         layout = [edit for edit in comparison.edits if edit.kind is not Kind.TYPOGRAPHY]
         if layout:
-            return "The wording is the same; only the division into paragraphs differs."
-        return "The two versions have the same wording."
-    high = sum(edit.severity is Severity.HIGH for edit in wording)
-    quoted = sum(edit.in_quote for edit in wording)
-    said = [labels.several(len(wording), "change") + " of wording"]
+            return say("The wording is the same; only the division into paragraphs differs.")
+        return say("The two versions have the same wording.")
+    high = sum(edit.severity is Severity.HIGH for edit in edits)
+    quoted = sum(edit.in_quote for edit in edits)
+    said = [say("{changes} of wording", changes=say.several(len(edits), "change"))]
     if high:
-        said.append(f"{high:,} of high severity" if len(wording) > 1 else "of high severity")
+        said.append(
+            say("{n} of high severity", n=say.number(high))
+            if len(edits) > 1
+            else say("of high severity")
+        )
     if quoted:
-        said.append(f"{quoted:,} inside quotation marks")
+        said.append(say("{n} inside quotation marks", n=say.number(quoted)))
     return ", ".join(said) + "."
 
 
@@ -75,25 +80,26 @@ def facts_of(
     `remarks` are the editor's on the cuts, by their place.
     """
     source, metadata = version.source, version.metadata
+    say = wording(options.language)
     nothing = Remark()
     cuts = tuple(
         CutLine(
-            labels.REASONS[cut.reason],
+            say.reason(cut.reason),
             shown(cut.span.of(source.text)),
             cut.by_hand,
-            shown(remarks.get(number, nothing).status),
+            say(shown(remarks.get(number, nothing).status)),
             remarks.get(number, nothing).note.strip(),
         )
         for number, cut in enumerate(version.cuts)
         if cut.span.of(source.text).strip()
     )
     return VersionFacts(
-        name=name,
+        name=say(name),
         title=_headline(version),
         source=shown(metadata.source or ""),
-        published=labels.moment(metadata.published) if metadata.published else "",
+        published=say.moment(metadata.published) if metadata.published else "",
         byline=shown(metadata.byline.of(source.text)) if metadata.byline else "",
-        path=shown(source.path) or "pasted text",
+        path=shown(source.path) or say("pasted text"),
         sha256=source.sha256,
         format=source.format,
         encoding=source.encoding,
@@ -101,7 +107,7 @@ def facts_of(
         words=words,
         paragraphs=len(version.paragraphs),
         cut_words=sum(len(cut.text.split()) for cut in cuts),
-        notes=tuple(shown(note) for note in source.notes),
+        notes=tuple(shown(say.sentence(note)) for note in source.notes),
         cuts=cuts if options.cuts else (),
     )
 
@@ -122,22 +128,20 @@ def counts_of(comparison: Comparison, options: ReportOptions) -> tuple[KindCount
 
 def settings_of(comparison: Comparison, options: ReportOptions) -> tuple[Setting, ...]:
     """What the report was asked to show."""
-    shown_kinds = (
-        ", ".join(labels.KINDS[kind] for kind in options.kinds)
-        if options.kinds
-        else "all" + ("" if options.typography else " but typography")
-    )
+    say = wording(options.language)
+    kinds = say("all") if options.typography else say("all but typography")
+    if options.kinds:
+        kinds = ", ".join(map(say.kind, options.kinds))
     cut = any(v.cuts for v in (comparison.old, comparison.new))
-    extent = (
-        f"changes only, with {labels.several(options.context, 'paragraph')} of context"
-        if options.changes_only
-        else "whole texts"
-    )
+    extent = say("whole texts")
+    if options.changes_only:
+        around = say.several(options.context, "paragraph")
+        extent = say("changes only, with {paragraphs} of context", paragraphs=around)
     return (
-        Setting("Texts", extent if options.texts else "left out"),
-        Setting("Layout", str(options.layout)),
-        Setting("Kinds shown", shown_kinds),
-        Setting("Cleaning", "page junk cut" if cut else "nothing was cut"),
+        Setting(say("Texts"), extent if options.texts else say("left out")),
+        Setting(say("Layout"), say(str(options.layout))),
+        Setting(say("Kinds shown"), kinds),
+        Setting(say("Cleaning"), say("page junk cut") if cut else say("nothing was cut")),
     )
 
 

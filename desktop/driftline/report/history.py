@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from driftline.report.csv import harmless
 from driftline.report.files import put
+from driftline.report.remarks import kind_of
+from driftline.report.wording import ENGLISH, Wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,24 +20,26 @@ if TYPE_CHECKING:
 COLUMNS = ("When", "Act", "Holds", "Kind", "Old wording", "New wording", "Was", "Became", "Note")
 
 
-def render(entries: Sequence[HistoryEntry]) -> bytes:
+def render(entries: Sequence[HistoryEntry], say: Wording = ENGLISH) -> bytes:
     """The table's bytes, oldest act first: one line for each thing an act was about.
 
     UTF-8 with a byte-order mark; `When` is ISO 8601 in UTC.
     """
     out = io.StringIO(newline="")
     table = csv.writer(out)
-    table.writerow(COLUMNS)
+    table.writerow(map(say, COLUMNS))
     for entry in entries:
-        head = (entry.when.isoformat(), entry.sentence, "yes" if entry.holds else "undone")
+        holds = say("yes" if entry.holds else "undone")
+        head = (entry.when.isoformat(), say.sentence(entry.sentence), holds)
         if not entry.lines:
             table.writerow((*map(harmless, head), "", "", "", "", "", ""))
         for line in entry.lines:
-            said = (line.kind, line.old, line.new, line.was.value, line.now.value, line.note)
+            was, now = say(line.was.value), say(line.now.value)
+            said = (kind_of(line, say), line.old, line.new, was, now, line.note)
             table.writerow(map(harmless, (*head, *said)))
     return out.getvalue().encode("utf-8-sig")
 
 
-def write_history(entries: Sequence[HistoryEntry], path: Path) -> None:
+def write_history(entries: Sequence[HistoryEntry], path: Path, language: str = "en") -> None:
     """Writes the table. Raises DriftlineError where it can't be put in its place."""
-    put(path, render(entries))
+    put(path, render(entries, wording(language)))

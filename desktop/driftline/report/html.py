@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from driftline import assets
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, LedgerStatus, Role
-from driftline.report import labels
 from driftline.report.building import build_report
+from driftline.report.excerpt import gap_of
+from driftline.report.labels import KINDS
 from driftline.report.model import Gap, Mark, Report, TextRow
 from driftline.report.options import Annotations, ReportOptions
+from driftline.report.wording import Wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +46,7 @@ def render(report: Report, options: ReportOptions | None = None) -> str:
         style += ":root{--old:#000;--new:#000;--move:#000;--old-tint:#fff;--new-tint:#fff}"
     size = min(max(options.font_size, 6.0), 24.0) / 9.5
     return (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!doctype html>\n<html lang="{page.say.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta name="generator" content="{_text(report.program)}">\n'
@@ -60,6 +62,7 @@ class _Page:
     def __init__(self, report: Report, options: ReportOptions) -> None:
         self.report = report
         self.options = options
+        self.say = wording(options.language)
         self.listed = {change.label for change in report.changes}
         self.seen: set[str] = set()
 
@@ -69,20 +72,21 @@ class _Page:
         parts = [self.head(), self.differences(), self.summary()]
         if report.note:
             lines = "".join(f"<p>{_text(line)}</p>" for line in report.note.splitlines() if line)
-            parts.append(_section("note", "Editor’s note", lines))
+            parts.append(_section("note", self.say("Editor’s note"), lines))
         parts += [texts, self.register(), self.quotes(), self.cuts(), self.history(), self.about()]
         return "".join(parts)
 
     def head(self) -> str:
-        report = self.report
+        report, say = self.report, self.say
         most = max(report.old.words, report.new.words)
         links = [("summary", "Summary")]
         links += [("texts", "Texts")] if report.rows or report.merged else []
         links += [("register", "Changes")] if report.changes else []
         links += [("quotes", "Quotations")] if report.quotes else []
         links += [("history", "History")] if report.history else []
-        contents = " ".join(f'<a href="#{to}">{name}</a>' for to, name in links)
-        rows = [("Headline", report.old.title or "none found", report.new.title or "none found")]
+        contents = " ".join(f'<a href="#{to}">{_text(say(name))}</a>' for to, name in links)
+        none = say("none found")
+        rows = [(say("Headline"), report.old.title or none, report.new.title or none)]
         for name, attribute in (
             ("Byline", "byline"),
             ("Source", "source"),
@@ -92,14 +96,21 @@ class _Page:
         ):
             values = (getattr(report.old, attribute), getattr(report.new, attribute))
             if any(values):
-                rows.append((name, values[0] or "not known", values[1] or "not known"))
-        rows.append(("Story", _size(report.old), _size(report.new)))
+                old, new = (value or say("not known") for value in values)
+                rows.append((say(name), old, new))
+        rows.append((say("Story"), _size(report.old, say), _size(report.new, say)))
+        kept = say(
+            "{share} % of the words kept ({kept} of {all}).",
+            share=say.number(report.kept * 100, 1),
+            kept=say.number(report.kept_words),
+            all=say.number(most),
+        )
         return (
-            '<a class="skip" href="#texts">To the texts</a>\n<header>\n'
-            f'<p class="kicker">Comparison of two versions</p>\n<h1>{_text(report.title)}</h1>\n'
+            f'<a class="skip" href="#texts">{_text(say("To the texts"))}</a>\n<header>\n'
+            f'<p class="kicker">{_text(say("Comparison of two versions"))}</p>\n'
+            f"<h1>{_text(report.title)}</h1>\n"
             f'<p class="verdict">{_text(report.verdict)}</p>\n'
-            f'<p class="quiet">{report.kept * 100:.1f} % of the words kept '
-            f"({report.kept_words:,} of {most:,}).</p>\n<nav>{contents}</nav>\n"
+            f'<p class="quiet">{_text(kept)}</p>\n<nav>{contents}</nav>\n'
             + _table(("", report.old.name, report.new.name), rows, "facts")
             + "</header>\n<main>\n"
         )
@@ -108,30 +119,35 @@ class _Page:
         report = self.report
         if not report.differences:
             return ""
-        rows = [(d.field, d.old or "none", d.new or "none") for d in report.differences]
+        none = self.say("none")
+        rows = [(d.field, d.old or none, d.new or none) for d in report.differences]
         names = ("", report.old.name, report.new.name)
-        return _section("beside", "Beside the wording", _table(names, rows, "facts"))
+        return _section("beside", self.say("Beside the wording"), _table(names, rows, "facts"))
 
     def summary(self) -> str:
+        say = self.say
         rows = [
             (
-                labels.KINDS[line.kind] + ("" if line.shown else " (not shown)"),
+                say.kind(line.kind) + ("" if line.shown else f" ({say('not shown')})"),
                 *(str(n or "–") for n in (line.high, line.medium, line.low, line.total)),
             )
             for line in self.report.counts
         ]
         counts = (
-            _table(("Kind of change", "High", "Medium", "Low", "All"), rows, "counts")
+            _table([*map(say, ("Kind of change", "High", "Medium", "Low", "All"))], rows, "counts")
             if rows
             else f"<p>{_text(self.report.verdict)}</p>"
         )
-        legend = (
-            '<ul class="legend"><li><del>words</del> only in the old version</li>'
-            "<li><ins>words</ins> only in the new version</li>"
-            '<li><span class="moved">words</span> stand elsewhere in the other version</li>'
-            '<li><span class="point">‸</span> the other version has words here</li></ul>'
+        words = _text(say("words"))
+        signs = (
+            (f"<del>{words}</del>", "only in the old version"),
+            (f"<ins>{words}</ins>", "only in the new version"),
+            (f'<span class="moved">{words}</span>', "stand elsewhere in the other version"),
+            ('<span class="point">‸</span>', "the other version has words here"),
         )
-        return _section("summary", "Summary and legend", counts + legend)
+        lines = "".join(f"<li>{sign} {_text(say(meaning))}</li>" for sign, meaning in signs)
+        legend = f'<ul class="legend">{lines}</ul>'
+        return _section("summary", say("Summary and legend"), counts + legend)
 
     # ------------------------------------------------------------------------ texts
 
@@ -144,13 +160,13 @@ class _Page:
         )
         return _section(
             "texts",
-            "The texts side by side",
+            self.say("The texts side by side"),
             f'<table class="texts"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>',
         )
 
     def row(self, row: TextRow | Gap) -> str:
         if isinstance(row, Gap):
-            return f'<tr class="gap"><td colspan="2">{_gap(row)}</td></tr>'
+            return f'<tr class="gap"><td colspan="2">{_text(gap_of(row, self.say))}</td></tr>'
         cells = ""
         for side, paragraphs, version in (
             ("old", row.old, self.report.old),
@@ -166,7 +182,8 @@ class _Page:
                 tag = f'<p class="tag">{words}{self.number(row.label)}</p>'
             elif paragraphs and all(p.mark is not Mark.SAME for p in paragraphs):
                 classes.append("alone")
-                tag = f'<p class="tag">Only in the {side} version</p>'
+                only = self.say(f"Only in the {side} version")
+                tag = f'<p class="tag">{_text(only)}</p>'
             language = f' lang="{_text(version.language)}"' if version.language else ""
             inner = "".join(self.paragraph(p, whole="alone" in classes) for p in paragraphs)
             cells += f'<td class="{" ".join(classes)}"{language}>{tag}{inner}</td>'
@@ -185,9 +202,9 @@ class _Page:
         if run.mark is Mark.POINT:
             words = '<span class="point" aria-hidden="true">‸</span>'
         elif run.mark is Mark.DELETED and words and not plain:
-            words = f"<del>{_spoken('[deleted: ')}{words}{_spoken(']')}</del>"
+            words = f"<del>{_spoken(self.say('[deleted: '))}{words}{_spoken(']')}</del>"
         elif run.mark is Mark.INSERTED and words and not plain:
-            words = f"<ins>{_spoken('[inserted: ')}{words}{_spoken(']')}</ins>"
+            words = f"<ins>{_spoken(self.say('[inserted: '))}{words}{_spoken(']')}</ins>"
         if run.moved and words:
             words = f'<span class="moved">{words}</span>'
         return words + self.number(run.label)
@@ -201,17 +218,18 @@ class _Page:
             name = f' id="t{label}"'
         if label not in self.listed:
             return f"<sup{name}>{label}</sup>"
-        return f'<sup{name}><a href="#r{label}" title="Change {label}">{label}</a></sup>'
+        title = _text(self.say("Change {n}", n=label))
+        return f'<sup{name}><a href="#r{label}" title="{title}">{label}</a></sup>'
 
     def inline(self) -> str:
         parts = []
         for item in self.report.merged:
             if isinstance(item, Gap):
-                parts.append(f'<p class="gap">{_gap(item)}</p>')
+                parts.append(f'<p class="gap">{_text(gap_of(item, self.say))}</p>')
             else:
                 parts.append(self.paragraph(item))
         text = f'<div class="inline">{"".join(parts)}</div>'
-        return _section("texts", "The text with its changes", text)
+        return _section("texts", self.say("The text with its changes"), text)
 
     # ------------------------------------------------------------------------ tables
 
@@ -221,24 +239,24 @@ class _Page:
             return ""
         rows = "".join(self.change(change, number) for number, change in enumerate(changes))
         names = ("No.", "Change", "Old wording", "New wording", "Explanation")
-        heads = "".join(f'<th scope="col">{name}</th>' for name in names)
+        heads = "".join(f'<th scope="col">{_text(self.say(name))}</th>' for name in names)
         return _section(
             "register",
-            "Register of changes",
+            self.say("Register of changes"),
             f'<table class="register"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>',
         )
 
     def change(self, change: Change, number: int) -> str:
-        label = change.label
+        label, say = change.label, self.say
         changes = self.report.changes
         name = f'<a href="#t{label}">{label}</a>' if label in self.seen else label
-        kind = f"<b>{_text(labels.KINDS[change.kind])}</b>"
+        kind = f"<b>{_text(say.kind(change.kind))}</b>"
         if change.subkind:
-            kind += f" ({_text(labels.KINDS[change.subkind].lower())})"
-        where = [labels.SEVERITIES[change.severity]]
-        where += ["in quotation marks"] if change.in_quote else []
+            kind += f" ({_text(say.inside(KINDS[change.subkind]))})"
+        where = [say.severity(change.severity)]
+        where += [say("in quotation marks")] if change.in_quote else []
         places = [
-            f"¶ {n} {side}"
+            say(f"¶ {{n}} {side}", n=n)
             for n, side in ((change.old_paragraph, "old"), (change.new_paragraph, "new"))
             if n
         ]
@@ -250,11 +268,12 @@ class _Page:
         # Steps to the neighbours, so that the register can be walked through by keyboard.
         steps = ""
         if number:
-            steps += (
-                f'<a href="#r{changes[number - 1].label}" rel="prev" title="Previous change">↑</a> '
-            )
+            title = _text(say("Previous change"))
+            before = changes[number - 1].label
+            steps += f'<a href="#r{before}" rel="prev" title="{title}">↑</a> '
         if number + 1 < len(changes):
-            steps += f'<a href="#r{changes[number + 1].label}" rel="next" title="Next change">↓</a>'
+            title = _text(say("Next change"))
+            steps += f'<a href="#r{changes[number + 1].label}" rel="next" title="{title}">↓</a>'
         return (
             f'<tr id="r{label}" class="{change.severity}">'
             f'<td>{name}<p class="steps">{steps}</p></td>'
@@ -269,35 +288,36 @@ class _Page:
             return ""
         rows = "".join(
             f"<tr><td>{'' if q.status is LedgerStatus.VERBATIM else '<b>'}"
-            f"{labels.STATUSES[q.status]}"
+            f"{_text(self.say.status(q.status))}"
             f"{'' if q.status is LedgerStatus.VERBATIM else '</b>'}"
             f'<p class="quiet">{_text(q.detail)}</p>{_remarks(q.said, q.note)}</td>'
-            f"<td>{_quote(q.old)}</td><td>{_quote(q.new)}</td></tr>\n"
+            f"<td>{_quote(q.old, self.say)}</td><td>{_quote(q.new, self.say)}</td></tr>\n"
             for q in sorted(quotes, key=lambda q: q.status is LedgerStatus.VERBATIM)
         )
         heads = "".join(
             f'<th scope="col">{_text(n)}</th>'
-            for n in ("Became", self.report.old.name, self.report.new.name)
+            for n in (self.say("Became"), self.report.old.name, self.report.new.name)
         )
         table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
-        return _section("quotes", "Quote ledger", table)
+        return _section("quotes", self.say("Quote ledger"), table)
 
     def cuts(self) -> str:
+        say = self.say
         parts = []
         for version in (self.report.old, self.report.new):
             if version.cuts:
                 said = any(cut.said or cut.note for cut in version.cuts)
                 rows = [
                     (
-                        cut.reason + (" (by hand)" if cut.by_hand else ""),
+                        cut.reason + (f" ({say('by hand')})" if cut.by_hand else ""),
                         cut.text,
                         *([f"{cut.said} {cut.note}".strip()] if said else []),
                     )
                     for cut in version.cuts
                 ]
-                names = ("Reason", "Text", "Remarks")[: 3 if said else 2]
+                names = [*map(say, ("Reason", "Text", "Remarks")[: 3 if said else 2])]
                 parts.append(f"<h3>{_text(version.name)}</h3>" + _table(names, rows))
-        return _section("cuts", "What cleaning cut", "".join(parts)) if parts else ""
+        return _section("cuts", say("What cleaning cut"), "".join(parts)) if parts else ""
 
     def history(self) -> str:
         rows = [
@@ -312,18 +332,19 @@ class _Page:
         ]
         if not rows:
             return ""
-        names = ("When", "Act", "Words", "Status", "Note")
-        return _section("history", "History of the review", _table(names, rows))
+        names = [*map(self.say, ("When", "Act", "Words", "Status", "Note"))]
+        return _section("history", self.say("History of the review"), _table(names, rows))
 
     def about(self) -> str:
-        report = self.report
+        report, say = self.report, self.say
         rows = [(setting.name, setting.value) for setting in report.settings]
-        rows.append(("Made with", report.program))
-        date = labels.moment(report.date) if report.date else "none recorded"
-        rows.append(("Date", date))
-        rows += [("Editor", report.editor)] if report.editor else []
+        rows.append((say("Made with"), report.program))
+        date = say.moment(report.date) if report.date else say("none recorded")
+        rows.append((say("Date"), date))
+        rows += [(say("Editor"), report.editor)] if report.editor else []
         rows += [(v.name, note) for v in (report.old, report.new) for note in v.notes]
-        return _section("about", "About this report", _table(("", ""), rows, "facts")) + "</main>\n"
+        table = _table(("", ""), rows, "facts")
+        return _section("about", say("About this report"), table) + "</main>\n"
 
 
 # ---------------------------------------------------------------------------- pieces
@@ -349,7 +370,7 @@ def _spoken(text: str) -> str:
 
 
 def _section(name: str, title: str, content: str) -> str:
-    return f'<section id="{name}">\n<h2>{title}</h2>\n{content}\n</section>\n'
+    return f'<section id="{name}">\n<h2>{_text(title)}</h2>\n{content}\n</section>\n'
 
 
 def _table(names: Sequence[str], rows: Iterable[Sequence[str]], style: str = "") -> str:
@@ -375,10 +396,10 @@ def _excerpt(tag: str, before: str, words: str, after: str) -> str:
     return f"{around[0]}{middle}{around[1]}"
 
 
-def _quote(side: QuoteSide | None) -> str:
+def _quote(side: QuoteSide | None, say: Wording) -> str:
     if side is None:
         return '<span class="quiet">–</span>'
-    who = side.speaker or "speaker not named"
+    who = side.speaker or say("speaker not named")
     if side.cue:
         who += f" ({side.cue})"
     place = f" · ¶ {side.paragraph}" if side.paragraph else ""
@@ -386,18 +407,14 @@ def _quote(side: QuoteSide | None) -> str:
     return f'<p dir="auto">{_text(side.text)}</p><p class="quiet">{about}</p>'
 
 
-def _gap(gap: Gap) -> str:
-    return (
-        f"{labels.several(gap.paragraphs, 'unchanged paragraph')} "
-        f"({labels.several(gap.words, 'word')}) not shown"
-    )
-
-
 def _caption(version: VersionFacts) -> str:
     return ", ".join(part for part in (version.source, version.published) if part)
 
 
-def _size(version: VersionFacts) -> str:
-    size = labels.several(version.words, "word")
-    cut = f"; {labels.several(version.cut_words, 'word')} cut" if version.cut_words else ""
-    return f"{size} in {labels.several(version.paragraphs, 'paragraph')}{cut}"
+def _size(version: VersionFacts, say: Wording) -> str:
+    words, paragraphs = say.several(version.words, "word"), version.paragraphs
+    size = say(
+        "{words} in {paragraphs}", words=words, paragraphs=say.several(paragraphs, "paragraph")
+    )
+    cut = say("{words} cut", words=say.several(version.cut_words, "word"))
+    return f"{size}; {cut}" if version.cut_words else size

@@ -1,8 +1,6 @@
-"""How kinds, severities, reasons and states are called on paper."""
+"""How kinds, severities, reasons and states are called on paper, in English."""
 
 from __future__ import annotations
-
-from datetime import date, datetime
 
 from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
 
@@ -84,41 +82,3 @@ FIELDS = {
     "published": "Published",
     "source": "Source",
 }
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def day(value: date) -> str:
-    """A date as read aloud: 25 June 2024, whatever the machine's locale."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
-
-
-def moment(iso: str) -> str:
-    """An ISO 8601 date or time as read aloud, as exact as given; unknown forms stay as they are."""
-    try:
-        value = datetime.fromisoformat(iso)
-    except ValueError:
-        return iso
-    if "T" not in iso and " " not in iso.strip():
-        return day(value)
-    zone = value.strftime("%z")
-    zone = f" UTC{zone[:3]}:{zone[3:5]}" if zone and zone.strip("+-0") else " UTC" if zone else ""
-    return f"{day(value)}, {value:%H:%M}{zone}"
-
-
-def several(count: int, one: str, many: str = "") -> str:
-    """A count with its noun: 1 change, 2 changes, 12,000 words."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"

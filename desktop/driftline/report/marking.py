@@ -14,6 +14,8 @@ from driftline.report.model import Mark, Run, TextParagraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from driftline.report.wording import Wording
+
 #: Stands for a cut character in texts of the source's own length; it is dropped before showing.
 CUT = "\x00"
 
@@ -59,11 +61,11 @@ def _spaced(text: str) -> str:
     return text if text.isprintable() and "  " not in text else _WHITE.sub(" ", text)
 
 
-def named(text: str) -> str:
+def named(text: str, say: Wording) -> str:
     """Like `shown`, but a text of white space alone is named: [no-break space]."""
     if not text or text.strip(_EDGE + "".join(_SPACES)):
         return shown(text)
-    names = [_SPACES.get(char, f"U+{ord(char):04X}") for char in text.replace("\r\n", "\n")]
+    names = [say(_SPACES.get(char, f"U+{ord(char):04X}")) for char in text.replace("\r\n", "\n")]
     if len(names) > 3 and len(set(names)) == 1:
         return f"[{len(names)} × {names[0]}]"
     return " ".join(f"[{name}]" for name in names[:3]) + (" …" if len(names) > 3 else "")

@@ -41,8 +41,9 @@ class ReportOptions:
     `font_size` is in points (6 to 24). `changes_only` leaves out paragraphs without a change but
     for `context` paragraphs on either side of one. `kinds` limits marks and register to these
     kinds; empty means all, with typography set aside unless `typography` is on. `spell_out` writes
-    "[deleted: ...]" into the text for readers who hear it. `date` is the date printed on the
-    report; without one, none is printed.
+    "[deleted: ...]" into the text for readers who hear it. `language` is that of headings,
+    names and explanations, by its code ("de"). `date` is the date printed on the report; without
+    one, none is printed.
     """
 
     paper: Paper = Paper.A4
@@ -59,6 +60,7 @@ class ReportOptions:
     register: bool = True
     quotes: bool = True
     cuts: bool = False
+    language: str = "en"
     date: datetime | None = None
 
     def shows(self, kind: Kind) -> bool:
@@ -68,11 +70,14 @@ class ReportOptions:
         return kind is not Kind.TYPOGRAPHY or self.typography
 
 
-def preferred(export: ExportDefaults) -> ReportOptions:
-    """The options a report begins with, as the editor prefers them."""
+def preferred(export: ExportDefaults, language: str = "en") -> ReportOptions:
+    """The options a report begins with, as the editor prefers them; in `language` unless she chose
+    another.
+    """
     return ReportOptions(
         paper=Paper.LETTER if export.paper == "Letter" else Paper.A4,
         changes_only=export.changes_only,
+        language=export.language or language,
     )
 
 

@@ -14,10 +14,11 @@ from typing import Any, Literal
 from driftline import assets
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import Comparison, Kind
-from driftline.report import labels
+from driftline.engine.records import Comparison, Kind, LedgerStatus
 from driftline.report.building import build_report
+from driftline.report.excerpt import gap_of
 from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
+from driftline.report.labels import KINDS
 from driftline.report.marking import direction
 from driftline.report.model import (
     Change,
@@ -31,6 +32,7 @@ from driftline.report.model import (
 )
 from driftline.report.options import Annotations, Layout, ReportOptions
 from driftline.report.packing import pack
+from driftline.report.wording import Wording, wording
 from driftline.report.worker import render_apart, worthwhile
 
 #: Above this many changes the register is set without context, to keep time and memory in bounds.
@@ -48,11 +50,11 @@ def payload(
     report: Report, options: ReportOptions, plan: FontPlan, standards: Standards = STANDARDS
 ) -> str:
     """The report as the JSON text the template reads; `plan` says which fonts and stand-ins."""
-    anchors = _Anchors()
-    rows = [_row(row, anchors, options) for row in report.rows]
-    merged = [_merged(item, anchors) for item in report.merged]
+    anchors, say = _Anchors(), wording(options.language)
+    rows = [_row(row, anchors, options, say) for row in report.rows]
+    merged = [_merged(item, anchors, say) for item in report.merged]
     brief = len(report.changes) > COMPACT_ABOVE
-    notice = plan.sentence()
+    notice = say.sentence(plan.sentence())
     value: dict[str, Any] = {
         "page": {
             "paper": str(options.paper),
@@ -63,13 +65,20 @@ def payload(
             "inline": options.layout is Layout.INLINE,
         },
         "fonts": {"serif": [*SERIF, *plan.families], "sans": [*SANS, *plan.families]},
+        "language": say.language,
+        "words": say.words,
         "title": report.title,
         "verdict": report.verdict,
-        "kept": [report.kept_words, max(report.old.words, report.new.words), report.kept],
-        "old": _facts(report.old),
-        "new": _facts(report.new),
+        "kept": say(
+            "{share} % of the words kept ({kept} of {all}).",
+            share=say.number(report.kept * 100, 1),
+            kept=say.number(report.kept_words),
+            all=say.number(max(report.old.words, report.new.words)),
+        ),
+        "old": _facts(report.old, say),
+        "new": _facts(report.new, say),
         "counts": [
-            [labels.KINDS[line.kind], line.high, line.medium, line.low, line.shown]
+            [say.kind(line.kind), line.high, line.medium, line.low, line.shown]
             for line in report.counts
         ],
         "differences": [[d.field, d.old, d.new] for d in report.differences],
@@ -77,9 +86,17 @@ def payload(
         "marks": _marks_used(report),
         "rows": rows,
         "merged": merged,
-        "changes": [_change(change, anchors, brief) for change in report.changes],
+        "changes": [_change(change, anchors, brief, say) for change in report.changes],
         "quotes": [
-            [labels.STATUSES[q.status], _quote(q.old), _quote(q.new), q.detail, q.said, q.note]
+            [
+                say.status(q.status),
+                _quote(q.old, say),
+                _quote(q.new, say),
+                q.detail,
+                q.said,
+                q.note,
+                q.status is LedgerStatus.VERBATIM,
+            ]
             for q in report.quotes
         ],
         "history": [
@@ -87,8 +104,8 @@ def payload(
                 line.when,
                 line.act,
                 line.kind,
-                _shortened(line.old, 120),
-                _shortened(line.new, 120),
+                _shortened(line.old, 120, say),
+                _shortened(line.new, 120, say),
                 line.status,
                 line.note,
             ]
@@ -96,10 +113,10 @@ def payload(
         ],
         "settings": [[s.name, s.value] for s in report.settings],
         "notice": notice,
-        "claim": _claim(standards),
+        "claim": _claim(standards, say),
         "program": report.program,
         "date": report.date,
-        "day": labels.day(datetime.fromisoformat(report.date)) if report.date else "",
+        "day": say.day(datetime.fromisoformat(report.date)) if report.date else "",
         "editor": report.editor,
         "note": report.note,
     }
@@ -167,11 +184,13 @@ def render_comparison(
     return (render_apart if worthwhile(report) else render)(report, options, progress)
 
 
-def _claim(standards: Standards) -> str:
+def _claim(standards: Standards, say: Wording) -> str:
     names = {"a-2a": "PDF/A-2a", "ua-1": "PDF/UA-1"}
-    declared = " and ".join(names[standard] for standard in standards)
-    said = f"declares {declared}; not certified. " if declared else "declares no standard. "
-    return said + "The same input and settings give the same bytes."
+    declared = f" {say('and')} ".join(names[standard] for standard in standards)
+    said = say("declares no standard.")
+    if declared:
+        said = say("declares {standards}; not certified.", standards=declared)
+    return said + " " + say("The same input and settings give the same bytes.")
 
 
 def _undisplayable(message: str) -> set[str]:
@@ -204,9 +223,11 @@ def _breakable(text: str) -> str:
     return _LONG_WORD.sub(lambda m: "\u200b".join(re.findall(".{1,12}", m[0])), text)
 
 
-def _row(row: TextRow | Gap, anchors: _Anchors, options: ReportOptions) -> dict[str, Any]:
+def _row(
+    row: TextRow | Gap, anchors: _Anchors, options: ReportOptions, say: Wording
+) -> dict[str, Any]:
     if isinstance(row, Gap):
-        return {"gap": _gap(row)}
+        return {"gap": gap_of(row, say)}
     size = max(
         (sum(len(r.text) for p in side for r in p.runs) for side in (row.old, row.new)), default=0
     )
@@ -232,13 +253,6 @@ def _column_capacity(options: ReportOptions) -> int:
     return int(column / (size * 0.66)) * int(height / (size * 1.6))
 
 
-def _gap(gap: Gap) -> str:
-    return (
-        f"{labels.several(gap.paragraphs, 'unchanged paragraph')} "
-        f"({labels.several(gap.words, 'word')}) not shown"
-    )
-
-
 def _paragraph(paragraph: TextParagraph, anchors: _Anchors) -> dict[str, Any]:
     value: dict[str, Any] = {"n": paragraph.number, "r": str(paragraph.role)}
     if paragraph.direction != "ltr":
@@ -258,27 +272,32 @@ def _paragraph(paragraph: TextParagraph, anchors: _Anchors) -> dict[str, Any]:
     return value
 
 
-def _merged(item: TextParagraph | Gap, anchors: _Anchors) -> dict[str, Any]:
-    return {"gap": _gap(item)} if isinstance(item, Gap) else _paragraph(item, anchors)
+def _merged(item: TextParagraph | Gap, anchors: _Anchors, say: Wording) -> dict[str, Any]:
+    return {"gap": gap_of(item, say)} if isinstance(item, Gap) else _paragraph(item, anchors)
 
 
-def _facts(facts: VersionFacts) -> dict[str, Any]:
+def _facts(facts: VersionFacts, say: Wording) -> dict[str, Any]:
     fields = {
-        "Headline": facts.title or "none found",
+        "Headline": facts.title or say("none found"),
         "Byline": facts.byline,
         "Source": facts.source,
         "Published": facts.published,
         "File": _breakable(facts.path.replace("/", "/\u200b").replace("\\", "\\\u200b")),
         "SHA-256": "\u200b".join(re.findall(".{1,8}", facts.sha256)),
         "Read as": ", ".join(part for part in (facts.format, facts.encoding) if part),
-        "Story": f"{labels.several(facts.words, 'word')} in "
-        f"{labels.several(facts.paragraphs, 'paragraph')}",
-        "Cut from page": labels.several(facts.cut_words, "word") if facts.cut_words else "nothing",
+        "Story": say(
+            "{words} in {paragraphs}",
+            words=say.several(facts.words, "word"),
+            paragraphs=say.several(facts.paragraphs, "paragraph"),
+        ),
+        "Cut from page": say.several(facts.cut_words, "word")
+        if facts.cut_words
+        else say("nothing"),
     }
     return {
         "name": facts.name,
         "caption": ", ".join(part for part in (facts.source, facts.published) if part),
-        "fields": list(fields.items()),
+        "fields": [(say(name), value) for name, value in fields.items()],
         "hash": facts.sha256[:12],
         "language": facts.language,
         "notes": list(facts.notes),
@@ -300,17 +319,17 @@ def _marks_used(report: Report) -> list[str]:
     return used
 
 
-def _change(change: Change, anchors: _Anchors, brief: bool) -> dict[str, Any]:
-    detail = f" ({labels.KINDS[change.subkind].lower()})" if change.subkind else ""
+def _change(change: Change, anchors: _Anchors, brief: bool, say: Wording) -> dict[str, Any]:
+    detail = f" ({say.inside(KINDS[change.subkind])})" if change.subkind else ""
     limit = 120 if brief or change.kind is Kind.MOVE else 360
-    old, new = (_shortened(text, limit) for text in (change.old, change.new))
-    where = [labels.SEVERITIES[change.severity], _places(change)]
+    old, new = (_shortened(text, limit, say) for text in (change.old, change.new))
+    where = [say.severity(change.severity), _places(change, say)]
     if change.in_quote:
-        where.append("in quotation marks")
+        where.append(say("in quotation marks"))
     return {
         "label": change.label,
         "linked": change.label in anchors.placed,
-        "kind": labels.KINDS[change.kind],
+        "kind": say.kind(change.kind),
         "detail": detail,
         "severity": str(change.severity),
         "where": " · ".join(part for part in where if part),
@@ -324,25 +343,25 @@ def _change(change: Change, anchors: _Anchors, brief: bool) -> dict[str, Any]:
     }
 
 
-def _places(change: Change) -> str:
+def _places(change: Change, say: Wording) -> str:
     a, b = change.old_paragraph, change.new_paragraph
     if a and b:
-        return f"¶\u00a0{a}" if a == b else f"¶\u00a0{a}, now\u00a0{b}"
-    return f"¶\u00a0{a} (old)" if a else f"¶\u00a0{b} (new)" if b else ""
+        return f"¶\u00a0{a}" if a == b else say("¶\u00a0{old}, now\u00a0{new}", old=a, new=b)
+    return say("¶\u00a0{n} (old)", n=a) if a else say("¶\u00a0{n} (new)", n=b) if b else ""
 
 
-def _shortened(text: str, limit: int) -> str:
+def _shortened(text: str, limit: int, say: Wording) -> str:
     """A long passage by its beginning: the whole of it stands in the texts."""
     if len(text) > limit:
-        words = len(text.split())
+        whole = say("{words} in all", words=say.several(len(text.split()), "word"))
         start = text[:limit].rpartition(" ")[0] or text[:limit]
-        text = f"{start} … [{labels.several(words, 'word')} in all]"
+        text = f"{start} … [{whole}]"
     return _breakable(text)
 
 
-def _quote(side: QuoteSide | None) -> list[Any] | None:
+def _quote(side: QuoteSide | None, say: Wording) -> list[Any] | None:
     if side is None:
         return None
     rtl = direction(side.text) == "rtl"
-    text = _shortened(side.text, 600)
+    text = _shortened(side.text, 600, say)
     return [text, side.speaker, side.cue, side.kind, side.paragraph or 0, rtl]

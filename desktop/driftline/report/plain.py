@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.records import LedgerStatus
 from driftline.report import labels
-from driftline.report.labels import several
+from driftline.report.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,9 +54,9 @@ def stories(versions: Sequence[Version], grouping: Grouping, width: int = WIDEST
     together = [story for story in grouping.stories if len(story.members) > 1]
     alone = [story.members[0] for story in grouping.stories if len(story.members) == 1]
     for number, story in enumerate(together, 1):
-        lines = [f"Story {number}: {several(len(story.members), 'version')}"]
+        lines = [f"Story {number}: {ENGLISH.several(len(story.members), 'version')}"]
         for member in story.members:
-            notes = [labels.moment(date)] if (date := _published(versions[member])) else []
+            notes = [ENGLISH.moment(date)] if (date := _published(versions[member])) else []
             notes += ["base text"] if member == story.base else []
             notes += ["contains its body twice"] if versions[member].holds_body_twice else []
             lines.append(entry("  ", _noted(versions[member].source.path, notes), width))
@@ -108,8 +108,9 @@ def comparison(value: Comparison, width: int = WIDEST) -> str:
 
 def _head(value: Comparison, report: Report) -> list[str]:
     lines = [f"Old: {value.old.source.path}", f"New: {value.new.source.path}"]
-    words = f"{report.old.words:,} → {several(report.new.words, 'word')}, {report.kept:.1%} kept."
-    return [*lines, report.verdict, words]
+    words = ENGLISH.several(report.new.words, "word")
+    kept = f"{report.old.words:,} → {words}, {report.kept:.1%} kept."
+    return [*lines, report.verdict, kept]
 
 
 def _change(change: Change, width: int) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import Kind, LedgerStatus, Reason
-from driftline.report import labels
+from driftline.report.labels import REASONS, STATUSES
 from driftline.report.marking import shown
 from driftline.report.model import HistoryLine
 from driftline.report.options import Annotations, Remark
+from driftline.report.wording import ENGLISH, Wording
 from driftline.review.statuses import Subject
 
 if TYPE_CHECKING:
@@ -41,23 +42,25 @@ def annotations_of(
     )
 
 
-def history_of(entries: Iterable[HistoryEntry]) -> tuple[HistoryLine, ...]:
+def history_of(entries: Iterable[HistoryEntry], say: Wording = ENGLISH) -> tuple[HistoryLine, ...]:
     """The history of a review, the oldest act first, one line for each thing an act was about."""
     lines: list[HistoryLine] = []
     for entry in entries:
         when = f"{entry.when:%Y-%m-%d %H:%M:%S} UTC"
         if entry.clock_set_back:
-            when += " (clock set back)"
-        act = entry.sentence + ("" if entry.holds else " (undone)")
+            when = say("{when} (clock set back)", when=when)
+        act = say.sentence(entry.sentence)
+        if not entry.holds:
+            act = say("{act} (undone)", act=act)
         lines += [
             HistoryLine(
                 when,
                 act,
-                _kind(line),
+                kind_of(line, say),
                 shown(line.old),
                 shown(line.new),
-                line.was.value,
-                line.now.value,
+                say(line.was.value),
+                say(line.now.value),
                 line.note.strip(),
                 line.item,
             )
@@ -71,13 +74,13 @@ def past_of(item: int, history: Iterable[HistoryLine]) -> tuple[str, ...]:
     return tuple(f"{line.when}: {line.status}" for line in history if line.item == item)
 
 
-def _kind(line: Said) -> str:
+def kind_of(line: Said, say: Wording) -> str:
     """What the thing was called then; a name this version does not know stays as it is."""
     try:
         if line.subject is Subject.EDIT:
-            return labels.KINDS[Kind(line.kind)]
+            return say.kind(Kind(line.kind))
         if line.subject is Subject.QUOTATION:
-            return f"Quotation: {labels.STATUSES[LedgerStatus(line.kind)].lower()}"
-        return f"Cut: {labels.REASONS[Reason(line.kind)].lower()}"
+            return say("Quotation: {status}", status=say.inside(STATUSES[LedgerStatus(line.kind)]))
+        return say("Cut: {reason}", reason=say.inside(REASONS[Reason(line.kind)]))
     except ValueError:
         return line.kind

@@ -208,7 +208,9 @@ class LexiconAdditions:
 
 @dataclass(frozen=True, slots=True)
 class ExportDefaults:
-    """What the export dialog begins with. `folder` "" is the one of the documents."""
+    """What the export dialog begins with. `folder` "" is the one of the documents, `language` (of
+    reports and correction notes) "" that of the window, and on the command line English.
+    """
 
     format: ReportFormat = field(default=ReportFormat.PDF, metadata=_by(_one_of(ReportFormat)))
     paper: Paper = field(default=Paper.A4, metadata=_by(_one_of(Paper)))
@@ -216,6 +218,7 @@ class ExportDefaults:
     with_notes: bool = field(default=True, metadata=_by(_flag))
     with_history: bool = field(default=False, metadata=_by(_flag))
     folder: str = field(default="", metadata=_by(_text))
+    language: str = field(default="", metadata=_by(_text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,3 +163,26 @@ def test_the_history_goes_into_the_report_and_its_folder_is_the_preferred_one(
     assert "history,H1" in table
     assert "Set one change to must fix" in table
     assert compared._settings.preferences.export.with_history
+
+
+def test_a_report_speaks_the_language_that_was_chosen_for_it(
+    compared, settled, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(tmp_path / "report.csv"))
+    dialog = compared.exporting.open_dialog()
+    assert dialog.choice().options.language == "en"  # the window's
+    dialog._format.setCurrentIndex(dialog._format.findData(".json"))
+    assert not dialog._language.isEnabled()  # data are the same in every language
+    dialog._format.setCurrentIndex(dialog._format.findData(".csv"))
+    dialog._language.setCurrentIndex(dialog._language.findData("de"))
+    dialog._save.click()
+    settled(compared)
+    assert "Tabelle,Nr.,Art" in (tmp_path / "report.csv").read_text("utf-8-sig")
+    assert compared._settings.preferences.export.language == "de"
+    assert "In einer früheren Fassung" in compared.exporting.copy_correction((1,))
+    again = compared.exporting.open_dialog()
+    assert again.choice().options.language == "de"
+    again._language.setCurrentIndex(again._language.findData("en"))
+    assert again.defaults().language == ""
+    again.reject()
+    settled(compared)

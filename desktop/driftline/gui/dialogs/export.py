@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from driftline.gui.language.translation import LANGUAGES, spoken_language
 from driftline.report.options import Layout, Paper, ReportOptions, preferred
 from driftline.review.preferences import ExportDefaults, ReportFormat
 from driftline.review.preferences import Paper as PreferredPaper
@@ -89,7 +90,11 @@ class ExportDialog(QDialog):
         self._paper = QComboBox()
         self._paper.addItem(self.tr("A4"), Paper.A4)
         self._paper.addItem(self.tr("Letter"), Paper.LETTER)
-        begin = preferred(defaults)
+        begin = preferred(defaults, spoken_language())
+        self._language = QComboBox()
+        for code, name in LANGUAGES.items():
+            self._language.addItem(name, code)
+        self._language.setCurrentIndex(max(0, self._language.findData(begin.language)))
         self._paper.setCurrentIndex(1 if begin.paper is Paper.LETTER else 0)
         self._landscape = QCheckBox(self.tr("Lands&cape"))
         self._size = QDoubleSpinBox()
@@ -118,6 +123,7 @@ class ExportDialog(QDialog):
         self._history.setChecked(defaults.with_history)
         form = QFormLayout()
         form.addRow(self.tr("&Format"), self._format)
+        form.addRow(self.tr("Lan&guage"), self._language)
         form.addRow(self.tr("&Layout"), self._layout)
         form.addRow(self.tr("&Paper"), self._paper)
         form.addRow("", self._landscape)
@@ -173,7 +179,7 @@ class ExportDialog(QDialog):
         whole.addWidget(buttons)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
-        for choice in (self._format, self._layout, self._paper):
+        for choice in (self._format, self._language, self._layout, self._paper):
             choice.currentIndexChanged.connect(self._changed)
         for number in (self._size, self._context):
             number.valueChanged.connect(self._changed)
@@ -202,6 +208,7 @@ class ExportDialog(QDialog):
                 black_and_white=self._black.isChecked(),
                 spell_out=self._spelled.isChecked(),
                 cuts=self._cuts.isChecked(),
+                language=str(self._language.currentData()),
             ),
             self._notes.isChecked(),
             self._history.isChecked(),
@@ -210,7 +217,7 @@ class ExportDialog(QDialog):
     def defaults(self) -> ExportDefaults:
         """What is chosen, as the preferences keep it."""
         choice = self.choice()
-        letter = choice.options.paper is Paper.LETTER
+        letter, language = choice.options.paper is Paper.LETTER, choice.options.language
         return replace(
             self._defaults,
             format=ReportFormat(choice.suffix.lstrip(".")),
@@ -219,6 +226,8 @@ class ExportDialog(QDialog):
             changes_only=self._defaults.changes_only if self._long else choice.options.changes_only,
             with_notes=choice.with_notes,
             with_history=choice.with_history,
+            # The window's own may be another tomorrow, and the reports' with it.
+            language="" if language == spoken_language() else language,
         )
 
     def show_preview(self, image: QImage, pages: int) -> None:
@@ -246,6 +255,7 @@ class ExportDialog(QDialog):
             self._print,
         ):
             widget.setEnabled(on_paper)
+        self._language.setEnabled(self._format.currentData() != ".json")
         self._typography.setEnabled(not self._shown_only.isChecked())
         self._context.setEnabled(self._changes_only.isChecked())
         self._pause.start()

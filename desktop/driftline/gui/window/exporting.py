@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
 from driftline.engine.errors import DriftlineError
 from driftline.gui.language import document_labels as say
 from driftline.gui.language.explaining import told
+from driftline.gui.language.translation import spoken_language
 from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
@@ -62,16 +63,6 @@ def _pdf(
     report = build_report(comparison, options, _annotations(said), progress)
     work = render_apart if worthwhile(report) else render
     return work(report, options, progress)
-
-
-def _known(sentences: dict[str, str]) -> dict[str, str]:
-    """The sentences this version of the program has a place for."""
-    from dataclasses import fields
-
-    from driftline.report.correction import CorrectionTemplate
-
-    names = {f.name for f in fields(CorrectionTemplate)}
-    return {name: text for name, text in sentences.items() if name in names}
 
 
 def _preview(
@@ -156,7 +147,7 @@ class Exporting(QObject):
 
         It tells the chosen edits; without any, those that must be fixed.
         """
-        from driftline.report.correction import CorrectionTemplate, correction
+        from driftline.report.correction import correction, worded
 
         comparison, state = self._workspace.comparison, self._workspace.review
         if comparison is None:
@@ -164,8 +155,10 @@ class Exporting(QObject):
         if state is not None:
             marked = [r.index for r in state.refs(statuses={Status.MUST_FIX})]
             chosen = tuple(marked) or chosen
-        sentences = self._settings.preferences.corrections.sentences
-        note = correction(comparison, chosen, CorrectionTemplate(**_known(sentences)))
+        preferences = self._settings.preferences
+        language = preferences.export.language or spoken_language()
+        template = worded(language, preferences.corrections.sentences)
+        note = correction(comparison, chosen, template)
         if note:
             QGuiApplication.clipboard().setText(note)
         return note

@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui.language.explaining import told
+from driftline.gui.language.translation import spoken_language
 from driftline.review.session import ENDING, Session
 
 if TYPE_CHECKING:
@@ -128,7 +129,8 @@ class Keeping(QObject):
         if not target:
             return
         try:
-            write_history(entries, Path(target))
+            language = self._settings.preferences.export.language or spoken_language()
+            write_history(entries, Path(target), language)
         except DriftlineError as trouble:
             self._notices.tell(told(trouble))
         else:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit
 from driftline.engine.errors import DriftlineError
 from driftline.gui.dialogs.preferences.page import Page, quiet
 from driftline.gui.language.explaining import told
-from driftline.report.correction import CorrectionTemplate
+from driftline.gui.language.translation import spoken_language
+from driftline.report.correction import CorrectionTemplate, worded
 from driftline.review.preferences import Corrections
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ class CorrectionsPage(Page):
                 )
             )
         )
-        built_in = CorrectionTemplate()
         self.fields: dict[str, QLineEdit] = {}
         for name, label in (
             ("replaced", self.tr("Wording replaced")),
@@ -47,7 +47,6 @@ class CorrectionsPage(Page):
             ("opening", self.tr("Opening, for several")),
         ):
             field = QLineEdit()
-            field.setPlaceholderText(getattr(built_in, name))
             field.editingFinished.connect(self._check)
             self.fields[name] = field
             form.addRow(label, field)
@@ -62,7 +61,9 @@ class CorrectionsPage(Page):
 
     def fill(self, preferences: Preferences) -> None:
         self._kept = dict(preferences.corrections.sentences)
+        built_in = worded(preferences.export.language or spoken_language())
         for name, field in self.fields.items():
+            field.setPlaceholderText(getattr(built_in, name))
             field.setText(self._kept.get(name, ""))
         self._wrong.clear()
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui.dialogs.preferences.page import Page, choose
+from driftline.gui.language.translation import LANGUAGES
 from driftline.review.preferences import ExportDefaults, Paper, ReportFormat
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class ExportPage(Page):
-    """Format, paper, what goes along, and the folder. `choose_folder` asks for a folder."""
+    """Format, language, paper, what goes along, the folder. `choose_folder` asks for a folder."""
 
     sections = ("export",)
 
@@ -43,6 +44,10 @@ class ExportPage(Page):
             (self.tr("Data (JSON)"), ReportFormat.JSON),
         ):
             self.format.addItem(text, value)
+        self.language = QComboBox()
+        self.language.addItem(self.tr("That of the window"), "")
+        for code, name in LANGUAGES.items():
+            self.language.addItem(name, code)
         self.paper = QComboBox()
         self.paper.addItem(self.tr("A4"), Paper.A4)
         self.paper.addItem(self.tr("Letter"), Paper.LETTER)
@@ -59,6 +64,7 @@ class ExportPage(Page):
         row.addWidget(browse)
         form = QFormLayout(self)
         form.addRow(self.tr("&Format"), self.format)
+        form.addRow(self.tr("Lan&guage"), self.language)
         form.addRow(self.tr("&Paper"), self.paper)
         for box in (self.changes_only, self.notes, self.history):
             form.addRow("", box)
@@ -67,12 +73,14 @@ class ExportPage(Page):
         label.setBuddy(self.folder)
         form.addRow(label, row)
         self.format.currentIndexChanged.connect(self.changed)
+        self.language.currentIndexChanged.connect(self.changed)
         self.paper.currentIndexChanged.connect(self.changed)
         self.folder.editingFinished.connect(self.changed)
 
     def fill(self, preferences: Preferences) -> None:
         export = preferences.export
         choose(self.format, export.format)
+        choose(self.language, export.language)
         choose(self.paper, export.paper)
         self.changes_only.setChecked(export.changes_only)
         self.notes.setChecked(export.with_notes)
@@ -87,6 +95,7 @@ class ExportPage(Page):
             with_notes=self.notes.isChecked(),
             with_history=self.history.isChecked(),
             folder=self.folder.text().strip(),
+            language=str(self.language.currentData()),
         )
         return replace(preferences, export=export)
 
