@@ -57,6 +57,8 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("We spoke to Ann Thole there.", "We spoke to Thole there.", "name"),
         ("It was Captain Reed who knew.", "It was Major Reed who knew.", "title"),
         ("The former owner of it came.", "The owner of it came.", "title"),
+        ("Boats sank there.", "Boat sank there.", "paraphrase"),
+        ("Reed left. Reed fell.", "Reed left. Moreover, Reed fell.", "insertion"),
         ("The road was open to cars.", "The road was not open to cars.", "negation"),
         ("They came with a map of it.", "They came without a map of it.", "negation"),
         ("The wall is likely to fall.", "The wall is unlikely to fall.", "negation"),

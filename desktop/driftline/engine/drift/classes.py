@@ -60,6 +60,7 @@ class WordClasses:
     title_free: frozenset[str]
     given_names: frozenset[str]
     names: frozenset[str]
+    never_names: frozenset[str]
     capital_nouns: bool
     first_names: frozenset[str]
     nouns: frozenset[str]
@@ -147,6 +148,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         title_free=words("titles", "anywhere"),
         given_names=words("titles", "given_names"),
         names=_names(pack),
+        never_names=words("names", "never"),
         capital_nouns=bool(pack.table("nouns").get("capital", False)),
         first_names=words("names", "first"),
         nouns=words("nouns", "common"),

@@ -48,19 +48,23 @@ class NameRules:
         if not self._proper(old) or not self._proper(new):
             return None
         first, second = one[0], other[0]
-        if len(one) == 1 == len(other):
-            if is_initial(first, second) or is_initial(second, first):
-                return Kind.NAME, "name initial"
-            if is_near(plain(first), plain(second)):
-                return Kind.NAME, "name spelling"
-        if (
-            old.starts
+        single = len(one) == 1 == len(other)
+        # At the start of a sentence a capital tells nothing: "Boats sank" for "Boat sank".
+        unsure = (
+            single
+            and old.starts
             and new.starts
-            and len(one) == 1 == len(other)
             and self._nouns is None
             and not self._known(first)
             and not self._known(second)
-        ):
+        )
+        if single:
+            if is_initial(first, second) or is_initial(second, first):
+                return Kind.NAME, "name initial"
+            plural = f"{first}s" == second or f"{second}s" == first
+            if is_near(plain(first), plain(second)) and not (unsure and plural):
+                return Kind.NAME, "name spelling"
+        if unsure:
             return None
         return Kind.NAME, "name"
 
@@ -74,7 +78,11 @@ class NameRules:
         return all(
             is_mark(word)
             or plain(word) in self._classes.names
-            or (is_capital(word) and (self._nouns is None or self._nouns.is_name(side, at)))
+            or (
+                is_capital(word)
+                and plain(word) not in self._classes.never_names
+                and (self._nouns is None or self._nouns.is_name(side, at))
+            )
             for at, word in enumerate(side.words)
         )
 
