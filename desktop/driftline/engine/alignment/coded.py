@@ -75,6 +75,13 @@ class Codes:
             known = self._chunks[language] = _CodedChunks(self, Lexer(language))
         return known
 
+    def word(self, form: str) -> str:
+        """The code of a word in lower case and without typography."""
+        code = self.by_form.get(form)
+        if code is None:
+            code = self.by_form[form] = next(self.words)
+        return code
+
     def _of(self, token: str) -> str:
         form = _form(token)
         code = self.by_form.get(form)
@@ -104,7 +111,10 @@ class _CodedChunks(dict[str, str]):
     def __missing__(self, chunk: str) -> str:
         # Most are one word; the rest are mostly a word and a mark, which stands alone.
         if chunk.isalnum() and chunk.isascii():
-            code = self._word(chunk.lower())
+            form = chunk.lower()
+            code = self._by_form.get(form)
+            if code is None:
+                code = self._by_form[form] = next(self._words)
         elif (mark := chunk[-1]) in _AFTER_A_WORD:
             if mark == "." and self.lexer.is_open(chunk):
                 return self[self.lexer.settled(chunk)]
@@ -116,16 +126,10 @@ class _CodedChunks(dict[str, str]):
         elif chunk[0] in _BEFORE_A_WORD and chunk[1:2].isalnum():
             code = self[chunk[0]] + self[chunk[1:]]
         elif not self.lexer.leans and _JOINED.fullmatch(chunk):
-            code = self._word(chunk.lower().replace("’", "'"))
+            code = self._codes.word(chunk.lower().replace("’", "'"))
         else:
             code = self._codes.string(self.lexer[chunk])
         self[chunk] = code
-        return code
-
-    def _word(self, form: str) -> str:
-        code = self._by_form.get(form)
-        if code is None:
-            code = self._by_form[form] = next(self._words)
         return code
 
 

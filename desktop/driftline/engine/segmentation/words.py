@@ -66,7 +66,7 @@ _WORD = regex.compile(r"[\w]", regex.V1)
 
 
 # Characters in a piece of text that is cut in one go.
-_PIECE = 2**15
+_PIECE = 2**14
 # White space ends at the ideographic space.
 _LAST_SPACE = 0x3000
 # What a chunk that ends in a letter or an abbreviation and a stop is followed by: that decides
