@@ -478,3 +478,8 @@ def test_the_lead_and_the_body_of_a_founding_story_name_one_speaker(
     by_he = [q for q in found(text).quotations if q.speaker in ("he", "the spokesman")]
     assert len(by_he) >= 2
     assert all(len(q.reference.split()) == 2 for q in by_he)
+
+
+def test_a_sentence_that_breaks_off_behind_any_word_is_read() -> None:
+    words = "Mayor Vole said that the old harbour would close, and".split()
+    assert [said(" ".join(words[:count])) for count in range(len(words) + 1)][-1]

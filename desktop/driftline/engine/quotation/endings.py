@@ -178,7 +178,7 @@ def _phrase(tokens: list[Token], place: int, lexis: Lexis) -> bool:
             place + offset < len(tokens) and tokens[place + offset].lower == word
             for offset, word in enumerate(phrase)
         )
-        for phrase in lexis.phrases.get(tokens[place].lower, ())
+        for phrase in (lexis.phrases.get(tokens[place].lower, ()) if place < len(tokens) else ())
     )
 
 
