@@ -179,20 +179,24 @@ def _paint_places(
     shown: Collection[int],
 ) -> None:
     """A small wedge where words stand in the other text and none here."""
-    for mark in block.block.marks:
-        color = theme.color("new_ink" if mark.side is Side.OLD else "old_ink")
-        if mark.start != mark.end or mark.edit.id not in shown or mark.edit.kind is Kind.MOVE:
-            continue
+    places = [
+        mark
+        for mark in block.block.marks
+        if mark.start == mark.end and mark.edit.id in shown and mark.edit.kind is not Kind.MOVE
+    ]
+    if not places:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for mark in places:
+        painter.setBrush(theme.color("new_ink" if mark.side is Side.OLD else "old_ink"))
         for box in block.mark_rectangles(mark, origin):
             x, y = box.left(), box.bottom()
-            painter.save()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color)
             painter.drawPolygon(
                 QPolygonF([QPointF(x - 4, y + 1), QPointF(x + 4, y + 1), QPointF(x, y - 5)])
             )
-            painter.restore()
+    painter.restore()
 
 
 def _paint_current(

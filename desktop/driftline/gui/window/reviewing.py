@@ -73,7 +73,9 @@ class Reviewing(QObject):
         among = state.refs(refs[0].subject)
         if refs[0].subject is Subject.EDIT:
             among = tuple(Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits())
-        among = tuple(ref for ref in among if ref not in refs)
+        # Ten thousand changes may be settled at once.
+        settled = frozenset(refs)
+        among = tuple(ref for ref in among if ref not in settled)
         following = state.next_open(refs[0], among) if status is not Status.OPEN else None
         self._workspace.set_status(refs, status)
         if following is not None:
