@@ -13,6 +13,8 @@ from driftline.review.session import Session
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from driftline.engine.progress import Progress
+
 FERRY = (
     "The ferry to the outer islands stayed in the harbour on Monday after a crack was found in its "
     "bow door. Some two hundred passengers spent the night in the school of the village. "
@@ -71,3 +73,48 @@ def test_a_text_whose_grouping_was_stopped_is_grouped_the_next_time(tmp_path: Pa
         here.add_text(FERRY.replace("Monday", "Tuesday"), "new", progress=stop)
     assert stories(here) == {frozenset({"old", "new"})}
     here.close()
+
+
+class Impatient:
+    """Progress that is stopped at the call with a number."""
+
+    def __init__(self, stop: int) -> None:
+        self.left = stop
+
+    def __call__(self, label: str, done: int, total: int) -> None:
+        self.left -= 1
+        if self.left < 0:
+            raise Cancelled
+
+
+def test_opening_another_session_can_be_stopped_at_any_time(tmp_path: Path) -> None:
+    other = desk(tmp_path, "other")
+    for number, text in enumerate(TEXTS[:3]):
+        other.add_text(text, f"text {number}")
+    documents = other.contents().documents
+    other.compare(documents[0], documents[2])
+    other.close()
+    here = desk(tmp_path, "here")
+    here.add_text(ORCHARD, "orchard")
+
+    def opener(progress: Progress) -> Session:
+        return Session.open(tmp_path / "other.driftline", progress=progress)
+
+    stops = 0
+    while True:
+        try:
+            shown = here.change_session(opener, Impatient(stops))
+        except Cancelled:
+            stops += 1
+            assert [d.path for d in here.contents().documents] == ["orchard"]
+        else:
+            break
+    assert stops > 8
+    assert [d.path for d in shown.documents] == ["text 0", "text 2"]
+    here.add_text(FERRY, "text 3")
+    assert len(here.contents().documents) == 4
+    here.close()
+    # What was left before is whole.
+    before = desk(tmp_path, "here")
+    assert len(before.contents().documents) == 1
+    before.close()

@@ -96,17 +96,21 @@ class Desk:
         return self._session
 
     def change_session(
-        self, open_session: Callable[[], Session], progress: Progress = silent
+        self, open_session: Callable[[Progress], Session], progress: Progress = silent
     ) -> Contents:
-        """Go on with another session, see `glance`; if it can't be opened, the present one stays"""
-        other = open_session()
+        """Go on with another session, see `glance`; the present one stays if that can't be opened,
+        or if `progress` stops it.
+        """
+        other = Desk(lambda: open_session(silent), self._options)
+        other._session = open_session(progress)
+        try:
+            contents = other.glance(progress=progress)
+        except BaseException:
+            other.close()
+            raise
         self.close()
-        self._session = other
-        self._open_session = open_session
-        self._cleaned.clear()
-        self._index = None
-        self._grouped = ()
-        return self.glance(progress=progress)
+        vars(self).update(vars(other))
+        return contents
 
     def save_as(self, path: str, with_texts: bool, progress: Progress = silent) -> Contents:
         """Move the session to a file and go on there."""

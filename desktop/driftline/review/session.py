@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
+from driftline.engine.progress import Progress, silent
 from driftline.review.documents import Documents
 from driftline.review.errors import (
     BusySessionError,
@@ -67,19 +68,22 @@ class Session:
         *,
         read_only: bool = False,
         clock: Callable[[], float] = time.time,
+        progress: Progress = silent,
     ) -> Session:
         """Opens a session file, or makes a new one where there is none.
 
-        `clock` gives seconds of Unix time. Raises children of SessionError: ForeignFileError,
-        DamagedSessionError (a recovered copy lies beside the file), NotSavedError (none can be made
-        there).
+        `clock` gives seconds of Unix time, `progress` may stop the opening. Raises
+        children of SessionError: ForeignFileError, DamagedSessionError (a recovered copy lies
+        beside the file), NotSavedError (none can be made there).
         """
-        store = Store.open(Path(path), read_only)
+        store = Store.open(Path(path), read_only, progress)
         try:
             return cls(store, clock)
         except BaseException:
             store.close()
             raise
+        finally:
+            store.progress = silent
 
     @classmethod
     def open_automatic(

@@ -14,6 +14,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from driftline.engine.progress import Cancelled, Progress, silent
 from driftline.review import schema
 from driftline.review.errors import (
     BusySessionError,
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 #: No session is larger than this (bytes): the texts of a newsroom's year are far smaller.
 LARGEST = 2 * 1024**3
+
+_READING = "Reading"
+#: Rows, and steps of SQLite's machine, between two words of progress.
+_BREATH, _STEPS = 200, 100_000
 
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = 68
@@ -59,14 +64,16 @@ class Store:
         self._connection = connection
         self._lock = lock
         self._shadow = shadow
+        #: Told of while the file is read as a whole.
+        self.progress: Progress = silent
         self._identity = _identity(path)
         self._seen = 0 if read_only else self._version_of_data()
 
     # ------------------------------------------------------------------------ opening and closing
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False) -> Store:
-        """Opens a session file, a new one where there is none.
+    def open(cls, path: Path, read_only: bool = False, progress: Progress = silent) -> Store:
+        """Opens a session file, a new one where there is none; `progress` may stop that.
 
         Opened for reading only when another window has it, when it or its folder cannot be written,
         or when a newer version of the program made it. Raises ForeignFileError,
@@ -87,7 +94,7 @@ class Store:
             )
         lock, why, alone = (None, _CHOSEN, False) if read_only else _claim(path)
         try:
-            return cls._open(path, lock, why, alone)
+            return cls._open(path, lock, why, alone, progress)
         except BaseException:
             if lock:
                 lock.release()
@@ -114,7 +121,9 @@ class Store:
         return cls(path, connection, lock, "")
 
     @classmethod
-    def _open(cls, path: Path, lock: WriterLock | None, why: str, alone: bool) -> Store:
+    def _open(
+        cls, path: Path, lock: WriterLock | None, why: str, alone: bool, progress: Progress
+    ) -> Store:
         connection: sqlite3.Connection | None = None
         shadow: Path | None = None
         try:
@@ -124,8 +133,10 @@ class Store:
                 _refuse_foreign(path)
             # A damaged file must stay as it is, so nothing is written before all of it was read.
             connection, shadow = _connect_read_only(path)
-            newer = _examine(connection, path)
+            with _stoppable(connection, progress):
+                newer = _examine(connection, path)
             store = cls(path, connection, None if newer else lock, newer or why, shadow)
+            store.progress = progress
             store._read_all()
             if lock and newer:
                 lock.release()
@@ -185,9 +196,10 @@ class Store:
         where = "" if identity is None else " WHERE id = ?"
         values = () if identity is None else (identity,)
         with told(self.path):
-            for *row, check in self._connection.execute(
-                f"SELECT * FROM {table}{where} ORDER BY id", values
-            ):
+            found = self._connection.execute(f"SELECT * FROM {table}{where} ORDER BY id", values)
+            for number, (*row, check) in enumerate(found):
+                if number % _BREATH == 0:
+                    self.progress(_READING, 0, 0)
                 if check != row_check(table, row):
                     raise DamagedSessionError(
                         self.path,
@@ -336,6 +348,29 @@ def _prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA fullfsync=ON")  # macOS keeps a commit in the drive's cache else
     connection.execute("PRAGMA wal_autocheckpoint=250")
     connection.execute(f"PRAGMA journal_size_limit={4 * 1024**2}")
+
+
+@contextlib.contextmanager
+def _stoppable(connection: sqlite3.Connection, progress: Progress) -> Iterator[None]:
+    """Lets `progress` stop a long statement."""
+    stopped: list[Cancelled] = []
+
+    def heed() -> bool:
+        try:
+            progress(_READING, 0, 0)
+        except Cancelled as word:
+            stopped.append(word)
+        return bool(stopped)
+
+    connection.set_progress_handler(heed, _STEPS)
+    try:
+        yield
+    except sqlite3.OperationalError:
+        if stopped:
+            raise stopped[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def _refuse_foreign(path: Path) -> None:

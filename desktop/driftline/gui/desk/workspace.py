@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from driftline.engine.options import Options
+    from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison
     from driftline.gui.desk.questions import Looked, Marks
     from driftline.gui.jobs import Jobs
@@ -212,7 +213,7 @@ class Workspace(Holdings):
 
         self._do(self._desk.bring_earlier, identity, label, then=show)
 
-    def open_session(self, opener: Callable[[], Session]) -> None:
+    def open_session(self, opener: Callable[[Progress], Session]) -> None:
         """Go on with another session."""
         self._do(self._desk.change_session, opener, then=self._on_glanced)
 

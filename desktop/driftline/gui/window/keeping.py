@@ -67,7 +67,7 @@ class Keeping(QObject):
 
     def open_session_file(self, path: str) -> None:
         """Go on with the session in a file."""
-        self._workspace.open_session(lambda: Session.open(path))
+        self._workspace.open_session(lambda progress: Session.open(path, progress=progress))
 
     def save_session(self) -> None:
         """Ask where the session shall go, say that it holds the texts, and move it there."""
