@@ -372,9 +372,12 @@
         <source>moved here</source>
         <translation>hierher verschoben</translation>
     </message>
-    <message>
-        <source>{count} unchanged paragraphs</source>
-        <translation>{count} unveränderte Absätze</translation>
+    <message numerus="yes">
+        <source>%n unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>%n unveränderter Absatz</numerusform>
+            <numerusform>%n unveränderte Absätze</numerusform>
+        </translation>
     </message>
     <message>
         <source>Older: {text}</source>
@@ -401,6 +404,10 @@
         <translation>neuere Fassung</translation>
     </message>
     <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
         <source>contains its body twice</source>
         <translation>enthält den Text doppelt</translation>
     </message>
@@ -421,10 +428,13 @@
         <source>moved from paragraph {number}</source>
         <translation>verschoben aus Absatz {number}</translation>
     </message>
-    <message>
-        <source>⋯ {count} unchanged paragraphs ⋯</source>
+    <message numerus="yes">
+        <source>⋯ %n unchanged paragraph(s) ⋯</source>
         <extracomment>Rows between two words of progress.</extracomment>
-        <translation>⋯ {count} unveränderte Absätze ⋯</translation>
+        <translation>
+            <numerusform>⋯ %n unveränderter Absatz ⋯</numerusform>
+            <numerusform>⋯ %n unveränderte Absätze ⋯</numerusform>
+        </translation>
     </message>
     <message>
         <source>en</source>
@@ -654,8 +664,12 @@
         </translation>
     </message>
     <message>
-        <source>{count} times {kind}: {was} became {now}</source>
-        <translation>{count}-mal {kind}: {was} wurde zu {now}</translation>
+        <source>{count} times {kind}: “{was}” became “{now}”</source>
+        <translation>{count}-mal {kind}: „{was}“ wurde zu „{now}“</translation>
+    </message>
+    <message>
+        <source>“{was}” became “{now}”</source>
+        <translation>„{was}“ wurde zu „{now}“</translation>
     </message>
     <message>
         <source>each listed below</source>
@@ -668,10 +682,6 @@
     <message>
         <source>¶ {number}</source>
         <translation>¶ {number}</translation>
-    </message>
-    <message>
-        <source>{was} became {now}</source>
-        <translation>{was} wurde zu {now}</translation>
     </message>
     <message>
         <source>List them as one</source>
@@ -1372,9 +1382,12 @@ Nichts verlässt diesen Rechner.</translation>
         <source>not found</source>
         <translation>nicht gefunden</translation>
     </message>
-    <message>
-        <source>{count} places</source>
-        <translation>{count} Stellen</translation>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} of {count}</source>
@@ -2005,17 +2018,17 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n Wort</numerusform>
-            <numerusform>%n Wörter</numerusform>
+            <numerusform>%Ln Wort</numerusform>
+            <numerusform>%Ln Wörter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of {all} words kept</source>
+        <source>%Ln of {all} words kept</source>
         <translation>
-            <numerusform>%n von {all} Wörtern behalten</numerusform>
-            <numerusform>%n von {all} Wörtern behalten</numerusform>
+            <numerusform>%Ln von {all} Wörtern behalten</numerusform>
+            <numerusform>%Ln von {all} Wörtern behalten</numerusform>
         </translation>
     </message>
 </context>
@@ -2461,6 +2474,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Lesen</translation>
     </message>
     <message>
+        <source>Cleaning</source>
+        <translation>Reinigen</translation>
+    </message>
+    <message>
         <source>Grouping</source>
         <translation>Gruppieren</translation>
     </message>
@@ -2479,6 +2496,22 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>quotations</source>
         <translation>Zitate</translation>
+    </message>
+    <message>
+        <source>readings</source>
+        <translation>Lesarten</translation>
+    </message>
+    <message>
+        <source>Gathering the changes</source>
+        <translation>Änderungen sammeln</translation>
+    </message>
+    <message>
+        <source>Marking the texts</source>
+        <translation>Texte auszeichnen</translation>
+    </message>
+    <message>
+        <source>Listing the changes</source>
+        <translation>Änderungen auflisten</translation>
     </message>
     <message>
         <source>Merging the texts</source>

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n unchanged paragraph(s)</source>
+        <translation>
+            <numerusform>%n unchanged paragraph</numerusform>
+            <numerusform>%n unchanged paragraphs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %n unchanged paragraph(s) ⋯</source>
+        <extracomment>Rows between two words of progress.</extracomment>
+        <translation>
+            <numerusform>⋯ %n unchanged paragraph ⋯</numerusform>
+            <numerusform>⋯ %n unchanged paragraphs ⋯</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesPane</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -86,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -154,17 +182,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n word</numerusform>
-            <numerusform>%n words</numerusform>
+            <numerusform>%Ln word</numerusform>
+            <numerusform>%Ln words</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of {all} words kept</source>
+        <source>%Ln of {all} words kept</source>
         <translation>
-            <numerusform>%n of {all} words kept</numerusform>
-            <numerusform>%n of {all} words kept</numerusform>
+            <numerusform>%Ln of {all} words kept</numerusform>
+            <numerusform>%Ln of {all} words kept</numerusform>
         </translation>
     </message>
 </context>

@@ -1,13 +1,16 @@
 """The window in German, nothing left in English or lost on the way; and from right to left."""
 
+import ast
 import re
 import string
 import tomllib
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
 
+import driftline
 from driftline import assets
 from driftline.engine.records import (
     Edit,
@@ -20,6 +23,7 @@ from driftline.engine.records import (
 )
 from driftline.gui.actions import ACTIONS, say
 from driftline.gui.language import labels
+from driftline.gui.language.document_labels import moment
 from driftline.gui.language.explaining import explained, told
 from driftline.gui.language.translation import LANGUAGES, system_language
 from driftline.gui.models.change_list import Alike
@@ -30,6 +34,7 @@ from driftline.review.statuses import Status
 
 OLD = "The council has never refused a tram, its leader Ada Brook said on Monday.\n"
 NEW = OLD.replace("a tram", "tram")
+COUNT = re.compile("%L?n")
 OTHERS = [language for language in LANGUAGES if language != "en"]
 
 
@@ -106,7 +111,7 @@ def test_nothing_is_left_untranslated_and_no_place_holder_is_lost(language):
         for form in forms:
             assert form.strip() or not source.strip(), (context, source)
             assert {n for _, n, _, _ in string.Formatter().parse(form) if n} == held, source
-            assert not plural or ("%n" in form) == ("%n" in source), source
+            assert not plural or COUNT.findall(form) == COUNT.findall(source), source
             assert ("&" in form) == ("&" in source), (source, form)
 
 
@@ -117,6 +122,33 @@ def test_what_is_compiled_is_what_is_written(language):
     for context, source, forms, plural in messages(language):
         number = 2 if plural else -1
         assert translator.translate(context, source, None, number) == forms[-1], source
+
+
+def test_whatever_is_being_done_has_german_words(german):
+    """The names of steps: what the engine and the reports call their progress with."""
+    steps = set()
+    for part in ("engine", "report", "review"):
+        for module in (Path(driftline.__file__).parent / part).rglob("*.py"):
+            tree = ast.parse(module.read_text(encoding="utf-8"))
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "_LABEL":
+                    steps.add(ast.unparse(node.value))
+                if isinstance(node, ast.Call) and "progress" in ast.unparse(node):
+                    steps |= {ast.unparse(each) for each in node.args}
+    steps = {ast.literal_eval(each) for each in steps if re.fullmatch("'[A-Za-z ]+'", each)}
+    assert {"words", "Setting the pages", "Cleaning"} <= steps
+    assert [step for step in sorted(steps) if labels.work_label(step) == step] == []
+
+
+def test_a_time_is_written_as_the_language_does(german):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de"))
+    try:
+        assert moment("2024-03-09T17:42") == "9. März 2024, 17:42"
+        assert moment("2024-03-09") == "9. März 2024"
+        assert moment("last week") == "last week"
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_every_explanation_has_german_words():

@@ -191,5 +191,5 @@ class CompareHeader(QFrame):
 def _short(field: str, text: str | None) -> str:
     words = " ".join((text or "").split())
     if field == "published":
-        words = words.replace("T", " ")
+        words = say.moment(words)
     return words if len(words) <= 160 else words[:160] + "…"

@@ -158,7 +158,7 @@ class FindBar(QFrame):
         elif not self._count:
             text = self.tr("not found")
         elif self._number < 0:
-            text = self.tr("{count} places").format(count=self._count)
+            text = self.tr("%n place(s)", "", self._count)
         else:
             text = self.tr("{number} of {count}").format(number=self._number + 1, count=self._count)
         self.found.setText(text)

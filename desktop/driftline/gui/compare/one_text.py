@@ -80,7 +80,7 @@ def spelled_out(
         made.rows.append(length)
         paragraphs = [_told(block, content.kind, shown) for block in content.new]
         if content.kind is RowKind.FOLDED:
-            fold = _("⋯ {count} unchanged paragraphs ⋯").format(count=content.folded)
+            fold = _("⋯ %n unchanged paragraph(s) ⋯", "", content.folded)
             paragraphs = [[(fold, None)]]
         head = (_("[bookmark]") + " " if row in bookmarked else "") + _head(content.kind)
         for number, told in enumerate(paragraphs):

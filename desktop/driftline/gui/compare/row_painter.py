@@ -130,8 +130,8 @@ def _paint_fold(painter: QPainter, laid: LaidRow, top: int, typesetter: RowTypes
     painter.fillRect(band, typesetter.theme.color("window"))
     painter.setFont(typesetter.small)
     painter.setPen(typesetter.theme.color("quiet"))
-    text = _("⋯ {count} unchanged paragraphs ⋯")
-    painter.drawText(band, Qt.AlignmentFlag.AlignCenter, text.format(count=laid.content.folded))
+    text = _("⋯ %n unchanged paragraph(s) ⋯", "", laid.content.folded)
+    painter.drawText(band, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_number(

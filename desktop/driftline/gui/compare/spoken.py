@@ -49,7 +49,7 @@ def row(content: RowContent, shown: Collection[int]) -> str:
         RowKind.ONLY_NEW: _("only in the newer version"),
         RowKind.MOVED_AWAY: _("moved away from here"),
         RowKind.MOVED_HERE: _("moved here"),
-        RowKind.FOLDED: _("{count} unchanged paragraphs").format(count=content.folded),
+        RowKind.FOLDED: _("%n unchanged paragraph(s)", "", content.folded),
     }
     if content.kind is RowKind.FOLDED:
         return kinds[content.kind]
@@ -61,7 +61,8 @@ def row(content: RowContent, shown: Collection[int]) -> str:
         parts += [_("Older: {text}").format(text=old), _("Newer: {text}").format(text=new)]
     else:
         parts.append(old or new)
-    return ". ".join(parts)
+    # Explanations are sentences already.
+    return ". ".join(part.removesuffix(".") for part in parts[:-1]) + ". " + parts[-1]
 
 
 def bookmarked(words: str) -> str:

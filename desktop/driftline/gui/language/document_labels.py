@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDate, QLocale, Qt
+
 from driftline.gui.language.explaining import told
 from driftline.gui.language.translation import translated as _
 
@@ -39,8 +41,19 @@ def name(document: DeskDocument) -> str:
 def subtitle(document: DeskDocument) -> str:
     """File, source and time, as far as they are known."""
     known = document.version.metadata
-    published = (known.published or "").replace("T", " ")
-    return " · ".join(part for part in (name(document), known.source, published) if part)
+    parts = (name(document), known.source, moment(known.published or ""))
+    return " · ".join(part for part in parts if part)
+
+
+def moment(iso: str) -> str:
+    """A day, perhaps with a time, as the window writes it; what is none stays as it is."""
+    day, _t, time = iso.partition("T")
+    date = QDate.fromString(day, Qt.DateFormat.ISODate)
+    if not date.isValid():
+        return iso
+    # A translation may put the parts of a date in another order.
+    words = QLocale().toString(date, _("d MMM yyyy"))
+    return f"{words}, {time}" if time else words
 
 
 def marks(document: DeskDocument) -> list[str]:

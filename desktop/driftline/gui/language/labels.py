@@ -100,11 +100,16 @@ _REVIEWS = {
 
 _WORK = {
     "Reading": QT_TRANSLATE_NOOP("labels", "Reading"),
+    "Cleaning": QT_TRANSLATE_NOOP("labels", "Cleaning"),
     "Grouping": QT_TRANSLATE_NOOP("labels", "Grouping"),
     "sentences": QT_TRANSLATE_NOOP("labels", "sentences"),
     "words": QT_TRANSLATE_NOOP("labels", "words"),
     "kinds": QT_TRANSLATE_NOOP("labels", "kinds"),
     "quotations": QT_TRANSLATE_NOOP("labels", "quotations"),
+    "readings": QT_TRANSLATE_NOOP("labels", "readings"),
+    "Gathering the changes": QT_TRANSLATE_NOOP("labels", "Gathering the changes"),
+    "Marking the texts": QT_TRANSLATE_NOOP("labels", "Marking the texts"),
+    "Listing the changes": QT_TRANSLATE_NOOP("labels", "Listing the changes"),
     "Merging the texts": QT_TRANSLATE_NOOP("labels", "Merging the texts"),
     "Choosing fonts": QT_TRANSLATE_NOOP("labels", "Choosing fonts"),
     "Setting the pages": QT_TRANSLATE_NOOP("labels", "Setting the pages"),

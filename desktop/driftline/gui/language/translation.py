@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 
 
-def translated(text: str) -> str:
-    """A text that stands outside a class, in the user's language."""
-    return QCoreApplication.translate("", text)
+def translated(text: str, remark: str = "", number: int = -1) -> str:
+    """A text that stands outside a class, in the user's language; `number` takes the place of %n.
+
+    `remark` is for the translator.
+    """
+    return QCoreApplication.translate("", text, remark, number)
 
 
 _ = translated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from driftline.gui.language import document_labels as say
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line
@@ -133,8 +133,8 @@ class StoriesModel(QAbstractItemModel):
         if not kept or len(document.version.source.text) > _LONGEST_WORD * every:
             return ""
         if kept == every:
-            return self.tr("%n word(s)", "", kept)
-        return self.tr("%n of {all} words kept", "", kept).format(all=every)
+            return self.tr("%Ln word(s)", "", kept)
+        return self.tr("%Ln of {all} words kept", "", kept).format(all=QLocale().toString(every))
 
     # ------------------------------------------------------------------ dragging
 

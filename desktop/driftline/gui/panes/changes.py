@@ -288,8 +288,8 @@ class ChangesPane(ListPane):
         status = self._common_status(alike)
         if status:
             head += " · " + status
-        spoken = self.tr("{count} times {kind}: {was} became {now}").format(
-            count=count, kind=kind, was=f"“{was}”", now=f"“{now}”"
+        spoken = self.tr("{count} times {kind}: “{was}” became “{now}”").format(
+            count=count, kind=kind, was=was, now=now
         )
         if status:
             spoken += f" ({status})"
@@ -312,7 +312,9 @@ class ChangesPane(ListPane):
         kind = labels.kind_label(edit.kind)
         old = Line(was.text, "old_ink", not len(edit.b), False, "−", (was.start, was.end))
         new = Line(now.text, "new_ink", False, False, "+", (now.start, now.end))
-        spoken = explained(edit) or self.tr("{was} became {now}").format(was=was.text, now=now.text)
+        spoken = explained(edit) or self.tr("“{was}” became “{now}”").format(
+            was=was.text, now=now.text
+        )
         spoken = f"{number}, {kind}: {spoken}"
         if status:
             spoken += f" ({status})"
