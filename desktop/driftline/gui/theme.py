@@ -149,7 +149,7 @@ def style_sheet(theme: Theme) -> str:
     QFrame#hint {{ background: {theme.new}; border-top: 1px solid {theme.line}; }}
     QPushButton#link {{ border: 0; padding: 3px 8px; color: {theme.accent}; }}
     QPushButton#stub {{ background: {theme.moved}; color: {theme.moved_ink};
-        border: 1px solid {theme.moved_ink}; border-radius: 10px; padding: 2px 10px; }}
+        border: 1px solid {theme.moved_ink}; border-radius: 6px; padding: 2px 0; font-size: 8pt; }}
     QPushButton#stub:hover {{ background: {theme.moved_ink}; color: {theme.page}; }}
     QPushButton#link:hover, QPushButton#link:focus {{ text-decoration: underline; }}
     QFrame#notice QLabel {{ color: {theme.warning_ink}; }}

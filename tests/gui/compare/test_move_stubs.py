@@ -28,23 +28,24 @@ def moved(qtbot, make_version, make_comparison):
     return view
 
 
-def texts(view):
-    return [stub.text() for stub in view.stubs.stubs()]
+def told(view):
+    return [(stub.text(), stub.accessibleName()) for stub in view.stubs.stubs()]
 
 
 def test_a_stub_tells_where_the_other_end_is_and_leads_there(qtbot, moved):
-    assert texts(moved) == ["¶ 2 moved to paragraph 40 ↓"]
+    assert told(moved) == [("↓40", "¶ 2 moved to paragraph 40")]
     stub = moved.stubs.stubs()[0]
+    assert stub.toolTip() == stub.accessibleName()
     assert stub.mapTo(moved, QPoint(0, stub.height())).y() <= moved.viewport().height()
     qtbot.mouseClick(stub, Qt.MouseButton.LeftButton)
     assert moved.is_row_visible(40)
-    assert texts(moved) == ["¶ 40 moved from paragraph 2 ↑"]
+    assert told(moved) == [("↑2", "¶ 40 moved from paragraph 2")]
     assert moved.stubs.stubs()[0].mapTo(moved, QPoint()).y() < 20
 
 
 def test_without_a_moved_passage_in_view_there_is_no_stub(moved):
     moved.scroll_to_row(20)
-    assert texts(moved) == []
+    assert told(moved) == []
 
 
 def test_the_tag_of_a_move_leads_to_its_other_end(qtbot, moved):
@@ -52,3 +53,18 @@ def test_the_tag_of_a_move_leads_to_its_other_end(qtbot, moved):
     x = round(moved.text_origin(1, Side.OLD).x()) + 20
     qtbot.mouseClick(moved.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, top + 10))
     assert moved.is_row_visible(40)
+
+
+@pytest.mark.parametrize("width", [420, 900, 1600])
+@pytest.mark.parametrize("direction", list(Qt.LayoutDirection)[:2])
+def test_a_stub_hides_no_word(qtbot, moved, direction, width):
+    moved.setLayoutDirection(direction)
+    moved.resize(width, 500)
+    qtbot.waitUntil(lambda: bool(moved.stubs.stubs()))
+    (stub,) = moved.stubs.stubs()
+    left = stub.mapTo(moved, QPoint()).x() - moved.viewport().x()
+    for side in Side:
+        x = moved.text_origin(1, side).x()
+        assert left + stub.width() <= x or left >= x + moved.text_width
+    shown = stub.fontMetrics().horizontalAdvance(stub.text())
+    assert shown <= stub.width()

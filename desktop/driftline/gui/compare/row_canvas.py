@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from driftline.gui.compare import row_painter
 from driftline.gui.compare.row_content import RowContent, Side
 from driftline.gui.compare.row_geometry import Place, RowGeometry
-from driftline.gui.compare.row_layout import LaidRow, Page, RowTypesetter
+from driftline.gui.compare.row_layout import GUTTER, LaidRow, Page, RowTypesetter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -134,6 +134,11 @@ class RowCanvas(QAbstractScrollArea):
         """Where a row stands in the viewport, in pixels; estimated when it is out of view."""
         top = self._geometry.top(row) - self._geometry.y_of(self._place)
         return QRect(0, top, self.viewport().width(), self._geometry.height(row))
+
+    def gutter(self) -> QRect:
+        """The strip between the texts, in pixels of the viewport."""
+        left = round(self._typesetter.columns.gutter_x)
+        return QRect(left, 0, GUTTER, self.viewport().height())
 
     def text_origin(self, row: int, side: Side) -> QPointF:
         """Where a side's text in a row begins in the viewport, in pixels."""

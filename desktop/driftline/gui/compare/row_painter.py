@@ -121,6 +121,8 @@ def _paint_bands(
         ).format(number=twin_number or "?")
         painter.setFont(typesetter.small)
         painter.setPen(theme.color("moved_ink"))
+        if painter.fontMetrics().horizontalAdvance(f"{_SIGNS[kind]} {text}") > columns.text_width:
+            text = f"¶ {twin_number or '?'}"
         tag = QRectF(columns.x(side), top + 5, columns.text_width, laid.tag_height)
         painter.drawText(tag, Qt.AlignmentFlag.AlignVCenter, f"{_SIGNS[kind]} {text}")
 
@@ -147,7 +149,9 @@ def _paint_number(
     edge = (
         Qt.AlignmentFlag.AlignLeft if typesetter.columns.mirrored else Qt.AlignmentFlag.AlignRight
     )
-    painter.drawText(box, edge | Qt.AlignmentFlag.AlignVCenter, str(block.block.number))
+    # Beside the text, not at the bar of a row that one version alone has.
+    edge |= Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+    painter.drawText(box, edge, str(block.block.number))
 
 
 def _paint_text(
