@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 import threading
+from collections import Counter
 
 import pytest
 
@@ -15,7 +17,7 @@ pytest.importorskip("PySide6", reason="the window's tests need PySide6")
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QTimer
 
 from driftline.gui.app import make_application
 from driftline.gui.settings import Settings
@@ -26,6 +28,7 @@ from driftline.review.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from types import FrameType
 
     from PySide6.QtWidgets import QApplication
 
@@ -88,3 +91,45 @@ def story(tmp_path: Path) -> Callable[[str, str], str]:
         return str(path)
 
     return write
+
+
+class Watchdog:
+    """Counts what Python does in the window's thread from one turn of its event loop to the next.
+
+    It counts calls, not time, so that it tells the same on every machine. What Qt does by itself,
+    and waiting for a thread at work, is not counted; the benchmark of stalls measures that.
+    """
+
+    def __init__(self) -> None:
+        self.heaviest: Counter[str] = Counter()
+        self._turn: Counter[str] = Counter()
+        self._dispatcher = QAbstractEventDispatcher.instance()
+
+    def __enter__(self) -> Watchdog:
+        self._dispatcher.awake.connect(self._next_turn)
+        sys.setprofile(self._count)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        sys.setprofile(None)
+        self._dispatcher.awake.disconnect(self._next_turn)
+        self._next_turn()
+
+    @property
+    def calls(self) -> int:
+        """How many calls the heaviest turn made."""
+        return self.heaviest.total()
+
+    def _count(self, frame: FrameType, event: str, _: object) -> None:
+        if event in ("call", "c_call"):
+            self._turn[frame.f_code.co_qualname] += 1
+
+    def _next_turn(self) -> None:
+        self.heaviest = max(self.heaviest, self._turn, key=Counter.total)
+        self._turn = Counter()
+
+
+@pytest.fixture
+def watchdog() -> Watchdog:
+    """Tells how much the window's thread did at a stretch."""
+    return Watchdog()
