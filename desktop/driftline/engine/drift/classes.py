@@ -67,6 +67,9 @@ class WordClasses:
     noun_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     plural_verbs: frozenset[str]
+    singular_verbs: frozenset[str]
+    place_endings: tuple[str, ...]
+    measures: frozenset[str]
     adjective_endings: tuple[str, ...]
     no_adjectives: frozenset[str]
     with_article: frozenset[str]
@@ -155,6 +158,9 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         noun_endings=endings("nouns", "endings"),
         plural_endings=endings("nouns", "plural_endings"),
         plural_verbs=words("nouns", "plural_verbs"),
+        singular_verbs=words("nouns", "singular_verbs"),
+        place_endings=endings("nouns", "place_endings"),
+        measures=words("nouns", "measures"),
         adjective_endings=endings("nouns", "adjective_endings"),
         no_adjectives=words("nouns", "no_adjectives"),
         with_article=words("nouns", "with_article"),

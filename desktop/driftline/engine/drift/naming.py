@@ -45,7 +45,7 @@ class NameRules:
         other = [word for word in new.words if not is_mark(word)]
         if not one or not other or max(len(one), len(other)) > 4:
             return None
-        if not self._proper(old) or not self._proper(new):
+        if not self._proper(old, new):
             return None
         first, second = one[0], other[0]
         single = len(one) == 1 == len(other)
@@ -73,18 +73,14 @@ class NameRules:
         known = plain(word)
         return known in self._classes.names or (self._names is not None and known in self._names)
 
-    def _proper(self, side: Side) -> bool:
+    def _proper(self, *sides: Side) -> bool:
         """Whether all words are written as names are, or are names however they are written."""
-        return all(
-            is_mark(word)
-            or plain(word) in self._classes.names
-            or (
-                is_capital(word)
-                and plain(word) not in self._classes.never_names
-                and (self._nouns is None or self._nouns.is_name(side, at))
-            )
-            for at, word in enumerate(side.words)
+        capital = all(
+            is_mark(word) or is_capital(word) or plain(word) in self._classes.names
+            for side in sides
+            for word in side.words
         )
+        return capital and (self._nouns is None or self._nouns.are_names(*sides))
 
     def alone(self, side: Side, text: str, verb: str) -> Verdict | None:
         """The verdict on a title or a part of a name, added or dropped."""

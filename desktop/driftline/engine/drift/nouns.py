@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 # The shortest word whose ending makes it a noun: "Jung" is a name.
 _SHORTEST = 6
+# The weight of what a list or the texts say; that of a guess is one.
+_SURE = 2
+# Behind these a sentence begins.
+_ENDS = frozenset('.!?:"„“»«')
 
 
 class Nouns:
@@ -34,31 +38,42 @@ class Nouns:
         self._classes, self._is_title = classes, is_title
         self._votes: dict[str, int] | None = None
 
-    def is_name(self, side: Side, at: int) -> bool:
-        """Whether a word with a capital, one of a side, is a name rather than a noun."""
+    def are_names(self, *sides: Side) -> bool:
+        """Whether words with capitals are names rather than nouns, those of all sides as one.
+
+        What stands in the place of a sure name is one too, unless it is as sure to be a noun.
+        """
+        weighed = [
+            self._weight(side, at)
+            for side in sides
+            for at, word in enumerate(side.words)
+            if not is_mark(word) and plain(word) not in self._classes.names
+        ]
+        known = sum(len(side.words) for side in sides) - len(weighed)
+        return known * _SURE + sum(weighed) > 0 and -_SURE not in weighed
+
+    def _weight(self, side: Side, at: int) -> int:
+        """How much a word is a name: above zero for a name, below for a noun."""
         words = side.words
         word = words[at]
         if word.isupper() and len(word) > 1:
-            return True
+            return _SURE
         before = words[at - 1] if at else side.before
         earlier = words[at - 2] if at > 1 else side.before if at else side.earlier
         after = words[at + 1] if at + 1 < len(words) else side.after.split(" ")[0]
-        return self._judged(plain(word), before, earlier, after, side.starts and at == 0)
-
-    def _judged(self, word: str, before: str, earlier: str, after: str, starts: bool) -> bool:
+        word = plain(word)
         listed = self._listed(word)
         if listed is not None:
-            return listed
-        vote = self._vote(word, before, earlier) or self.votes.get(word, 0)
-        if not vote and word[-1] == "s":
-            vote = self.votes.get(word[:-1], 0)
-        if vote:
-            return vote > 0
-        if "-" in word or self._is_adjective(before):
-            return False
-        if is_capital(before) and not starts:
-            return self._listed(plain(before)) is True
-        return self._looks_like_a_name(word, plain(before), plain(after), starts)
+            return _SURE if listed else -_SURE
+        vote = self._vote(word, before, earlier)
+        elsewhere = self.votes.get(word, 0) - vote
+        if not elsewhere and word[-1] == "s":
+            elsewhere = self.votes.get(word[:-1], 0)
+        if elsewhere:
+            return _SURE if elsewhere > 0 else -_SURE
+        if self._ends_as_a_noun(word):
+            return 1 if vote > 0 else -_SURE
+        return vote or (1 if self._looks_like_a_name(word, before, after, side, at) else -1)
 
     def _listed(self, word: str) -> bool | None:
         """What the lists say of a lower-case word; None when they say nothing."""
@@ -70,10 +85,17 @@ class Nouns:
                 return False
         last = word.rpartition("-")[2]
         if last != word:
-            return False if self._listed(last) is False else None
-        if len(word) >= _SHORTEST and word.endswith(classes.noun_endings):
-            return False
+            return self._listed(last)
         return None
+
+    def _ends_as_a_noun(self, word: str) -> bool:
+        classes = self._classes
+        last = word.rpartition("-")[2]
+        return (
+            len(last) >= _SHORTEST
+            and last.endswith(classes.noun_endings)
+            and not last.endswith(classes.place_endings)
+        )
 
     @property
     def votes(self) -> dict[str, int]:
@@ -100,8 +122,13 @@ class Nouns:
         if not is_capital(before):
             return -1 if self._is_adjective(before) and self._counts_or_points(earlier) else 0
         lower = plain(before)
-        known = lower in self._classes.first_names or self._is_title(lower)
-        return 1 if known and self._listed(word) is None else 0
+        if lower in self._classes.first_names or self._is_title(lower):
+            return 0 if self._listed(word) is False else 1
+        if not earlier or earlier in _ENDS or lower in self._classes.measures:
+            return 0  # a capital that begins a sentence, or an amount of something
+        if lower[-1] == "s" and self._listed(lower):
+            return -1  # "Deutschlands Wirtschaft"
+        return 0 if self._listed(word) is False or self._ends_as_a_noun(word) else 1
 
     def _counts_or_points(self, word: str) -> bool:
         classes = self._classes
@@ -127,11 +154,18 @@ class Nouns:
             and not classes.verbs.is_listed(plain(word))
         )
 
-    def _looks_like_a_name(self, word: str, before: str, after: str, starts: bool) -> bool:
+    def _looks_like_a_name(self, word: str, before: str, after: str, side: Side, at: int) -> bool:
         """A guess from the ending, from a verb of speech or a preposition beside the word."""
         classes = self._classes
+        if word.endswith(classes.place_endings):
+            return True
+        if "-" in word or self._is_adjective(before):
+            return False
+        starts = side.starts and not at
         if starts and after in classes.plural_verbs:
             return False
-        if before in classes.reporting or (starts and after in classes.reporting):
+        if plain(before) in classes.reporting:
+            return True
+        if starts and (after in classes.reporting or after in classes.singular_verbs):
             return True
         return not word.endswith(classes.plural_endings)

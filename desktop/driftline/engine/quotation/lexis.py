@@ -147,7 +147,12 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
 
 
 def _irregular(pack: Lexicon) -> frozenset[str]:
-    """The past forms of irregular verbs that are no base forms as well."""
+    """The past forms of irregular verbs that are no base forms as well.
+
+    Of English alone: the rules of other languages were weighed without them.
+    """
+    if pack.language != "en":
+        return frozenset()
     forms: set[str] = set()
     bases: set[str] = set()
     for entry in pack.table("verbs").get("irregular", ()):
