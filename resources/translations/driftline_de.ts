@@ -184,6 +184,14 @@
         <translation>&amp;Dunkle Farben</translation>
     </message>
     <message>
+        <source>Next list</source>
+        <translation>Nächste Liste</translation>
+    </message>
+    <message>
+        <source>Previous list</source>
+        <translation>Vorige Liste</translation>
+    </message>
+    <message>
         <source>&amp;Undo: {act}</source>
         <extracomment>Keys that move about in every window, press its buttons or close its dialogs.</extracomment>
         <translation>&amp;Rückgängig: {act}</translation>
@@ -542,7 +550,7 @@
     <name>Bookmarking</name>
     <message>
         <source>There is no place for a bookmark in view.</source>
-        <extracomment>Among all rows, folded or not. Whether the reader moved the caret last, and not from change to change.</extracomment>
+        <extracomment>Among all rows, folded or not.</extracomment>
         <translation>Hier ist keine Stelle für ein Lesezeichen.</translation>
     </message>
     <message>
@@ -801,17 +809,6 @@
     <message>
         <source>Not compared yet</source>
         <translation>Noch nicht verglichen</translation>
-    </message>
-    <message>
-        <source>All of them</source>
-        <translation>Alle</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n paragraph(s) beside a change</source>
-        <translation>
-            <numerusform>%n Absatz neben einer Änderung</numerusform>
-            <numerusform>%n Absätze neben einer Änderung</numerusform>
-        </translation>
     </message>
     <message>
         <source>There is no change to go to.</source>
@@ -1395,6 +1392,20 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>FoldMenu</name>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) beside a change</source>
+        <translation>
+            <numerusform>%n Absatz neben einer Änderung</numerusform>
+            <numerusform>%n Absätze neben einer Änderung</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GettingAbout</name>
     <message>
         <source>Go to</source>
@@ -1415,6 +1426,10 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>Open a document and select the words that are not the story.</source>
         <translation>Öffnen Sie ein Dokument und wählen Sie die Wörter aus, die nicht zur Meldung gehören.</translation>
+    </message>
+    <message>
+        <source>Copied: {words}</source>
+        <translation>Kopiert: {words}</translation>
     </message>
     <message>
         <source>Copied: {was} → {now}</source>
@@ -1557,6 +1572,17 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Saved as {name}.</source>
         <translation>Als {name} gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read again: %n document(s) changed.</source>
+        <translation>
+            <numerusform>Neu gelesen: %n Dokument hat sich geändert.</numerusform>
+            <numerusform>Neu gelesen: %n Dokumente haben sich geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read again: nothing has changed.</source>
+        <translation>Neu gelesen: Nichts hat sich geändert.</translation>
     </message>
     <message>
         <source>Watch a folder</source>

@@ -40,16 +40,6 @@
     </message>
 </context>
 <context>
-    <name>ComparePage</name>
-    <message numerus="yes">
-        <source>%n paragraph(s) beside a change</source>
-        <translation>
-            <numerusform>%n paragraph beside a change</numerusform>
-            <numerusform>%n paragraphs beside a change</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DocumentPage</name>
     <message numerus="yes">
         <source>%n cut(s)</source>
@@ -110,6 +100,26 @@
         <translation>
             <numerusform>%n place</numerusform>
             <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoldMenu</name>
+    <message numerus="yes">
+        <source>%n paragraph(s) beside a change</source>
+        <translation>
+            <numerusform>%n paragraph beside a change</numerusform>
+            <numerusform>%n paragraphs beside a change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>Read again: %n document(s) changed.</source>
+        <translation>
+            <numerusform>Read again: %n document changed.</numerusform>
+            <numerusform>Read again: %n documents changed.</numerusform>
         </translation>
     </message>
 </context>

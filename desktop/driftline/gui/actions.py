@@ -210,6 +210,8 @@ ACTIONS = (
     ),
     ActionSpec("next_pane", GO, _("Next pane"), ("F6",), break_before=True),
     ActionSpec("previous_pane", GO, _("Previous pane"), ("Shift+F6",)),
+    ActionSpec("next_list", GO, _("Next list"), ("Ctrl+Tab",), needs="documents"),
+    ActionSpec("previous_list", GO, _("Previous list"), ("Ctrl+Shift+Tab",), needs="documents"),
     ActionSpec("fine", REVIEW, _("&Fine, and on"), ("Ctrl+2", "Ctrl+Return"), needs="comparison"),
     ActionSpec("query", REVIEW, _("&Query, and on"), ("Ctrl+3",), needs="comparison"),
     ActionSpec("must_fix", REVIEW, _("&Must fix, and on"), ("Ctrl+4",), needs="comparison"),

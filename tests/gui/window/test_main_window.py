@@ -484,7 +484,7 @@ def test_the_context_of_changes_can_be_chosen(window, settled, story):
     page = window.compare_page
     window.actions_table["fold"].trigger()
     near = len(page.rows)
-    menu = page.context_menu()
+    menu = page.fold_menu()
     menu.actions()[2].trigger()
     menu.deleteLater()
     assert len(page.rows) == near + 4

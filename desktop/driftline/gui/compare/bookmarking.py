@@ -42,10 +42,6 @@ class Bookmarking(QObject):
         #: Among all rows, folded or not.
         self._rows: dict[int, tuple[Spot, ...]] = {}
         self._to_say = ""
-        #: Whether the reader moved the caret last, and not from change to change.
-        self._by_caret = False
-        self._view.caret_moved.connect(lambda: self._moved(by_caret=True))
-        self._view.current_set.connect(lambda: self._moved(by_caret=False))
         self._view.bookmark_requested.connect(self.toggle_at)
 
     def take(
@@ -148,41 +144,18 @@ class Bookmarking(QObject):
             if mark.edit.id in shown
             and 0 <= (start := block.source_at(mark.start)) - offset < BOOKMARK_ROOM
         ]
+        if self._page.one_text.isHidden():
+            self._view.select_source(side, offset, offset)
+        else:
+            self._page.one_text.go_to_row(self._folding.folded(row))
         if near:
             self._page.go_to(min(near)[1])
-        if not self._page.one_text.isHidden():
-            self._page.one_text.go_to_row(self._folding.folded(row))
-        else:
-            self._view.select_source(side, offset, offset)
 
     def _here(self) -> tuple[int, Side, int] | None:
         """Where the reader is: a row of the view and a place in it."""
-        if not self._page.one_text.isHidden():
-            row = self._page.one_text.row()
-            return self._row_start(row)
-        current, caret = self._at_current(), self._view.caret_source()
-        first, second = (caret, current) if self._by_caret else (current, caret)
-        if first or second:
-            return first or second
-        found = (self._row_start(row) for row in self._view.visible_rows())
-        return next((place for place in found if place is not None), None)
-
-    def _at_current(self) -> tuple[int, Side, int] | None:
-        row = self._view.current_row
-        if row is None or not self._view.is_row_visible(row):
-            return None
-        for side in (Side.NEW, Side.OLD):
-            for block in self._view.rows[row].blocks(side):
-                for mark in block.marks:
-                    if mark.edit.id == self._view.current:
-                        return row, side, block.source_at(mark.start)
-        return None
-
-    def _row_start(self, row: int) -> tuple[int, Side, int] | None:
-        for side in (Side.NEW, Side.OLD):
-            for block in self._view.rows[row].blocks(side):
-                return row, side, block.source_at(0)
-        return None
+        if self._page.one_text.isHidden():
+            return self._view.here()
+        return self._view.start_of_row(self._page.one_text.row())
 
     def _named(self, row: int, side: Side) -> str:
         numbers = [block.number for block in self._view.rows[row].blocks(side)]
@@ -191,6 +164,3 @@ class Bookmarking(QObject):
 
     def _none(self) -> str:
         return self.tr("There is no bookmark in these texts.")
-
-    def _moved(self, *, by_caret: bool) -> None:
-        self._by_caret = by_caret

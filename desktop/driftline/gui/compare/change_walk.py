@@ -40,21 +40,27 @@ class ChangeWalk:
         self.current = edit
         self._stopped_at = None
 
-    def step(self, direction: int, in_view: Sequence[int] = ()) -> Step:
+    def step(self, direction: int, in_view: Sequence[int] = (), before: int | None = None) -> Step:
         """One stop on (`direction` +1) or back (-1).
 
         When the current change is out of view, the step starts from what is in view: the first
-        change there, or the last one going back.
+        change there, or the last one going back. It starts from the reader's caret where `before`
+        tells how many stops stand before that.
         """
         if not self._stops:
             return Step(None)
         place = self._place.get(self.current) if self.current is not None else None
+        if before is not None:
+            return self._toward(before if direction > 0 else before - 1, direction)
         visible = sorted(self._place[e] for e in in_view if e in self._place)
         if visible and (place is None or self.current not in in_view):
             return self._take(visible[0] if direction > 0 else visible[-1])
         if place is None:
             return self._take(0 if direction > 0 else len(self._stops) - 1)
-        target = place + direction
+        return self._toward(place + direction, direction)
+
+    def _toward(self, target: int, direction: int) -> Step:
+        """To the stop at a place, or past an end: there it stops once."""
         if 0 <= target < len(self._stops):
             return self._take(target)
         if self._stopped_at != direction:

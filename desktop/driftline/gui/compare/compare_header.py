@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -170,6 +171,9 @@ class CompareHeader(QFrame):
             self._chip_row.addWidget(chip)
             self._chip_of[kind] = chip
         self._chip_row.addWidget(self.hidden)
+        stops = [self.new_head.box, *self._chip_of.values(), self.hidden, self.beside]
+        for first, second in pairwise(stops):
+            QWidget.setTabOrder(first, second)
         self._chips.setVisible(bool(counts))
 
     def set_kind(self, kind: Kind, *, shown: bool) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.bookmarking import Bookmarking
 from driftline.gui.compare.compare_header import CompareHeader
 from driftline.gui.compare.find_bar import FindBar
-from driftline.gui.compare.folding import CONTEXTS, Folding
+from driftline.gui.compare.fold_menu import FoldMenu
+from driftline.gui.compare.folding import Folding
 from driftline.gui.compare.one_text import OneText, SpelledOut, spell_out
 from driftline.gui.compare.overview import OverviewRuler
 from driftline.gui.compare.preview import preview_rows
@@ -84,7 +85,6 @@ class ComparePage(QWidget):
         self.find_bar = FindBar(self.view)
         layout.addWidget(self.find_bar)
         self.bookmarks = Bookmarking(self, self._folding)
-        self.setFocusProxy(self.view)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -92,10 +92,9 @@ class ComparePage(QWidget):
         self, looked: Looked, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
         """Show a comparison from its first change; who reads these two texts stays where she is."""
-        read = self.view.anchor() if pair == self._pair else None
-        if self._looked is None and self.view.place == Place():
-            read = None
-        was = self.current
+        read, was = self._read_at(pair), self.current
+        if was is not None and pair != self._pair:
+            was = replace(was, a=was.b, b=was.a)
         self._looked = looked
         if pair != self._pair:
             self.one_text.show_text(SpelledOut())
@@ -121,6 +120,7 @@ class ComparePage(QWidget):
         self, old: Version, new: Version, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
         """Show two texts that are still being compared."""
+        read = self._read_at(pair)
         self._looked = None
         self._pair = pair
         self._rows = self._all_rows = preview_rows(old, new)
@@ -136,6 +136,17 @@ class ComparePage(QWidget):
         self.overview.show_rows()
         self.bookmarks.place()
         self.find_bar.forget()
+        if read is not None:
+            self.view.return_to(*read)
+
+    def _read_at(self, pair: tuple[int, int]) -> tuple[Side, int, int] | None:
+        """Where the reader is in these two texts, which may change sides; None in others."""
+        read = self.view.anchor()
+        if read is None or (self._looked is None and self.view.place == Place()):
+            return None
+        if pair == self._pair[::-1]:
+            return Side.OLD if read[0] is Side.NEW else Side.NEW, *read[1:]
+        return read if pair == self._pair else None
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -167,6 +178,11 @@ class ComparePage(QWidget):
         """The rows of the view."""
         return self._rows
 
+    @property
+    def texts(self) -> QWidget:
+        """What shows the texts now: the view or the plain text."""
+        return self.one_text if self._as_text else self.view
+
     def set_inline(self, on: bool) -> None:
         """Show one text with the changes written into it, or both side by side."""
         self._inline = on
@@ -181,7 +197,6 @@ class ComparePage(QWidget):
         for widget in (self.view, self.overview):
             widget.setVisible(not on)
         self.one_text.setVisible(on)
-        self.setFocusProxy(self.one_text if on else self.view)
         self.find_bar.search_in(self.one_text if on else self.view)
         self.spell_out()
         (self.one_text if on else self.view).setFocus()
@@ -241,23 +256,14 @@ class ComparePage(QWidget):
 
     def choose_context(self) -> None:
         """Ask how many unchanged paragraphs stay beside a change."""
-        menu = self.context_menu()
+        menu = self.fold_menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.view.mapToGlobal(QPoint(24, 24)))
 
-    def context_menu(self) -> QMenu:
+    def fold_menu(self) -> FoldMenu:
         """The numbers of unchanged paragraphs that may stay beside a change."""
-        menu = QMenu(self)
-        group = QActionGroup(menu)
-        for context in CONTEXTS:
-            name = self.tr("All of them")
-            if context is not None:
-                name = self.tr("%n paragraph(s) beside a change", "", context)
-            choice = QAction(name, group)
-            choice.setCheckable(True)
-            choice.setChecked(context == self._folding.context)
-            choice.triggered.connect(lambda _=False, context=context: self.set_context(context))
-            menu.addAction(choice)
+        menu = FoldMenu(self._folding.context, self)
+        menu.context_chosen.connect(self.set_context)
         return menu
 
     def refold(self) -> None:
@@ -363,7 +369,7 @@ class ComparePage(QWidget):
         """Go one change on or back; gives a sentence when an end was met, else an empty text."""
         # The text follows the walk; the view may have been scrolled away from it.
         in_view = () if self._as_text else self.view.marks_in_view()
-        taken = self._changes.walk.step(direction, in_view)
+        taken = self._changes.walk.step(direction, in_view, self._before_caret())
         if taken.edit is None:
             if not self._changes.walk.stops:
                 return self.tr("There is no change to go to.")
@@ -372,6 +378,14 @@ class ComparePage(QWidget):
             return self.tr("That was the first change. Once more goes to the last.")
         self._tell()
         return self.tr("Back at the other end.") if taken.wrapped else ""
+
+    def _before_caret(self) -> int | None:
+        """How many changes stand before the caret; None when she goes by changes anyway."""
+        caret = self.view.caret_source() if self.view.caret_leads and not self._as_text else None
+        if caret is None:
+            return None
+        row, side, offset = caret
+        return self._changes.before(self._folding.original(row), side, offset)
 
     def step_quote(self, direction: int) -> str:
         """Go to the next or previous change of a quotation."""
@@ -407,15 +421,14 @@ class ComparePage(QWidget):
             return ""
         for row, content in enumerate(self._rows):
             if any(block.number == number for block in content.blocks(Side.NEW)):
-                self.view.scroll_to_row(row)
+                self._go_to_row(row)
                 return ""
         return self.tr("This paragraph is not there, or it is hidden.")
 
     def counterpart(self) -> str:
-        """Go to the other end of the moved paragraph at the current change or at the top."""
-        row = None
-        if self._changes.walk.current is not None:
-            row = self._row_of(self._changes.walk.current)
+        """Go to the other end of the moved paragraph where the reader is, or at the top."""
+        here = self.view.here()
+        row = here[0] if here is not None else None
         if row is None or self._rows[row].twin is None:
             row = next(
                 (
@@ -428,8 +441,15 @@ class ComparePage(QWidget):
         twin = None if row is None else self._rows[row].twin
         if twin is None:
             return self.tr("No moved paragraph is in view.")
-        self.view.scroll_to_row(twin)
+        self._go_to_row(twin)
         return ""
+
+    def _go_to_row(self, row: int) -> None:
+        """Put the caret to the beginning of a row."""
+        if self._as_text:
+            self.one_text.go_to_row(row)
+        else:
+            self.view.go_to_row(row)
 
     def _tell(self) -> None:
         current = self._changes.walk.current

@@ -44,6 +44,7 @@ class ReadingView(RowCanvas):
         super().__init__(theme, fonts, parent)
         self.setAccessibleName(self.tr("The two versions side by side"))
         self._selection: Selection | None = None
+        self._by_caret = False
         #: The x at which the caret meets lines on its way up or down.
         self._goal: float | None = None
         #: Rows with a bookmark, and its places in them.
@@ -88,6 +89,67 @@ class ReadingView(RowCanvas):
                 found.append(Highlight(side, block, span, selected=True))
         return found
 
+    # ------------------------------------------------------------------ where the reader is
+
+    def set_current(self, edit: int | None, row: int | None = None) -> None:
+        """Outline an edit's words and bring them into view; `row` is where they stand."""
+        self._by_caret = False
+        super().set_current(edit, row)
+
+    def here(self) -> tuple[int, Side, int] | None:
+        """Where the reader is: row, version and source offset; None when no text is in view.
+
+        The current change or the caret, whichever was moved last, if it is in view; else the first
+        paragraph there.
+        """
+        if self._by_caret:
+            found = self.caret_source() or self._current_source()
+        else:
+            found = self._current_source() or self.caret_source()
+        starts = (self.start_of_row(row) for row in self.visible_rows())
+        return found or next((start for start in starts if start is not None), None)
+
+    @property
+    def caret_leads(self) -> bool:
+        """Whether the reader moved the caret last, and not from change to change."""
+        return self._by_caret
+
+    def caret_source(self) -> tuple[int, Side, int] | None:
+        """The caret's row, version and source offset; None when it is out of view."""
+        if self._selection is None or not self.is_row_visible(self._selection.caret.row):
+            return None
+        caret = self._selection.caret
+        laid = self.walk(self._selection.side).block(caret)
+        at = laid.offsets.from_qt(caret.unit)
+        return caret.row, laid.block.side_at(at), laid.block.source_at(at)
+
+    def _current_source(self) -> tuple[int, Side, int] | None:
+        """The same of the current change."""
+        row = self._current_row
+        if row is None or not self.is_row_visible(row):
+            return None
+        for side in (Side.NEW, Side.OLD):
+            for block in self._rows[row].blocks(side):
+                for mark in block.marks:
+                    if mark.edit.id == self._current:
+                        return row, side, block.source_at(mark.start)
+        return None
+
+    def go_to_row(self, row: int) -> None:
+        """Put the caret to the beginning of a row and bring it into view."""
+        start = self.start_of_row(row)
+        if start is None:
+            self.scroll_to_row(row)
+        else:
+            self.select_source(start[1], start[2], start[2])
+
+    def start_of_row(self, row: int) -> tuple[int, Side, int] | None:
+        """The same of the beginning of a row; None for one without text."""
+        for side in (Side.NEW, Side.OLD):
+            for block in self._rows[row].blocks(side):
+                return row, side, block.source_at(0)
+        return None
+
     # ------------------------------------------------------------------ caret and selection
 
     @property
@@ -98,6 +160,7 @@ class ReadingView(RowCanvas):
     def select(self, selection: Selection | None) -> None:
         """Put caret and selection somewhere; the view stays where it is."""
         self._selection = selection
+        self._by_caret = selection is not None
         self._goal = None
         self.viewport().update()
         self.caret_moved.emit()
@@ -251,6 +314,14 @@ class ReadingView(RowCanvas):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        by_key = event.reason() in (
+            Qt.FocusReason.TabFocusReason,
+            Qt.FocusReason.BacktabFocusReason,
+        )
+        if by_key and self._selection is None:
+            # Who came by key sees where she is.
+            self._selection = self._first_selection()
+            self.caret_moved.emit()
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -285,15 +356,6 @@ class ReadingView(RowCanvas):
         """Show a sign in the gutter at these places of these rows."""
         self._bookmarks = bookmarks
         self.viewport().update()
-
-    def caret_source(self) -> tuple[int, Side, int] | None:
-        """The caret's row and its place in a version's source; None when it is out of view."""
-        if self._selection is None or not self.is_row_visible(self._selection.caret.row):
-            return None
-        caret = self._selection.caret
-        laid = self.walk(self._selection.side).block(caret)
-        at = laid.offsets.from_qt(caret.unit)
-        return caret.row, laid.block.side_at(at), laid.block.source_at(at)
 
     # ------------------------------------------------------------------ finding
 

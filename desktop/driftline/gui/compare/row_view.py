@@ -6,7 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QHelpEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from driftline.gui.compare.move_stubs import MoveStubs
@@ -19,7 +19,7 @@ from driftline.gui.language.explaining import explained
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QMouseEvent, QWheelEvent
 
     from driftline.gui.compare.row_geometry import Place
     from driftline.gui.theme import Theme
@@ -45,6 +45,7 @@ class RowView(ReadingView):
     `pair_begun()`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
     together)`: two paragraphs belong together, or do not. `bookmark_requested(row, side, source
     offset)`: a bookmark is to be set there, or the one in that row cleared.
+    `change_menu_opened(menu, edit id)`: others may add what can be done with this change.
     """
 
     change_clicked = Signal(int)
@@ -54,6 +55,7 @@ class RowView(ReadingView):
     pair_begun = Signal()
     pin_requested = Signal(int, int, bool)
     bookmark_requested = Signal(int, object, int)
+    change_menu_opened = Signal(object, int)
 
     def __init__(self, theme: Theme, fonts: Fonts, parent: QWidget | None = None) -> None:
         super().__init__(theme, fonts, parent)
@@ -319,11 +321,17 @@ class RowView(ReadingView):
         self.pin_requested.emit(content.old[0].source_at(0), content.new[0].source_at(0), False)
         return True
 
-    def pair_at_selection(self) -> bool:
-        """Begin or end a pair with the paragraph in which the selection or the last click is."""
-        if self._selection is None:
+    def pair_here(self) -> bool:
+        """Begin or end a pair with the paragraph in which the reader is; False when in none."""
+        here = self.here()
+        if here is None:
             return False
-        side, offset = self._paragraph(self._selection.side, self._selection.caret)
+        row, side, offset = here
+        block = next(
+            b for b in self._rows[row].blocks(side) if b.block_offset(*here[1:]) is not None
+        )
+        start = block.start_of(side)
+        offset = offset if start is None else start
         if not self.end_pair(side, offset):
             self.begin_pair(side, offset)
         return True
@@ -350,9 +358,19 @@ class RowView(ReadingView):
             )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.menu_at(event.pos())
-        menu.exec(event.globalPos())
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        point = self.point_here() if by_key else event.pos()
+        menu = self.menu_at(point)
+        menu.exec(self.viewport().mapToGlobal(point))
         menu.deleteLater()
+
+    def point_here(self) -> QPoint:
+        """Where the caret or the current change is, whichever was moved last."""
+        caret = self.caret_rectangle()
+        boxes = [b for found in self.mark_rectangles(self._current or -1).values() for b in found]
+        if boxes and not (caret and self.caret_leads):
+            caret = boxes[-1]
+        return (caret.center() if caret else QPointF(self.viewport().rect().center())).toPoint()
 
     def menu_at(self, point: QPoint) -> QMenu:
         """What can be done with what is under a point of the viewport."""
@@ -368,6 +386,8 @@ class RowView(ReadingView):
         menu.addAction(self.tr("Select all of this side"), self.select_all)
         self._add_bookmark(menu, point)
         self._add_pairing(menu, point)
+        if mark is not None:
+            self.change_menu_opened.emit(menu, mark.edit.id)
         return menu
 
     def _add_bookmark(self, menu: QMenu, point: QPoint) -> None:

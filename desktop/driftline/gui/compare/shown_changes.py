@@ -8,6 +8,7 @@ from driftline.engine.records import Kind
 from driftline.gui.compare.change_walk import ChangeWalk
 from driftline.gui.compare.filtering import ChangeFilter
 from driftline.gui.compare.reading_order import ReadingOrder
+from driftline.gui.compare.row_content import Side
 
 if TYPE_CHECKING:
     from driftline.engine.records import Edit
@@ -52,6 +53,16 @@ class ShownChanges:
         if edit is None:
             return None
         return next((e.id for e in self.edits if (e.a, e.b) == (edit.a, edit.b)), None)
+
+    def before(self, row: int, side: Side, offset: int) -> int | None:
+        """How many shown changes stand before a place of a version; None inside the current one."""
+        current, old = self.current, side is Side.OLD
+        if current is not None and self.order.rows[current.id] == row:
+            span = current.a if old else current.b
+            if span.start <= offset <= span.end:
+                return None
+        places = ((self.order.rows[e.id], (e.a if old else e.b).start) for e in self.edits)
+        return sum(place < (row, offset) for place in places)
 
     def next_quote(self, direction: int) -> int | None:
         """The id of the next (`direction` 1) or last (-1) change of a quotation."""

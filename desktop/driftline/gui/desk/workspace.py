@@ -145,9 +145,14 @@ class Workspace(Holdings):
         name = self.fresh_name(self.tr("Pasted text {number}"))
         self._do(self._desk.add_text, text, name, page, then=self._on_added)
 
-    def reload(self) -> None:
-        """Read all files again."""
-        self._do(self._desk.reload)
+    def reload(self, told: Callable[[int], object] = lambda _: None) -> None:
+        """Read all files again; `told` hears how many have changed."""
+
+        def taken(contents: Contents) -> None:
+            self._take(contents)
+            told(len(contents.changed))
+
+        self._do(self._desk.reload, then=taken)
 
     def remove(self, identities: Sequence[int]) -> None:
         """Put documents away; the files are not touched, and an undo brings them back."""

@@ -111,7 +111,7 @@ class ChangesPane(ListPane):
         tools.addWidget(self.filter, 0, 0)
         tools.addWidget(self.order, 0, 1)
         tools.addWidget(self.together, 1, 0, 1, 2)
-        self.column.insertWidget(0, self._tools)
+        self.put_above(self._tools, self.filter, self.order, self.together)
         self._tools.hide()
         self.view.installEventFilter(self)
         self.view.doubleClicked.connect(lambda index: self._toggle(index.row()))

@@ -104,7 +104,6 @@ class DocumentPage(QWidget):
         layout.addWidget(header)
         layout.addWidget(notes)
         layout.addWidget(self.text, 1)
-        self.setFocusProxy(self.text)
 
     @property
     def shown_text(self) -> str:

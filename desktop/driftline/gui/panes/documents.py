@@ -104,7 +104,6 @@ class DocumentsPane(QWidget):
         self._read_notes: set[int] = set()
         self.view.collapsed.connect(lambda index: self._folded.add(index.data(RECORD_ROLE)[0]))
         self.view.expanded.connect(lambda index: self._folded.discard(index.data(RECORD_ROLE)[0]))
-        self.setFocusProxy(self.view)
         workspace.stories_changed.connect(self._show)
         workspace.document_opened.connect(self._on_opened)
         workspace.comparison_requested.connect(self._mark_pair)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -71,10 +72,20 @@ class ListPane(QWidget):
         self.review.status_chosen.connect(self._on_status)
         self.review.note_written.connect(self._on_note)
         self.column.addWidget(self.review)
+        self._stops: tuple[QWidget, ...] = ()
         self._state: ReviewState | None = None
         self._noted: tuple[Ref, ...] = ()
         self._quiet = False
-        self.setFocusProxy(self.view)
+
+    def put_above(self, tools: QWidget, *stops: QWidget) -> None:
+        """Put a widget above the list; Tab leads through its `stops` and then to the list."""
+        self.column.insertWidget(0, tools)
+        self._stops = stops
+
+    def order_tabs(self) -> None:
+        """Let Tab lead from top to bottom; of use once the pane stands in its window."""
+        for first, second in pairwise([*self._stops, self.view, *self.review.tab_stops()]):
+            QWidget.setTabOrder(first, second)
 
     def show_records(self, records: Sequence[Any]) -> None:
         """Show these records; none is current."""

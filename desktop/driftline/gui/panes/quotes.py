@@ -75,7 +75,7 @@ class QuotesPane(ListPane):
         tools.setContentsMargins(8, 8, 8, 6)
         tools.addWidget(self.search)
         tools.addLayout(boxes)
-        self.column.insertWidget(0, self._tools)
+        self.put_above(self._tools, self.search, self.by_speaker, self.changed_only)
         self._tools.hide()
 
     def show_quotes(self, lines: Sequence[QuoteLine]) -> None:

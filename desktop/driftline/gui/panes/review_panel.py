@@ -87,6 +87,10 @@ class ReviewPanel(QFrame):
         column.addWidget(self.note)
         self.hide()
 
+    def tab_stops(self) -> list[QWidget]:
+        """What the Tab key leads through, in order."""
+        return [*self._buttons.buttons(), self.note]
+
     def show_keys(self, keys: Mapping[Status, str]) -> None:
         """Name the keys that set each status."""
         for number, status in enumerate(Status):

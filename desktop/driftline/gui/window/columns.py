@@ -63,6 +63,7 @@ class Columns(QSplitter):
         self.lists.tabBar().setAccessibleName(self.lists.accessibleName())
         for pane in (self.changes, self.quotes, self.cuts):
             self.lists.addTab(pane, "")
+            pane.order_tabs()
         self.name_tabs()
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
@@ -75,6 +76,13 @@ class Columns(QSplitter):
         self.setSizes([260, 730, 290])
         # While nothing is open there is nothing to list.
         self.show_sides(False)
+
+    def reading(self) -> QWidget:
+        """What is read on the page in front."""
+        page = self.pages.currentWidget()
+        if page is self.compare_page:
+            return self.compare_page.texts
+        return self.document_page.text if page is self.document_page else self.empty_page
 
     def show_sides(self, shown: bool) -> None:
         """Show or hide the stories and the lists."""

@@ -56,12 +56,31 @@ class GettingAbout(QObject):
     def next_pane(self, direction: int) -> None:
         """Put the focus into the next (or, below 0, the previous) column."""
         columns = self._columns
-        page = columns.pages.currentWidget()
-        centre = page and (page.focusProxy() or page)
-        stops = [w for w in (columns.documents.view, centre, columns.current_list().view) if w]
+        stops: dict[QWidget, QWidget] = {
+            columns.documents: columns.documents.view,
+            columns.pages: columns.reading(),
+            columns.lists: self._focus_list(),
+        }
+        panes = [pane for pane in stops if pane.isVisible()]
         focus = QApplication.focusWidget()
-        place = next((i for i, w in enumerate(stops) if focus is not None and _holds(w, focus)), -1)
-        stops[(place + direction) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        held = (n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus))
+        place = next(held, -1 if direction > 0 else 0)
+        stops[panes[(place + direction) % len(panes)]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def next_list(self, direction: int) -> None:
+        """Bring the next (or, below 0, the previous) list to the front; who was in one is in it."""
+        lists, focus = self._columns.lists, QApplication.focusWidget()
+        inside = focus is not None and lists.isAncestorOf(focus)
+        shown = [n for n in range(lists.count()) if lists.isTabVisible(n)]
+        place = shown.index(lists.currentIndex())
+        lists.setCurrentIndex(shown[(place + direction) % len(shown)])
+        if inside:
+            self._focus_list().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_list(self) -> QWidget:
+        """What has the focus in the list in front: its rows, or its name when there are none."""
+        rows = self._columns.current_list().view
+        return rows if rows.isVisible() else self._columns.lists.tabBar()
 
     def ask_number(self) -> None:
         """Ask for a change or a paragraph to go to."""
@@ -82,8 +101,8 @@ class GettingAbout(QObject):
         self._say(self._columns.compare_page.go_to_number(int(number), paragraph=paragraph))
 
     def pair(self) -> None:
-        """Pair the paragraph at the selection with one of the other text."""
-        if not self._columns.compare_page.view.pair_at_selection():
+        """Pair the paragraph where the reader is with one of the other text."""
+        if not self._columns.compare_page.view.pair_here():
             self._say(self.tr("Click into a paragraph first."))
 
     def cut_selection(self) -> None:
@@ -97,8 +116,12 @@ class GettingAbout(QObject):
         widget = QApplication.focusWidget()
         copy = getattr(widget, "copy", None)
         view = self._columns.compare_page.view
+        rows = self._columns.current_list()
         if callable(copy):
             copy()
+        elif widget is rows.view and rows.said_current():
+            QGuiApplication.clipboard().setText(rows.said_current())
+            self._say(self.tr("Copied: {words}").format(words=rows.said_current()))
         elif self._workspace.comparison is not None and view.selected_text():
             view.copy()
         elif self._columns.document_page.isVisible():
@@ -119,7 +142,3 @@ class GettingAbout(QObject):
         was, now = was_and_is(page.looked.texts, edit)
         QGuiApplication.clipboard().setText(f"{was} → {now}")
         self._say(self.tr("Copied: {was} → {now}").format(was=was, now=now))
-
-
-def _holds(parent: QWidget, widget: QWidget) -> bool:
-    return parent is widget or parent.isAncestorOf(widget)

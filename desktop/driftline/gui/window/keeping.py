@@ -138,6 +138,15 @@ class Keeping(QObject):
 
     # ------------------------------------------------------------------ files and folders
 
+    def reload(self) -> None:
+        """Read all files again, and say what came of it."""
+
+        def tell(count: int) -> None:
+            some = self.tr("Read again: %n document(s) changed.", "", count)
+            self._say(some if count else self.tr("Read again: nothing has changed."))
+
+        self._workspace.reload(tell)
+
     def choose_folder(self) -> None:
         """Ask for the folder whose new files are brought in; none to stop watching."""
         folder = self._notices.choose_folder(self.tr("Watch a folder"))
@@ -206,13 +215,13 @@ class Keeping(QObject):
         self._notices.offer(
             self.tr("Changed on disk: {names}.").format(names=names),
             self.tr("Reload"),
-            self._workspace.reload,
+            self.reload,
             self.tr("Compare with before") if first is not None else "",
             (lambda: self._reload_and_compare(first)) if first is not None else None,
         )
 
     def _reload_and_compare(self, identity: int) -> None:
-        self._workspace.reload()
+        self.reload()
         self._workspace.compare_with_earlier(identity)
 
 

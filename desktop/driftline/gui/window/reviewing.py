@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from driftline.gui.language import labels
 from driftline.review.statuses import Ref, Status, Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QMenu
 
     from driftline.gui.compare.compare_page import ComparePage
     from driftline.gui.desk.workspace import Workspace
@@ -47,6 +51,7 @@ class Reviewing(QObject):
         self._lists = lists
         self._current_list = current_list
         self._say = say
+        page.view.change_menu_opened.connect(self._add_statuses)
         for pane in lists:
             pane.status_requested.connect(workspace.set_status)
             pane.note_requested.connect(workspace.set_note)
@@ -59,6 +64,19 @@ class Reviewing(QObject):
         named = {status: keys(action) for status, action in _ACTIONS.items()}
         for pane in self._lists:
             pane.review.show_keys(named)
+
+    def _add_statuses(self, menu: QMenu, edit: int) -> None:
+        """Offer what can be said of a change in its menu over the texts."""
+        if self._workspace.review is None:
+            return
+        menu.addSeparator()
+        for status in Status:
+            text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
+            menu.addAction(text, partial(self._set_one, edit, status))
+
+    def _set_one(self, edit: int, status: Status) -> None:
+        self._page.go_to(edit)
+        self._workspace.set_status((Ref(Subject.EDIT, edit),), status)
 
     def set_status(self, status: Status) -> None:
         """Say how the current change (or quotation, or cut) stands, and go to the next open one.

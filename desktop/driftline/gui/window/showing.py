@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import Side
@@ -14,6 +15,8 @@ from driftline.gui.panes.cuts import cuts_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
     from driftline.gui.desk.questions import Looked
     from driftline.gui.desk.workspace import Workspace
@@ -89,6 +92,16 @@ class Showing(QObject):
         self.steps_named.emit(*names)
         self.allow()
 
+    def _turn_to(self, page: QWidget) -> None:
+        """Show another page; who was on the one before can go on by key at once."""
+        pages = self._columns.pages
+        focus = QApplication.focusWidget()
+        on_pages = focus is None or pages.isAncestorOf(focus)
+        if pages.currentWidget() is not page:
+            pages.setCurrentWidget(page)
+            if on_pages:
+                self._columns.reading().setFocus()
+
     def _on_stories(self) -> None:
         self._columns.show_sides(bool(self._workspace.documents))
         present = {d.id for d in self._workspace.documents}
@@ -118,7 +131,7 @@ class Showing(QObject):
             return
         old, new = (self._workspace.document(i).version for i in pair)
         page.preview(old, new, pair, self._versions())
-        self._columns.pages.setCurrentWidget(page)
+        self._turn_to(page)
 
     def _on_compared(self, looked: Looked) -> None:
         self._waiting.stop()
@@ -126,7 +139,7 @@ class Showing(QObject):
         if pair is None:
             return
         columns, comparison = self._columns, looked.comparison
-        columns.pages.setCurrentWidget(columns.compare_page)
+        self._turn_to(columns.compare_page)
         columns.quotes.show_quotes(looked.quotes)
         columns.cuts.both = True
         columns.cuts.show_records(
@@ -142,7 +155,7 @@ class Showing(QObject):
     def _on_document(self, identity: int) -> None:
         self._waiting.stop()
         columns, document = self._columns, self._workspace.document(identity)
-        columns.pages.setCurrentWidget(columns.document_page)
+        self._turn_to(columns.document_page)
         columns.document_page.show_document(document)
         columns.changes.show_records([])
         columns.quotes.show_quotes([])
@@ -161,7 +174,7 @@ class Showing(QObject):
 
     def _on_emptied(self) -> None:
         self._waiting.stop()
-        self._columns.pages.setCurrentWidget(self._columns.empty_page)
+        self._turn_to(self._columns.empty_page)
         self._columns.show_sides(False)
         self._status.show_place("")
         self.titled.emit("")
