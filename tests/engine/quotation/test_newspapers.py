@@ -164,6 +164,77 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         ("The yard typically asks for payment within ten days of the sale, the Echo reported."),
         [("The yard typically asks for payment within ten days of the sale", "Echo")],
     ),
+    (
+        (
+            "Around ten the owner of the mill came out to see a man asleep at his door, "
+            "officials said."
+        ),
+        [
+            (
+                "Around ten the owner of the mill came out to see a man asleep at his door",
+                "officials",
+            )
+        ],
+    ),
+    (
+        (
+            "LEEDS — After nearly ten years of hostile talks, the council plans to mend the"
+            " old bridge, mill officials said late Thursday."
+        ),
+        [
+            (
+                (
+                    "After nearly ten years of hostile talks, the council plans to mend the old "
+                    "bridge"
+                ),
+                "mill officials",
+            )
+        ],
+    ),
+    (
+        "This is the tenth hole since the yard was opened, Vale said.",
+        [("This is the tenth hole since the yard was opened", "Vale")],
+    ),
+    ("Early reports said Orr had come by train.", [("Orr had come by train", "Early reports")]),
+    ("Mending it is dear, the letter states.", [("Mending it is dear", "the letter")]),
+    (
+        (
+            "LEEDS, England -- The father of the baker has made films, once describing "
+            "himself as a “mud king.”"
+        ),
+        [("“mud king.”", "The father of the baker")],
+    ),
+    (
+        (
+            "The man who the police said sank two boats and set off a hunt along the river,"
+            " was found on Monday."
+        ),
+        [("sank two boats and set off a hunt along the river", "the police")],
+    ),
+    (
+        "Vale told “Leeds This Morning” host Ben Hill, “Because they pay.”",
+        [("“Because they pay.”", "Vale")],
+    ),
+    (
+        (
+            "One arm was nearly lost, according to her father, and the letter claims that "
+            "another was hurt."
+        ),
+        [("One arm was nearly lost", "her father"), ("that another was hurt", "the letter")],
+    ),
+    (
+        "In 2014, the town had ten boats, according to the Harbour Office.",
+        [("In 2014, the town had ten boats", "Harbour Office")],
+    ),
+    (
+        (
+            "Amid a row over boats, the town has shown that it can mend them, according to "
+            "the mayor."
+        ),
+        [("the town has shown that it can mend them", "the mayor")],
+    ),
+    ("Orr admitted taking the boat.", [("taking the boat", "Orr")]),
+    ("Tom Orr, speaking Welsh, told police he had no papers.", [("he had no papers", "Tom Orr")]),
 ]
 
 # What reads like speech, and is none.
@@ -194,6 +265,16 @@ _UNSAID = [
         "She met Ben Hill, a clerk and author of “Boats of Leeds: The Long and True "
         "Story of Muddy Water” (Hill, 2014)."
     ),
+    (
+        "During her talk in the hall, Orr asked her about a picture from the feast of "
+        "the mill in which you can see the old, white bridge of Leeds."
+    ),
+    "It raised fears that the bridge would fall.",
+    "Orr held that view at a meeting of the council, which ended in May.",
+    "The boats of Leeds and of the ten states that have a harbour were sold.",
+    "Whether she bakes or sails, her voice is a loud one in the town.",
+    "Tom Orr maintained a high profile in Leeds, but is a mystery to his neighbours.",
+    "In a film dated May 23, 2015, Orr declared himself a candidate for the council.",
 ]
 
 # A text and whom its quotations stand for.
@@ -249,6 +330,39 @@ _SPEAKERS = [
     (
         ("The Leeds Attorney’s Office for the Western District of the North said it was late."),
         ["Leeds Attorney’s Office for the Western District of the North"],
+    ),
+    (
+        ("Ann Vale and Tom Orr met. Tom Orr is no cook, Ann Vale said. Orr is a baker, she added."),
+        ["Ann Vale", "Ann Vale"],
+    ),
+    ("Ann Vale met Tom Orr. Orr will never pay for the boats, she said.", ["Ann Vale"]),
+    (
+        (
+            "Curtly, Wexham told the Echo that it was late. On Monday, Wexham did not back "
+            "down. “It is late,” he wrote."
+        ),
+        ["Wexham", "Wexham"],
+    ),
+    (
+        (
+            "The Harbour Office closed. Officials said the bridge was shut. They said it "
+            "would open in May."
+        ),
+        ["Officials", "Officials"],
+    ),
+    (
+        (
+            "Senator Ann Vale of Ohio later visited Senator Tom Orr of Utah. The Ohio "
+            "senator said it was late."
+        ),
+        ["Ann Vale"],
+    ),
+    (
+        (
+            "The Harbour Mills are shut, said Attorney for the District of Massachusetts "
+            "Joshua Orr. Orr said it rained."
+        ),
+        ["Joshua Orr", "Joshua Orr"],
     ),
 ]
 

@@ -100,7 +100,7 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
             following = tokens[b + 1]
             if following.word and (
                 following.lower in lexis.auxiliaries
-                or following.lower in lexis.conjunctions
+                or (following.lower in lexis.conjunctions and not _others_say(claims, b + 1))
                 or following.lower.endswith("ed")
             ):
                 end = len(tokens)
@@ -126,6 +126,13 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
     )
 
 
+def _others_say(claims: Claims, start: int) -> bool:
+    """Whether a cue of its own opens the clause that starts at a place."""
+    return any(
+        "speech" in cue.verb.classes and start - 1 <= cue.begin <= start for cue in claims.cues
+    )
+
+
 def _joined(tokens: list[Token], before: int, lexis: Lexis) -> bool:
     """Whether a phrase opens a clause of its own: "..., and according to the mayor, ..."."""
     anew = before > 0 and tokens[before].lower in lexis.conjunctions
@@ -133,11 +140,15 @@ def _joined(tokens: list[Token], before: int, lexis: Lexis) -> bool:
 
 
 def _past_leads(claims: Claims, start: int, end: int) -> int:
-    """Past what only leads in ("In a time of tension, ..."): those words are the writer's."""
+    """Past what only frames a report ("In a time of tension, ..."): the writer's own words."""
     tokens, lexis = claims.tokens, claims.lexis
     while tokens[start].lower in lexis.prepositions:
         comma = next((i for i in range(start, end) if tokens[i].text == ","), None)
         if comma is None or any(tokens[i].quote for i in range(start, comma)):
+            break
+        if not lexis.among(tokens[start].lower, "framing") and not any(
+            lexis.among(t.lower, "framing_nouns") for t in tokens[start + 1 : start + 4]
+        ):
             break
         if end - comma < 6 or not looks_like_clause(tokens, comma + 1, end, lexis):
             break

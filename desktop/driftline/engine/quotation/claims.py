@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.contents import opening
+from driftline.engine.quotation.clauses import opening
 from driftline.engine.quotation.cues import Cue, find_cues
 from driftline.engine.quotation.scare import shows
 from driftline.engine.records import Span

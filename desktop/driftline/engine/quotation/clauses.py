@@ -20,6 +20,22 @@ def is_stop(token: Token) -> bool:
     return token.quote is None and token.text in _ENDS
 
 
+def opening(tokens: list[Token], lexis: Lexis) -> int:
+    """Where a passage's own words start, after a dateline or an agency in brackets."""
+    if tokens and tokens[0].text in ("(", "["):
+        for index, token in enumerate(tokens[:8]):
+            if token.text in (")", "]"):
+                return index + 1
+        return 0
+    for index, token in enumerate(tokens[:12]):
+        if token.quote is not None or token.lower in lexis.auxiliaries:
+            return 0
+        if token.text in ("—", "–", "-", "--", "―") and index:
+            place = tokens[0].text
+            return index + 1 if place.isupper() and len(place) > 2 else 0
+    return 0
+
+
 def closes_clause(token: Token) -> bool:
     """Whether a token is a comma, or a quotation that ends with one inside its marks."""
     if token.quote is None:
@@ -71,6 +87,9 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
         if lexis.among(word, "remark_openers") and before.word and not before.capital:
             # "claimed victory as the council closed": no verb of its own.
             return False
+        if before.lower in lexis.conjunctions and _is_verb(tokens, index, start, end, lexis):
+            # "a high profile, but is a mystery": its subject stands before all this.
+            return False
         if before.word and _opens_relative(word, before, lexis):
             relative = True
         elif _is_verb(tokens, index, start, end, lexis):
@@ -99,7 +118,9 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
     if word in lexis.auxiliaries or word.endswith(("n't", "'re", "'ve", "'ll")):
         return True
     following = tokens[index + 1].lower if index + 1 < end else ""
-    if lexis.among(following, "after_participles"):
+    if lexis.among(following, "after_participles") and (
+        word not in lexis.finite_forms or lexis.among(following, "origins")
+    ):
         return False
     if lexis.among(tokens[start].lower, "articles_before_one") and (
         not following or following in lexis.prepositions
@@ -113,7 +134,8 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
         return True
     adjective = before.lower in lexis.prepositions or before.lower in lexis.determiners
     named = index > start + 1 or before.capital
-    return word.endswith("ed") and named and len(word) > 4 and not adjective
+    past = word.endswith("ed") and len(word) > 3 and not word.endswith("eed")
+    return past and named and not adjective
 
 
 def main_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
@@ -162,9 +184,9 @@ def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
     if main_clause(tokens, start, end, lexis):
         return False
     if lexis.adverb(tokens[start].lower) and any(
-        t.lower in lexis.auxiliaries for t in tokens[start:end]
+        t.lower in lexis.auxiliaries and not t.capital for t in tokens[start:end]
     ):
         return False
     return not any(t.text == "," for t in tokens[start:end]) or not any(
-        t.lower in lexis.auxiliaries for t in tokens[start:end]
+        t.lower in lexis.auxiliaries and not t.capital for t in tokens[start:end]
     )

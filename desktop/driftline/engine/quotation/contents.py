@@ -13,22 +13,6 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.passages import Token
 
 
-def opening(tokens: list[Token], lexis: Lexis) -> int:
-    """Where a passage's own words start, after a dateline or an agency in brackets."""
-    if tokens and tokens[0].text in ("(", "["):
-        for index, token in enumerate(tokens[:8]):
-            if token.text in (")", "]"):
-                return index + 1
-        return 0
-    for index, token in enumerate(tokens[:12]):
-        if token.quote is not None or token.lower in lexis.auxiliaries:
-            return 0
-        if token.text in ("—", "–", "-", "--", "―") and index:
-            place = tokens[0].text
-            return index + 1 if place.isupper() and len(place) > 2 else 0
-    return 0
-
-
 def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
     """The place after the person told: "reporters", "CNN's Jake Tapper", "a crowd"."""
     end = place
@@ -43,7 +27,8 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
     while end < len(tokens) and end - place < 12:
         token = tokens[end]
         word = token.lower
-        if token.quote is not None and opened and _names_a_programme(tokens, end):
+        if token.quote is not None and _names_a_programme(tokens, end, opened):
+            opened = True
             end += 1
             continue
         if not token.word and token.text not in ("’", "'", "&"):
@@ -91,8 +76,13 @@ def _owns_the_hearer(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     ) and noun.lower not in lexis.complementizers
 
 
-def _names_a_programme(tokens: list[Token], place: int) -> bool:
+def _names_a_programme(tokens: list[Token], place: int, opened: bool) -> bool:
     """Whether marked words are a title that belongs to the hearer: a channel's "Morning Show"."""
+    if not opened:
+        # "told “This Morning” host Jane Doe".
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        named = following is not None and following.word and not following.capital
+        return named and is_title(tokens[place]) and any(t.quote for t in tokens[place + 1 :])
     before, token = tokens[place - 1], tokens[place]
     inner = [w for w in token.text.split() if w[:1].isalpha() or len(w) > 1]
     titled = all(w.strip("\"“”'‘’,.&")[:1].isupper() for w in inner if len(w) > 4)
@@ -263,7 +253,7 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
     """Whether a reported clause may open here, inside the words after a cue."""
     token, before = tokens[index], tokens[index - 1]
     word = token.lower
-    if before.lower in lexis.prepositions:
+    if before.lower in lexis.prepositions or before.lower in lexis.relatives:
         return False
     if word in lexis.clause_openers:
         return True

@@ -33,18 +33,27 @@ class Coreference:
         self.last_place = 0
         self.last_reference = ""
         self.last_body = ""
+        self.said: Sequence[Span] = ()
+        # Several people without a name who spoke: "officials", and where.
+        self.several = ""
+        self.several_place = 0
         # Somebody without a name who spoke: "a clerk", with the gender of the noun, and where.
         self.unnamed = ""
         self.unnamed_gender = ""
         self.unnamed_place = 0
 
-    def resolve(self, mention: Span) -> str:
-        """The reference of a speaker as written; the mention itself when nobody fuller is known."""
+    def resolve(self, mention: Span, said: Sequence[Span] = ()) -> str:
+        """The reference of a speaker as written; the mention itself when nobody fuller is known.
+
+        Whom a pronoun means is not looked for in what they `said`.
+        """
+        self.said = said
         tokens = list(words(self.text, mention.start, mention.end, self.names.lexis.language))
         reference, person = self._resolve(tokens, mention)
         self.remember(reference, mention.start, person)
         if person is None:
             self._remember_unnamed(tokens, mention)
+        self.said = ()
         return reference
 
     def somebody(self, mention: Span) -> Person | None:
@@ -56,12 +65,15 @@ class Coreference:
     def _remember_unnamed(self, tokens: list[Token], mention: Span) -> None:
         cast, lexis = self.names.words, self.names.lexis
         plain = [t.lower for t in tokens if t.word]
-        if not plain or not lexis.among(plain[0], "indefinites"):
-            return
         cut = next(
             (i for i, w in enumerate(plain) if w in lexis.prepositions or w in lexis.relatives),
             len(plain),
         )
+        head = plain[cut - 1] if cut else ""
+        if len(head) > 3 and (head.endswith("s") and not head.endswith("ss")):
+            self.several, self.several_place = mention.of(self.text), mention.start
+        if not plain or not lexis.among(plain[0], "indefinites"):
+            return
         known = [w for w in plain[:cut] if w in cast.roles or w in cast.somebody]
         head = known[-1] if known else ""
         if head and head not in cast.questioners:
@@ -117,7 +129,8 @@ class Coreference:
         if plain[0] in lexis.determiners and len(tokens) > 1 and not anew:
             rest = tokens[1:]
             body = rest[0].capital and any(t.lower in cast.bodies for t in rest if t.capital)
-            if (body and "," not in written) or all(t.capital for t in rest if t.word):
+            held = any(t.lower in cast.roles and not t.capital for t in tokens)
+            if (body and not held and "," not in written) or all(t.capital for t in rest if t.word):
                 return self.text[rest[0].start : mention.end], None
         if any(lexis.among(word, "origins") for word in plain):
             # "statements from the Kremlin": the source is who made them.
@@ -159,7 +172,9 @@ class Coreference:
             if a and lexis.among(tokens[a - 1].lower, "attaching"):
                 office = tokens[a - 2] if a > 1 else tokens[a - 1]
                 joined = lexis.among(tokens[a - 1].lower, "belonging") and b - a > 1
-                if not (joined and office.capital and office.lower in cast.titles):
+                start = split_name(tokens, a, b, cast)[0]
+                placed = start > a and all(t.lower in cast.bodies for t in tokens[a:start])
+                if not (joined and office.capital and (placed or office.lower in cast.titles)):
                     # Not "Secretary of State Jane Doe".
                     continue
             after = tokens[b] if b < len(tokens) else None
@@ -184,6 +199,21 @@ class Coreference:
                 body = person
         return body
 
+    def _nobody_known(self, place: int) -> Person | None:
+        """The last single name a sentence is about, where nobody is surely a person."""
+        cast = self.names.words
+        here = self._passage(place)
+        for index in range(bisect_left(self.places, place) - 1, -1, -1):
+            naming = self.names.namings[index]
+            if here - self._passage(naming.start) > _REACH:
+                break
+            name = naming.person.name
+            word = name[0].casefold()
+            known = word in cast.bodies or word in cast.peoples or "-" in word or name[0].isupper()
+            if naming.leads and not naming.quoted and len(name) == 1 and not known:
+                return naming.person
+        return None
+
     def _nearest(self, people: Sequence[Person], place: int) -> Person:
         """The one of several holders of a role: the last speaker, else who was named last."""
         best = people[: max(1, len(people))]
@@ -194,7 +224,8 @@ class Coreference:
     def _pronoun(self, word: str, written: str, place: int) -> tuple[str, Person | None]:
         cast = self.names.words
         if word in cast.plural:
-            return (self.last_body or written), None
+            near = self._passage(place) - self._passage(self.several_place) <= 2 * _RECENT
+            return (self.several if near and self.several else self.last_body or written), None
         if word in cast.neuter:
             body = self._last_body(place)
             return (body.full, body) if body is not None else (self.last_body or written, None)
@@ -254,7 +285,8 @@ class Coreference:
             if person.body or (gender and person.gender and person.gender != gender):
                 continue
             score = 10.0 - 2 * distance
-            score += -4 if naming.quoted else 4 if naming.leads else 0
+            quoted = naming.quoted or any(s.start <= naming.start < s.end for s in self.said)
+            score += -4 if quoted else 4 if naming.leads else 0
             if naming.possessive:
                 score -= 2
             if gender and person.gender == gender:
@@ -274,7 +306,7 @@ class Coreference:
             near = here - self._passage(self.last_place) <= _RECENT
             scores[id(last)] = scores.get(id(last), 1.0) + (6 if near else 3)
         if not scores:
-            return None
+            return self._nobody_known(place) if gender else None
         best = max(scores.values())
         return next(holders[key] for key in scores if scores[key] == best)
 

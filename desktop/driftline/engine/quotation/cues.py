@@ -289,6 +289,16 @@ def _stands_alone(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     return tokens[place].lower in lexis.inverted_only
 
 
+def _past(word: str, lexis: Lexis) -> bool:
+    """Whether a word before another can only be a verb in the past."""
+    verb = lexis.verb(word)
+    return (
+        word in lexis.finite_forms
+        or (verb is not None and verb.tenses == {"past"})
+        or lexis.among(word, "raising")
+    )
+
+
 def _noun_reading(
     tokens: list[Token], place: int, left: int, verb: Verb, helped: bool, lexis: Lexis
 ) -> bool:
@@ -298,7 +308,12 @@ def _noun_reading(
     if helped:
         return False
     nounlike = verb.tenses <= {"base", "third"}
-    if nounlike and word in lexis.adjectives:
+    if nounlike and (word in lexis.adjectives or word in lexis.possessives):
+        return True
+    if nounlike and before.word and not before.capital and _past(word, lexis):
+        # "it raised fears", "read out notes".
+        return True
+    if lexis.among(tokens[place].lower, "mostly_nouns") and not lexis.among(word, "papers"):
         return True
     gerund = word.endswith("ing") and verb.lemma in lexis.noun_like
     if nounlike and (before.quote is not None or gerund):
@@ -321,5 +336,10 @@ def _noun_reading(
     if verb.tenses <= {"base", "participle"} and verb.lemma in lexis.noun_like:
         # A present plural wants a plural subject.
         plural = lexis.among(word, "plural_subjects")
-        return not (plural or (word.endswith("s") and not word.endswith("ss")) or before.capital)
+        several = before.capital and (
+            before.text.isupper()
+            or any(t.lower in lexis.conjunctions for t in tokens[max(0, left - 5) : left])
+        )
+        ends = word.endswith("s") and not word.endswith(("ss", "ous", "us", "is"))
+        return not (plural or ends or several)
     return False

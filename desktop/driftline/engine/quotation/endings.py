@@ -131,7 +131,10 @@ def _afterthought(tokens: list[Token], place: int, lexis: Lexis) -> bool:
 
 def owned(tokens: list[Token], subject: tuple[int, int], lexis: Lexis) -> bool:
     """Whether a noun is read as a speaker that belongs to one: "a view Vale denied"."""
-    return _afterthought(tokens, subject[0], lexis) and tokens[subject[1] - 1].capital
+    a, b = subject
+    return _afterthought(tokens, a, lexis) and (
+        tokens[b - 1].capital or any(t.lower in lexis.possessives for t in tokens[a + 2 : b])
+    )
 
 
 def _by_the_way(token: Token) -> bool:
@@ -212,7 +215,7 @@ def _in_a_relative_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
         place += 1
     if tokens[place].lower not in lexis.relatives or place == 0:
         return False
-    return tokens[place - 1].text in COMMAS
+    return tokens[place - 1].text in COMMAS or lexis.among(tokens[place].lower, "of_persons")
 
 
 def _next_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:

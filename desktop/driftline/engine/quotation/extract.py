@@ -269,7 +269,9 @@ class _Extraction:
         for number, finding in enumerate(findings):
             if not finding.floating:
                 references[number] = (
-                    people.resolve(finding.speaker) if finding.speaker is not None else ""
+                    people.resolve(finding.speaker, finding.spans)
+                    if finding.speaker is not None
+                    else ""
                 )
                 continue
             previous = references[number - 1] if number else ""

@@ -66,7 +66,12 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
             break
         if token.lower in lexis.auxiliaries or token.lower in lexis.relatives:
             return False
-    if end < len(tokens) and tokens[end].word and tokens[end].lower not in lexis.prepositions:
+    if (
+        end < len(tokens)
+        and tokens[end].word
+        and tokens[end].lower not in lexis.prepositions
+        and not tokens[end].lower.endswith("ing")
+    ):
         return False
     if lexis.inverts and _apposition(tokens, place - 1, lexis):
         return False
@@ -117,8 +122,11 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
                 break
             if word in lexis.auxiliaries or (lexis.adverb(word) and not token.capital):
                 break
-            if word.endswith("ing") and not token.capital and tokens[end - 1].capital:
-                break
+            if word.endswith("ing") and not token.capital:
+                verb = lexis.verb(word)
+                reports = verb is not None and verb.tenses == {"ing"} and end - start > 1
+                if tokens[end - 1].capital or reports:
+                    break
         elif word in lexis.personal:
             return end + 1
         end += 1

@@ -98,7 +98,7 @@ class Lexis:
         if word in self.auxiliaries or word in self.finite_forms:
             return True
         if word.endswith("ed"):
-            return self.language == "en" and len(word) > 4
+            return self.language == "en" and len(word) > 3 and not word.endswith("eed")
         verb = self.verbs.get(word)
         return (
             verb is not None

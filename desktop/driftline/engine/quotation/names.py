@@ -263,6 +263,13 @@ class Names:
             index -= 1
         if before:
             self._role(person, before)
+            home = b + 1 < len(row) and (
+                self.lexis.among(row[b].lower, "belonging")
+                or self.lexis.among(row[b].lower, "origins")
+            )
+            if home and row[b + 1].capital:
+                # "Senator Jane Doe of Ohio" is the Ohio senator.
+                self._role(person, [row[b + 1].lower, *before])
         elif a >= 2 and row[a - 1].text == ",":
             index = a - 2
             words: list[str] = []

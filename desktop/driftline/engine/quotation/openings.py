@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.clauses import closes_clause, opening
 from driftline.engine.quotation.subjects import introductory
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ _COMMAS = frozenset({",", "–", "—", "-", "―"})
 
 def opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, int] | None:
     """The subject of the passage's first clause: what stands before its verb, leads passed over."""
-    start = 0
-    for index in range(place):
-        if tokens[index].quote is not None:
+    start = opening(tokens, lexis)
+    for index in range(start, place):
+        if tokens[index].quote is not None and closes_clause(tokens[index]):
             start = index + 1
     led = False
     while start < place:
@@ -45,6 +46,8 @@ def opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int,
         )
         while end - 1 > start and lexis.adverb(tokens[end - 1].lower):
             end -= 1
+        if end - start > 2 and tokens[end - 1].lower in lexis.times:
+            end -= 2 * (tokens[end - 2].lower in lexis.prepositions)
         return (start, end) if end - start <= 12 else None
     return None
 

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.passages import Token
 
 
+# A cue in commas has no more words behind it than this.
+_LONGEST_ASIDE = 10
+# So many words before a cue at the end of a sentence are what was said, whatever opens them.
+_LONG_ENOUGH = 9
+
+
 def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     """Claim what stands before a cue, where the cue follows what it reports; whether it did."""
     tokens, lexis = claims.tokens, claims.lexis
@@ -83,6 +89,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes:
         return False
     if lead_only(tokens, start, left_end, lexis) and end < len(tokens) - 1:
+        if end - cue.after > _LONGEST_ASIDE:
+            return False
         # A lead before the subject; unless the clause goes on after the cue.
         if not (end < len(tokens) and tokens[end].text in COMMAS and left_end - start <= 12):
             return False
@@ -90,9 +98,12 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
             return False
         if tokens[end + 1].quote is not None:
             return False
-    elif lead_only(tokens, start, left_end, lexis):
+    elif lead_only(tokens, start, left_end, lexis) and not _whole_sentence(
+        claims, cue, start, left_end
+    ):
         return False
-    if not clause and end >= len(tokens) - 1:
+    long = sum(t.word for t in tokens[start:left_end]) >= _LONG_ENOUGH
+    if not clause and end >= len(tokens) - 1 and not (long and cue.verb.lemma in lexis.inverts):
         return False
     leads = tokens[start].lower in lexis.subordinators and end < len(tokens) - 1
     if (
@@ -117,6 +128,23 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     # A line that opens with a dash is dialogue.
     claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
     return True
+
+
+def _whole_sentence(claims: Claims, cue: Cue, start: int, end: int) -> bool:
+    """Whether a lead has its main clause behind it: "Around ten the owner came, officials said"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    word = tokens[start].lower
+    if cue.verb.lemma not in lexis.inverts:
+        return False
+    if word in lexis.subordinators and word not in lexis.prepositions:
+        return False
+    if looks_like_clause(tokens, cue.after, len(tokens), lexis) and not cue.inverted:
+        return False
+    verb = any(
+        lexis.finite(t.lower) and not t.capital and not t.lower.endswith("ed")
+        for t in tokens[start + 1 : end]
+    )
+    return verb or sum(t.word for t in tokens[start:end]) > _LONG_ENOUGH
 
 
 def _signed(claims: Claims, cue: Cue, head: int, end: int) -> bool:

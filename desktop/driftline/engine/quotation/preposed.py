@@ -13,6 +13,8 @@ from driftline.engine.quotation.subjects import thing
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.passages import Token
 
 
 def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
@@ -53,6 +55,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         cue.subject is not None
         and thing(tokens, cue.subject, lexis)
         and not (how == "that" and "speech" in classes)
+        and not (how == "clause" and lexis.among(cue.verb.lemma, "papers_do"))
     ) and (lexis.among(cue.verb.lemma, "of_signs") or not quoted):
         return False
     if "naming" in classes and quoted and how != "that":
@@ -72,7 +75,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     if how == "that":
         if not ({"speech", "belief"} & classes):
             return False
-        if not quoted and not claims.indirect:
+        if not quoted and (not claims.indirect or _points(tokens, start, end, lexis)):
             return False
         return claims.claim([(start, end)], cue, indirect=not quoted)
     if how == "clause" and _clause(claims, cue, start, end, quoted):
@@ -91,6 +94,20 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     if quoted and ("marked" in classes or how == "marked" or "speech" in classes):
         return _fragment(claims, cue, quoted, end)
     return False
+
+
+def _points(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
+    """Whether "that" only points: "had held that view at the talks"."""
+    if end - start < 3 or not tokens[start + 1].word or tokens[start + 1].capital:
+        return False
+    noun, after = tokens[start + 1].lower, tokens[start + 2].lower
+    return (
+        lexis.among(after, "placing")
+        and not noun.endswith(("s", "ing"))
+        and noun not in lexis.prepositions
+        and noun not in lexis.clause_openers
+        and not looks_like_clause(tokens, start + 1, end, lexis)
+    )
 
 
 def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
@@ -123,6 +140,8 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     if cue.participle:
         # "After announcing her plan, Vale left": the verb is the writer's.
         end = next((i for i in range(start, end) if tokens[i].text == ","), end)
+    if first.endswith("ing") and lexis.among(cue.verb.lemma, "with_gerund"):
+        return True
     if cue.verb.tenses & {"base", "third"} and "past" not in cue.verb.tenses:
         # The word may be a plural noun; then no noun phrase follows it.
         opens = (

@@ -94,6 +94,10 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
         b -= 2
     if a >= b or not _speaks(tokens, a, b, lexis):
         return None
+    opening = lexis.verb(tokens[a].lower)
+    if opening is not None and not tokens[a].capital and opening.tenses >= {"past", "participle"}:
+        # "told to read": a clause without its subject.
+        return None
     begin = _clause_begin(tokens, a, lexis)
     # An apposition may stand on its name's right: "the company's head, Jane Doe said".
     return a, b, begin
@@ -145,6 +149,7 @@ def _clause_begin(tokens: list[Token], start: int, lexis: Lexis) -> int:
             word in lexis.conjunctions
             or word in lexis.subordinators
             or lexis.among(word, "clause_links")
+            or lexis.among(word, "of_persons")
         ):
             begin -= 1
         else:
@@ -246,6 +251,7 @@ def _with_appositions(
             and tail
             and (len(tail) > 1 or tail[0].capital or not lexis.adverb(tail[0].lower))
             and tail[0].lower not in lexis.prepositions
+            and not (tail[0].lower.endswith("ing") and not tail[0].capital)
             and (tail[0].lower not in lexis.relatives or tail[0].lower in lexis.determiners)
             and all(
                 t.word and not t.lower.isdigit() and t.lower not in lexis.auxiliaries for t in tail
@@ -275,6 +281,10 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         elif word in lexis.relatives and word not in lexis.determiners:
             # "The man who owns the house said": the relative belongs to the phrase.
             if index > a and lexis.among(word, "of_persons"):
+                if _opens_noun_phrase(tokens[index + 1], lexis):
+                    # "the man who the police said": the speaker stands behind it.
+                    start, verbs = index + 1, False
+                    continue
                 break
             if index == a or lexis.among(word, "clause_links"):
                 start = index + 1
@@ -301,6 +311,15 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
     return start
 
 
+def _opens_noun_phrase(token: Token, lexis: Lexis) -> bool:
+    return (
+        token.capital
+        or token.lower in lexis.determiners
+        or token.lower in lexis.possessives
+        or lexis.among(token.lower, "plural_subjects")
+    )
+
+
 def _shows_that(tokens: list[Token], index: int, start: int, lexis: Lexis) -> bool:
     """Whether a reporting verb has a clause behind it: "papers show Mrs Vale warned"."""
     verb = lexis.verb(tokens[index].lower)
@@ -324,7 +343,8 @@ def _after_lead(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             if before.lower in lexis.determiners or before.lower in lexis.possessives:
                 continue
             return index
-    return b
+    # "Early reports": no lead at all.
+    return a if b - a == 2 and lexis.among(tokens[a].lower, "before_times") else b
 
 
 def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
