@@ -5,14 +5,27 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from driftline import assets
 from driftline.engine import pipeline
+from driftline.engine.alignment.align import align
+from driftline.engine.drift.classify import classify
 from driftline.engine.errors import UnreadableError
 from driftline.engine.options import CleaningOptions, Options
 from driftline.engine.progress import Cancelled
+from driftline.engine.quotation.ledger import ledger
+from driftline.engine.records import Paragraph, Role, Span
+from driftline.engine.segmentation.marks import marked
+from driftline.engine.segmentation.sentences import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from driftline.engine.progress import Progress
+    from driftline.engine.records import Version
 
 OLD, NEW = (assets.path("samples", f"harbour-{number}.txt") for number in (1, 2))
 
@@ -84,3 +97,58 @@ def test_results_do_not_depend_on_how_python_hashes() -> None:
     }  # fmt: skip
     assert len(told) == 1
     assert told.pop().startswith(b'{"schema": "driftline/compare/1"')
+
+
+def _stories(times: int) -> tuple[Version, Version]:
+    """Two versions of a text of that many paragraphs, with marks, quotations and changes."""
+    told = [
+        f"The mayor of port {k} said the harbour would “close for {k} days” by {k % 24}:30. It did."
+        for k in range(times)
+    ]
+    changed = [p.replace("would", "might") if k % 3 else p for k, p in enumerate(told)]
+    raw = Options(cleaning=CleaningOptions(raw=True))
+    old, new = (
+        pipeline.load_text("\n\n".join(text), "port.txt", raw) for text in (told, changed[::-1])
+    )
+    return old, new
+
+
+def _calls(stage: Callable[[Version, Version, Progress], object], times: int) -> int:
+    calls = 0
+
+    def count(label: str, done: int, total: int) -> None:
+        nonlocal calls
+        calls += 1
+
+    stage(*_stories(times), count)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        lambda old, new, progress: pipeline.quotations(old, progress=progress),
+        lambda old, new, progress: align(old, new, progress=progress),
+        lambda old, new, progress: classify(align(old, new), progress=progress),
+        lambda old, new, progress: ledger(
+            old, new, pipeline.quotations(old), pipeline.quotations(new), progress=progress
+        ),
+    ],
+    ids=["quotations", "alignment", "kinds", "ledger"],
+)
+def test_every_stage_can_be_stopped_between_a_few_hundred_paragraphs(
+    stage: Callable[[Version, Version, Progress], object],
+) -> None:
+    assert _calls(stage, 1_000) - _calls(stage, 200) >= 800 // 200
+
+
+def test_marks_and_sentences_can_be_stopped_inside_one_paragraph() -> None:
+    text = "“Close it.” It did. " * 2_000
+    one = [Paragraph(Span(0, len(text)), Role.BODY)]
+    for read in (
+        lambda tick: marked(text, [one[0].span], tick=tick),
+        lambda tick: sentences(text, one, stretches=(), tick=tick),
+    ):
+        ticks: list[int] = []
+        read(lambda ticks=ticks: ticks.append(1))
+        assert len(ticks) >= 2_000 // 100

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+_Item = TypeVar("_Item")
+# Items between two ticks.
+_OFTEN = 64
 
 #: Called with (label, done, total). It may raise `Cancelled`, which a stage lets pass.
 Progress = Callable[[str, int, int], None]
@@ -14,3 +19,19 @@ class Cancelled(Exception):  # noqa: N818  (it is not an error: the user asked f
 
 def silent(label: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
+
+
+#: Called without a word while a stage works on a part; it may raise `Cancelled` as well.
+Tick = Callable[[], None]
+
+
+def idle() -> None:
+    """A tick that nobody hears."""
+
+
+def often(items: Iterable[_Item], tick: Tick) -> Iterator[_Item]:
+    """The items one by one, with a tick now and then."""
+    for number, item in enumerate(items):
+        if number % _OFTEN == 0:
+            tick()
+        yield item

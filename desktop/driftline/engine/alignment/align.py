@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from driftline.engine.alignment.pins import Pins
 from driftline.engine.alignment.rows import rows_of
 from driftline.engine.alignment.wording import WordEdit, word_edits
 from driftline.engine.options import AlignmentOptions
-from driftline.engine.progress import silent
+from driftline.engine.progress import often, silent
 from driftline.engine.records import Row, SentenceGroup
 
 if TYPE_CHECKING:
@@ -81,14 +82,13 @@ def align(
         )
         back = _with_edits(other, one, _matches(other, one, turned, progress), progress)
         matches = _turned(back, len(one.sentences), len(other.sentences))
-    progress("words", 1, 1)
     groups = tuple(
         SentenceGroup(
             tuple(s.span for s in one.sentences[match.a : match.a_end]),
             tuple(s.span for s in other.sentences[match.b : match.b_end]),
             match.moved,
         )
-        for match in matches
+        for match in often(matches, partial(progress, "words", 1, 1))
     )
     return Alignment(one, other, groups, tuple(matches), rows_of(one, other, matches))
 
@@ -96,8 +96,11 @@ def align(
 def _matches(
     one: CodedText, other: CodedText, options: AlignmentOptions, progress: Progress
 ) -> list[Match]:
+    progress("sentences", 0, 4)
     a = [content(codes) or codes for codes in one.sentence_codes()]
+    progress("sentences", 0, 4)
     b = [content(codes) or codes for codes in other.sentence_codes()]
+    progress("sentences", 0, 4)
     pins = Pins(one, other, options)
     links = Links(len(a), len(b), pins.allowed)
     pins.link(a, b, links)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
@@ -202,12 +203,15 @@ def coded_text(
 ) -> CodedText:
     """A version's sentences and tokens, coded so that it can be compared with others."""
     text = version.kept_text()
-    marks = marked(text, [paragraph.span for paragraph in version.paragraphs], language)
-    found = _with_words(text, sentences(text, version.paragraphs, language, marks))
+    tick = partial(progress, "sentences", 0, 4)
+    marks = marked(text, [paragraph.span for paragraph in version.paragraphs], language, tick)
+    found = _with_words(text, sentences(text, version.paragraphs, language, marks, tick))
     spans = [sentence.span for sentence in found]
     cut, strings = coded(text, spans, codes, language, progress)
     bounds = list(accumulate(map(len, strings), initial=0))
+    tick()
     words, string = cut.words, "".join(strings)
+    tick()
     signs = _item_numbers(version, found, bounds)
     if signs:
         words = [signs.get(k, word) for k, word in enumerate(words)]

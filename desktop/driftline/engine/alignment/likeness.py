@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
 from rapidfuzz.distance import Indel
 
-from driftline.engine.progress import silent
+from driftline.engine.progress import often, silent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _EVERY_PAIR = 250_000
 _RARE = 24
 # Words compared with words between two chances to stop.
-_CELLS = 2**30
+_CELLS = 2**28
 _BEST = 3
 _ROOM = 64
 #: A sentence of more words is text without stops: its words in order cost too much to compare.
@@ -49,7 +50,7 @@ class Likeness:
     def __init__(self, a: Sequence[str], b: Sequence[str], progress: Progress = silent) -> None:
         self._a, self._b, self._progress = a, b, progress
         counts: Counter[str] = Counter()
-        for sentence in chain(a, b):
+        for sentence in often(chain(a, b), partial(progress, "sentences", 0, 4)):
             counts.update(set(sentence))
         total = len(a) + len(b) + 1
         logs: dict[int, float] = {}

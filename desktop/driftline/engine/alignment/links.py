@@ -7,17 +7,18 @@ over joins its neighbour's partner when it is found there (a split or a merge).
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from driftline.engine.alignment.chain import heaviest_chain
 from driftline.engine.alignment.likeness import LONG, Likeness
-from driftline.engine.progress import silent
+from driftline.engine.progress import often, silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from driftline.engine.progress import Progress
+    from driftline.engine.progress import Progress, Tick
 
 # Likeness two sentences need wherever they stand; and when they stand elsewhere and nothing else
 # has been found for them.
@@ -70,7 +71,7 @@ def find_links(
     `least` is the likeness sentences need that stand in the same place. Links already there are
     kept.
     """
-    _anchors(a, b, links)
+    _anchors(a, b, links, partial(progress, "sentences", 0, 4))
     free_a = [i for i, partners in enumerate(links.of_a) if not partners and a[i]]
     free_b = [j for j, partners in enumerate(links.of_b) if not partners and b[j]]
     if not free_a or not free_b:
@@ -83,8 +84,10 @@ def find_links(
         if number % 1024 == 0:
             progress("sentences", 1, 4)
         found.append((-alike + _DISTANCE * abs(i * scale_a - j * scale_b), i, j, alike))
+    progress("sentences", 1, 4)
     found.sort()
     _keep_order(a, found, links)
+    progress("sentences", 1, 4)
     for _, i, j, alike in found:
         if alike >= _STRONG and links.free(i, j):
             links.add(i, j)
@@ -142,21 +145,21 @@ def _keep_order(
             links.add(i, j)
 
 
-def _anchors(a: Sequence[str], b: Sequence[str], links: Links) -> None:
+def _anchors(a: Sequence[str], b: Sequence[str], links: Links, tick: Tick) -> None:
     """Link equal sentences that occur once in each text.
 
     Of those that occur very often neighbours of linked ones are linked, then the rest in order; a
     few copies are left to be told apart by what stands around them.
     """
     places: dict[str, tuple[list[int], list[int]]] = {}
-    for i, sentence in enumerate(a):
+    for i, sentence in enumerate(often(a, tick)):
         if not links.of_a[i]:
             places.setdefault(sentence, ([], []))[0].append(i)
-    for j, sentence in enumerate(b):
+    for j, sentence in enumerate(often(b, tick)):
         if sentence in places and not links.of_b[j]:
             places[sentence][1].append(j)
     repeated: list[tuple[list[int], list[int]]] = []
-    for old, new in places.values():
+    for old, new in often(places.values(), tick):
         if len(old) == 1 and len(new) == 1:
             if links.free(old[0], new[0]):
                 links.add(old[0], new[0])

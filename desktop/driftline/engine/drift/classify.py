@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.brackets import brackets
@@ -54,20 +55,22 @@ def classify(
 
     Differences in headlines and standfirsts are none of them: they are metadata.
     """
-    return _Classifier(alignment, options or DriftOptions()).edits(progress)
+    return _Classifier(alignment, options or DriftOptions(), progress).edits(progress)
 
 
 class _Classifier:
     """One run over an alignment."""
 
-    def __init__(self, alignment: Alignment, options: DriftOptions) -> None:
+    def __init__(self, alignment: Alignment, options: DriftOptions, progress: Progress) -> None:
+        tick = partial(progress, "kinds", 0, len(alignment.matches))
+        tick()
         self.old, self.new = alignment.old, alignment.new
         self.matches = alignment.matches
         self.seams_old, self.seams_new = seams(self.old), seams(self.new)
         self.language = alignment.new.language
         self.quoted_old, self.quoted_new = (
-            Quoted(self.old, sorted(row.a for row in alignment.rows)),
-            Quoted(self.new, sorted(row.b for row in alignment.rows)),
+            Quoted(self.old, sorted(row.a for row in alignment.rows), tick),
+            Quoted(self.new, sorted(row.b for row in alignment.rows), tick),
         )
         self.chosen = dict(options.severities)
         self.classes = word_classes(self.language, options.words)
@@ -86,10 +89,9 @@ class _Classifier:
                     continue
                 changes.extend(self._inside(match, progress))
         progress("kinds", total, total)
-        changes.extend(lone_sentences(self.old, self.new, self.matches))
-        changes.extend(moves(self.old, self.new, self.matches))
-        changes.extend(breaks(self.old, self.new, self.matches))
-        progress("kinds", total, total)
+        for structural in (lone_sentences, moves, breaks):
+            changes.extend(structural(self.old, self.new, self.matches))
+            progress("kinds", total, total)
         changes.sort(key=lambda c: (c.a.start, c.b.start, c.a.end, c.b.end, c.kind))
         return tuple(self._numbered(changes, progress))
 

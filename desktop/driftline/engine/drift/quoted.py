@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from driftline.engine.progress import Tick, idle
 from driftline.engine.records import Span
 from driftline.engine.segmentation.marks import marked
 
@@ -29,7 +30,9 @@ class Quoted:
 
     __slots__ = ("_ends", "_starts", "_sure", "inner_of", "pair_at")
 
-    def __init__(self, text: CodedText, together: Iterable[tuple[int, ...]]) -> None:
+    def __init__(
+        self, text: CodedText, together: Iterable[tuple[int, ...]], tick: Tick = idle
+    ) -> None:
         paragraphs = text.version.paragraphs
         spans = [
             Span(paragraphs[group[0]].span.start, paragraphs[group[-1]].span.end)
@@ -42,7 +45,7 @@ class Quoted:
         self.inner_of: dict[int, Span] = {}
         inner: list[tuple[Span, int]] = []
         alone = len(spans) == len(paragraphs)
-        for stretch in text.marks if alone else marked(text.text, spans, text.language):
+        for stretch in text.marks if alone else marked(text.text, spans, text.language, tick):
             start = stretch.span.start
             self.pair_at[start] = start
             if stretch.closed:

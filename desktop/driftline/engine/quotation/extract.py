@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
@@ -71,7 +72,8 @@ class _Extraction:
     def run(self) -> Quotations:
         paragraphs = self.version.paragraphs
         labels = dict(labelled(self.text, [p.span for p in paragraphs], self.lexis))
-        found = self._watched(passages(self.text, paragraphs, self.language), 0)
+        tick = partial(self.progress, "quotations", 0, 2 * len(paragraphs))
+        found = self._watched(passages(self.text, paragraphs, self.language, tick), 0)
         rows = [list(row) for _, row in groupby(found, key=attrgetter("paragraph"))]
         names = Names(self.lexis.language, self.options.words)
         names.gather(self._watched(self._naming_rows(rows), len(paragraphs)))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from driftline.engine.progress import Progress, silent
+from driftline.engine.progress import Progress, often, silent
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.unattributed import Unattributed
 from driftline.engine.quotation.wording import (
     LIKE,
     Likeness,
@@ -24,7 +26,7 @@ from driftline.engine.records import LedgerEntry, LedgerStatus, QuotationKind, S
 from driftline.engine.segmentation.marks import marked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from driftline.engine.options import AddedWords, QuotationOptions
     from driftline.engine.records import Quotation, Quotations, Version
@@ -52,8 +54,7 @@ def ledger(
     Near-linear in the number of quotations: only pairs that share a run of words are compared.
     """
     added = options.words if options else ()
-    progress("quotations", 0, 1)
-    return _Ledger(old, new, old_quotations, new_quotations, added).entries(progress)
+    return _Ledger(old, new, old_quotations, new_quotations, added, progress).entries()
 
 
 @dataclass(slots=True)
@@ -72,65 +73,70 @@ class _Ledger:
         before: Quotations,
         after: Quotations,
         added: AddedWords,
+        progress: Progress,
     ) -> None:
+        self.tick = partial(progress, "quotations", 0, 1)
         self.old_text, self.new_text = old.kept_text(), new.kept_text()
         self.before, self.after = before.quotations, after.quotations
         self.scare_before, self.scare_after = before.scare_quotes, after.scare_quotes
-        self.a_words = [quoted_words(self.old_text, q) for q in self.before]
-        self.b_words = [quoted_words(self.new_text, q) for q in self.after]
+        self.a_words = [quoted_words(self.old_text, q) for q in often(self.before, self.tick)]
+        self.b_words = [quoted_words(self.new_text, q) for q in often(self.after, self.tick)]
         self.lexis = lexis(old.metadata.language or language_of(self.old_text), added)
         self.partner_a: dict[int, int] = {}
         self.partner_b: dict[int, int] = {}
         self.pairs: list[_Pair] = []
         self.pieces: list[LedgerEntry] = []
 
-    def entries(self, progress: Progress) -> tuple[LedgerEntry, ...]:
-        progress("quotations", 0, 1)
+    def entries(self) -> tuple[LedgerEntry, ...]:
+        """What became of each quotation, in order."""
         self._verbatim()
-        pairs = candidates(self.a_words, self.b_words)
         likely: list[tuple[Likeness, int, int]] = []
-        for number, (a, b) in enumerate(pairs):
-            if number % 16 == 0:
-                progress("quotations", number, len(pairs))
+        for a, b in often(candidates(self.a_words, self.b_words, self.tick), self.tick):
             if a not in self.partner_a or b not in self.partner_b:
                 likely.append((likeness(self.a_words[a], self.b_words[b]), a, b))
         self._altered(likely)
         self._pieces(likely)
         self._reworded()
-        progress("quotations", 1, 1)
-        found = [self._entry(pair) for pair in self.pairs] + self.pieces
-        have_a = {entry.a for entry in found}
-        have_b = {entry.b for entry in found}
-        new = _Unattributed(self.new_text, self.scare_after)
-        for a, quotation in enumerate(self.before):
-            if a not in have_a:
-                marked_still = new.holds_marked(self.old_text, quotation)
-                status = LedgerStatus.REATTRIBUTED if marked_still else LedgerStatus.DROPPED
-                plain = new.holds(self.a_words[a])
-                detail = (
-                    "The marked words stand in the new version without their attribution."
-                    if marked_still
-                    else "The quotation marks were dropped; the words are kept as plain text."
-                    if plain and quotation.kind is not QuotationKind.INDIRECT
-                    else "The words are kept as plain text."
-                    if plain
-                    else "The quotation is not in the new version."
-                )
-                found.append(LedgerEntry(status, a, None, detail))
-        old = _Unattributed(self.old_text, self.scare_before)
-        for b, quotation in enumerate(self.after):
-            if b not in have_b:
-                marked_before = old.holds_marked(self.new_text, quotation)
-                status = LedgerStatus.REATTRIBUTED if marked_before else LedgerStatus.ADDED
-                detail = (
-                    "The marked words stood in the old version without an attribution."
-                    if marked_before
-                    else "The words stood in the old version as plain text."
-                    if old.holds(self.b_words[b])
-                    else "The quotation is not in the old version."
-                )
-                found.append(LedgerEntry(status, None, b, detail))
-        return self._ordered(found)
+        found = [self._entry(pair) for pair in often(self.pairs, self.tick)] + self.pieces
+        return self._ordered([*found, *self._dropped(found), *self._added(found)])
+
+    def _dropped(self, found: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:
+        have = {entry.a for entry in found}
+        left = [a for a in range(len(self.before)) if a not in have]
+        new = Unattributed(self.new_text, self.scare_after)
+        held = new.held([self.a_words[a] for a in left], self.tick)
+        for a in often(left, self.tick):
+            quotation = self.before[a]
+            marked_still = new.holds_marked(self.old_text, quotation)
+            status = LedgerStatus.REATTRIBUTED if marked_still else LedgerStatus.DROPPED
+            plain = self.a_words[a] in held
+            detail = (
+                "The marked words stand in the new version without their attribution."
+                if marked_still
+                else "The quotation marks were dropped; the words are kept as plain text."
+                if plain and quotation.kind is not QuotationKind.INDIRECT
+                else "The words are kept as plain text."
+                if plain
+                else "The quotation is not in the new version."
+            )
+            yield LedgerEntry(status, a, None, detail)
+
+    def _added(self, found: Iterable[LedgerEntry]) -> Iterator[LedgerEntry]:
+        have = {entry.b for entry in found}
+        left = [b for b in range(len(self.after)) if b not in have]
+        old = Unattributed(self.old_text, self.scare_before)
+        held = old.held([self.b_words[b] for b in left], self.tick)
+        for b in often(left, self.tick):
+            marked_before = old.holds_marked(self.new_text, self.after[b])
+            status = LedgerStatus.REATTRIBUTED if marked_before else LedgerStatus.ADDED
+            detail = (
+                "The marked words stood in the old version without an attribution."
+                if marked_before
+                else "The words stood in the old version as plain text."
+                if self.b_words[b] in held
+                else "The quotation is not in the old version."
+            )
+            yield LedgerEntry(status, None, b, detail)
 
     def _verbatim(self) -> None:
         waiting: dict[tuple[str, ...], deque[int]] = defaultdict(deque)
@@ -206,7 +212,7 @@ class _Ledger:
             if a not in self.partner_a and self.before[a].reference:
                 left[self.before[a].reference].append(a)
         ranked: list[tuple[float, int, int, int]] = []
-        for b in range(len(self.after)):
+        for b in often(range(len(self.after)), self.tick):
             reference = self.after[b].reference
             if b in self.partner_b or not reference:
                 continue
@@ -349,30 +355,6 @@ class _Ledger:
             return keys[entry.b], 1, entry.b
 
         return tuple(sorted(found, key=key))
-
-
-class _Unattributed:
-    """What of one version stands outside its quotations: all words, and those in scare marks."""
-
-    def __init__(self, text: str, scare: Sequence[Span]) -> None:
-        self.row = f" {' '.join(words_of(text))} "
-        self.marked = {words_of(span.of(text)) for span in scare}
-
-    def holds(self, words: Sequence[str]) -> bool:
-        """Whether words stand here one after another; one or two may do so by chance."""
-        return len(words) > 2 and f" {' '.join(words)} " in self.row
-
-    def holds_marked(self, text: str, quotation: Quotation) -> bool:
-        """Whether all that a quotation of the other version has in marks stands here in marks."""
-        if quotation.kind is QuotationKind.INDIRECT or not self.marked:
-            return False
-        said = [
-            words_of(stretch.inner.of(text))
-            for span in quotation.spans
-            for stretch in marked(text, [span])
-            if not stretch.depth
-        ]
-        return bool(said) and all(words and words in self.marked for words in said)
 
 
 # ------------------------------------------------------------------ inside one document

@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.progress import Tick, idle
 from driftline.engine.records import Paragraph, Span
 from driftline.engine.segmentation.marks import Marked, marked
 from driftline.engine.segmentation.sentences import sentences
@@ -54,7 +55,9 @@ class Passage:
         return [i for i, token in enumerate(self.tokens) if token.quote is not None]
 
 
-def passages(text: str, paragraphs: Sequence[Paragraph], language: str) -> Iterator[Passage]:
+def passages(
+    text: str, paragraphs: Sequence[Paragraph], language: str, tick: Tick = idle
+) -> Iterator[Passage]:
     """The passages of all paragraphs, in order.
 
     A sentence end inside quotation marks ends no passage, so that a quotation is always whole and
@@ -63,7 +66,7 @@ def passages(text: str, paragraphs: Sequence[Paragraph], language: str) -> Itera
     spans = [paragraph.span for paragraph in paragraphs]
     stretches: dict[int, list[Marked]] = {}
     index = 0
-    marks = marked(text, spans, language)
+    marks = marked(text, spans, language, tick)
     for stretch in marks:
         if stretch.depth:
             continue
@@ -71,7 +74,7 @@ def passages(text: str, paragraphs: Sequence[Paragraph], language: str) -> Itera
             index += 1
         stretches.setdefault(index, []).append(stretch)
     by_paragraph: dict[int, list[Span]] = {}
-    for sentence in sentences(text, paragraphs, language, marks):
+    for sentence in sentences(text, paragraphs, language, marks, tick):
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence.span)
     for index in range(len(spans)):
         ends = by_paragraph.get(index, [])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.alignment.wording import word_edits
 from driftline.engine.lexicon import languages, lexicon
+from driftline.engine.progress import Tick, idle, often
 from driftline.engine.records import Quotation, QuotationKind
 
 if TYPE_CHECKING:
@@ -103,18 +104,18 @@ def _kept(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, int]]:
 
 
 def candidates(
-    old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]
+    old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]], tick: Tick = idle
 ) -> list[tuple[int, int]]:
     """Pairs that share a run of words, by an index of runs: no pair is compared in vain.
 
     Long ones must share so many that they can be alike.
     """
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, words in enumerate(new):
+    for number, words in enumerate(often(new, tick)):
         for run in set(_runs(words)):
             index[run].append(number)
     pairs: Counter[tuple[int, int]] = Counter()
-    for number, words in enumerate(old):
+    for number, words in enumerate(often(old, tick)):
         for run in _runs(words):
             holders = index.get(run, ())
             if len(holders) <= _MOST_POSTINGS:

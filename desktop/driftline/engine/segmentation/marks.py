@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.progress import Tick, idle, often
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ class _Open:
     closer: int = -1
 
 
-def marked(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple[Marked, ...]:
+def marked(
+    text: str, paragraphs: Sequence[Span], language: str = "en", tick: Tick = idle
+) -> tuple[Marked, ...]:
     """The stretches between quotation marks, in order of their start, outer before inner.
 
     Double, single and doubled single marks (straight, curly, low), guillemets either way round and
@@ -75,8 +78,8 @@ def marked(text: str, paragraphs: Sequence[Span], language: str = "en") -> tuple
     found: list[Marked] = []
     # The last unclosed stretch, if it ran to the end of its paragraph, and its family.
     pending: tuple[int, str] | None = None
-    for paragraph in paragraphs:
-        tokens = _tokens(text, paragraph, elisions)
+    for paragraph in often(paragraphs, tick):
+        tokens = _tokens(text, paragraph, elisions, tick)
         if not tokens:
             if text[paragraph.start : paragraph.end].strip():
                 pending = None
@@ -137,11 +140,11 @@ def _family(mark: str) -> str:
     return "double"
 
 
-def _tokens(text: str, paragraph: Span, elisions: frozenset[str]) -> list[_Token]:
+def _tokens(text: str, paragraph: Span, elisions: frozenset[str], tick: Tick) -> list[_Token]:
     """The marks of a paragraph that may open or close something; apostrophes are left out."""
     measures = {m.start(1) for m in _MEASURE.finditer(text, paragraph.start, paragraph.end)}
     tokens: list[_Token] = []
-    for match in _TOKEN.finditer(text, paragraph.start, paragraph.end):
+    for match in often(_TOKEN.finditer(text, paragraph.start, paragraph.end), tick):
         mark, start, end = match.group(), match.start(), match.end()
         if start in measures:
             continue

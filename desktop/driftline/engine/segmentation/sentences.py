@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.progress import Tick, idle, often
 from driftline.engine.records import Paragraph, Sentence, Span
 from driftline.engine.segmentation.marks import marked
 
@@ -84,6 +85,7 @@ def sentences(
     paragraphs: Sequence[Paragraph],
     language: str = "en",
     stretches: Sequence[Marked] | None = None,
+    tick: Tick = idle,
 ) -> tuple[Sentence, ...]:
     """The sentences of each paragraph, in order; together they hold all that is not white space.
 
@@ -94,11 +96,11 @@ def sentences(
     """
     rules = _rules(language)
     spans = [paragraph.span for paragraph in paragraphs]
-    masked = _masked(text, marked(text, spans, language) if stretches is None else stretches)
+    masked = _masked(text, marked(text, spans, language, tick) if stretches is None else stretches)
     found: list[Sentence] = []
-    for index, span in enumerate(spans):
+    for index, span in enumerate(often(spans, tick)):
         start = span.start
-        for end in _ends(text, masked, span, rules):
+        for end in _ends(text, masked, span, rules, tick):
             trimmed = _trim(text, start, end)
             if trimmed is not None:
                 found.append(Sentence(trimmed, index))
@@ -134,8 +136,8 @@ def _masked(text: str, stretches: Sequence[Marked]) -> str:
     return "".join(pieces)
 
 
-def _ends(text: str, masked: str, span: Span, rules: _Rules) -> Iterator[int]:
-    for match in _END.finditer(masked, span.start, span.end):
+def _ends(text: str, masked: str, span: Span, rules: _Rules, tick: Tick) -> Iterator[int]:
+    for match in often(_END.finditer(masked, span.start, span.end), tick):
         if match.group("line") is not None:
             yield match.end()
             continue
