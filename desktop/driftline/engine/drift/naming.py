@@ -75,8 +75,11 @@ class NameRules:
 
     def _proper(self, *sides: Side) -> bool:
         """Whether all words are written as names are, or are names however they are written."""
+        classes = self._classes
         capital = all(
-            is_mark(word) or is_capital(word) or plain(word) in self._classes.names
+            is_mark(word)
+            or plain(word) in classes.names
+            or (is_capital(word) and plain(word) not in classes.never_names)
             for side in sides
             for word in side.words
         )
