@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>All changes</source>
-        <translation>Alle Änderungen</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>How the list is sorted</source>
@@ -1260,7 +1260,7 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>That of the window</source>
-        <translation>Die des Fensters</translation>
+        <translation>Wie das Fenster</translation>
     </message>
     <message>
         <source>A4</source>
@@ -1284,7 +1284,7 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>That of the documents</source>
-        <translation>Der der Dokumente</translation>
+        <translation>Ordner der Dokumente</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
@@ -1559,7 +1559,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
     <message>
         <source>Save session as…</source>
-        <translation>Sitzung speichern unter …</translation>
+        <translation>Sitzung speichern unter…</translation>
     </message>
     <message>
         <source>Save history</source>
@@ -1734,7 +1734,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>MoveStubs</name>
     <message>
         <source>¶ {here} moved to paragraph {there}</source>
-        <extracomment>More would hide the text.</extracomment>
+        <extracomment>More would hide the signs of the rows.</extracomment>
         <translation>¶ {here} verschoben nach Absatz {there}</translation>
     </message>
     <message>

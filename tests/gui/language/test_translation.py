@@ -54,18 +54,9 @@ def messages(language):
             )
 
 
-@pytest.fixture
-def german(qapp):
-    translator = QTranslator()
-    assert translator.load("driftline_de", str(assets.path("translations")))
-    qapp.installTranslator(translator)
-    yield translator
-    qapp.removeTranslator(translator)
-
-
 def test_every_action_and_menu_has_german_words(german):
     texts = {text for spec in ACTIONS for text in (spec.menu, spec.text, spec.tip) if text}
-    left = sorted(text for text in texts if not german.translate("", text))
+    left = sorted(text for text in texts if not german[-1].translate("", text))
     assert left == []
 
 

@@ -90,7 +90,7 @@ class CompareHeader(QFrame):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.details.setContentsMargins(20, 0, 0, 0)
+        self.details.setContentsMargins(20, 0, 20, 0)
         self.beside.toggled.connect(self._show_details)
         self._show_details(False)
         self._chips = QWidget()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui.language import labels
+from driftline.gui.language.document_labels import moment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ class HistoryDialog(QDialog):
         layout.addWidget(buttons)
 
     def _item(self, entry: HistoryEntry) -> QTreeWidgetItem:
-        when = entry.when.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        when = moment(entry.when.astimezone().strftime("%Y-%m-%dT%H:%M:%S"))
         what = labels.act_label(entry, self._entries)
         if not entry.holds:
             what = self.tr("{act} (undone)").format(act=what)

@@ -87,7 +87,7 @@ class DocumentsPane(QWidget):
         self.delegate = EntryDelegate(theme, 2, self.view)
         self.view.setItemDelegate(self.delegate)
         self.view.selectionModel().selectionChanged.connect(self._on_selection)
-        self._title = QLabel(self.tr("Stories"))
+        self._title = QLabel(self.tr("Stories"), wordWrap=True)
         self._title.setObjectName("paneTitle")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

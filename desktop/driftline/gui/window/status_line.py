@@ -31,7 +31,8 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self._work)
         self.addPermanentWidget(self._bar)
         self.addPermanentWidget(self._stop)
-        self._place.setContentsMargins(0, 0, 10, 0)
+        # On both sides, for margins don't turn with the window.
+        self._place.setContentsMargins(10, 0, 10, 0)
         self.addPermanentWidget(self._place)
         self.rest()
 

@@ -87,11 +87,12 @@ class KeysPage(Page):
         label.setBuddy(self.field)
         row.addWidget(label)
         row.addWidget(self.field, 1)
-        for button in (self.set_button, self.add_button, self.none_button, self.reset_button):
+        for button in (self.set_button, self.add_button, self.none_button):
             row.addWidget(button)
         below = QHBoxLayout()
         self._said = quiet()
         below.addWidget(self._said, 1)
+        below.addWidget(self.reset_button)
         below.addWidget(self.reset_all_button)
         column = QVBoxLayout(self)
         column.addWidget(self.filter)
