@@ -235,6 +235,30 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
     ),
     ("Orr admitted taking the boat.", [("taking the boat", "Orr")]),
     ("Tom Orr, speaking Welsh, told police he had no papers.", [("he had no papers", "Tom Orr")]),
+    (
+        "Hill explained that the aim was to keep the boats and maintain the peace.",
+        [("that the aim was to keep the boats and maintain the peace", "Hill")],
+    ),
+    (
+        "At noon, she continued, the boats had left.",
+        [("At noon, she continued, the boats had left", "she")],
+    ),
+    (
+        ("The bridge is in need of paint, the yard says — also in line with the view of the bank."),
+        [("The bridge is in need of paint", "the yard")],
+    ),
+    (
+        "Vale’s claim that there would be no ferry this year makes that harder.",
+        [("that there would be no ferry this year", "Vale")],
+    ),
+    (
+        "The bank forecast on Tuesday that the harbour would grow.",
+        [("that the harbour would grow", "The bank")],
+    ),
+    (
+        "Orr asked the clerk on Monday if the bridge was still safe.",
+        [("if the bridge was still safe", "Orr")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -275,6 +299,16 @@ _UNSAID = [
     "Whether she bakes or sails, her voice is a loud one in the town.",
     "Tom Orr maintained a high profile in Leeds, but is a mystery to his neighbours.",
     "In a film dated May 23, 2015, Orr declared himself a candidate for the council.",
+    "Vale has said that more than once.",
+    "As she closed the debate, Vale proposed a change to her plan.",
+    "Some hinted at the chance of bad news if the owner did not listen.",
+    ("The letters held so many rude remarks to him that in May they were bound as a book."),
+    "Tom Orr made regular promises to mend the bridge.",
+    "Sellers have called in to report “urgent” leaks in the hull.",
+    (
+        "The group asked the members of the council to let drivers use the tolls to "
+        "decide whether they want a bridge."
+    ),
 ]
 
 # A text and whom its quotations stand for.

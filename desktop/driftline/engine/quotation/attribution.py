@@ -162,12 +162,11 @@ def _noun(claims: Claims, noun: int, speaker: tuple[int, int]) -> None:
     if not claims.indirect:
         return
     start = end = noun + 1
-    while end < len(tokens) and not is_stop(tokens[end]) and tokens[end].text != ",":
+    while end < len(tokens) and not is_stop(tokens[end]) and tokens[end].text not in COMMAS:
         end += 1
         if closes_clause(tokens[end - 1]):
             break
-        if closes_clause(tokens[end - 1]):
-            break
+    end = _second_verb(tokens, start, end, claims.lexis)
     if end - start < 3 or any(claims.claimed[start:end]):
         return
     a, b = speaker
@@ -180,6 +179,22 @@ def _noun(claims: Claims, noun: int, speaker: tuple[int, int]) -> None:
         )
     )
     claims.mark(start, end)
+
+
+def _second_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
+    """Where the verb around a noun's clause stands: "her claim that it leaks is old"."""
+    seen = False
+    for index in range(start + 1, end):
+        token, before = tokens[index], tokens[index - 1]
+        word = token.lower
+        if word in lexis.relatives or word in lexis.conjunctions or word in lexis.subordinators:
+            seen = False
+        elif (word in lexis.auxiliaries or word in lexis.finite_forms) and not token.capital:
+            verbal = lexis.finite(before.lower) or lexis.adverb(before.lower)
+            if seen and not verbal and before.lower not in lexis.personal and index - start > 3:
+                return index
+            seen = True
+    return end
 
 
 def _hearsay(

@@ -55,9 +55,14 @@ def third_person(word: str) -> bool:
 
 def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a verb comes within the next words, before any comma."""
-    for token in tokens[place + 1 : place + 9]:
+    for index in range(place + 1, min(len(tokens), place + 9)):
+        token = tokens[index]
         if token.quote is not None or not token.word:
             return False
+        if lexis.among(token.lower, "asking"):
+            return False
+        if lexis.among(tokens[index - 1].lower, "infinitive"):
+            continue
         if token.lower in lexis.verbs or (lexis.finite(token.lower) and not token.capital):
             return True
     return False

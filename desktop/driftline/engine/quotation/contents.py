@@ -152,10 +152,21 @@ def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
     if cue.subject is None or cue.inverted or cue.participle or "speech" not in cue.verb.classes:
         return False
     before = cue.subject[0] - 1
+    after = tokens[cue.after] if cue.after < len(tokens) else None
+    if "hearer" not in cue.verb.classes and after is not None and _object_follows(after, lexis):
+        # "As she closed the debate, ..."
+        return False
     if before < 0 or not lexis.among(tokens[before].lower, "remark_openers"):
         return False
     joined = before > 0 and tokens[before - 1].lower in lexis.conjunctions
     return before == 0 or (joined and (before == 1 or tokens[before - 2].text == ","))
+
+
+def _object_follows(token: Token, lexis: Lexis) -> bool:
+    timed = token.lower in lexis.times
+    return not timed and (
+        lexis.among(token.lower, "articles") or token.lower in lexis.possessives or token.capital
+    )
 
 
 def _after_as(tokens: list[Token], place: int) -> tuple[int, str] | None:
@@ -239,7 +250,9 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
             or not _verb_between(tokens, subject, index, lexis)
         ):
             return index, "that"
-        if lexis.among(word, "asking") and index > place:
+        inquired = lexis.among(word, "doubting") and lexis.among(cue.verb.lemma, "inquiring")
+        asks = inquired or lexis.among(word, "asking")
+        if asks and index > place and before.lower not in lexis.verbs:
             return index, "clause"
         free = index > place and subject is None and commas % 2 == 0
         if free and _opens_clause(tokens, index, lexis):
@@ -253,7 +266,11 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
     """Whether a reported clause may open here, inside the words after a cue."""
     token, before = tokens[index], tokens[index - 1]
     word = token.lower
-    if before.lower in lexis.prepositions or before.lower in lexis.relatives:
+    if (
+        before.lower in lexis.prepositions
+        or before.lower in lexis.relatives
+        or before.lower in lexis.conditions
+    ):
         return False
     if word in lexis.clause_openers:
         return True

@@ -99,6 +99,9 @@ def _cue(
             being = True
         elif word in lexis.having:
             having = True
+        elif lexis.among(word, "degree") and left + 1 < place:
+            # "more recently said".
+            pass
         elif word not in lexis.auxiliaries and (token.capital or not lexis.adverb(word)):
             break
         left -= 1
@@ -161,12 +164,17 @@ def _cue(
             ):
                 # "A clerk said in a letter mailed on Friday that": the clause has its verb.
                 return None
-    if "naming" in verb.classes and "participle" in verb.tenses and b - a > 2 and not helped:
-        inner = tokens[a + 1 : b - 1]
-        if any(lexis.finite(t.lower) and not t.capital for t in inner) and not any(
-            t.lower in lexis.relatives or t.quote is not None for t in inner
-        ):
-            # "Vale invented a game called": the game has that name.
+    called = "naming" in verb.classes and "participle" in verb.tenses and not helped
+    noun = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
+    if (called or noun) and b - a > 2:
+        inner = tokens[a + 1 : b - called]
+        if any(
+            lexis.finite(t.lower)
+            and not t.capital
+            and (called or not t.lower.endswith("ed") or tokens[a + i].capital)
+            for i, t in enumerate(inner)
+        ) and not any(t.lower in lexis.relatives or t.quote is not None for t in inner):
+            # "Vale invented a game called", "Vale made regular promises".
             return None
     if _asked(tokens, a, lexis) and tokens[-1].text == "?":
         return None
@@ -275,6 +283,9 @@ def _coordinate(
     """A second verb of the same subject: "noted that ... and argued that ..."."""
     if not verb.finite:
         return None
+    if earlier and "past" in earlier[-1].verb.tenses and "past" not in verb.tenses:
+        # "explained that it was to keep the peace and maintain order": no verb of the same kind.
+        return None
     subject = earlier[-1].subject if earlier else opening_subject(tokens, left, lexis)
     if subject is None:
         return None
@@ -328,6 +339,11 @@ def _noun_reading(
         return True
     article = left > 0 and lexis.among(tokens[left - 1].lower, "articles")
     if nounlike and article and word in lexis.determiners:
+        return True
+    if verb.tenses == {"third"} and any(
+        lexis.among(t.lower, "plural_determiners") for t in tokens[max(0, left - 2) : left]
+    ):
+        # "so many rude remarks": a verb in the singular has no subject in the plural.
         return True
     if word in lexis.verbs and not before.capital and "past" in lexis.verbs[word].tenses:
         return True

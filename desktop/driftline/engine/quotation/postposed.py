@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.passages import Token
 
 
+_DASHES = frozenset({"–", "—", "―", "-", "--"})
 # A cue in commas has no more words behind it than this.
 _LONGEST_ASIDE = 10
 # So many words before a cue at the end of a sentence are what was said, whatever opens them.
@@ -66,7 +67,9 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if start < edge and not remark:
             _go_on_unmarked(claims, cue, place, end)
         return True
-    if not comma or not adverbial or lexis.among(cue.verb.lemma, "quoting"):
+    if not comma or not adverbial:
+        return False
+    if lexis.among(cue.verb.lemma, "quoting") and not _named_between_commas(claims, cue):
         return False
     after = tokens[cue.after].lower if cue.after < len(tokens) else ""
     if lexis.among(after, "object_openers") and not cue.inverted:
@@ -89,7 +92,14 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes:
         return False
     if lead_only(tokens, start, left_end, lexis) and end < len(tokens) - 1:
+        opener = tokens[start].lower
         if end - cue.after > _LONGEST_ASIDE:
+            return False
+        if (
+            opener.endswith("ing")
+            and opener not in lexis.prepositions
+            and not (end + 1 < len(tokens) and lexis.finite(tokens[end + 1].lower))
+        ):
             return False
         # A lead before the subject; unless the clause goes on after the cue.
         if not (end < len(tokens) and tokens[end].text in COMMAS and left_end - start <= 12):
@@ -170,6 +180,14 @@ def _reports_a_clause(claims: Claims, cue: Cue, end: int, start: int, edge: int)
     return lead or is_title(tokens[edge])
 
 
+def _named_between_commas(claims: Claims, cue: Cue) -> bool:
+    """Whether a cue is nothing but a name and a verb: ", she continued,"."""
+    tokens = claims.tokens
+    a, b = cue.subject or (0, 0)
+    named = tokens[a].lower in claims.lexis.personal or tokens[a].capital
+    return named and b - a <= 3 and cue.after < len(tokens) and tokens[cue.after].text == ","
+
+
 def _between_commas(claims: Claims, cue: Cue, place: int, end: int) -> bool:
     """Whether a cue stands inside what it reports: "If it rains, Jane Doe warned, nobody comes"."""
     tokens, lexis = claims.tokens, claims.lexis
@@ -187,6 +205,10 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
     """The clause that goes on after a cue in commas: "The party, she said, would appeal"."""
     tokens, lexis = claims.tokens, claims.lexis
     first = tokens[start]
+    head = cue.first if cue.inverted or cue.subject is None else cue.subject[0]
+    if tokens[start - 1].text in _DASHES and tokens[head - 1].text not in _DASHES:
+        # The dash opens the writer's own remark.
+        return None
     if first.quote is None and (not first.word or cue.inverted):
         return None
     if first.lower.endswith("ing") and lexis.verb(first.lower):

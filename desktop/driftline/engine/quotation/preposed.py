@@ -58,6 +58,13 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         and not (how == "clause" and lexis.among(cue.verb.lemma, "papers_do"))
     ) and (lexis.among(cue.verb.lemma, "of_signs") or not quoted):
         return False
+    if (
+        lexis.among(cue.verb.lemma, "calling")
+        and lexis.among(tokens[cue.after].lower, "particles_of_naming")
+        and quoted
+    ):
+        # "called in to report “emergencies”".
+        return False
     if "naming" in classes and quoted and how != "that":
         return _named(claims, cue, start, quoted)
     colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
@@ -101,6 +108,9 @@ def _points(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
     if end - start < 3 or not tokens[start + 1].word or tokens[start + 1].capital:
         return False
     noun, after = tokens[start + 1].lower, tokens[start + 2].lower
+    if lexis.among(noun, "degree") and not looks_like_clause(tokens, start + 1, end, lexis):
+        # "has said that more than once".
+        return True
     return (
         lexis.among(after, "placing")
         and not noun.endswith(("s", "ing"))
