@@ -270,6 +270,7 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
         before.lower in lexis.prepositions
         or before.lower in lexis.relatives
         or before.lower in lexis.conditions
+        or lexis.among(before.lower, "asking")
     ):
         return False
     if word in lexis.clause_openers:
