@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 from lxml import html as lxml_html
@@ -140,6 +141,13 @@ def test_a_pdf_in_german_holds_no_english_heading(layout):
     assert "25. Juni 2024" in text
     assert "korrigieren" in text
     assert ENGLISH_WORDS.findall(text) == []
+
+
+def test_the_texts_in_a_german_pdf_keep_their_own_language():
+    with pikepdf.open(io.BytesIO(as_pdf(comparison(), options()))) as pdf:
+        parts = [o for o in pdf.objects if isinstance(o, pikepdf.Dictionary) and "/Lang" in o]
+        assert str(pdf.Root.Lang) == "de"
+        assert {str(part.Lang) for part in parts} == {"de", "en"}
 
 
 def test_a_page_in_german_says_so_and_holds_no_english_heading():

@@ -43,6 +43,8 @@ STANDARDS: Standards = ("a-2a", "ua-1")
 
 #: Words longer than this may be broken anywhere, or they would run out of their column.
 _LONG_WORD = re.compile(r"[^\s\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]{36,}")
+#: What the typesetter takes for a language (ISO 639).
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
 
 
@@ -299,7 +301,7 @@ def _facts(facts: VersionFacts, say: Wording) -> dict[str, Any]:
         "caption": ", ".join(part for part in (facts.source, facts.published) if part),
         "fields": [(say(name), value) for name, value in fields.items()],
         "hash": facts.sha256[:12],
-        "language": facts.language,
+        "language": facts.language if _LANGUAGE.fullmatch(facts.language) else say.language,
         "notes": list(facts.notes),
         "cuts": [
             [cut.reason, _breakable(cut.text), cut.by_hand, cut.said, cut.note]
