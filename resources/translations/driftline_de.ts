@@ -1717,6 +1717,13 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) put away. {undo} brings them back.</source>
+        <translation>
+            <numerusform>%n Dokument weggelegt. {undo} holt es zurück.</numerusform>
+            <numerusform>%n Dokumente weggelegt. {undo} holt sie zurück.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Copied: {note}</source>
         <translation>Kopiert: {note}</translation>

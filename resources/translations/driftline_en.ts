@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message numerus="yes">
+        <source>%n document(s) put away. {undo} brings them back.</source>
+        <translation>
+            <numerusform>%n document put away. {undo} brings it back.</numerusform>
+            <numerusform>%n documents put away. {undo} brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeBar</name>
     <message numerus="yes">
         <source>… and %n more</source>

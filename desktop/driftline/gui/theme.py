@@ -142,6 +142,9 @@ def style_sheet(theme: Theme) -> str:
     QLineEdit {{ background: {theme.page}; border: 1px solid {theme.line}; border-radius: 4px;
         padding: 4px 6px; }}
     QLineEdit:focus {{ border-color: {theme.accent}; }}
+    QPlainTextEdit#note {{ background: {theme.page}; border: 1px solid {theme.line};
+        border-radius: 4px; }}
+    QPlainTextEdit#note:focus {{ border-color: {theme.accent}; }}
     QLabel#quiet, QLabel#paneTitle {{ color: {theme.quiet}; }}
     QLabel#paneTitle {{ font-weight: 600; padding: 8px 10px 4px 10px; }}
     QFrame#header {{ background: {theme.window}; border-bottom: 1px solid {theme.line}; }}

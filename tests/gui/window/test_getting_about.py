@@ -177,6 +177,28 @@ def test_two_paragraphs_are_paired_without_a_mouse(compared, press):
     assert pins == [("4", "3")]
 
 
+def test_a_paragraph_that_waits_for_its_partner_is_seen_and_can_be_let_go(compared, press):
+    view = compared.compare_page.view
+    plain = view.viewport().grab().toImage()
+    press(compared, Qt.Key.Key_S, ALT)
+    assert view.viewport().grab().toImage() != plain
+    press(compared, Qt.Key.Key_Escape)
+    assert view.viewport().grab().toImage() == plain
+    put_caret(compared, "On street number 4", Side.OLD)
+    press(compared, Qt.Key.Key_S, ALT)
+    # Nothing waited in the other text, so this one does now.
+    assert "partner" in compared.status.currentMessage()
+
+
+def test_what_is_put_away_can_be_brought_back_and_says_so(compared, press):
+    press(compared, Qt.Key.Key_N, CTRL)
+    assert compared.status.currentMessage() == ("2 documents put away. Ctrl+Z brings them back.")
+    assert QApplication.focusWidget() is compared.empty_page.open_button
+    press(compared, Qt.Key.Key_Z, CTRL)
+    assert QApplication.focusWidget() is compared.compare_page.view
+    assert len(compared.workspace.documents) == 2
+
+
 def test_reading_again_is_answered(compared, press, story):
     press(compared, Qt.Key.Key_F5)
     assert compared.status.currentMessage() == "Read again: nothing has changed."

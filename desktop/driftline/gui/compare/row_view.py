@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 from driftline.gui.compare.move_stubs import MoveStubs
 from driftline.gui.compare.reading_view import ReadingView
 from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side
+from driftline.gui.compare.row_painter import Highlight
 from driftline.gui.compare.selection import Position, Selection
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained
@@ -19,9 +20,10 @@ from driftline.gui.language.explaining import explained
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from PySide6.QtGui import QMouseEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
     from driftline.gui.compare.row_geometry import Place
+    from driftline.gui.compare.row_layout import LaidRow
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
 
@@ -302,7 +304,28 @@ class RowView(ReadingView):
     def begin_pair(self, side: Side, offset: int) -> None:
         """Let the paragraph at a source offset wait for its partner in the other text."""
         self._pairing = (side, offset)
+        self.viewport().update()
         self.pair_begun.emit()
+
+    def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
+        """The words found and selected, and the paragraph that waits for its partner."""
+        found = super().highlights(row, laid)
+        if self._pairing is not None:
+            side, offset = self._pairing
+            found += [
+                Highlight(column, index, (0, block.offsets.to_qt(len(block.block.text))))
+                for column in Side
+                for index, block in enumerate(laid.blocks(column))
+                if block.block.start_of(side) == offset
+            ]
+        return found
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._pairing is not None:
+            self._pairing = None
+            self.viewport().update()
+        else:
+            super().keyPressEvent(event)
 
     def end_pair(self, side: Side, offset: int) -> bool:
         """Pair the waiting paragraph with one of the other text; False when none waits there."""

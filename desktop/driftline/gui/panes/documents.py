@@ -138,7 +138,9 @@ class DocumentsPane(QWidget):
         for ids in chosen:
             index = self.model.index_of(ids)
             if index.isValid():
-                self.view.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Select)
+                flags = QItemSelectionModel.SelectionFlag
+                self.view.selectionModel().select(index, flags.Select)
+                self.view.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self._quiet = False
         self._sift()
         self._mark_pair()

@@ -49,12 +49,14 @@ class EmptyPage(QWidget):
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
-        for label, signal in (
-            (self.tr("Open files…"), self.open_requested),
-            (self.tr("Paste text"), self.paste_requested),
-            (self.tr("Try the sample story"), self.sample_requested),
+        self.open_button = QPushButton(self.tr("Open files…"))
+        paste_button = QPushButton(self.tr("Paste text"))
+        sample_button = QPushButton(self.tr("Try the sample story"))
+        for button, signal in (
+            (self.open_button, self.open_requested),
+            (paste_button, self.paste_requested),
+            (sample_button, self.sample_requested),
         ):
-            button = QPushButton(label)
             button.clicked.connect(signal)
             buttons.addWidget(button)
         buttons.addStretch(1)

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetrics,
     QPainter,
-    QPalette,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
@@ -77,7 +76,7 @@ class EntryDelegate(QStyledItemDelegate):
         y = self._paint_head(painter, entry, area, option)
         self._paint_lines(painter, entry, area, y, option)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(option.palette.color(QPalette.ColorRole.Highlight))
+            painter.setPen(self.theme.color("accent"))
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
         painter.restore()
 

@@ -67,6 +67,7 @@ class ReviewPanel(QFrame):
             row.addWidget(button)
         self._buttons.idClicked.connect(lambda n: self.status_chosen.emit(list(Status)[n]))
         self.note = _Note()
+        self.note.setObjectName("note")
         self.note.setPlaceholderText(self.tr("A note on this change"))
         self.note.setAccessibleName(self.note.placeholderText())
         self.note.setTabChangesFocus(True)

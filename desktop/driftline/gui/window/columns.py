@@ -78,11 +78,12 @@ class Columns(QSplitter):
         self.show_sides(False)
 
     def reading(self) -> QWidget:
-        """What is read on the page in front."""
+        """What is read on the page in front, or what is done first where there is nothing."""
         page = self.pages.currentWidget()
         if page is self.compare_page:
             return self.compare_page.texts
-        return self.document_page.text if page is self.document_page else self.empty_page
+        alone = page is self.document_page
+        return self.document_page.text if alone else self.empty_page.open_button
 
     def show_sides(self, shown: bool) -> None:
         """Show or hide the stories and the lists."""

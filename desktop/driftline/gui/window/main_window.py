@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[..., object]]:
         page, about = self.compare_page, self.about
         return {
-            "new": lambda: self.workspace.clear(),
+            "new": self._put_all_away,
             "open": self.bringing.open_dialog,
             "paste": self.bringing.paste,
             "reload": lambda: self.keeping.reload(),
@@ -147,7 +147,7 @@ class MainWindow(QMainWindow):
             "find_previous": lambda: page.find_bar.step(-1),
             "cut": about.cut_selection,
             "preferences": lambda: self.appearance.open_dialog(),
-            "remove": lambda: self.workspace.remove(self.documents.selected()),
+            "remove": lambda: self._put_away(self.documents.selected()),
             "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
             "fold": page.set_folded,
             "fold_context": page.choose_context,
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         self.showing.steps_named.connect(self.actions_table.say_steps)
         self.showing.filtered.connect(self._on_filtered)
         self.documents.chosen.connect(workspace.show)
-        self.documents.remove_requested.connect(workspace.remove)
+        self.documents.remove_requested.connect(self._put_away)
         self.documents.said.connect(self.status.say)
         page.versions_chosen.connect(workspace.compare)
         page.view.pin_requested.connect(
@@ -269,6 +269,19 @@ class MainWindow(QMainWindow):
         self.workspace.stop()
         self.showing.show_place()
         self.status.say(self.tr("Stopped."))
+
+    def _put_away(self, documents: Sequence[int]) -> None:
+        self.workspace.remove(documents)
+        self._say_put_away(len(documents))
+
+    def _put_all_away(self) -> None:
+        self._say_put_away(len(self.workspace.documents))
+        self.workspace.clear()
+
+    def _say_put_away(self, count: int) -> None:
+        if count:
+            told = self.tr("%n document(s) put away. {undo} brings them back.", "", count)
+            self.status.say(told.format(undo=self.actions_table.way_to("undo")))
 
     def _restore_here(self, span: Span) -> None:
         if self.workspace.opened is not None:
