@@ -30,6 +30,7 @@ class WordClasses:
     same_sense: frozenset[frozenset[str]]
     connectives: frozenset[str]
     negations: frozenset[str]
+    second_negations: frozenset[str]
     contracted: tuple[str, ...]
     affirmative: dict[str, str]
     opposites: frozenset[frozenset[str]]
@@ -121,6 +122,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         always_approximate=approximate,
         connectives=connectives,
         negations=negations,
+        second_negations=words("negation", "second"),
         contracted=tuple(sorted(words("negation", "contracted"))),
         affirmative=dict(pairs("negation", "affirmative")),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),

@@ -155,8 +155,12 @@ class Quantities:
 
     def bound(self, side: Side) -> str | None:
         """Which way the words bound the number that follows them: "more", "less" or "about"."""
-        bound = self._classes.bounds.get(side.text)
-        following = plain(side.after.split(" ")[0])
+        bounds = self._classes.bounds
+        bound = bounds.get(side.text)
+        following, _, then = plain(side.after).partition(" ")
+        if bound is None:
+            # "Plus de 300" and "près de 300" have a word in common.
+            bound, following = bounds.get(f"{side.text} {following}"), then
         counts = following in _CURRENCIES or following in self._classes.numerals.articles
         if bound is None or not (counts or self.is_number([following])):
             return None

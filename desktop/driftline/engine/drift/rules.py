@@ -91,6 +91,8 @@ class Rules:
                 verdict = self._quantities.changed(old, new)
                 if verdict is not None:
                     return verdict
+            if letters_one[0].isdigit() and self._classes.numerals.spaced:
+                return Kind.TYPOGRAPHY, "signs"
             if one.replace(".", "").replace(",", "") == other.replace(".", "").replace(",", ""):
                 return Kind.TYPOGRAPHY, "letters"
             return Kind.SPELLING_VARIANT, "compound"
@@ -323,6 +325,10 @@ class Rules:
                 return Kind.DATE, f"date {verb}"
             return self._attributed(text, verb) or fallback
         if text in classes.negations or (len(words) == 1 and self.denies(text)):
+            return Kind.NEGATION, f"negation {verb}"
+        if text in classes.second_negations and not classes.negations.isdisjoint(
+            (plain(side.before), plain(side.earlier))
+        ):
             return Kind.NEGATION, f"negation {verb}"
         if text in classes.modality_alone:
             return Kind.MODALITY, f"modality {verb}"
