@@ -259,6 +259,26 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "Orr asked the clerk on Monday if the bridge was still safe.",
         [("if the bridge was still safe", "Orr")],
     ),
+    ("“My bread is late,” the man could be heard saying.", [("“My bread is late,”", "the man")]),
+    (
+        "As yet, there is no ferry, the harbour board said, according to the Echo.",
+        [("As yet, there is no ferry", "the harbour board")],
+    ),
+    (
+        (
+            "The first alert began at six, when the stock stood at ten boats, said Tom Orr,"
+            " a clerk of the mill."
+        ),
+        [("The first alert began at six, when the stock stood at ten boats", "Tom Orr")],
+    ),
+    (
+        "Vale told the jury Orr stood over her with a hook.",
+        [("Orr stood over her with a hook", "Vale")],
+    ),
+    (
+        "Tom Orr, who lost the vote to Vale, said the mayor “sold no boats and no bread.”",
+        [("the mayor “sold no boats and no bread.”", "Tom Orr")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -309,6 +329,8 @@ _UNSAID = [
         "The group asked the members of the council to let drivers use the tolls to "
         "decide whether they want a bridge."
     ),
+    "With the lamp, dry hulls showed a glow that was spread over the wood.",
+    "A town group called ‘We love Ben Hill & co’, led by the clerk, has ten members.",
 ]
 
 # A text and whom its quotations stand for.
@@ -398,6 +420,11 @@ _SPEAKERS = [
         ),
         ["Joshua Orr", "Joshua Orr"],
     ),
+    (
+        ("According to Osric Hasp, his mother sold the mill. Hasp was late. He said it rained."),
+        ["Osric Hasp", "Osric Hasp"],
+    ),
+    ("Those around Ann Vale said it was late.", ["Those around Ann Vale"]),
 ]
 
 

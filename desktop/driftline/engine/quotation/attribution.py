@@ -107,6 +107,13 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
                 while end > b and is_stop(tokens[end - 1]):
                     end -= 1
                 parts.append((b + 1, end))
+    if any(
+        cue.last == e - 1 and cue.subject is not None and cue.subject[0] == s
+        for cue in claims.cues
+        for s, e in parts
+    ):
+        # "..., the mayor said, according to the Echo": the words were hers.
+        return
     if not parts or any(claims.claimed[i] for s, e in parts for i in range(s, e)):
         return
     quoted = any(tokens[i].quote for s, e in parts for i in range(s, e))

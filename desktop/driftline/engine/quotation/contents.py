@@ -50,6 +50,9 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
                 break
         if end > place and token.capital and not tokens[end - 1].capital and opened:
             last = tokens[end - 1].lower
+            if lexis.finite(next_lower(tokens, end)) and not tokens[end + 1].capital:
+                # "told the jury Vale stood".
+                break
             if (
                 not lexis.among(last, "articles")
                 and last not in lexis.possessives
@@ -117,6 +120,9 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         return place, "quote"
     word = token.lower
     if word in lexis.complementizers:
+        if place > cue.after and _relative(tokens, place, lexis):
+            # "showed a hull that was sound".
+            return place, ""
         return place, "that"
     if token.text == ":":
         return (place + 1, "colon") if place + 1 < len(tokens) else (place, "")

@@ -107,7 +107,7 @@ class Coreference:
         ):
             return self._pronoun(plain[0], written, mention.start)
         lexis = self.names.lexis
-        if self._several(tokens):
+        if self._several(tokens) or lexis.among(plain[0], "demonstratives"):
             return written, None
         named = self._named(tokens)
         anew = lexis.among(plain[0], "indefinites")
@@ -209,7 +209,13 @@ class Coreference:
                 break
             name = naming.person.name
             word = name[0].casefold()
-            known = word in cast.bodies or word in cast.peoples or "-" in word or name[0].isupper()
+            known = (
+                word in self.names.lexis.things
+                or word in cast.bodies
+                or word in cast.peoples
+                or "-" in word
+                or name[0].isupper()
+            )
             if naming.leads and not naming.quoted and len(name) == 1 and not known:
                 return naming.person
         return None

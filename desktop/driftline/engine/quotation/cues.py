@@ -199,6 +199,15 @@ def _participle(
     if place == 0 or before is None:
         return None
     direct = tokens[place - 1]
+    overheard = lexis.among(direct.lower, "quoting_others") and place > 1
+    if overheard and tokens[place - 2].lower in lexis.being:
+        # "Vale could be heard saying".
+        before_it = place - 2
+        while before_it > 0 and tokens[before_it].lower in lexis.auxiliaries:
+            before_it -= 1
+        heard = subject_of(tokens, before_it, lexis)
+        if heard is not None:
+            return Cue(place, last, verb, heard[:2], heard[2], last + 1)
     anchor = place - 1
     if not (
         direct.lower in _COMMAS

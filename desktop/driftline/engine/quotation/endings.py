@@ -155,6 +155,12 @@ def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         or token.lower in lexis.questions
         or token.capital
         or token.text in (":", ",")
+        or (
+            lexis.among(token.lower, "infinitive")
+            and place + 1 < len(tokens)
+            and (tokens[place + 1].capital or tokens[place + 1].lower in lexis.determiners)
+            and any(t.lower in lexis.complementizers for t in tokens[place + 1 : place + 5])
+        )
     )
 
 

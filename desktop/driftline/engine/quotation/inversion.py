@@ -76,11 +76,15 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
     if lexis.inverts and _apposition(tokens, place - 1, lexis):
         return False
     # The comma must close a clause, not an apposition: somewhere before it a verb stands.
+    last = place - 1
+    while last > 0 and tokens[last].text in _COMMAS:
+        last -= 1
+    while last > 0 and tokens[last].text not in _COMMAS and tokens[last].quote is None:
+        last -= 1
+    relative = lexis.among(tokens[last + 1].lower, "after_nouns")
     return not lexis.inverts or any(
-        t.quote is not None
-        or t.lower in lexis.auxiliaries
-        or (t.lower.endswith("ed") and not t.capital)
-        for t in tokens[: place - 1]
+        t.quote is not None or (lexis.finite(t.lower) and not t.capital)
+        for t in tokens[: last if relative else place - 1]
     )
 
 

@@ -288,8 +288,17 @@ class Names:
                 if not token.word:
                     break
                 words.append(token.lower)
-            if words and words[0] not in self.lexis.subject_pronouns:
+            if words and words[0] not in self.lexis.subject_pronouns and not self._acts(words):
                 self._role(person, words)
+
+    def _acts(self, words: Sequence[str]) -> bool:
+        """Whether words behind a comma are a clause of their own: "his mother runs the mill"."""
+        for word in words:
+            if word in self.lexis.relatives or word in self.lexis.prepositions:
+                return False
+            if self.lexis.finite(word):
+                return True
+        return False
 
     def _role(self, person: Person, words: Sequence[str]) -> None:
         plain = [bare(word).rstrip(".") for word in words]

@@ -37,6 +37,12 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         if found and "belief" in cue.verb.classes:
             # "TV shows from Leeds": no verb at all.
             return False
+    named = cue.subject is not None and lexis.among(
+        tokens[cue.subject[0]].lower, "articles_before_one"
+    )
+    if how == "quote" and start == cue.after and lexis.among(cue.verb.lemma, "calling") and named:
+        # "A group called “Save the ferry” has met".
+        return False
     if how == "quote" or (how == "colon" and start < len(tokens) and tokens[start].quote):
         return _introduced(claims, cue, start, later)
     classes = cue.verb.classes
