@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from compared_texts import STORY, paragraphs, version
 from driftline.engine import pipeline
-from driftline.engine.records import Kind, Version
+from driftline.engine.records import Kind, Span, Version
 
 if TYPE_CHECKING:
     from driftline.engine.collation.apparatus import Collation, Column
@@ -134,6 +134,22 @@ def test_other_marks_are_another_reading_of_the_kind_typography() -> None:
     }
     assert kinds == {None, Kind.TYPOGRAPHY}
     assert not last.varies
+
+
+def test_what_all_versions_read_in_one_place() -> None:
+    collation = collated(
+        "They found twelve boats there.",
+        "They found ten boats there.",
+        "They found boats there.",
+        "They found twelve boats there.",
+    )
+    variants = collation.variants(1, Span(11, 14))
+    assert [(v.text, v.witnesses) for v in variants] == [
+        ("ten", (1,)),
+        ("twelve", (0, 3)),
+        ("", (2,)),
+    ]
+    assert collation.variants(0, Span(10, 11)) == ()
 
 
 def test_one_version_alone_is_its_own_base_text() -> None:

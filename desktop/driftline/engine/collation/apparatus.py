@@ -38,6 +38,14 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """What some witnesses read where another reads certain words; no text: they have nothing."""
+
+    text: str
+    witnesses: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Collation:
     """Witnesses and the columns their texts make, in the order of the base text.
 
@@ -47,3 +55,28 @@ class Collation:
     witnesses: tuple[Version, ...]
     base: int
     columns: tuple[Column, ...]
+
+    def variants(self, witness: int, span: Span) -> tuple[Variant, ...]:
+        """What every witness reads where one has a span of its text; its own reading first.
+
+        Empty where the span holds no word of the witness.
+        """
+        at = [
+            number
+            for number, column in enumerate(self.columns)
+            for reading in column.readings
+            for its, place in reading.witnesses
+            if its == witness and place.start < span.end and span.start < place.end
+        ]
+        if not at:
+            return ()
+        words: dict[int, list[tuple[Span, str]]] = {w: [] for w in range(len(self.witnesses))}
+        for column in self.columns[at[0] : at[-1] + 1]:
+            for reading in column.readings:
+                for its, place in reading.witnesses:
+                    text = " ".join(place.of(self.witnesses[its].kept_text()).split())
+                    words[its].append((place, text))
+        found: dict[str, list[int]] = {}
+        for its in sorted(words, key=lambda w: (w != witness, w)):
+            found.setdefault(" ".join(text for _, text in sorted(words[its])), []).append(its)
+        return tuple(Variant(text, tuple(its)) for text, its in found.items())
