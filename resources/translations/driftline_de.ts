@@ -1910,8 +1910,27 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>ReviewPanel</name>
     <message>
         <source>A note on this change</source>
-        <extracomment>A note is kept when the typing pauses this long.</extracomment>
+        <extracomment>Versions that are named for one reading. A note is kept when the typing pauses this long.</extracomment>
         <translation>Notiz zu dieser Änderung</translation>
+    </message>
+    <message>
+        <source>In all versions</source>
+        <translation>In allen Fassungen</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from driftline.engine.errors import UnreadableError
     from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.quotation.ledger import Disagreement
+    from driftline.engine.quotation.trail import Trail
 
 
 def load(path: str | Path, options: Options | None = None, progress: Progress = silent) -> Version:
@@ -172,3 +173,15 @@ def collate(
         alignment = align(versions[base], version, options.alignment, progress)
         compared.append((alignment, classify(alignment, options.drift, progress)))
     return collated(versions, base, compared, options.alignment, progress)
+
+
+def trails(
+    versions: Sequence[Version],
+    quotations: Sequence[Quotations],
+    options: Options | None = None,
+    progress: Progress = silent,
+) -> tuple[Trail, ...]:
+    """Each quotation through the versions of a story, given in the order they were written."""
+    from driftline.engine.quotation.trail import trails as found_in
+
+    return found_in(versions, quotations, (options or Options()).quotation, progress)

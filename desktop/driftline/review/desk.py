@@ -17,8 +17,10 @@ from driftline.engine.progress import Progress, silent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from driftline.engine.collation.apparatus import Variants
     from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.options import CleaningOptions
+    from driftline.engine.quotation.trail import Trail
     from driftline.engine.records import Comparison, Quotations, Source, Span, Version
     from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.session import Session
@@ -69,6 +71,15 @@ class Reviewed:
     new: int
     comparison: Comparison
     state: ReviewState
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """All versions of a story: their readings, their quotations, and these from one to the next."""
+
+    variants: Variants
+    quotations: tuple[Quotations, ...]
+    trails: tuple[Trail, ...]
 
 
 class Desk:
@@ -375,6 +386,21 @@ class Desk:
         comparison = pipeline.compare(old.version, new.version, options, progress, quoted=quoted)
         state = self.session.reviews.open(old.id, new.id, comparison)
         return Reviewed(old.id, new.id, comparison, state)
+
+    def witnesses(
+        self, versions: Sequence[DeskDocument], base: int, progress: Progress = silent
+    ) -> Witnesses:
+        """All versions of a story beside each other; `base` is the number of one of them."""
+        from driftline.engine import pipeline
+        from driftline.engine.collation.apparatus import Variants
+
+        texts = [document.version for document in versions]
+        quoted = tuple(self.quotations(d.id, d.version, progress) for d in versions)
+        return Witnesses(
+            Variants(pipeline.collate(texts, base, self._options, progress)),
+            quoted,
+            pipeline.trails(texts, quoted, self._options, progress),
+        )
 
     def set_status(self, pair: int, refs: Sequence[Ref], status: Status) -> ReviewState:
         """Say how changes of a comparison stand, in one step of undo."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from compared_texts import STORY, paragraphs, version
 from driftline.engine import pipeline
+from driftline.engine.collation.apparatus import Variants
 from driftline.engine.records import Kind, Span, Version
 
 if TYPE_CHECKING:
@@ -143,13 +144,13 @@ def test_what_all_versions_read_in_one_place() -> None:
         "They found boats there.",
         "They found twelve boats there.",
     )
-    variants = collation.variants(1, Span(11, 14))
+    variants = Variants(collation).at(1, Span(11, 14))
     assert [(v.text, v.witnesses) for v in variants] == [
         ("ten", (1,)),
         ("twelve", (0, 3)),
         ("", (2,)),
     ]
-    assert collation.variants(0, Span(10, 11)) == ()
+    assert Variants(collation).at(0, Span(10, 11)) == ()
 
 
 def test_one_version_alone_is_its_own_base_text() -> None:

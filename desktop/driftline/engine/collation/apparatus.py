@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -56,27 +58,43 @@ class Collation:
     base: int
     columns: tuple[Column, ...]
 
-    def variants(self, witness: int, span: Span) -> tuple[Variant, ...]:
-        """What every witness reads where one has a span of its text; its own reading first.
+
+class Variants:
+    """Finds in a collation what every witness reads where one of them has certain words."""
+
+    __slots__ = ("_columns", "_places")
+
+    def __init__(self, collation: Collation) -> None:
+        self._columns = collation.columns
+        # For each witness: its spans in rising order, and the number of the column each stands in.
+        self._places: list[list[tuple[Span, int]]] = [[] for _ in collation.witnesses]
+        for number, column in enumerate(collation.columns):
+            for reading in column.readings:
+                for witness, span in reading.witnesses:
+                    self._places[witness].append((span, number))
+        for places in self._places:
+            places.sort()
+
+    def at(self, witness: int, span: Span) -> tuple[Variant, ...]:
+        """The readings where a witness has a span of its text (code points), its own first.
 
         Empty where the span holds no word of the witness.
         """
-        at = [
-            number
-            for number, column in enumerate(self.columns)
-            for reading in column.readings
-            for its, place in reading.witnesses
-            if its == witness and place.start < span.end and span.start < place.end
-        ]
-        if not at:
+        places = self._places[witness]
+        first = bisect_right(places, span.start, key=lambda place: place[0].end)
+        columns: list[int] = []
+        for place, number in islice(places, first, None):
+            if place.start >= span.end:
+                break
+            columns.append(number)
+        if not columns:
             return ()
-        words: dict[int, list[tuple[Span, str]]] = {w: [] for w in range(len(self.witnesses))}
-        for column in self.columns[at[0] : at[-1] + 1]:
+        words: list[list[tuple[Span, str]]] = [[] for _ in self._places]
+        for column in self._columns[min(columns) : max(columns) + 1]:
             for reading in column.readings:
                 for its, place in reading.witnesses:
-                    text = " ".join(place.of(self.witnesses[its].kept_text()).split())
-                    words[its].append((place, text))
+                    words[its].append((place, reading.text))
         found: dict[str, list[int]] = {}
-        for its in sorted(words, key=lambda w: (w != witness, w)):
+        for its in sorted(range(len(words)), key=lambda w: (w != witness, w)):
             found.setdefault(" ".join(text for _, text in sorted(words[its])), []).append(its)
         return tuple(Variant(text, tuple(its)) for text, its in found.items())

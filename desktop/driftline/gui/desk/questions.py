@@ -10,6 +10,7 @@ from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
 from driftline.gui.models.change_list import Likeness, likenesses
 from driftline.gui.models.quote_list import QuoteLine, quotes_of_comparison, quotes_of_version
+from driftline.gui.models.story_trail import StoryTrail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,6 +77,14 @@ def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progr
     marks = desk.session.documents.bookmarks(old.id, new.id)
     likeness = likenesses(comparison.edits, texts)
     return Looked(reviewed, rows, order, texts, likeness, quotes, marks)
+
+
+def trail(
+    desk: Desk, versions: Sequence[DeskDocument], base: int, *, progress: Progress
+) -> StoryTrail:
+    """All versions of a story beside each other; `base` is the number of one of them."""
+    found = desk.witnesses(versions, base, progress)
+    return StoryTrail(tuple(versions), found)
 
 
 def quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> list[QuoteLine]:

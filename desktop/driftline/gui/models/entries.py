@@ -16,11 +16,17 @@ Index = QModelIndex | QPersistentModelIndex
 ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 #: The role under which the record itself is found.
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
+_LONGEST = 90
 
 
 def one_line(text: str) -> str:
     """A text with every run of blanks and line breaks as one space."""
     return " ".join(text.split())
+
+
+def shortened(text: str) -> str:
+    """A text of which a list shows no more than tells it from others."""
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from driftline.gui.models.entries import Entry
+    from driftline.gui.panes.review_panel import VersionReading
     from driftline.gui.theme import Theme
     from driftline.review.statuses import Ref, ReviewItem, ReviewState
 
@@ -27,12 +28,14 @@ class ListPane(QWidget):
     """A list with a sentence in its place when it is empty.
 
     `chosen(record)` when the user clicks or steps onto a record. Records that can be reviewed have
-    a panel below the list: `status_requested(refs, status)`, `note_requested(ref, text)`.
+    a panel below the list: `status_requested(refs, status)`, `note_requested(ref, text)`,
+    `version_wanted(document)`.
     """
 
     chosen = Signal(object)
     status_requested = Signal(tuple, object)
     note_requested = Signal(object, str)
+    version_wanted = Signal(int)
 
     def __init__(
         self,
@@ -71,10 +74,12 @@ class ListPane(QWidget):
         self.review = ReviewPanel()
         self.review.status_chosen.connect(self._on_status)
         self.review.note_written.connect(self._on_note)
+        self.review.version_wanted.connect(self.version_wanted)
         self.column.addWidget(self.review)
         self._stops: tuple[QWidget, ...] = ()
         self._state: ReviewState | None = None
         self._noted: tuple[Ref, ...] = ()
+        self._readings: Callable[[Ref], Sequence[VersionReading]] = lambda _: ()
         self._quiet = False
 
     def put_above(self, tools: QWidget, *stops: QWidget) -> None:
@@ -153,6 +158,11 @@ class ListPane(QWidget):
         self.model.refresh()
         self._show_item()
 
+    def show_readings(self, readings: Callable[[Ref], Sequence[VersionReading]]) -> None:
+        """Show below the list what all versions of the story read; `readings` tells it."""
+        self._readings = readings
+        self._show_item()
+
     def said_of(self, record: Any) -> ReviewItem | None:
         """What was said about a record; None when nothing was, or when it stands for several."""
         refs = self.refs_of(record)
@@ -193,6 +203,7 @@ class ListPane(QWidget):
             self.review.keep_note()
             self._noted = refs
         self.review.show_items(self.said_current(), [self._state.of(ref) for ref in refs])
+        self.review.show_trail(self._readings(refs[0]) if len(refs) == 1 else ())
 
     def _on_status(self, status: Status) -> None:
         if self._noted:

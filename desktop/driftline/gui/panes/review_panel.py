@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import (
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
+from driftline.gui.models.entries import shortened
 from driftline.review.statuses import ReviewItem, Status
 
 if TYPE_CHECKING:
@@ -25,8 +28,20 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QFocusEvent
 
+#: Versions that are named for one reading.
+_MOST_NAMES = 4
 #: A note is kept when the typing pauses this long.
 _PAUSE_MS = 700
+
+
+@dataclass(frozen=True, slots=True)
+class VersionReading:
+    """What some versions read in one place: the words (none: they have nothing), and of each
+    version its document's id, its name, and whether it is one of the two compared.
+    """
+
+    text: str
+    versions: tuple[tuple[int, str, bool], ...]
 
 
 class _Note(QPlainTextEdit):
@@ -43,10 +58,12 @@ class ReviewPanel(QFrame):
     """Stands below a list and speaks of its current record.
 
     `status_chosen(Status)` and `note_written(text)` are about the record last shown.
+    `version_wanted(int)`: a document is to be compared that reads otherwise.
     """
 
     status_chosen = Signal(object)
     note_written = Signal(str)
+    version_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +72,14 @@ class ReviewPanel(QFrame):
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._why = QLabel(wordWrap=True)
         self._why.setObjectName("quiet")
+        self._trail = QLabel(wordWrap=True)
+        self._trail.setTextFormat(Qt.TextFormat.RichText)
+        self._trail.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse
+            | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+            | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self._trail.linkActivated.connect(lambda link: self.version_wanted.emit(int(link)))
         self._buttons = QButtonGroup(self)
         buttons = QWidget()
         row = FlowLayout(buttons, 4)
@@ -84,6 +109,7 @@ class ReviewPanel(QFrame):
         column.setSpacing(6)
         column.addWidget(self._said)
         column.addWidget(self._why)
+        column.addWidget(self._trail)
         column.addWidget(buttons)
         column.addWidget(self.note)
         self.hide()
@@ -120,6 +146,26 @@ class ReviewPanel(QFrame):
         self._kept = note
         self._pause.stop()
         self.show()
+
+    def show_trail(self, readings: Sequence[VersionReading]) -> None:
+        """Show what the versions of the story read here; nothing where fewer than three are."""
+        self._trail.setVisible(bool(readings))
+        head = escape(self.tr("In all versions"))
+        lines = [f"<b>{head}</b>", *map(self._reading, readings)]
+        self._trail.setText("<br>".join(lines) if readings else "")
+
+    def _reading(self, reading: VersionReading) -> str:
+        quoted = escape(self.tr("“{words}”").format(words=shortened(reading.text)))
+        nothing = escape(self.tr("nothing"))
+        said = quoted if reading.text else f"<i>{nothing}</i>"
+        names = [
+            escape(name) if here else f'<a href="{identity}">{escape(name)}</a>'
+            for identity, name, here in reading.versions[:_MOST_NAMES]
+        ]
+        more = len(reading.versions) - len(names)
+        if more:
+            names.append(escape(self.tr("%n more", "", more)))
+        return f"{said} · {', '.join(names)}"
 
     def keep_note(self) -> None:
         """Hand on a note that was changed."""

@@ -12,6 +12,7 @@ from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions, icon
 from driftline.gui.compare.row_view import RowView
+from driftline.gui.desk.following import Following
 from driftline.gui.desk.workspace import Workspace
 from driftline.gui.jobs import Jobs
 from driftline.gui.language.explaining import told
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         )
         self.reviewing = Reviewing(
             self.workspace,
+            Following(self.workspace, desk, self.jobs, self),
             self.compare_page,
             (self.changes, self.quotes, self.cuts),
             self.columns.current_list,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from driftline.gui.language import labels
+from driftline.gui.language import document_labels, labels
+from driftline.gui.panes.review_panel import VersionReading
 from driftline.review.statuses import Ref, Status, Subject
 
 if TYPE_CHECKING:
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from driftline.gui.compare.compare_page import ComparePage
+    from driftline.gui.desk.following import Following
     from driftline.gui.desk.workspace import Workspace
+    from driftline.gui.models.story_trail import StoryTrail
     from driftline.gui.panes.list_pane import ListPane
     from driftline.review.statuses import ReviewState
 
@@ -39,6 +42,7 @@ class Reviewing(QObject):
     def __init__(
         self,
         workspace: Workspace,
+        following: Following,
         page: ComparePage,
         lists: Sequence[ListPane],
         current_list: Callable[[], ListPane],
@@ -52,12 +56,15 @@ class Reviewing(QObject):
         self._current_list = current_list
         self._say = say
         page.view.change_menu_opened.connect(self._add_statuses)
+        self._trail: StoryTrail | None = None
         for pane in lists:
             pane.status_requested.connect(workspace.set_status)
             pane.note_requested.connect(workspace.set_note)
+            pane.version_wanted.connect(self._compare_with)
         workspace.reviewed.connect(self._show)
         workspace.comparison_requested.connect(lambda: self._show(None))
         workspace.document_opened.connect(lambda _: self._show(None))
+        following.followed.connect(self._on_followed)
 
     def show_keys(self, keys: Callable[[str], str]) -> None:
         """Name the keys beside the statuses; `keys` tells the key of an action."""
@@ -150,3 +157,37 @@ class Reviewing(QObject):
     def _show(self, state: ReviewState | None) -> None:
         for pane in self._lists:
             pane.show_review(state)
+
+    def _on_followed(self, trail: StoryTrail | None) -> None:
+        self._trail = trail
+        for pane in self._lists:
+            pane.show_readings(self._readings)
+
+    def _readings(self, ref: Ref) -> Sequence[VersionReading]:
+        """What all versions of the story read where something is to be reviewed."""
+        looked, pair = self._page.looked, self._workspace.pair
+        if self._trail is None or looked is None or pair is None:
+            return ()
+        return tuple(
+            VersionReading(
+                line.text,
+                tuple(
+                    (
+                        identity,
+                        document_labels.name(self._workspace.document(identity)),
+                        identity in pair,
+                    )
+                    for identity in line.documents
+                ),
+            )
+            for line in self._trail.lines(ref, looked.comparison, pair)
+        )
+
+    def _compare_with(self, document: int) -> None:
+        """Put another version beside the older text; one before it goes to the left."""
+        pair = self._workspace.pair
+        if pair is None:
+            return
+        order = [version.id for version in self._workspace.story_of(pair[0])]
+        old, new = sorted((pair[0], document), key=order.index)
+        self._workspace.compare(old, new)

@@ -1,0 +1,81 @@
+"""What all versions of a story read where two of them are compared. It knows no widget."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Kind
+from driftline.gui.models.entries import one_line
+from driftline.review.statuses import Ref, Subject
+
+if TYPE_CHECKING:
+    from driftline.engine.quotation.trail import Trail
+    from driftline.engine.records import Comparison
+    from driftline.review.desk import DeskDocument, Witnesses
+
+# Quotation marks, which versions write in their own ways.
+_MARKS = '“”„‟"«»‹›「」『』 '
+# Passages as a whole, of which the rows tell enough.
+_WHOLE = frozenset({Kind.MOVE, Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE})
+
+
+@dataclass(frozen=True, slots=True)
+class TrailLine:
+    """What some documents, told by their ids, read in one place; no text: they have nothing."""
+
+    text: str
+    documents: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTrail:
+    """The versions of a story, in their order, beside each other."""
+
+    versions: tuple[DeskDocument, ...]
+    witnesses: Witnesses
+
+    @property
+    def documents(self) -> tuple[int, ...]:
+        """The ids of the versions."""
+        return tuple(document.id for document in self.versions)
+
+    def lines(
+        self, ref: Ref, comparison: Comparison, pair: tuple[int, int]
+    ) -> tuple[TrailLine, ...]:
+        """What every version reads where a comparison of two has something to review.
+
+        Empty where nothing can be told.
+        """
+        old, new = (self.documents.index(identity) for identity in pair)
+        if ref.subject is Subject.EDIT:
+            edit = comparison.edits[ref.index]
+            if edit.kind in _WHOLE:
+                return ()
+            place = (old, edit.a) if edit.a else (new, edit.b)
+            return tuple(
+                TrailLine(variant.text, self._ids(variant.witnesses))
+                for variant in self.witnesses.variants.at(*place)
+            )
+        if ref.subject is Subject.QUOTATION:
+            entry = comparison.ledger[ref.index]
+            at = (old, entry.a) if entry.a is not None else (new, entry.b)
+            for trail in self.witnesses.trails:
+                if any((stop.version, stop.quotation) == at for stop in trail.stops):
+                    return self._of_trail(trail)
+        return ()
+
+    def _ids(self, witnesses: tuple[int, ...]) -> tuple[int, ...]:
+        return tuple(self.documents[number] for number in witnesses)
+
+    def _of_trail(self, trail: Trail) -> tuple[TrailLine, ...]:
+        said: list[list[str]] = [[] for _ in self.documents]
+        for stop in trail.stops:
+            version = self.versions[stop.version].version
+            quotation = self.witnesses.quotations[stop.version].quotations[stop.quotation]
+            said[stop.version] += [span.of(version.source.text) for span in quotation.spans]
+        found: dict[str, list[int]] = {}
+        for number, parts in enumerate(said):
+            found.setdefault(one_line(" … ".join(parts)).strip(_MARKS), []).append(number)
+        lines = [TrailLine(text, self._ids(tuple(its))) for text, its in found.items()]
+        return tuple(sorted(lines, key=lambda line: not line.text))
