@@ -2,8 +2,8 @@
 
 import pytest
 
-#: The heaviest stretch makes 15,000, in some 25 ms; a tenth of a second, the longest a window may be
-#: away, would be 60,000.
+#: The heaviest stretch makes 15,000, in some 25 ms; a tenth of a second, the longest a window may
+#: be away, would be 60,000.
 MOST_CALLS = 40_000
 
 

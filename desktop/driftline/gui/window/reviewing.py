@@ -168,15 +168,12 @@ class Reviewing(QObject):
         looked, pair = self._page.looked, self._workspace.pair
         if self._trail is None or looked is None or pair is None:
             return ()
+        name = document_labels.name
         return tuple(
             VersionReading(
                 line.text,
                 tuple(
-                    (
-                        identity,
-                        document_labels.name(self._workspace.document(identity)),
-                        identity in pair,
-                    )
+                    (identity, name(self._workspace.document(identity)), identity in pair)
                     for identity in line.documents
                 ),
             )

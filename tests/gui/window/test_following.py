@@ -1,0 +1,80 @@
+"""What all versions of a story read where two of them are compared."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+FIRST = """The council of Eskerby will close twelve bridges on Monday, its leader Ada Brook said.
+
+“We have no money for the old ones,” she told reporters at the town hall.
+
+The bridges carry some nine thousand people to work on every day of the week.
+"""
+SECOND = FIRST.replace("Monday", "Friday").replace("no money", "little money")
+THIRD = FIRST.replace("twelve", "nine").replace("“We have no money", "“We have no more money")
+
+
+def said(pane) -> str:
+    """What stands below a list about the versions."""
+    labels = [label for label in pane.review.findChildren(QLabel) if "<b>" in label.text()]
+    return labels[0].text() if labels and labels[0].isVisibleTo(pane.review) else ""
+
+
+@pytest.fixture
+def three(window, story, settled):
+    window.bring([story("a.txt", FIRST), story("b.txt", SECOND), story("c.txt", THIRD)])
+    settled(window)
+    ids = {d.path.rsplit("/", 1)[-1]: d.id for d in window.workspace.documents}
+    window.workspace.compare(ids["a.txt"], ids["c.txt"])
+    settled(window)
+    return window
+
+
+def names(window):
+    return [window.workspace.document(i).path.rsplit("/", 1)[-1] for i in window.workspace.pair]
+
+
+def test_a_change_tells_what_every_version_reads(three):
+    text = said(three.changes)
+    assert "“twelve” · a.txt, <a" in text
+    assert ">b.txt</a>" in text
+    assert "“nine” · c.txt" in text
+
+
+def test_a_quotation_tells_in_which_version_it_changed(three, settled):
+    three.lists.setCurrentWidget(three.quotes)
+    three.quotes.choose(lambda line: "money" in line.text)
+    lines = sorted(said(three.quotes).split("<br>")[1:])
+    assert len(lines) == 3
+    assert lines[0].startswith("“We have little money for the old ones,” · <a")
+    assert lines[1] == "“We have no money for the old ones,” · a.txt"
+    assert lines[2] == "“We have no more money for the old ones,” · c.txt"
+
+
+def test_a_version_named_there_is_compared_by_key(three, settled):
+    label = next(
+        label for label in three.changes.review.findChildren(QLabel) if "<b>" in label.text()
+    )
+    label.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(label, Qt.Key.Key_Tab)
+    QTest.keyClick(label, Qt.Key.Key_Return)
+    settled(three)
+    assert set(names(three)) == {"a.txt", "b.txt"}
+
+
+def test_two_versions_need_no_such_line(window, story, settled):
+    window.bring([story("a.txt", FIRST), story("c.txt", THIRD)])
+    settled(window)
+    assert window.changes.review.isVisibleTo(window)
+    assert not said(window.changes)
+
+
+def test_a_version_that_comes_later_is_followed_too(window, story, settled):
+    window.bring([story("a.txt", FIRST), story("c.txt", THIRD)])
+    settled(window)
+    window.bring([story("b.txt", SECOND)])
+    settled(window)
+    window.workspace.compare(*[d.id for d in window.workspace.documents[:2]])
+    settled(window)
+    assert "b.txt" in said(window.changes)
