@@ -15,6 +15,7 @@ import numpy as np
 
 from driftline.engine.grouping.furniture import FRAMED, FurnitureJudge
 from driftline.engine.grouping.index import (
+    AT_ONCE,
     DOCUMENT_BITS,
     LONGEST_POSTING,
     Index,
@@ -27,8 +28,9 @@ from driftline.engine.grouping.index import (
     no_pairs,
     pair_counts,
     postings,
+    sort_runs,
 )
-from driftline.engine.progress import Progress, silent
+from driftline.engine.progress import Progress, often, silent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,14 +76,29 @@ def links(
     least: float,
     fewest: int,
     only: PairCounts | None = None,
+    progress: Progress = silent,
 ) -> Links:
     """The pairs whose shared features are at least a share of the smaller document's.
 
     `fewest` is the least number of shared features; `only` limits the pairs.
     """
     if only is not None:
-        which = np.isin(counts.pairs, only.pairs, assume_unique=True)
-        counts = PairCounts(counts.pairs[which], counts.counts[which])
+        counts = counts.among(only.pairs)
+    parts: list[Links] = []
+    for place in range(0, max(len(counts.pairs), 1), AT_ONCE):
+        progress("Grouping", 0, 1)
+        some = slice(place, place + AT_ONCE)
+        part = PairCounts(counts.pairs[some], counts.counts[some])
+        parts.append(_links(part, sizes, least, fewest))
+    return Links(
+        np.concatenate([part.first for part in parts]),
+        np.concatenate([part.second for part in parts]),
+        np.concatenate([part.shared for part in parts]),
+        np.concatenate([part.containment for part in parts]),
+    )
+
+
+def _links(counts: PairCounts, sizes: NDArray[np.int64], least: float, fewest: int) -> Links:
     first, second = counts.sides()
     smaller = np.minimum(sizes[first], sizes[second])
     shared = counts.counts.astype(np.int64)
@@ -113,12 +130,13 @@ def joined(
             document = family[document]
         return document
 
-    for a, b in zip(led.first.tolist(), led.second.tolist(), strict=True):
+    tick = partial(progress, "Grouping", 0, 1)
+    for a, b in often(zip(led.first.tolist(), led.second.tolist(), strict=True), tick):
         a, b = root(a), root(b)
         if a != b:
             family[b] = a
             members[a] = members.get(a, 1) + members.pop(b, 1)
-    for a, b in zip(found.first.tolist(), found.second.tolist(), strict=True):
+    for a, b in often(zip(found.first.tolist(), found.second.tolist(), strict=True), tick):
         a, b = root(a), root(b)
         if a != b:
             mine, theirs = across.setdefault(a, {}), across.setdefault(b, {})
@@ -190,10 +208,12 @@ def families(
     # What very many documents share may be furniture or one story printed everywhere: in the first
     # pass it links a document to a leading one, and is otherwise left out of the reckoning.
     long = _times(found.chosen(found.lengths > LONGEST_POSTING), documents)
-    close = links(counts, sizes - long, NEARLY_THE_SAME, fewest)
+    pause()
+    close = links(counts, sizes - long, NEARLY_THE_SAME, fewest, progress=progress)
     pause()
     both = added([counts, led], progress)
-    close_to_leaders = links(both, sizes, NEARLY_THE_SAME, fewest, only=led)
+    pause()
+    close_to_leaders = links(both, sizes, NEARLY_THE_SAME, fewest, led, progress)
     del both
     pause()
     first = joined(
@@ -213,17 +233,17 @@ def families(
         dropped = found.chosen(~own)
         kept = sizes - _times(dropped, documents)
         pause()
-        paired = less(counts, pair_counts(dropped, progress))
+        paired = less(counts, pair_counts(dropped, progress), progress)
         pause()
-        alike = added([paired, less(led, leader_counts(dropped, ranks))], progress)
+        alike = added([paired, less(led, leader_counts(dropped, ranks, progress))], progress)
         del paired
         pause()
-        told = links(alike, kept, min(passage, same_story), fewest)
+        told = links(alike, kept, min(passage, same_story), fewest, progress=progress)
         pause()
         near = told.above(same_story)
         if not index.thinned:
             near = _without_frames(near, judge, first, progress)
-        far = links(alike, kept, max(LED_SAME_STORY, same_story), fewest, only=led)
+        far = links(alike, kept, max(LED_SAME_STORY, same_story), fewest, led, progress)
         second = joined(documents, near, far, ranks, progress=progress)
         stranger = (
             (lambda _a, _b: False) if index.thinned else _strangers(told, second, judge, ranks)
@@ -298,8 +318,7 @@ def pooled(
     members = own.documents[own.places()]
     packed = np.repeat(np.arange(len(own), dtype=np.uint64), own.lengths) << DOCUMENT_BITS
     packed |= owner[members]
-    pause()
-    packed.sort()
+    sort_runs(packed, own.lengths, progress)
     pause()
     edges = np.flatnonzero(np.concatenate(([True], packed[1:] != packed[:-1])))
     times = np.diff(np.append(edges, len(packed)))
@@ -313,7 +332,7 @@ def pooled(
     held += np.bincount(owner.astype(np.int64), alone, documents).astype(np.int64)
     shared = postings(packed)
     pause()
-    alike = links(pair_counts(shared, progress), held, same_story, fewest)
+    alike = links(pair_counts(shared, progress), held, same_story, fewest, progress=progress)
     alike = alike.chosen(large[alike.first] | large[alike.second])
     pairs = zip(alike.first.tolist(), alike.second.tolist(), strict=True)
     alike = alike.chosen(np.array([not stranger(a, b) for a, b in pairs], np.bool_))

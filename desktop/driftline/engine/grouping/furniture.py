@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from driftline.engine.grouping.features import feature_sequence, scrambled
+from driftline.engine.grouping.index import sort_runs
 from driftline.engine.progress import Progress, silent
 
 if TYPE_CHECKING:
@@ -77,10 +78,12 @@ class FurnitureJudge:
         owners = np.array(families, dtype=np.int64)
         feature = np.repeat(np.arange(len(candidates)), candidates.lengths)
         progress("Grouping", 0, 1)
-        packed = np.sort(feature * len(owners) + owners[documents])
+        packed = feature * len(owners) + owners[documents]
+        sort_runs(packed, candidates.lengths, progress)
         progress("Grouping", 0, 1)
         edges = np.flatnonzero(np.concatenate(([True], packed[1:] != packed[:-1])))
         sharers = np.diff(np.append(edges, len(packed)))
+        progress("Grouping", 0, 1)
         holding = packed[edges] // len(owners)
         different = np.bincount(holding, minlength=len(candidates))
         largest = np.maximum.reduceat(sharers, np.flatnonzero(np.diff(holding, prepend=-1)))
@@ -133,7 +136,7 @@ class FurnitureJudge:
         ends = np.cumsum(suspected.lengths)
         feature = np.repeat(np.arange(len(suspected)), suspected.lengths)
         packed = feature * count + self._order[suspected.documents[suspected.places()]]
-        packed.sort()
+        sort_runs(packed, suspected.lengths, progress)
         by_order = np.argsort(self._order)
         found = np.full((len(suspected), _WITNESSES), -1)
         families = np.full((len(suspected), _WITNESSES), -1)

@@ -32,7 +32,7 @@ LONGEST_POSTING = 40
 #: Leading documents that a longer posting counts for.
 _LEADERS = 2
 #: Numbers sorted at once: more would keep whoever wants to stop waiting.
-_AT_ONCE = 2_000_000
+AT_ONCE = 2_000_000
 _LEADING_BITS = 4
 #: Pairs counted at once.
 _PAIRS_AT_ONCE = 3_000_000
@@ -51,6 +51,13 @@ class PairCounts:
         second = (self.pairs & DOCUMENT_MASK).astype(np.int64)
         return first, second
 
+    def among(self, pairs: Numbers) -> PairCounts:
+        """The counts of those of some sorted pairs that have any."""
+        places = np.searchsorted(self.pairs, pairs)
+        there = places < len(self.pairs)
+        places = places[there][self.pairs[places[there]] == pairs[there]]
+        return PairCounts(self.pairs[places], self.counts[places])
+
 
 def no_pairs() -> PairCounts:
     """Counts of nothing."""
@@ -60,9 +67,9 @@ def no_pairs() -> PairCounts:
 def added(parts: Sequence[PairCounts], progress: Progress = silent) -> PairCounts:
     """The sums of several counts, worked out range by range when they are many."""
     total = sum(len(part.pairs) for part in parts)
-    if total <= _AT_ONCE:
+    if total <= AT_ONCE:
         return _added(parts)
-    ranges = total // _AT_ONCE + 1
+    ranges = total // AT_ONCE + 1
     longest = max(parts, key=lambda part: len(part.pairs)).pairs
     edges = longest[np.arange(1, ranges) * len(longest) // ranges]
     cuts = [[0, *np.searchsorted(part.pairs, edges).tolist(), len(part.pairs)] for part in parts]
@@ -74,10 +81,10 @@ def added(parts: Sequence[PairCounts], progress: Progress = silent) -> PairCount
             for part, cut in zip(parts, cuts, strict=True)
         ]
         sums.append(_added(some))
-    return PairCounts(
-        np.concatenate([part.pairs for part in sums]),
-        np.concatenate([part.counts for part in sums]),
-    )
+    progress("Grouping", ranges, ranges)
+    pairs = np.concatenate([part.pairs for part in sums])
+    progress("Grouping", ranges, ranges)
+    return PairCounts(pairs, np.concatenate([part.counts for part in sums]))
 
 
 def _added(parts: Sequence[PairCounts]) -> PairCounts:
@@ -128,13 +135,14 @@ class Postings:
         return places
 
 
-def postings(packed: Numbers) -> Postings:
+def postings(packed: Numbers, progress: Progress = silent) -> Postings:
     """The features that two documents or more have, from sorted packed numbers."""
     hashes = packed >> DOCUMENT_BITS
     new = np.empty(len(hashes) + 1, np.bool_)
     new[0] = new[-1] = True
     np.not_equal(hashes[1:], hashes[:-1], out=new[1:-1])
     del hashes
+    progress("Grouping", 0, 1)
     alone = new[:-1] & new[1:]
     documents = documents_of(packed[~alone])
     edges = np.flatnonzero(np.append(new[:-1][~alone], True))
@@ -187,7 +195,9 @@ def pair_counts(of: Postings, progress: Progress = silent) -> PairCounts:
     return counter.total(progress)
 
 
-def leader_counts(of: Postings, ranks: NDArray[np.int64]) -> PairCounts:
+def leader_counts(
+    of: Postings, ranks: NDArray[np.int64], progress: Progress = silent
+) -> PairCounts:
     """How many features of more than `LONGEST_POSTING` documents each shares with a leader.
 
     The leaders of a feature are those of its documents that have the lowest ranks.
@@ -201,11 +211,13 @@ def leader_counts(of: Postings, ranks: NDArray[np.int64]) -> PairCounts:
     by_rank = np.argsort(ranks)
     edges = np.cumsum(long.lengths) - long.lengths
     for _ in range(_LEADERS):
+        progress("Grouping", 0, 1)
         leading = np.repeat(np.minimum.reduceat(left, edges), long.lengths)
         left[left == leading] = len(ranks)
         others = left < len(ranks)
         counter.take(by_rank[leading[others]], members[others])
-    return counter.total(silent)
+    progress("Grouping", 0, 1)
+    return counter.total(progress)
 
 
 class Index:
@@ -329,12 +341,13 @@ class Index:
         """The features shared by documents, with `pair_counts` and `leader_counts` of them."""
         self._settle(progress)
         progress("Grouping", 0, 1)
-        found = postings(self._packed)
+        found = postings(self._packed, progress)
         progress("Grouping", 0, 1)
         if self._counts is None:
             paired = pair_counts(found, progress)
             progress("Grouping", 0, 1)
-            self._counts = paired, leader_counts(found, self.ranks())
+            ranks = self.ranks()
+            self._counts = paired, leader_counts(found, ranks, progress)
         return found, *self._counts
 
     def _grow(self, fresh: Numbers, progress: Progress) -> None:
@@ -363,16 +376,35 @@ def distinct(parts: Sequence[Numbers], progress: Progress = silent) -> Numbers:
     """All numbers of several arrays, sorted and each once."""
     parts = [part for part in parts if len(part)]
     whole = np.concatenate(parts) if parts else np.empty(0, np.uint64)
-    if len(whole) <= _AT_ONCE:
+    if len(whole) <= AT_ONCE:
         return _distinct(whole)
     # Hashes are spread evenly: their leading bits part them.
+    leading = np.empty(len(whole), np.uint8)
+    for place in range(0, len(whole), AT_ONCE):
+        progress("Grouping", 0, 1)
+        some = slice(place, place + AT_ONCE)
+        leading[some] = whole[some] >> np.uint64(64 - _LEADING_BITS)
     pieces: list[Numbers] = []
-    for leading in range(1 << _LEADING_BITS):
-        progress("Grouping", leading, 1 << _LEADING_BITS)
-        some = whole >> np.uint64(64 - _LEADING_BITS) == leading
-        pieces.append(_distinct(whole[some]))
+    for bits in range(1 << _LEADING_BITS):
+        progress("Grouping", bits, 1 << _LEADING_BITS)
+        numbers = whole[leading == bits]
+        progress("Grouping", bits, 1 << _LEADING_BITS)
+        pieces.append(_distinct(numbers))
     del whole
     return np.concatenate(pieces)
+
+
+def sort_runs(
+    numbers: NDArray[Any], lengths: NDArray[np.int64], progress: Progress = silent
+) -> None:
+    """Sort numbers in place that rise from each run to the next, some runs at a time."""
+    ends = np.cumsum(lengths)
+    start = 0
+    while start < len(numbers):
+        progress("Grouping", start, len(numbers))
+        last = min(int(np.searchsorted(ends, start + AT_ONCE)), len(ends) - 1)
+        numbers[start : ends[last]].sort()
+        start = int(ends[last])
 
 
 def _distinct(whole: Numbers) -> Numbers:
@@ -388,11 +420,13 @@ def _one_in_four(packed: Numbers) -> Numbers:
     return kept
 
 
-def less(whole: PairCounts, part: PairCounts) -> PairCounts:
+def less(whole: PairCounts, part: PairCounts, progress: Progress = silent) -> PairCounts:
     """Counts with others taken away; pairs with nothing left are gone."""
     if not len(part.pairs):
         return whole
+    progress("Grouping", 0, 1)
     counts = whole.counts.copy()
     counts[np.searchsorted(whole.pairs, part.pairs)] -= part.counts
     left = counts > 0
+    progress("Grouping", 0, 1)
     return PairCounts(whole.pairs[left], counts[left])
