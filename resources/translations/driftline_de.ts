@@ -1725,6 +1725,14 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         </translation>
     </message>
     <message>
+        <source>Cut from the story. {undo} takes it back.</source>
+        <translation>Aus der Meldung gestrichen. {undo} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Restored to the story. {undo} takes it back.</source>
+        <translation>Wieder in der Meldung. {undo} nimmt es zurück.</translation>
+    </message>
+    <message>
         <source>Copied: {note}</source>
         <translation>Kopiert: {note}</translation>
     </message>

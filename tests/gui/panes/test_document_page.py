@@ -1,6 +1,7 @@
 """A document alone: a long one is written piece by piece, and nothing of it is lost."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 
 from driftline.engine.records import Span
 
@@ -47,3 +48,50 @@ def test_other_colours_are_put_on_when_it_is_seen_again(window, page, story, set
     settled(window)
     ink = page.text.document().findBlockByNumber(0).begin().fragment().charFormat().foreground()
     assert ink.color() == window.appearance.theme.color("text")
+
+
+@pytest.fixture
+def far_down(page):
+    start = LONG.index("Paragraph 200")
+    page.reveal(Span(start, start + 8))
+    return page
+
+
+def top_words(page):
+    cursor = page.text.cursorForPosition(QPoint(page.text.viewport().width() // 2, 1))
+    return page.text.toPlainText()[cursor.block().position() :].split("\n")[0]
+
+
+def test_words_are_chosen_and_cut_by_key_and_the_reader_stays_there(
+    qtbot, window, far_down, settled
+):
+    top = top_words(far_down)
+    far_down.text.setFocus()
+    qtbot.keyClick(far_down.text, Qt.Key.Key_Home)
+    qtbot.keyClick(far_down.text, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    window.actions_table["cut"].trigger()
+    settled(window)
+    cut = window.workspace.documents[0].version.cuts[0]
+    text = window.workspace.documents[0].version.source.text
+    assert cut.span.of(text).startswith("Paragraph 200: the")
+    assert window.status.currentMessage() == "Cut from the story. Ctrl+Z takes it back."
+    assert top_words(far_down) == top
+
+
+def test_larger_letters_leave_the_reader_where_she_is(window, far_down):
+    top = top_words(far_down)
+    window.actions_table["zoom_in"].trigger()
+    assert top_words(far_down) == top
+
+
+def test_a_cut_is_reached_and_restored_by_key(qtbot, window, far_down, settled):
+    text = window.workspace.documents[0].version.source.text
+    start = text.index("Paragraph 210")
+    window.workspace.hand.cut(window.workspace.documents[0].id, Span(start, start + 40))
+    settled(window)
+    far_down.text.setFocus()
+    qtbot.keyClick(far_down.text, Qt.Key.Key_Tab)
+    qtbot.keyClick(far_down.text, Qt.Key.Key_Return)
+    settled(window)
+    assert window.workspace.documents[0].version.cuts == ()
+    assert window.status.currentMessage() == "Restored to the story. Ctrl+Z takes it back."

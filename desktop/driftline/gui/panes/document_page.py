@@ -33,7 +33,7 @@ from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 
     from driftline.engine.records import Cut, Version
     from driftline.gui.theme import Theme
@@ -46,6 +46,22 @@ _SLICE = 20_000
 #: Longer cuts show their beginning and their end.
 _LONGEST_CUT = 900
 _SCALE = {Role.HEADLINE: 1.5, Role.STANDFIRST: 1.08, Role.SUBHEADING: 1.08}
+
+
+class _Text(QTextBrowser):
+    """A text in which words are chosen and cuts are reached by key."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextInteractionFlags(
+            self.textInteractionFlags() | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            # After a link was reached by Tab, Qt would go on drawing only a dotted frame.
+            self.setTextCursor(self.textCursor())
 
 
 class DocumentPage(QWidget):
@@ -75,7 +91,7 @@ class DocumentPage(QWidget):
         self._head.setObjectName("quiet")
         self._with_cuts = QCheckBox(self.tr("Show what was cut"))
         self._with_cuts.setChecked(True)
-        self._with_cuts.toggled.connect(self._render)
+        self._with_cuts.toggled.connect(self._render_again)
         header = QFrame()
         header.setObjectName("header")
         row = QHBoxLayout(header)
@@ -91,7 +107,7 @@ class DocumentPage(QWidget):
         inside.setContentsMargins(16, 6, 16, 6)
         inside.addWidget(self._notes)
         self._notes_bar = notes
-        self.text = QTextBrowser()
+        self.text = _Text()
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._on_link)
         self.text.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -112,7 +128,8 @@ class DocumentPage(QWidget):
         return self.text.toPlainText()
 
     def show_document(self, document: DeskDocument) -> None:
-        """Show this document from its top."""
+        """Show this document from its top; one cleaned anew from where it is read."""
+        place = self._place() if self._document and self._document.id == document.id else None
         self._document = document
         version = document.version
         parts = [say.subtitle(document)]
@@ -123,14 +140,14 @@ class DocumentPage(QWidget):
         self._head.setToolTip(say.tooltip(document))
         self._notes.setText("\n".join(map(told, version.source.notes)))
         self._notes_bar.setVisible(bool(version.source.notes))
-        self._render()
+        self._render(place)
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface."""
         self._theme = theme
         self._font = reading_font(fonts)
         if self.isVisible():
-            self._render()
+            self._render_again()
         else:
             self._stale = True
 
@@ -246,7 +263,32 @@ class DocumentPage(QWidget):
 
     # ------------------------------------------------------------------ rendering
 
-    def _render(self) -> None:
+    def _place(self) -> tuple[int, int]:
+        """Where it is read: the source offsets of the first line in view and of the caret."""
+        top = self.text.cursorForPosition(QPoint(self.text.viewport().width() // 2, 1)).position()
+        return self._near(top), self._near(self.text.textCursor().position())
+
+    def _near(self, position: int) -> int:
+        """The source offset of the words at a position, or of those after it."""
+        found = self._source(position)
+        later = (start for start, _, at in self._places if at >= position)
+        return found if found is not None else next(later, 0)
+
+    def _return_to(self, top: int, caret: int) -> None:
+        """Go on at a place, as far as its words are shown."""
+        while self._rest and any(self._position(at) is None for at in (top, caret)):
+            self._write(_SLICE)
+        cursor = self.text.textCursor()
+        cursor.setPosition(self._position(caret) or 0)
+        self.text.setTextCursor(cursor)
+        cursor.setPosition(self._position(top) or 0)
+        bar = self.text.verticalScrollBar()
+        bar.setValue(bar.value() + self.text.cursorRect(cursor).top())
+
+    def _render_again(self) -> None:
+        self._render(self._place())
+
+    def _render(self, place: tuple[int, int] | None = None) -> None:
         """Write the text anew: its beginning at once, the rest between the reader's own events."""
         self._more.stop()
         self._stale = False
@@ -262,6 +304,8 @@ class DocumentPage(QWidget):
         # The text widget owns the document before and deletes it.
         self.text.setDocument(document)
         self._centre()
+        if place is not None and any(place):
+            self._return_to(*place)
 
     def _write(self, most: int) -> None:
         """Write blocks of about so many characters; what is left is written later."""

@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         self.quotes.chosen.connect(about.reveal_quote)
         self.quotes.speaker_requested.connect(workspace.hand.set_speaker)
         self.cuts.chosen.connect(about.reveal_cut)
-        self.cuts.restore_requested.connect(workspace.hand.restore_cut)
+        self.cuts.restore_requested.connect(self._restore)
         self.cuts.keep_lines_requested.connect(self.appearance.keep_lines_like)
         self.document_page.restore_requested.connect(self._restore_here)
         self.document_page.cut_requested.connect(self._cut_here)
@@ -287,11 +287,18 @@ class MainWindow(QMainWindow):
 
     def _restore_here(self, span: Span) -> None:
         if self.workspace.opened is not None:
-            self.workspace.hand.restore_cut(self.workspace.opened, span)
+            self._restore(self.workspace.opened, span)
 
     def _cut_here(self, span: Span) -> None:
         if self.workspace.opened is not None:
             self.workspace.hand.cut(self.workspace.opened, span)
+            told = self.tr("Cut from the story. {undo} takes it back.")
+            self.status.say(told.format(undo=self.actions_table.way_to("undo")))
+
+    def _restore(self, document: int, span: Span) -> None:
+        self.workspace.hand.restore_cut(document, span)
+        told = self.tr("Restored to the story. {undo} takes it back.")
+        self.status.say(told.format(undo=self.actions_table.way_to("undo")))
 
     def _copy_correction(self) -> None:
         current = self.compare_page.current
