@@ -3,10 +3,10 @@
     python tests/benchmarks/start.py OLD NEW [--runs 7] [--peers]
 
 The clock stops when the screen shows a highlighted change: the framebuffer is read straight from
-Xvfb's memory file, so watching costs next to nothing. With `--peers` Driftline, xxdiff, KDiff3 and
-Meld are started in turn on the same two files; no colour tells when theirs is painted, so for all
-of them the clock then stops at the last change of the screen that is larger than a caret. A peer
-that is not installed is named and skipped. Needs Xvfb; not part of the test run.
+Xvfb's memory file, so watching costs next to nothing. With `--peers` Driftline, xxdiff, KDiff3,
+Meld and calibre are started in turn on the same two files; no colour tells when theirs is painted,
+so for all of them the clock then stops at the last change of the screen that is larger than a
+caret. A peer that is not installed is named and skipped. Needs Xvfb; not part of the test run.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _WIDTH, _HEIGHT = 1400, 900
+_PEERS = (["xxdiff"], ["kdiff3"], ["meld"], ["calibre-debug", "--diff"])
 _PATIENCE_S = 30
 _STILL_S = 2.0
 _CARET_PIXELS = 400
@@ -117,9 +118,11 @@ def _once(
                 "DISPLAY": display,
                 "DRIFTLINE_DATA_DIR": data,
                 "DRIFTLINE_CONFIG_DIR": data,
+                "CALIBRE_CONFIG_DIRECTORY": data,
                 "QT_QPA_PLATFORM": "xcb",
             }
-            program = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+            quiet = subprocess.DEVNULL
+            program = subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet)
             seconds = until(memory, start, program)
             status = Path(f"/proc/{program.pid}/status").read_text("utf-8")
             peak = next(line for line in status.splitlines() if line.startswith("VmHWM"))
@@ -145,11 +148,11 @@ def main() -> None:
     ours = [sys.executable, "-m", "driftline", "--new-window", *files]
     contest = {"driftline": ours}
     if arguments.peers:
-        for peer in ("xxdiff", "kdiff3", "meld"):
-            if shutil.which(peer) is None:
-                print(f"{peer} is not installed: skipped")
+        for peer in _PEERS:
+            if shutil.which(peer[0]) is None:
+                print(f"{peer[0]} is not installed: skipped")
             else:
-                contest[peer] = [peer, *files]
+                contest[" ".join(peer)] = [*peer, *files]
     results: dict[str, list[tuple[float, float]]] = {name: [] for name in contest}
     for run in range(arguments.runs + 1):
         for number, (name, command) in enumerate(contest.items()):
