@@ -95,3 +95,15 @@ def test_a_cut_is_reached_and_restored_by_key(qtbot, window, far_down, settled):
     settled(window)
     assert window.workspace.documents[0].version.cuts == ()
     assert window.status.currentMessage() == "Restored to the story. Ctrl+Z takes it back."
+
+
+def test_words_chosen_into_the_reason_of_a_cut_end_before_it(qtbot, window, page, settled):
+    second = LONG.index("Paragraph 1:")
+    window.workspace.hand.cut(window.workspace.documents[0].id, Span(second, second + 30))
+    settled(window)
+    page.text.setFocus()
+    cursor = page.text.textCursor()
+    cursor.setPosition(10)
+    cursor.setPosition(page.text.toPlainText().index("↺"), cursor.MoveMode.KeepAnchor)
+    page.text.setTextCursor(cursor)
+    assert page.selected_span() == Span(10, LONG.index("\n"))

@@ -179,8 +179,12 @@ class DocumentPage(QWidget):
         cursor = self.text.textCursor()
         if not cursor.hasSelection():
             return None
-        start, end = self._source(cursor.selectionStart()), self._source(cursor.selectionEnd())
-        return Span(start, end) if start is not None and end is not None and start < end else None
+        start, end = self._near(cursor.selectionStart()), self._source(cursor.selectionEnd())
+        if end is None:
+            # Between the words: at the reason of a cut, say.
+            before = (last for _, last, at in self._places if at < cursor.selectionEnd())
+            end = max(before, default=start)
+        return Span(start, end) if start < end else None
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]  # Qt hands a QResizeEvent
