@@ -1141,10 +1141,6 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Letter</translation>
     </message>
     <message>
-        <source>Lands&amp;cape</source>
-        <translation>&amp;Querformat</translation>
-    </message>
-    <message>
         <source> pt</source>
         <translation> pt</translation>
     </message>
@@ -1158,7 +1154,7 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Only the &amp;kinds shown in the window</source>
-        <translation>Nur die &amp;Arten, die im Fenster zu sehen sind</translation>
+        <translation>Nur die Arten, die im F&amp;enster zu sehen sind</translation>
     </message>
     <message>
         <source>&amp;Typography too</source>
@@ -1169,8 +1165,12 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Schwarz-&amp;weiß</translation>
     </message>
     <message>
-        <source>&amp;Spell changes out, for listening</source>
-        <translation>Änderungen aus&amp;sprechen, zum Anhören</translation>
+        <source>Lan&amp;dscape</source>
+        <translation>&amp;Querformat</translation>
+    </message>
+    <message>
+        <source>Spell changes &amp;out, for listening</source>
+        <translation>Änder&amp;ungen aussprechen, zum Anhören</translation>
     </message>
     <message>
         <source>What was c&amp;ut from the pages</source>
@@ -1202,7 +1202,7 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
     <message>
         <source>Text si&amp;ze</source>
-        <translation>Schrift&amp;größe</translation>
+        <translation>Schriftgr&amp;öße</translation>
     </message>
     <message>
         <source>Context paragraphs</source>
@@ -1303,7 +1303,7 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>&amp;Papier</translation>
     </message>
     <message>
-        <source>Fol&amp;der</source>
+        <source>Fo&amp;lder</source>
         <translation>&amp;Ordner</translation>
     </message>
     <message>
@@ -1826,7 +1826,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
     <message>
         <source>Restore this page’s &amp;defaults</source>
-        <translation>&amp;Vorgaben dieser Seite wiederherstellen</translation>
+        <translation>Vorgaben dieser Seite &amp;wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -2164,7 +2164,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
     <message>
         <source>&amp;Family</source>
-        <translation>Schrift&amp;familie</translation>
+        <translation>Schriftfam&amp;ilie</translation>
     </message>
     <message>
         <source>&amp;Size</source>

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 import driftline
 from driftline import assets
@@ -22,6 +23,8 @@ from driftline.engine.records import (
     Span,
 )
 from driftline.gui.actions import ACTIONS, say
+from driftline.gui.dialogs.preferences.dialog import PreferencesDialog
+from driftline.gui.dialogs.preferences.page import Page
 from driftline.gui.language import labels
 from driftline.gui.language.document_labels import moment
 from driftline.gui.language.explaining import explained, told
@@ -78,6 +81,37 @@ def test_no_two_entries_of_a_menu_have_the_same_letter():
 
 def test_nor_have_they_in_german(german):
     assert_letters_differ()
+
+
+def assert_dialogs_have_letters_of_their_own(window, settled):
+    export = window.exporting.open_dialog()
+    window.actions_table["preferences"].trigger()
+    preferences = window.findChild(PreferencesDialog)
+    pages = preferences.findChildren(Page)
+    for dialog, page in ((export, None), *((preferences, page) for page in pages)):
+        others = [other for other in pages if other is not page]
+        letters = [
+            (found[1].lower(), each.text())
+            for each in (*dialog.findChildren(QLabel), *dialog.findChildren(QAbstractButton))
+            if not any(other.isAncestorOf(each) for other in others)
+            and (found := re.search(r"&([^&\s])", each.text()))
+        ]
+        assert len(dict(letters)) == len(letters), sorted(letters)
+    export.reject()
+    preferences.reject()
+    settled(window)
+
+
+def test_no_two_fields_of_a_dialog_have_the_same_letter(window, story, settled):
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    assert_dialogs_have_letters_of_their_own(window, settled)
+
+
+def test_nor_have_the_fields_in_german(german, window, story, settled):
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
+    settled(window)
+    assert_dialogs_have_letters_of_their_own(window, settled)
 
 
 def test_every_kind_reason_and_status_has_a_german_name(german):

@@ -69,7 +69,7 @@ class ExportPage(Page):
         for box in (self.changes_only, self.notes, self.history):
             form.addRow("", box)
             box.toggled.connect(self.changed)
-        label = QLabel(self.tr("Fol&der"))
+        label = QLabel(self.tr("Fo&lder"))
         label.setBuddy(self.folder)
         form.addRow(label, row)
         self.format.currentIndexChanged.connect(self.changed)
