@@ -130,7 +130,7 @@ def test_the_sentences_of_a_note_are_the_house_style(compared, settled):
 def test_only_the_kinds_shown_in_the_window_are_reported(compared, settled, tmp_path, monkeypatch):
     from driftline.engine.records import Kind
 
-    compared.compare_page.show_kind(Kind.DETERMINER, shown=False)
+    compared.compare_page.kinds.show_kind(Kind.DETERMINER, shown=False)
     monkeypatch.setattr(compared.notices, "choose_target", lambda *_: str(tmp_path / "r.csv"))
     dialog = compared.exporting.open_dialog()
     dialog._format.setCurrentIndex(dialog._format.findData(".csv"))

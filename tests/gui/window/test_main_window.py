@@ -110,10 +110,10 @@ def test_the_list_of_changes_and_the_texts_follow_each_other(qtbot, compared):
 
 def test_a_kind_can_be_hidden_and_shown_again(compared):
     page = compared.compare_page
-    page.show_kind(Kind.NUMBER, shown=False)
+    page.kinds.show_kind(Kind.NUMBER, shown=False)
     assert Kind.NUMBER not in kinds(compared)
     assert compared.changes.model.rowCount() == 3
-    page.show_kind(Kind.NUMBER, shown=True)
+    page.kinds.show_kind(Kind.NUMBER, shown=True)
     assert Kind.NUMBER in kinds(compared)
 
 

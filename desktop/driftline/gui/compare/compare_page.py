@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from driftline.engine.records import Kind
 from driftline.gui.compare.bookmarking import Bookmarking
+from driftline.gui.compare.chosen_kinds import ChosenKinds
 from driftline.gui.compare.compare_header import CompareHeader
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.fold_menu import FoldMenu
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from driftline.gui.jobs import Jobs
     from driftline.gui.theme import Theme
     from driftline.review.desk import DeskDocument
-    from driftline.review.preferences import Fonts, Shown
+    from driftline.review.preferences import Fonts
 
 
 class ComparePage(QWidget):
@@ -63,8 +63,8 @@ class ComparePage(QWidget):
         self._pair = (0, 0)
         self.header = CompareHeader()
         self.header.versions_chosen.connect(self.versions_chosen)
-        self.header.kind_toggled.connect(lambda kind, on: self.show_kind(kind, shown=on))
-        self.header.all_requested.connect(self.show_all)
+        self.kinds = ChosenKinds(self.header, self._changes, self)
+        self.kinds.changed.connect(self._filter_changed)
         self.view = RowView(theme, fonts)
         self.view.change_clicked.connect(self.go_to)
         self.view.fold_clicked.connect(self.open_fold)
@@ -106,7 +106,7 @@ class ComparePage(QWidget):
         self.show_versions(versions)
         self.header.say("")
         self.header.show_beside(looked.comparison.metadata)
-        self._show_kinds()
+        self.kinds.offer()
         self.view.set_redline(Redline(looked.comparison) if self._inline else None)
         self._show_rows(Place())
         self._say_filter()
@@ -128,8 +128,8 @@ class ComparePage(QWidget):
         self._changes.take(ReadingOrder())
         self.show_versions(versions)
         self.header.show_beside(())
-        self._show_kinds()
-        self.header.show_hidden(0)
+        self.kinds.offer()
+        self.kinds.say()
         self.header.say(self.tr("Not compared yet"))
         self.view.set_redline(None)
         self.view.show_rows(self._rows, frozenset())
@@ -297,34 +297,6 @@ class ComparePage(QWidget):
         """The edits that pass the filter, in reading order."""
         return self._changes.edits
 
-    def hidden_counts(self) -> tuple[int, int, int]:
-        """How many changes are left out: typography, other kinds, those of lower severity."""
-        return self._changes.left_out
-
-    def show_kind(self, kind: Kind, *, shown: bool) -> None:
-        """Show or hide all changes of a kind."""
-        if shown != self.shows_kind(kind):
-            kinds = self._changes.filter.kinds
-            (kinds.discard if shown else kinds.add)(kind)
-            self.header.set_kind(kind, shown=shown)
-            self._filter_changed()
-
-    def show_all(self) -> None:
-        """Leave no change out."""
-        self._changes.filter.clear()
-        self._show_kinds()
-        self._filter_changed()
-
-    def leave_out(self, shown: Shown) -> None:
-        """Begin with what the editor prefers not to see."""
-        self._changes.filter.kinds = set(shown.hidden_kinds)
-        self._changes.filter.severities = frozenset(shown.hidden_severities)
-        self._show_kinds()
-        self._filter_changed()
-
-    def _show_kinds(self) -> None:
-        self.header.show_kinds(self._changes.order.of_kind(), self._changes.filter.kinds)
-
     def _filter_changed(self) -> None:
         if self._looked is not None:
             self._changes.sift()
@@ -333,26 +305,8 @@ class ComparePage(QWidget):
             self._tell()
 
     def _say_filter(self) -> None:
-        self.header.show_hidden(sum(self._changes.left_out))
+        self.kinds.say()
         self.filter_changed.emit()
-
-    def shows_kind(self, kind: Kind) -> bool:
-        """Whether changes of a kind are shown."""
-        return kind not in self._changes.filter.kinds
-
-    def shows_only_grave(self) -> bool:
-        """Whether only changes of high severity are shown."""
-        return self._changes.filter.grave_only
-
-    def set_grave_only(self, on: bool) -> None:
-        """Show only changes of high severity, or all again."""
-        if on != self._changes.filter.grave_only:
-            self._changes.filter.grave_only = on
-            self._filter_changed()
-
-    def shown_kinds(self) -> tuple[Kind, ...]:
-        """The kinds of change that are shown."""
-        return tuple(kind for kind in Kind if self.shows_kind(kind))
 
     # ------------------------------------------------------------------ walking
 

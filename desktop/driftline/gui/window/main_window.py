@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
             self.workspace, settings, lambda paths: self.bring(paths, compare=True), self
         )
         self.exporting = Exporting(
-            self.workspace, self.jobs, self.notices, settings, self.compare_page.shown_kinds, self
+            self.workspace, self.jobs, self.notices, settings, self.compare_page.kinds.shown, self
         )
         self.reviewing = Reviewing(
             self.workspace,
@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.actions_table.fill_toolbar(toolbar)
         self.actions_table["overview"].setChecked(True)
         self._connect()
-        self.compare_page.leave_out(settings.preferences.shown)
+        self.compare_page.kinds.leave_out(settings.preferences.shown)
         self.appearance.dress()
         self.showing.allow()
         if not settings.geometry.isEmpty():
@@ -150,10 +150,10 @@ class MainWindow(QMainWindow):
             "cut": about.cut_selection,
             "preferences": lambda: self.appearance.open_dialog(),
             "remove": lambda: self._put_away(self.documents.selected()),
-            "typography": lambda on: page.show_kind(Kind.TYPOGRAPHY, shown=on),
+            "typography": lambda on: page.kinds.show_kind(Kind.TYPOGRAPHY, shown=on),
             "fold": page.set_folded,
             "fold_context": page.choose_context,
-            "grave_only": page.set_grave_only,
+            "grave_only": page.kinds.set_grave_only,
             "inline": page.set_inline,
             "one_text": page.set_one_text,
             "go_to": about.ask_number,
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
         workspace.emptied.connect(self.columns.hint_bar.hide)
         self.appearance.dressed.connect(self._on_dressed)
         self.appearance.options_changed.connect(workspace.use_options)
-        self.appearance.shown_changed.connect(page.leave_out)
+        self.appearance.shown_changed.connect(page.kinds.leave_out)
         self.appearance.keys_changed.connect(self._bind)
 
     def _bind(self, keys: dict[str, tuple[str, ...]]) -> None:
@@ -261,8 +261,8 @@ class MainWindow(QMainWindow):
 
     def _on_filtered(self) -> None:
         page = self.compare_page
-        self.actions_table["typography"].setChecked(page.shows_kind(Kind.TYPOGRAPHY))
-        self.actions_table["grave_only"].setChecked(page.shows_only_grave())
+        self.actions_table["typography"].setChecked(page.kinds.shows(Kind.TYPOGRAPHY))
+        self.actions_table["grave_only"].setChecked(page.kinds.grave_only)
 
     def _title(self, title: str) -> None:
         self.setWindowTitle(f"{title} — Driftline" if title else "Driftline")

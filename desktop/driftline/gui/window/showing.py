@@ -216,7 +216,7 @@ class Showing(QObject):
         quotes = page.looked.order.of_kind()[Kind.QUOTATION]
         if quotes:
             parts.append(self.tr("%n quotation(s)", "", quotes))
-        typographic, others, calmed = page.hidden_counts()
+        typographic, others, calmed = page.kinds.left_out()
         if typographic:
             parts.append(self.tr("%n typography hidden", "", typographic))
         if others:
