@@ -279,6 +279,39 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "Tom Orr, who lost the vote to Vale, said the mayor “sold no boats and no bread.”",
         [("the mayor “sold no boats and no bread.”", "Tom Orr")],
     ),
+    (
+        "She said he never robbed anyone, but told reporters the man had a day in court.",
+        [("he never robbed anyone", "She"), ("the man had a day in court", "She")],
+    ),
+    (
+        "Vale said first responders found a man by the pier.",
+        [("first responders found a man by the pier", "Vale")],
+    ),
+    (
+        "Orr says he would sit the owner down and tell him “no more mud.”",
+        [("he would sit the owner down and tell him “no more mud.”", "Orr")],
+    ),
+    (
+        "Vale warned that unless the hull is dry, 1,300 boats would sink.",
+        [("that unless the hull is dry, 1,300 boats would sink", "Vale")],
+    ),
+    (
+        "Tom Orr, a former clerk who now advises the yards, says: “It is late.”",
+        [("“It is late.”", "Tom Orr")],
+    ),
+    (
+        "Vale accepts that the bridge is old, but says closing it is wrong.",
+        [("that the bridge is old", "Vale"), ("closing it is wrong", "Vale")],
+    ),
+    ("“It is a good boat,” deadpanned Ben Hill.", [("“It is a good boat,”", "Ben Hill")]),
+    (
+        "The plan has angered some bakers in the town who suspect that he knew.",
+        [("that he knew", "some bakers in the town")],
+    ),
+    (
+        ("The boat was met by Ann Vale and Ben Hill, according to people who know both sisters."),
+        [("The boat was met by Ann Vale and Ben Hill", "people who know both sisters")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -331,6 +364,7 @@ _UNSAID = [
     ),
     "With the lamp, dry hulls showed a glow that was spread over the wood.",
     "A town group called ‘We love Ben Hill & co’, led by the clerk, has ten members.",
+    "The town of Leeds has sworn in its first mayor, Ann Vale — who also sails.",
 ]
 
 # A text and whom its quotations stand for.
@@ -425,6 +459,24 @@ _SPEAKERS = [
         ["Osric Hasp", "Osric Hasp"],
     ),
     ("Those around Ann Vale said it was late.", ["Those around Ann Vale"]),
+    (
+        (
+            "Tom Orr warned on Monday that the yard would close. Speaking in the hall, the "
+            "Leeds politician said it was late."
+        ),
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        (
+            "A captain who asked not to be named said it was late. Tom Orr agreed. “It is,”"
+            " the captain said."
+        ),
+        ["A captain who asked not to be named", "the captain"],
+    ),
+    (
+        ("Ann Vale bought the mill. Tom Vale sold it. Tom Vale is a baker. Vale said it was late."),
+        ["Ann Vale"],
+    ),
 ]
 
 

@@ -22,6 +22,7 @@ class Cast:
     generic: frozenset[str]
     somebody: frozenset[str]
     questioners: frozenset[str]
+    salient: frozenset[str]
     peoples: frozenset[str]
     surnames: frozenset[str]
     roles: dict[str, frozenset[int]]
@@ -86,6 +87,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
         generic=words("generic_bodies"),
         somebody=words("somebody"),
         questioners=words("questioners"),
+        salient=words("salient"),
         peoples=words("peoples"),
         surnames=words("surnames"),
         roles={word: frozenset(numbers) for word, numbers in sorted(groups.items())},

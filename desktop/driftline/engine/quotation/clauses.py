@@ -92,7 +92,10 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
         if lexis.among(word, "remark_openers") and before.word and not before.capital:
             # "claimed victory as the council closed": no verb of its own.
             return False
-        if before.lower in lexis.conjunctions and _is_verb(tokens, index, start, end, lexis):
+        joined = before.lower in lexis.conjunctions or (
+            lexis.adverb(before.lower) and tokens[index - 2].lower in lexis.conjunctions
+        )
+        if joined and _is_verb(tokens, index, start, end, lexis):
             # "a high profile, but is a mystery": its subject stands before all this.
             return False
         if before.word and _opens_relative(word, before, lexis):
@@ -137,7 +140,11 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
         return "past" in verb.tenses or verb.lemma not in lexis.noun_like
     if word in lexis.finite_forms:
         return True
-    adjective = before.lower in lexis.prepositions or before.lower in lexis.determiners
+    adjective = (
+        before.lower in lexis.prepositions
+        or before.lower in lexis.determiners
+        or lexis.among(before.lower, "comparing")
+    )
     named = index > start + 1 or before.capital
     past = word.endswith("ed") and len(word) > 3 and not word.endswith("eed")
     return past and named and not adjective

@@ -146,11 +146,22 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         (word in lexis.prepositions)
         or (word in lexis.times and not lexis.among(word, "before_times"))
         or (lexis.among(word, "before_times") and next_lower(tokens, place) in lexis.times)
-        or (lexis.adverb(word) and not token.capital and not lexis.among(word, "adverbs_inside"))
+        or (lexis.adverb(word) and not token.capital and not _inside(tokens, place, lexis))
     )
     if adverbial:
         return _after_adverbial(tokens, place, cue, lexis)
     return place, "clause"
+
+
+def _inside(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether an adverb opens what is said: "said first responders had come"."""
+    following = next_lower(tokens, place)
+    return lexis.among(tokens[place].lower, "adverbs_inside") and not (
+        following in lexis.prepositions
+        or following in lexis.complementizers
+        or following in lexis.questions
+        or following in lexis.times
+    )
 
 
 def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:

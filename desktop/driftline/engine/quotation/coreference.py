@@ -126,6 +126,10 @@ class Coreference:
             if holders:
                 person = self._nearest(holders, mention.start)
                 return person.full, person
+        if lexis.among(plain[0], "articles") and not anew and self._known_by_role(plain):
+            somebody = self.antecedent(mention.start)
+            if somebody is not None:
+                return somebody.full, somebody
         if plain[0] in lexis.determiners and len(tokens) > 1 and not anew:
             rest = tokens[1:]
             body = rest[0].capital and any(t.lower in cast.bodies for t in rest if t.capital)
@@ -142,6 +146,14 @@ class Coreference:
                     if all(t.capital for t in tail if t.word):
                         return self.text[tail[0].start : mention.end], None
         return written, None
+
+    def _known_by_role(self, plain: Sequence[str]) -> bool:
+        """Whether a mention calls somebody named before by what they are: "the Ohio lawmaker"."""
+        cut = next(
+            (i for i, word in enumerate(plain) if word in self.names.lexis.prepositions), len(plain)
+        )
+        head = bare(plain[cut - 1]) if cut else ""
+        return head in self.names.words.salient and head not in self.unnamed.casefold()
 
     def _several(self, tokens: list[Token]) -> bool:
         """Whether a mention names one person and others: "Vale and her lawyers", "Vale and Orr"."""

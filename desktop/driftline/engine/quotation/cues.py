@@ -84,6 +84,8 @@ def _cue(
         return None
     if following is not None and lexis.among(following.lower, "comparing"):
         return None
+    if lexis.among(verb.lemma, "oaths") and following is not None and following.lower == "in":
+        return None
     left = place - 1
     being = having = supposing = False
     while left >= 0:
@@ -152,6 +154,9 @@ def _cue(
     if subject is None:
         return None
     a, b, begin = subject
+    if tokens[a].lower in lexis.phrases:
+        # "according to people who know both".
+        return None
     if "participle" in verb.tenses and not lexis.among(verb.lemma, "plain"):
         for cue in earlier:
             if (
@@ -292,7 +297,10 @@ def _coordinate(
     """A second verb of the same subject: "noted that ... and argued that ..."."""
     if not verb.finite:
         return None
-    if earlier and "past" in earlier[-1].verb.tenses and "past" not in verb.tenses:
+    last_verb = earlier[-1].verb.tenses if earlier else verb.tenses
+    if ("past" in last_verb and "past" not in verb.tenses and "third" not in verb.tenses) or (
+        verb.tenses == {"base"} and "base" not in last_verb and "ing" not in last_verb
+    ):
         # "explained that it was to keep the peace and maintain order": no verb of the same kind.
         return None
     subject = earlier[-1].subject if earlier else opening_subject(tokens, left, lexis)

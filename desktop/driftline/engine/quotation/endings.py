@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import COMMAS, closes_clause, is_stop, next_lower, verb_soon
+from driftline.engine.quotation.contents import skip_hearer
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
@@ -39,7 +40,12 @@ def content_end(
             parts = edge.text in COMMAS or edge.text == "-" or marked
         elif other.coordinate:
             quotes = other.after < len(tokens) and tokens[other.after].quote is not None
-            parts = (other.subject == cue.subject and _reports(tokens, other.after, lexis)) or (
+            after = other.after
+            if "hearer" in other.verb.classes:
+                after = skip_hearer(tokens, after, lexis)
+            reports = _reports(tokens, after, lexis) or _reports(tokens, other.after, lexis)
+            reports = reports or lexis.among(other.verb.lemma, "plain")
+            parts = (other.subject == cue.subject and reports) or (
                 quotes
                 and "speech" in other.verb.classes
                 and not lexis.among(tokens[other.begin].lower, "contrasts")

@@ -206,7 +206,9 @@ class Names:
             return True
         if len(words) > 5 or any(word in self.words.bodies for word in telling):
             return False
-        if words[0] in self.words.peoples or (len(name[0].text) > 2 and name[0].text.isupper()):
+        if words[0] in self.words.peoples or any(
+            len(t.text) > 2 + bool(i) and t.text.isupper() for i, t in enumerate(name)
+        ):
             return False
         return not any(any(c.isdigit() for c in word) for word in words) and not all(
             t.text.isupper() and len(t.text) > 1 for t in name if t.word
@@ -338,7 +340,8 @@ class Names:
             fits = [p for p in self.by_first.get(last, ()) if len(p.name) > 1 and not p.body]
         if len(fits) < 2:
             return fits[0] if fits else None
-        return max(fits, key=lambda p: (not p.body, len(p.name) > 1, p.count, -len(p.name)))
+        # Of a family, the one named first is the one whom the family name alone means.
+        return max(fits, key=lambda p: (not p.body, len(p.name) > 1))
 
     def namesake(self, naming: Naming, gender: str) -> Person | None:
         """Somebody of the same family name and the other gender, if only that name is written."""

@@ -142,6 +142,7 @@ def _word(language: str) -> re.Pattern[str]:
     titled = "|".join(re.escape(title) for title in titles) or "(?!)"
     return re.compile(
         r"[A-Za-z]++(?=[ ,])"  # most words of most texts, at once
+        r"|\d{1,3}(?:,\d{3})+(?![^\W_])"
         rf"|(?:[^\W\d_]\.){{2,}}|\b(?:{titled})\.(?=\s)"
         r"|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
         r"|\S"

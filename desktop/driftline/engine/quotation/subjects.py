@@ -132,6 +132,10 @@ def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, 
     for index in range(b - 1, a - 1, -1):
         token = tokens[index]
         if token.lower in lexis.determiners or token.lower in lexis.possessives:
+            placed = index > a and lexis.among(tokens[index - 1].lower, "locating")
+            if placed:
+                # "some people in the town who fear".
+                continue
             return index, b, who
         if token.capital and (index == a or not tokens[index - 1].capital):
             if index > a and tokens[index - 1].lower in lexis.prepositions:
