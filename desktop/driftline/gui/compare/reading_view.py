@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QPainter
 from driftline.gui.compare import copying
 from driftline.gui.compare.caret import KEYS, VERTICAL, CaretWalk, Move
 from driftline.gui.compare.row_canvas import RowCanvas
-from driftline.gui.compare.row_content import RowContent, RowKind, Side
+from driftline.gui.compare.row_content import RowContent, RowKind, Side, row_of_source
 from driftline.gui.compare.row_geometry import Place
 from driftline.gui.compare.row_painter import Highlight, paint_bookmark
 from driftline.gui.compare.selection import Position, Selection
@@ -333,7 +333,7 @@ class ReadingView(RowCanvas):
         painter = QPainter(self.viewport())
         for row, top in self._visible_rows():
             for spot in self._bookmarks.get(row, ()):
-                y = top + self.height_of_source(row, *spot)
+                y = top + self.lay_out(row).height_of_source(*spot)
                 paint_bookmark(painter, y, self._typesetter)
             if self._selection is not None and self._selection.caret.row == row and self.hasFocus():
                 self._paint_caret(painter, top, self._selection)
@@ -427,7 +427,7 @@ class ReadingView(RowCanvas):
 
     def select_source(self, side: Side, start: int, end: int) -> None:
         """Select a stretch of a version's source and bring it into view."""
-        row = self._row_of_source(side, start)
+        row = row_of_source(self._rows, side, start)
         first = last = None
         while row is not None and row < self.row_count() and last is None:
             laid = self.lay_out(row)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from driftline.gui.compare import row_painter
-from driftline.gui.compare.row_content import RowContent, Side
+from driftline.gui.compare.row_content import RowContent, Side, first_source, row_of_source
 from driftline.gui.compare.row_geometry import Place, RowGeometry
 from driftline.gui.compare.row_layout import GUTTER, LaidRow, Page, RowTypesetter
 
@@ -88,7 +88,7 @@ class RowCanvas(QAbstractScrollArea):
         """Outline an edit's words and bring them into view; `row` is where they stand."""
         self._current, self._current_row = edit, row
         if edit is not None and row is not None and not self._is_in_view(edit, row):
-            self.scroll_to_row(row, self._height_of(row, edit))
+            self.scroll_to_row(row, self.lay_out(row).height_of(edit))
         self.viewport().update()
         self.current_set.emit()
 
@@ -182,17 +182,15 @@ class RowCanvas(QAbstractScrollArea):
 
         It holds for other rows of the same texts.
         """
-        for row in range(self._place.row, len(self._rows)):
-            for side in (Side.NEW, Side.OLD):
-                for block in self._rows[row].blocks(side):
-                    start = block.start_of(side)
-                    if start is not None:
-                        return side, start, self._place.offset if row == self._place.row else 0
-        return None
+        found = first_source(self._rows, self._place.row)
+        if found is None:
+            return None
+        row, side, offset = found
+        return side, offset, self._place.offset if row == self._place.row else 0
 
     def return_to(self, side: Side, offset: int, pixels: int) -> None:
         """Bring a place that `anchor` told back to the top of the view."""
-        row = self._row_of_source(side, offset)
+        row = row_of_source(self._rows, side, offset)
         if row is not None:
             self._go(Place(row, min(pixels, self.lay_out(row).height)))
 
@@ -215,6 +213,12 @@ class RowCanvas(QAbstractScrollArea):
         target = Place(row, round(y))
         self._go(self._walk(target, -round(self.viewport().height() * _READING_HEIGHT)))
 
+    def reveal_source(self, side: Side, offset: int) -> None:
+        """Bring a place of a version's source into view."""
+        row = row_of_source(self._rows, side, offset)
+        if row is not None:
+            self.scroll_to_row(row, self.lay_out(row).height_of_source(side, offset))
+
     def marks_in_view(self) -> list[int]:
         """The ids of shown edits that are in view, from top to bottom."""
         found: dict[int, None] = {}
@@ -232,66 +236,24 @@ class RowCanvas(QAbstractScrollArea):
 
     def mark_rectangles(self, edit: int) -> dict[Side, list[QRectF]]:
         """What an edit covers in the view, in pixels of the viewport; off-screen rows left out."""
-        result: dict[Side, list[QRectF]] = {side: [] for side in Side}
-        for row, top in self._visible_rows():
-            for side, boxes in self._boxes(edit, row, top).items():
-                result[side] += boxes
-        return result
+        rows = self._visible_rows()
+        return {
+            side: [box for row, top in rows for box in self._boxes(edit, side, row, top)]
+            for side in Side
+        }
+
+    def _boxes(self, edit: int, side: Side, row: int, top: int) -> list[QRectF]:
+        """What an edit covers on a side of a row that stands at `top`."""
+        origin = QPointF(self._typesetter.columns.x(side), top)
+        return self.lay_out(row).boxes(edit, side, origin)
 
     def _is_in_view(self, edit: int, row: int) -> bool:
         height = self.viewport().height()
-        for index, top in self._visible_rows():
-            if index == row:
-                boxes = self._boxes(edit, row, top)
-                shown = [box for found in boxes.values() for box in found]
-                return bool(shown) and all(b.top() >= 0 and b.bottom() <= height for b in shown)
-        return False
-
-    def _boxes(self, edit: int, row: int, top: int) -> dict[Side, list[QRectF]]:
-        """What an edit covers in a row that stands at `top`."""
-        result: dict[Side, list[QRectF]] = {side: [] for side in Side}
-        for side in Side:
-            for block in self.lay_out(row).blocks(side):
-                origin = QPointF(self._typesetter.columns.x(side), top + block.y)
-                for mark in block.block.marks:
-                    if mark.edit.id == edit:
-                        result[side] += block.mark_rectangles(mark, origin)
-        return result
-
-    def _height_of(self, row: int, edit: int) -> float:
-        """How far down in a row an edit stands."""
-        laid = self.lay_out(row)
-        for side in Side:
-            for block in laid.blocks(side):
-                for mark in block.block.marks:
-                    if mark.edit.id == edit:
-                        found = block.mark_rectangles(mark, QPointF(0, block.y))
-                        return found[0].top() if found else block.y
-        return 0.0
-
-    def reveal_source(self, side: Side, offset: int) -> None:
-        """Bring a place of a version's source into view."""
-        row = self._row_of_source(side, offset)
-        if row is not None:
-            self.scroll_to_row(row, self.height_of_source(row, side, offset))
-
-    def height_of_source(self, row: int, side: Side, offset: int) -> float:
-        """How far down in a row a place of a version's source stands."""
-        y = 0.0
-        for laid in (block for column in Side for block in self.lay_out(row).blocks(column)):
-            at = laid.block.block_offset(side, offset)
-            if at is not None:
-                unit = laid.offsets.to_qt(at)
-                found = laid.rectangles(unit, unit, QPointF(0, laid.y))
-                y = found[0].top() if found else laid.y
-        return y
-
-    def _row_of_source(self, side: Side, offset: int) -> int | None:
-        """The row in which a place of a version's source stands."""
-        for row, content in enumerate(self._rows):
-            if any(b.block_offset(side, offset) is not None for b in content.blocks(side)):
-                return row
-        return None
+        tops = dict(self._visible_rows())
+        if row not in tops:
+            return False
+        shown = [box for side in Side for box in self._boxes(edit, side, row, tops[row])]
+        return bool(shown) and all(b.top() >= 0 and b.bottom() <= height for b in shown)
 
     # ------------------------------------------------------------------ layout
 

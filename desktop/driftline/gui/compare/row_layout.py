@@ -200,6 +200,32 @@ class LaidRow:
         """The laid-out blocks of one side."""
         return self.old if side is Side.OLD else self.new
 
+    def boxes(self, edit: int, side: Side, origin: QPointF) -> list[QRectF]:
+        """What an edit covers on a side, with the row's text there starting at `origin`."""
+        return [
+            box
+            for block in self.blocks(side)
+            for mark in block.block.marks
+            if mark.edit.id == edit
+            for box in block.mark_rectangles(mark, origin + QPointF(0, block.y))
+        ]
+
+    def height_of(self, edit: int) -> float:
+        """How far down in the row an edit stands."""
+        boxes = (self.boxes(edit, side, QPointF()) for side in Side)
+        return next((found[0].top() for found in boxes if found), 0.0)
+
+    def height_of_source(self, side: Side, offset: int) -> float:
+        """How far down in the row a place of a version's source stands."""
+        y = 0.0
+        for block in (*self.old, *self.new):
+            at = block.block.block_offset(side, offset)
+            if at is not None:
+                unit = block.offsets.to_qt(at)
+                found = block.rectangles(unit, unit, QPointF(0, block.y))
+                y = found[0].top() if found else block.y
+        return y
+
     def units(self, side: Side, block: int, start: int, end: int) -> tuple[int, int]:
         """Code-point offsets of a block in UTF-16 units."""
         return self.blocks(side)[block].offsets.pair(start, end)
