@@ -222,7 +222,7 @@ class Quantities:
     def _same_time(self, old: Side, new: Side, one: list[str], other: list[str]) -> bool:
         """Whether both are one time of day: "3pm" and "15:00"."""
         clock = self._classes.numerals.clock
-        if one == other:
+        if one == other or not (one[0][0].isdigit() and other[0][0].isdigit()):
             return False
         time = _time("".join(one), plain(old.after.split(" ")[0]) in clock)
         return time is not None and time == _time(

@@ -45,6 +45,7 @@ class Verbs:
     prefixes: tuple[str, ...]
     participle: str
     brackets: bool
+    moods: bool
 
     def other_tense(self, one: str, other: str) -> bool:
         """Whether two different lower-case words are one verb, past here and present there."""
@@ -60,6 +61,8 @@ class Verbs:
 
     def other_mood(self, one: str, other: str) -> bool:
         """Whether two lower-case words are one verb, reported or supposed in one of them only."""
+        if not self.moods:
+            return False
         ours, theirs = self._of(one), self._of(other)
         pairs = [
             (place, place_too)
@@ -155,6 +158,7 @@ def verbs(language: str) -> Verbs:
         tuple(sorted(table.get("prefixes", ()), key=lambda p: (-len(p), p))),
         table.get("participle", ""),
         bool(table.get("brackets", False)),
+        any(place == _MOOD for found in forms.values() for _, place in found),
     )
 
 
