@@ -5,6 +5,7 @@ Each stage's module is imported when it is first needed, so that importing this 
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from driftline.engine.options import Options
@@ -123,14 +124,18 @@ def compare(
     from driftline.engine.drift.classify import classify
     from driftline.engine.drift.metadata import metadata_changes
     from driftline.engine.drift.summary import summary
+    from driftline.engine.quotation.extract import extract
     from driftline.engine.quotation.ledger import ledger
+    from driftline.engine.segmentation.sentences import segmented
 
     options = options or Options()
+    tick = partial(progress, "sentences", 0, 4)
+    one, other = (segmented(v, v.metadata.language or "en", tick) for v in (old, new))
     old_quotations, new_quotations = quoted or (
-        quotations(old, options, progress),
-        quotations(new, options, progress),
+        extract(old, options.quotation, progress, one),
+        extract(new, options.quotation, progress, other),
     )
-    alignment = align(old, new, options.alignment, progress)
+    alignment = align(old, new, options.alignment, progress, (one, other))
     edits = classify(alignment, options.drift, progress)
     return Comparison(
         old=old,

@@ -21,6 +21,7 @@ from driftline.engine.records import Row, SentenceGroup
 if TYPE_CHECKING:
     from driftline.engine.progress import Progress
     from driftline.engine.records import Version
+    from driftline.engine.segmentation.sentences import Segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +60,20 @@ def align(
     new: Version,
     options: AlignmentOptions | None = None,
     progress: Progress = silent,
+    segments: tuple[Segments | None, Segments | None] = (None, None),
 ) -> Alignment:
     """The alignment of two versions; linear or nearly so in their length.
 
     Sentences are paired wherever they stand. Of the pairs the heaviest that keep their order stayed
-    in place, the others are moved.
+    in place, the others are moved. `segments` are the versions' when another stage has looked for
+    them.
     """
     options = options or AlignmentOptions()
     codes = Codes()
     progress("sentences", 0, 4)
-    one = coded_text(old, codes, old.metadata.language or "en", progress)
+    one = coded_text(old, codes, old.metadata.language or "en", progress, segments[0])
     progress("sentences", 0, 4)
-    other = coded_text(new, codes, new.metadata.language or "en", progress)
+    other = coded_text(new, codes, new.metadata.language or "en", progress, segments[1])
     if (len(one.text), one.text) <= (len(other.text), other.text):
         matches = _with_edits(one, other, _matches(one, other, options, progress), progress)
     else:

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import silent
 from driftline.engine.records import Role, Sentence, Span
-from driftline.engine.segmentation.marks import marked
 from driftline.engine.segmentation.normal import fold
-from driftline.engine.segmentation.sentences import sentences
+from driftline.engine.segmentation.sentences import segmented
 from driftline.engine.segmentation.words import Lexer, Tokens, in_pieces, is_word
 
 if TYPE_CHECKING:
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from driftline.engine.progress import Progress
     from driftline.engine.records import Version
     from driftline.engine.segmentation.marks import Marked
+    from driftline.engine.segmentation.sentences import Segments
 
 # Marks have the codes below this one, words those above, so that one pattern takes marks out.
 _FIRST_WORD = 0x1000
@@ -199,13 +199,21 @@ class CodedText:
 
 
 def coded_text(
-    version: Version, codes: Codes, language: str = "en", progress: Progress = silent
+    version: Version,
+    codes: Codes,
+    language: str = "en",
+    progress: Progress = silent,
+    segments: Segments | None = None,
 ) -> CodedText:
-    """A version's sentences and tokens, coded so that it can be compared with others."""
-    text = version.kept_text()
+    """A version's sentences and tokens, coded so that it can be compared with others.
+
+    `segments` are the version's when another stage has looked for them.
+    """
     tick = partial(progress, "sentences", 0, 4)
-    marks = marked(text, [paragraph.span for paragraph in version.paragraphs], language, tick)
-    found = _with_words(text, sentences(text, version.paragraphs, language, marks, tick))
+    if segments is None or segments.language != language:
+        segments = segmented(version, language, tick)
+    text = segments.text
+    found = _with_words(text, segments.sentences)
     spans = [sentence.span for sentence in found]
     cut, strings = coded(text, spans, codes, language, progress)
     bounds = list(accumulate(map(len, strings), initial=0))
@@ -216,7 +224,7 @@ def coded_text(
     if signs:
         words = [signs.get(k, word) for k, word in enumerate(words)]
         string = codes.string(words)
-    return CodedText(version, language, text, found, cut, words, string, bounds, marks)
+    return CodedText(version, language, text, found, cut, words, string, bounds, segments.marks)
 
 
 def _item_numbers(

@@ -29,6 +29,7 @@ from driftline.engine.records import (
     Role,
     Span,
 )
+from driftline.engine.segmentation.sentences import Segments, segmented
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,14 +46,20 @@ _CLOSERS = "\"'”’“»«›‹」』〞〟＂‘"
 _EDGES = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂`"
 
 
-def extract(version: Version, options: QuotationOptions, progress: Progress = silent) -> Quotations:
+def extract(
+    version: Version,
+    options: QuotationOptions,
+    progress: Progress = silent,
+    segments: Segments | None = None,
+) -> Quotations:
     """The quotations of a version in the order of its text, and its marked words that are none.
 
     Direct spans include their marks. A floating quotation has no speaker as written, only a
     reference. Rules on the kept text, without a model; near-linear in its length. Offsets are code
     points of the source. `progress` is called for every few sentences and may raise Cancelled.
+    `segments` are the version's when another stage has looked for them.
     """
-    return _Extraction(version, options, progress).run()
+    return _Extraction(version, options, progress).run(segments)
 
 
 class _Extraction:
@@ -69,11 +76,13 @@ class _Extraction:
         # Quotations whose last paragraph, with its speaker, is still to come.
         self.open: list[int] = []
 
-    def run(self) -> Quotations:
+    def run(self, segments: Segments | None) -> Quotations:
         paragraphs = self.version.paragraphs
         labels = dict(labelled(self.text, [p.span for p in paragraphs], self.lexis))
         tick = partial(self.progress, "quotations", 0, 2 * len(paragraphs))
-        found = self._watched(passages(self.text, paragraphs, self.language, tick), 0)
+        if segments is None or segments.language != self.language:
+            segments = segmented(self.version, self.language, tick)
+        found = self._watched(passages(segments, paragraphs), 0)
         rows = [list(row) for _, row in groupby(found, key=attrgetter("paragraph"))]
         names = Names(self.lexis.language, self.options.words)
         names.gather(self._watched(self._naming_rows(rows), len(paragraphs)))

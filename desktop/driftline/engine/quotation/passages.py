@@ -8,13 +8,13 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.lexicon import lexicon
-from driftline.engine.progress import Tick, idle
 from driftline.engine.records import Paragraph, Span
-from driftline.engine.segmentation.marks import Marked, marked
-from driftline.engine.segmentation.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from driftline.engine.segmentation.marks import Marked
+    from driftline.engine.segmentation.sentences import Segments
 
 #: The most tokens one passage may have.
 LONGEST = 400
@@ -55,26 +55,24 @@ class Passage:
         return [i for i, token in enumerate(self.tokens) if token.quote is not None]
 
 
-def passages(
-    text: str, paragraphs: Sequence[Paragraph], language: str, tick: Tick = idle
-) -> Iterator[Passage]:
+def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
     """The passages of all paragraphs, in order.
 
     A sentence end inside quotation marks ends no passage, so that a quotation is always whole and
     with its cue.
     """
+    text = segments.text
     spans = [paragraph.span for paragraph in paragraphs]
     stretches: dict[int, list[Marked]] = {}
     index = 0
-    marks = marked(text, spans, language, tick)
-    for stretch in marks:
+    for stretch in segments.marks:
         if stretch.depth:
             continue
         while index < len(spans) and spans[index].end <= stretch.span.start:
             index += 1
         stretches.setdefault(index, []).append(stretch)
     by_paragraph: dict[int, list[Span]] = {}
-    for sentence in sentences(text, paragraphs, language, marks, tick):
+    for sentence in segments.sentences:
         by_paragraph.setdefault(sentence.paragraph, []).append(sentence.span)
     for index in range(len(spans)):
         ends = by_paragraph.get(index, [])
@@ -88,7 +86,7 @@ def passages(
             while place < len(quotes) and quotes[place].span.start < span.end:
                 inside.append(quotes[place])
                 place += 1
-            tokens = _tokens(text, span, inside, language)
+            tokens = _tokens(text, span, inside, segments.language)
             yield from _parts(span, index, number == 0, tokens)
 
 

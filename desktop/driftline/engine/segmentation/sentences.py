@@ -15,6 +15,7 @@ from driftline.engine.segmentation.marks import marked
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from driftline.engine.records import Version
     from driftline.engine.segmentation.marks import Marked
 
 # Stands for the closing mark of a quotation.
@@ -109,6 +110,23 @@ def sentences(
         if trimmed is not None:
             found.append(Sentence(trimmed, index))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """A version's kept text, what stands between its marks, and its sentences, by one language."""
+
+    language: str
+    text: str
+    marks: tuple[Marked, ...]
+    sentences: tuple[Sentence, ...]
+
+
+def segmented(version: Version, language: str, tick: Tick = idle) -> Segments:
+    """What several stages ask of a version's text, looked for once."""
+    text, paragraphs = version.kept_text(), version.paragraphs
+    marks = marked(text, [paragraph.span for paragraph in paragraphs], language, tick)
+    return Segments(language, text, marks, sentences(text, paragraphs, language, marks, tick))
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:
