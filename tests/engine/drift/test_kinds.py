@@ -43,6 +43,8 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("They saw nearly half of it.", "They saw more than half of it.", "number"),
         ("They saw nearly 30 seals.", "They saw almost 30 seals.", "paraphrase"),
         ("It cost 2 to 3 pounds.", "It cost 2-3 pounds.", "typography"),
+        ("It cost 1.5 million pounds.", "It cost 15 million pounds.", "number"),
+        ("It cost 1,500 pounds then.", "It cost 1500 pounds then.", "typography"),
         ("They met last year in town.", "They met in 2018 in town.", "date"),
         ("They meet next Tuesday in town.", "They meet Tuesday in town.", "date"),
         ("They meet on Tuesday.", "They meet on Tuesday, June 4.", "date"),

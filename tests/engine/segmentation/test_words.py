@@ -33,6 +33,14 @@ def test_tokens(text: str, words: list[str]) -> None:
     assert tokens(text).words == words
 
 
+def test_a_word_that_leans_on_the_next_stands_alone_where_the_language_has_such() -> None:
+    text = "L’accord d'hier, aujourd’hui qu’il n’a"
+    assert tokens(text, language="fr").words == (
+        ["L’", "accord", "d'", "hier", ",", "aujourd’hui", "qu’", "il", "n’", "a"]
+    )
+    assert tokens("L’accord d'hier").words == ["L’accord", "d'hier"]
+
+
 def test_only_the_spans_asked_for_are_cut() -> None:
     text = "one two three four"
     assert tokens(text, [Span(4, 7), Span(14, 18)]).words == ["two", "four"]
