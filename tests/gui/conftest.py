@@ -76,7 +76,9 @@ def settled(qtbot) -> Callable[[MainWindow], None]:
     """Waits until a window has nothing more to do."""
 
     def wait(window: MainWindow) -> None:
-        qtbot.waitUntil(lambda: not window.workspace.busy(), timeout=30_000)
+        qtbot.waitUntil(
+            lambda: not window.workspace.busy() and not window.following.busy(), timeout=30_000
+        )
 
     return wait
 

@@ -61,7 +61,8 @@ class Stage:
         calm = QDeadlineTimer(_CALM_MS)
         while not calm.hasExpired() and not deadline.hasExpired():
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
-            if self.window.jobs.busy() or self.window.workspace.busy():
+            window = self.window
+            if any(part.busy() for part in (window.jobs, window.workspace, window.following)):
                 calm.setRemainingTime(_CALM_MS)
 
     def write(self, name: str, text: str) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from driftline.gui.desk import questions
 
 if TYPE_CHECKING:
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
-    from driftline.review.desk import Desk
+    from driftline.review.desk import Desk, DeskDocument
 
 #: Stories with more code points in all versions are not followed: it would take too long.
 _LONGEST_STORY = 3_000_000
 _TOPIC = "trail"
+#: What is looked at is painted first.
+_AFTER_PAINT_MS = 400
 
 
 class Following(QObject):
@@ -30,45 +32,59 @@ class Following(QObject):
     def __init__(self, workspace: Workspace, desk: Desk, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace, self._desk, self._jobs = workspace, desk, jobs
-        self._versions: tuple[int, ...] = ()
-        workspace.compared.connect(lambda _: self._start())
-        workspace.stories_changed.connect(self._on_stories)
+        self._followed: tuple[DeskDocument, ...] = ()
+        self._painted = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
+        self._painted.timeout.connect(self._start)
+        workspace.compared.connect(lambda _: self._look())
+        workspace.stories_changed.connect(self._look)
         workspace.comparison_requested.connect(self._stop)
         workspace.document_opened.connect(lambda _: self._stop())
         workspace.emptied.connect(self._stop)
 
-    def _start(self) -> None:
+    def busy(self) -> bool:
+        """Whether it is about to look at the other versions."""
+        return self._painted.isActive()
+
+    def rest(self) -> None:
+        """The window closes: follow nothing more."""
+        self._painted.stop()
+
+    def _versions(self) -> tuple[DeskDocument, ...]:
+        """The versions to be followed: none where the comparison shows all there are."""
         pair = self._workspace.pair
-        if pair is None:
-            return
+        if pair is None or self._workspace.comparison is None:
+            return ()
         versions = self._workspace.story_of(pair[0])
-        ids = tuple(document.id for document in versions)
         size = sum(len(document.version.source.text) for document in versions)
-        if len(versions) < 3 or pair[1] not in ids or size > _LONGEST_STORY:
+        both = {document.id for document in versions} >= set(pair)
+        return versions if both and len(versions) > 2 and size <= _LONGEST_STORY else ()
+
+    def _look(self) -> None:
+        """Something is compared, or a version came or went, or the story has another order now."""
+        versions = self._versions()
+        if versions != self._followed:
             self._stop()
+            if versions:
+                self._painted.start()
+
+    def _start(self) -> None:
+        versions, pair = self._versions(), self._workspace.pair
+        if not versions or pair is None:
             return
-        self._versions = ids
+        self._followed = versions
         self._jobs.start(
             _TOPIC,
             questions.trail,
             self._desk,
             versions,
-            ids.index(pair[0]),
+            [document.id for document in versions].index(pair[0]),
             deliver=self.followed.emit,
             # What the comparison itself shows does not hang on it.
             fail=lambda _: self._stop(),
         )
 
-    def _on_stories(self) -> None:
-        """A version came or went, or the story has another order now."""
-        pair = self._workspace.pair
-        if pair is None or self._workspace.comparison is None:
-            return
-        ids = tuple(document.id for document in self._workspace.story_of(pair[0]))
-        if ids != self._versions:
-            self._start()
-
     def _stop(self) -> None:
-        self._versions = ()
+        self._followed = ()
+        self._painted.stop()
         self._jobs.stop(_TOPIC)
         self.followed.emit(None)

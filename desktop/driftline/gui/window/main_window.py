@@ -67,9 +67,10 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(
             self.workspace, self.jobs, self.notices, settings, self.compare_page.kinds.shown, self
         )
+        self.following = Following(self.workspace, desk, self.jobs, self)
         self.reviewing = Reviewing(
             self.workspace,
-            Following(self.workspace, desk, self.jobs, self),
+            self.following,
             self.compare_page,
             (self.changes, self.quotes, self.cuts),
             self.columns.current_list,
@@ -410,6 +411,7 @@ class MainWindow(QMainWindow):
         self.save_state()
         self.keeping.rest()
         self.showing.rest()
+        self.following.rest()
         self.workspace.close()
         self._settings.finish()
         super().closeEvent(event)
