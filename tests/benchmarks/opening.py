@@ -17,6 +17,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from PySide6.QtCore import QEventLoop
+
 from driftline.gui.app import make_application
 from driftline.gui.settings import Settings
 from driftline.gui.window.main_window import MainWindow
@@ -44,7 +46,7 @@ def opened(session: Path, folder: Path) -> dict[str, float]:
     window.bring([str(session)])
     stalls, last = 0.0, time.perf_counter()
     while "compared" not in marks or "painted" not in marks or workspace.busy():
-        app.processEvents()
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
         now = time.perf_counter()
         stalls, last = max(stalls, now - last), now
         if "compared" in marks:
