@@ -312,6 +312,26 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         ("The boat was met by Ann Vale and Ben Hill, according to people who know both sisters."),
         [("The boat was met by Ann Vale and Ben Hill", "people who know both sisters")],
     ),
+    (
+        "Vale met ten bakers that said they raised prices in May.",
+        [("they raised prices in May", "ten bakers")],
+    ),
+    (
+        "The talks failed, with the council saying it has no boats and asking for more.",
+        [("it has no boats", "the council")],
+    ),
+    (
+        "The work took a year, estimates Ben Hill, head of the yard.",
+        [("The work took a year", "Ben Hill")],
+    ),
+    (
+        "An early report by the yard stated the old mill had ten boats.",
+        [("the old mill had ten boats", "An early report by the yard")],
+    ),
+    (
+        "The har\xadbour mas\xadter al\xadso stressed that the boats were late.",
+        [("that the boats were late", "The har\xadbour mas\xadter")],
+    ),
 ]
 
 # What reads like speech, and is none.

@@ -214,6 +214,9 @@ def _participle(
         if heard is not None:
             return Cue(place, last, verb, heard[:2], heard[2], last + 1)
     anchor = place - 1
+    attached = _with_subject(tokens, place, lexis)
+    if attached is not None:
+        return Cue(place, last, verb, attached, attached[0] - 1, last + 1)
     if not (
         direct.lower in _COMMAS
         or direct.quote is not None
@@ -240,6 +243,18 @@ def _participle(
         subject = opening_subject(tokens, place, lexis)
     begin = anchor if not direct.quote else place
     return Cue(place, last, verb, subject, begin, last + 1, participle=True)
+
+
+def _with_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, int] | None:
+    """The subject of a participle behind "with": ", with the council saying that"."""
+    for index in range(place - 2, max(-1, place - 9), -1):
+        token = tokens[index + 1]
+        if token.quote is not None or not token.word or token.lower in lexis.auxiliaries:
+            return None
+        if lexis.among(tokens[index].lower, "joining_a_clause"):
+            led = index == 0 or tokens[index - 1].lower in _COMMAS
+            return (index + 1, place) if led else None
+    return None
 
 
 def _quoted_as(tokens: list[Token], place: int, lexis: Lexis) -> tuple[tuple[int, int], int] | None:

@@ -37,7 +37,8 @@ def content_end(
             "speech" in other.verb.classes or closes_clause(before)
         )
         if other.participle:
-            parts = edge.text in COMMAS or edge.text == "-" or marked
+            joined = "ing" in cue.verb.tenses and lexis.among(edge.lower, "adding")
+            parts = edge.text in COMMAS or edge.text == "-" or marked or joined
         elif other.coordinate:
             quotes = other.after < len(tokens) and tokens[other.after].quote is not None
             after = other.after

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: The most tokens one passage may have.
 LONGEST = 400
-_PLAIN = str.maketrans("’‘‑", "''-")
+_PLAIN = str.maketrans("’‘‑", "''-", "\xad")
 
 
 class Token(NamedTuple):
@@ -142,7 +142,7 @@ def _word(language: str) -> re.Pattern[str]:
         r"[A-Za-z]++(?=[ ,])"  # most words of most texts, at once
         r"|\d{1,3}(?:,\d{3})+(?![^\W_])"
         rf"|(?:[^\W\d_]\.){{2,}}|\b(?:{titled})\.(?=\s)"
-        r"|[^\W_]+(?:[’'.&/-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
+        r"|[^\W_]+(?:[’'.&/\xad-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
         r"|\S"
     )
 

@@ -76,7 +76,7 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
         opened = _dash_before(tokens, last)
         if opened:
             return subject_of(tokens, opened - 1, lexis)
-    if lexis.among(token.lower, "of_persons"):
+    if lexis.among(token.lower, "of_persons") or _relates(tokens, last, lexis):
         return _antecedent(tokens, last, lexis)
     chunks = chunks_before(tokens, last)
     if not chunks:
@@ -116,6 +116,19 @@ def _dash_before(tokens: list[Token], last: int) -> int:
     return index if tokens[index].text in _DASHES else 0
 
 
+def _relates(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a "that" or "which" before a verb of speech belongs to a noun: "shops that said"."""
+    if place < 1 or place + 1 >= len(tokens) or not lexis.among(tokens[place].lower, "of_things"):
+        return False
+    verb = lexis.verb(tokens[place + 1].lower)
+    if verb is None or "speech" not in verb.classes or verb.tenses <= {"base", "third"}:
+        return False
+    noun = tokens[place - 1]
+    if noun.text == ",":
+        noun = tokens[place - 2]
+    return noun.word and noun.lower not in lexis.verbs and noun.lower not in lexis.prepositions
+
+
 def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, int] | None:
     """The noun phrase a relative "who" belongs to."""
     last = who - 1
@@ -131,6 +144,9 @@ def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, 
     # The nearest noun phrase only: up to its determiner or its name.
     for index in range(b - 1, a - 1, -1):
         token = tokens[index]
+        acts = lexis.finite(token.lower) and not token.capital and not token.lower.endswith("ed")
+        if acts and index < b - 1:
+            return index + 1, b, who
         if token.lower in lexis.determiners or token.lower in lexis.possessives:
             placed = index > a and lexis.among(tokens[index - 1].lower, "locating")
             if placed:
