@@ -95,6 +95,8 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("Wir trafen Jens Rehm im Hafen.", "Wir trafen Rehm im Hafen.", "name"),
         ("Die SPD stimmte zu.", "Die CDU stimmte zu.", "name"),
         ("Die dänische Flotte kam.", "Die polnische Flotte kam.", "name"),
+        ("Er sah zwei deutsche Boote.", "Er sah zwei deutschen Boote.", "paraphrase"),
+        ("Plötzlich regnete es stark.", "Heftig regnete es stark.", "paraphrase"),
         # Titles.
         ("Finanzminister Kolb kam dazu.", "Innenminister Kolb kam dazu.", "title"),
         ("Der frühere Bürgermeister Rehm kam.", "Der Bürgermeister Rehm kam.", "title"),

@@ -70,6 +70,7 @@ class WordClasses:
     plural_verbs: frozenset[str]
     singular_verbs: frozenset[str]
     place_endings: tuple[str, ...]
+    opening_endings: tuple[str, ...]
     measures: frozenset[str]
     adjective_endings: tuple[str, ...]
     no_adjectives: frozenset[str]
@@ -162,6 +163,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         plural_verbs=words("nouns", "plural_verbs"),
         singular_verbs=words("nouns", "singular_verbs"),
         place_endings=endings("nouns", "place_endings"),
+        opening_endings=endings("nouns", "opening_endings"),
         measures=words("nouns", "measures"),
         adjective_endings=endings("nouns", "adjective_endings"),
         no_adjectives=words("nouns", "no_adjectives"),

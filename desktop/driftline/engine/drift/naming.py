@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Words a name may have that is shortened to its first letters, "of" and "the" among them.
 _LONGEST_NAME = 6
+# Letters in which the forms of one adjective differ.
+_INFLECTION = 2
 
 
 class NameRules:
@@ -61,6 +63,8 @@ class NameRules:
         if single:
             if is_initial(first, second) or is_initial(second, first):
                 return Kind.NAME, "name initial"
+            if not is_capital(first) and not is_capital(second) and _inflected(first, second):
+                return None  # "die deutsche Flotte", "der deutschen Flotte"
             plural = f"{first}s" == second or f"{second}s" == first
             if is_near(plain(first), plain(second)) and not (unsure and plural):
                 return Kind.NAME, "name spelling"
@@ -103,6 +107,13 @@ class NameRules:
         if side.starts and plain(words[0]).endswith(self._classes.adverb_endings):
             return None
         return Kind.NAME, f"name {verb}"
+
+
+def _inflected(one: str, other: str) -> bool:
+    """Whether two words differ in a last letter or two only."""
+    return one[:-_INFLECTION] == other[: len(one) - _INFLECTION] and (
+        abs(len(one) - len(other)) <= _INFLECTION
+    )
 
 
 def acronym(old: Side, new: Side) -> Verdict | None:

@@ -162,7 +162,7 @@ class Nouns:
         if "-" in word or self._is_adjective(before):
             return False
         starts = side.starts and not at
-        if starts and after in classes.plural_verbs:
+        if starts and (after in classes.plural_verbs or word.endswith(classes.opening_endings)):
             return False
         if plain(before) in classes.reporting:
             return True

@@ -54,6 +54,7 @@ class Verbs:
         return any(
             verb == verb_too
             and _tense(place) != _tense(place_too)
+            and _MOOD not in (place, place_too)
             and (either or _ING not in (place, place_too))
             for verb, place in known or _regular(self, one)
             for verb_too, place_too in also or _regular(self, other)
