@@ -29,6 +29,8 @@ class Attribution:
 
 def attribute(passage: Passage, lexis: Lexis, indirect: bool = True) -> Attribution:
     """The quotations of one passage that a cue reports, and the marked stretches left over."""
+    if not passage.quotes and lexis.reporters.isdisjoint([t.lower for t in passage.tokens]):
+        return Attribution(passage)
     return _read(Claims(passage, lexis, indirect))
 
 

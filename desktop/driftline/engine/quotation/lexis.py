@@ -84,6 +84,8 @@ class Lexis:
     verb_second: bool
     comma_before_clause: bool
     fragments_apart: bool
+    #: What a passage without marks needs one of to report anything.
+    reporters: frozenset[str]
 
     def among(self, word: str, key: str) -> bool:
         """Whether a word stands in one of the pack's lists for clauses and reporting."""
@@ -181,6 +183,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
     phrases = sorted(
         (tuple(phrase.split(" ")) for phrase in reporting("phrases")), key=lambda p: (-len(p), p)
     )
+    verbs = _verbs(pack)
     return Lexis(
         language=code,
         pack=pack,
@@ -190,7 +193,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
             for key, value in pack.table(name).items()
             if isinstance(value, list)
         },
-        verbs=_verbs(pack),
+        verbs=verbs,
         auxiliaries=closed("auxiliaries"),
         having=closed("having"),
         being=closed("being"),
@@ -237,4 +240,5 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         verb_second=bool(pack.table("reporting").get("verb_second")),
         fragments_apart=bool(pack.table("reporting").get("fragments_apart")),
         comma_before_clause=bool(pack.table("reporting").get("comma_before_clause")),
+        reporters=reporting("nouns").union(verbs, (phrase[0] for phrase in phrases)),
     )
