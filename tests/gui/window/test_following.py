@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from driftline.gui.models.entries import ENTRY_ROLE
+
 FIRST = """The council of Eskerby will close twelve bridges on Monday, its leader Ada Brook said.
 
 “We have no money for the old ones,” she told reporters at the town hall.
@@ -50,6 +52,17 @@ def test_a_quotation_tells_in_which_version_it_changed(three, settled):
     assert lines[0].startswith("“We have little money for the old ones,” · <a")
     assert lines[1] == "“We have no money for the old ones,” · a.txt"
     assert lines[2] == "“We have no more money for the old ones,” · c.txt"
+
+
+def test_every_version_says_how_many_quotations_it_altered(three):
+    model = three.columns.documents.model
+    badges = {}
+    for row in range(model.rowCount(model.index(0, 0))):
+        entry = model.index(row, 0, model.index(0, 0)).data(ENTRY_ROLE)
+        badges[entry.head] = entry.spoken
+    assert "quotations altered" in badges["c.txt"]
+    # Of the two others the one written first can have altered nothing.
+    assert sum("altered" in spoken for spoken in badges.values()) == 2
 
 
 def test_a_version_named_there_is_compared_by_key(three, settled):

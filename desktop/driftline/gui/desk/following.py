@@ -11,6 +11,7 @@ from driftline.gui.desk import questions
 if TYPE_CHECKING:
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
+    from driftline.gui.models.story_trail import StoryTrail
     from driftline.review.desk import Desk, DeskDocument
 
 #: Stories with more code points in all versions are not followed: it would take too long.
@@ -78,10 +79,19 @@ class Following(QObject):
             self._desk,
             versions,
             [document.id for document in versions].index(pair[0]),
-            deliver=self.followed.emit,
+            deliver=self._on_trail,
             # What the comparison itself shows does not hang on it.
             fail=lambda _: self._stop(),
         )
+
+    def _on_trail(self, trail: StoryTrail) -> None:
+        # What a comparison told of its newer text is about another older one: it stays.
+        self._workspace.altered |= {
+            identity: count
+            for identity, count in trail.altered().items()
+            if identity not in self._workspace.altered
+        }
+        self.followed.emit(trail)
 
     def _stop(self) -> None:
         self._followed = ()

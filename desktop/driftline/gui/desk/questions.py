@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from driftline.engine.records import LedgerStatus
 from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
 from driftline.gui.models.change_list import Likeness, likenesses
 from driftline.gui.models.quote_list import QuoteLine, quotes_of_comparison, quotes_of_version
-from driftline.gui.models.story_trail import StoryTrail
+from driftline.gui.models.story_trail import ALTERED, StoryTrail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,13 +22,6 @@ if TYPE_CHECKING:
 
 #: Bookmarks: the document and the source offset of each.
 Marks = tuple[tuple[int, int], ...]
-
-_ALTERED = (
-    LedgerStatus.ALTERED,
-    LedgerStatus.TRUNCATED,
-    LedgerStatus.EXTENDED,
-    LedgerStatus.REATTRIBUTED,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Looked:
     @property
     def altered(self) -> int:
         """How many quotations read otherwise in the newer text, or are given to somebody else."""
-        return sum(entry.status in _ALTERED for entry in self.comparison.ledger)
+        return sum(entry.status in ALTERED for entry in self.comparison.ledger)
 
 
 def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Looked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from driftline.engine.records import Kind
+from driftline.engine.records import Kind, LedgerStatus
 from driftline.gui.models.entries import one_line
 from driftline.review.statuses import Ref, Subject
 
@@ -14,6 +14,15 @@ if TYPE_CHECKING:
     from driftline.engine.records import Comparison
     from driftline.review.desk import DeskDocument, Witnesses
 
+#: What may become of a quotation so that it reads otherwise, or is given to somebody else.
+ALTERED = frozenset(
+    {
+        LedgerStatus.ALTERED,
+        LedgerStatus.TRUNCATED,
+        LedgerStatus.EXTENDED,
+        LedgerStatus.REATTRIBUTED,
+    }
+)
 # Quotation marks, which versions write in their own ways.
 _MARKS = '“”„‟"«»‹›「」『』 '
 # Passages as a whole, of which the rows tell enough.
@@ -64,6 +73,14 @@ class StoryTrail:
                 if any((stop.version, stop.quotation) == at for stop in trail.stops):
                     return self._of_trail(trail)
         return ()
+
+    def altered(self) -> dict[int, int]:
+        """How many quotations each version gives otherwise than the version it has them from."""
+        counts = dict.fromkeys(self.documents, 0)
+        for trail in self.witnesses.trails:
+            for number in {stop.version for stop in trail.stops if stop.status in ALTERED}:
+                counts[self.documents[number]] += 1
+        return counts
 
     def _ids(self, witnesses: tuple[int, ...]) -> tuple[int, ...]:
         return tuple(self.documents[number] for number in witnesses)

@@ -228,6 +228,7 @@ class MainWindow(QMainWindow):
         self.changes.chosen.connect(lambda edit: page.go_to(edit.id))
         self.changes.copy_requested.connect(about.copy_change)
         self.quotes.chosen.connect(about.reveal_quote)
+        self.following.followed.connect(lambda _: self.columns.documents.model.refresh())
         self.quotes.speaker_requested.connect(workspace.hand.set_speaker)
         self.cuts.chosen.connect(about.reveal_cut)
         self.cuts.restore_requested.connect(self._restore)
