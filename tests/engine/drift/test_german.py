@@ -29,6 +29,9 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("Er suchte seinen Hund im Wald.", "Er suchte den Hund im Wald.", "determiner"),
         ("Alle Boote liegen im Hafen.", "Einige Boote liegen im Hafen.", "determiner"),
         ("Es fehlen die Netze der Fischer.", "Es fehlen Netze der Fischer.", "determiner"),
+        # An article that only goes with its noun.
+        ("Sie sahen die Schule am See.", "Sie sahen das Haus am See.", "paraphrase"),
+        ("Er sprach über die Türkei am See.", "Er sprach über den Iran am See.", "name"),
         # Prepositions, drawn together with their article or not.
         ("Er kommt aus dem Hafen.", "Er kommt von dem Hafen.", "preposition"),
         ("Sie warten am Hafen auf ihn.", "Sie warten im Hafen auf ihn.", "preposition"),
@@ -121,6 +124,16 @@ def test_an_attribution_that_went_weighs_much() -> None:
     (edit,) = edits("Der Steg ist, sagte die Bürgermeisterin, alt.", "Der Steg ist alt.")
     assert edit.rule == "attribution dropped"
     assert edit.severity.value == "high"
+
+
+def test_another_form_of_an_article_weighs_little() -> None:
+    for old, new in (
+        ("Er sah das Boot im Hafen.", "Er sah die Boote im Hafen."),
+        ("Er sah keinen Hund im Hafen.", "Er sah keine Katze im Hafen."),
+    ):
+        form, noun = edits(old, new)
+        assert (form.rule, form.severity.value) == ("determiner form", "low")
+        assert noun.kind.value == "paraphrase"
 
 
 def test_a_noun_that_the_texts_have_with_an_article_is_no_name() -> None:

@@ -25,6 +25,7 @@ class WordClasses:
 
     determiners: dict[str, str]
     determiners_alone: frozenset[str]
+    determiner_forms: dict[str, str]
     prepositions: frozenset[str]
     always_approximate: frozenset[str]
     same_sense: frozenset[frozenset[str]]
@@ -118,6 +119,11 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
     return WordClasses(
         determiners=determiners,
         determiners_alone=words("determiners", "alone"),
+        determiner_forms={
+            plain(word): plain(forms[0])
+            for forms in pack.table("determiners").get("forms", ())
+            for word in forms
+        },
         prepositions=prepositions,
         same_sense=frozenset(frozenset(pair) for pair in pairs("prepositions", "same_sense")),
         always_approximate=approximate,

@@ -46,6 +46,14 @@ class Rules:
 
     def changed(self, old: Side, new: Side) -> Verdict:
         """The kind of a change of some words into others."""
+        if (
+            len(old.words) > 1 < len(new.words)
+            and self.one_determiner(plain(old.words[0]), plain(new.words[0]))
+            and not is_mark(old.words[1])
+            and not is_mark(new.words[1])
+        ):
+            # "Die Schule" that became "das Haus": the article only goes with its noun.
+            return self.changed(_without_first(old), _without_first(new))
         verdict = (
             self.closed(old, new)
             or self._article_or_number(old, new)
@@ -250,8 +258,15 @@ class Rules:
 
     # ------------------------------------------------------------------ function words
 
+    def one_determiner(self, one: str, other: str) -> bool:
+        """Whether two lower-case words are forms of one determiner, as "der" and "dem" are."""
+        forms = self._classes.determiner_forms
+        return one in forms and forms[one] == forms.get(other)
+
     def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
+        if self.one_determiner(one, other):
+            return Kind.DETERMINER, "determiner form"
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
         if kind and kind_other:
             return Kind.DETERMINER, f"{kind}>{kind_other}"
@@ -387,3 +402,7 @@ class Rules:
                 if not classes.no_teller.issuperset(tellers):
                     return True
         return False
+
+
+def _without_first(side: Side) -> Side:
+    return Side(side.words[1:], side.words[0], side.after, False, side.before)

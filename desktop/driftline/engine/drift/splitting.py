@@ -135,6 +135,9 @@ class Splitter:
             new[v[0] - 2] if v[0] > 1 else around.before if v[0] else around.earlier,
         )
         text, text_other = side.text, side_new.text
+        if self._rules.one_determiner(text, text_other):
+            # An article goes with its noun; what denies is not to be taken for something else.
+            return 2 * _STRONG if text in self._classes.negations else _WEAK
         if self._rules.closed(side, side_new):
             return _STRONG + (len(one) + len(other)) / 4
         if text in self._classes.connectives or text_other in self._classes.connectives:
