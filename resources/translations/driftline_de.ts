@@ -830,18 +830,6 @@
         <source>No further change of a quotation this way.</source>
         <translation>In dieser Richtung ist kein Zitat mehr geändert.</translation>
     </message>
-    <message>
-        <source>There is no change with this number.</source>
-        <translation>Eine Änderung mit dieser Nummer gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>This paragraph is not there, or it is hidden.</source>
-        <translation>Diesen Absatz gibt es nicht, oder er ist ausgeblendet.</translation>
-    </message>
-    <message>
-        <source>No moved paragraph is in view.</source>
-        <translation>Kein verschobener Absatz ist zu sehen.</translation>
-    </message>
 </context>
 <context>
     <name>CorrectionsPage</name>
@@ -1525,6 +1513,21 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>Jumps</name>
+    <message>
+        <source>There is no change with this number.</source>
+        <translation>Eine Änderung mit dieser Nummer gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This paragraph is not there, or it is hidden.</source>
+        <translation>Diesen Absatz gibt es nicht, oder er ist ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>No moved paragraph is in view.</source>
+        <translation>Kein verschobener Absatz ist zu sehen.</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Open session</source>
@@ -1707,6 +1710,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>MainWindow</name>
     <message>
         <source>Main tools</source>
+        <extracomment>What is as it was when the window opens again.</extracomment>
         <translation>Wichtigste Werkzeuge</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from dataclasses import astuple, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,8 @@ from driftline.engine.errors import DriftlineError
 from driftline.review import preferences as stored
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from driftline.review.preferences import Loaded, Preferences
 
 
@@ -29,6 +31,17 @@ class RecentPair:
     def label(self) -> str:
         """How a list names it."""
         return f"{Path(self.old).name} → {Path(self.new).name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How texts are looked at: actions of the View menu that are on, the number of the list in
+    front, the place (see `PlaceRead.to_plain`; none when it is empty).
+    """
+
+    on: Sequence[str] = ("overview",)
+    front: int = 0
+    place: Sequence[int] = ()
 
 
 class Settings(QObject):
@@ -106,13 +119,28 @@ class Settings(QObject):
         return self._bytes("window/panes")
 
     def keep_window(
-        self, geometry: QByteArray, panes: QByteArray, last_shown: tuple[int, ...]
+        self,
+        geometry: QByteArray,
+        panes: QByteArray,
+        last_shown: tuple[int, ...],
+        reading: Reading,
     ) -> None:
-        """Remember the window's size, place and panes, and what was looked at."""
+        """Remember the window's size, place and panes, what was looked at and how."""
+        self._store.setValue("window/reading", json.dumps(asdict(reading)))
         self._store.setValue("window/last", " ".join(map(str, last_shown)))
         self._store.setValue("window/geometry", geometry)
         self._store.setValue("window/panes", panes)
         self._store.sync()
+
+    @property
+    def reading(self) -> Reading:
+        """How texts were looked at last."""
+        try:
+            found = json.loads(str(self._store.value("window/reading", "{}")))
+            on, place = (tuple(found[name]) for name in ("on", "place"))
+            return Reading(tuple(map(str, on)), int(found["front"]), tuple(map(int, place)))
+        except (ValueError, TypeError, KeyError):
+            return Reading()
 
     @property
     def last_shown(self) -> tuple[int, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
@@ -14,12 +13,13 @@ from driftline.gui.compare.compare_header import CompareHeader
 from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.compare.fold_menu import FoldMenu
 from driftline.gui.compare.folding import Folding
+from driftline.gui.compare.jumps import Jumps
 from driftline.gui.compare.one_text import OneText, SpelledOut, spell_out
 from driftline.gui.compare.overview import OverviewRuler
+from driftline.gui.compare.place_read import PlaceRead
 from driftline.gui.compare.preview import preview_rows
 from driftline.gui.compare.reading_order import ReadingOrder
 from driftline.gui.compare.redline import Redline
-from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.row_geometry import Place
 from driftline.gui.compare.row_view import RowView
 from driftline.gui.compare.shown_changes import ShownChanges
@@ -61,6 +61,7 @@ class ComparePage(QWidget):
         self._as_text = False
         self._changes = ShownChanges()
         self._pair = (0, 0)
+        self._awaited: PlaceRead | None = None
         self.header = CompareHeader()
         self.header.versions_chosen.connect(self.versions_chosen)
         self.kinds = ChosenKinds(self.header, self._changes, self)
@@ -85,6 +86,7 @@ class ComparePage(QWidget):
         self.find_bar = FindBar(self.view)
         layout.addWidget(self.find_bar)
         self.bookmarks = Bookmarking(self, self._folding)
+        self.jumps = Jumps(self)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -92,9 +94,7 @@ class ComparePage(QWidget):
         self, looked: Looked, pair: tuple[int, int], versions: Sequence[DeskDocument]
     ) -> None:
         """Show a comparison from its first change; who reads these two texts stays where she is."""
-        read, was = self._read_at(pair), self.current
-        if was is not None and pair != self._pair:
-            was = replace(was, a=was.b, b=was.a)
+        read = self._read_at(pair)
         self._looked = looked
         if pair != self._pair:
             self.one_text.show_text(SpelledOut())
@@ -110,11 +110,12 @@ class ComparePage(QWidget):
         self.view.set_redline(Redline(looked.comparison) if self._inline else None)
         self._show_rows(Place())
         self._say_filter()
+        self._awaited = None
         if read is None:
             self.first()
             return
-        self.go_to(self._changes.same_as(was))
-        self.view.return_to(*read)
+        self.go_to(self._changes.same_as(read.change))
+        self.view.return_to(read.side, read.offset, read.pixels)
 
     def preview(
         self, old: Version, new: Version, pair: tuple[int, int], versions: Sequence[DeskDocument]
@@ -137,16 +138,25 @@ class ComparePage(QWidget):
         self.bookmarks.place()
         self.find_bar.forget()
         if read is not None:
-            self.view.return_to(*read)
+            self.view.return_to(read.side, read.offset, read.pixels)
 
-    def _read_at(self, pair: tuple[int, int]) -> tuple[Side, int, int] | None:
-        """Where the reader is in these two texts, which may change sides; None in others."""
-        read = self.view.anchor()
-        if read is None or (self._looked is None and self.view.place == Place()):
+    def place_read(self) -> PlaceRead | None:
+        """Where the reader is; None where she has not gone on in texts not compared yet."""
+        anchor, current = self.view.anchor(), self.current
+        if anchor is None or (self._looked is None and self.view.place == Place()):
             return None
-        if pair == self._pair[::-1]:
-            return Side.OLD if read[0] is Side.NEW else Side.NEW, *read[1:]
-        return read if pair == self._pair else None
+        change = None if current is None else (current.a, current.b)
+        return PlaceRead(self._pair, *anchor, change)
+
+    def come_back(self, place: PlaceRead | None) -> None:
+        """Go on at this place when its two texts are shown."""
+        self._awaited = place
+
+    def _read_at(self, pair: tuple[int, int]) -> PlaceRead | None:
+        """Where the reader is (or was before) in these two texts; None in others."""
+        places = (self.place_read(), self._awaited)
+        found = (place.of(pair) for place in places if place is not None)
+        return next((place for place in found if place is not None), None)
 
     @property
     def pair(self) -> tuple[int, int]:
@@ -366,39 +376,7 @@ class ComparePage(QWidget):
         self._changes.walk.go(edit)
         self._tell()
 
-    def go_to_number(self, number: int, *, paragraph: bool) -> str:
-        """Go to a change or (`paragraph`) a paragraph of the newer text by its number."""
-        if not paragraph:
-            if not 1 <= number <= len(self._changes.walk.stops):
-                return self.tr("There is no change with this number.")
-            self.go_to(self._changes.walk.stops[number - 1])
-            return ""
-        for row, content in enumerate(self._rows):
-            if any(block.number == number for block in content.blocks(Side.NEW)):
-                self._go_to_row(row)
-                return ""
-        return self.tr("This paragraph is not there, or it is hidden.")
-
-    def counterpart(self) -> str:
-        """Go to the other end of the moved paragraph where the reader is, or at the top."""
-        here = self.view.here()
-        row = here[0] if here is not None else None
-        if row is None or self._rows[row].twin is None:
-            row = next(
-                (
-                    r
-                    for r in range(self.view.row_at_top(), len(self._rows))
-                    if self._rows[r].twin is not None and self.view.is_row_visible(r)
-                ),
-                None,
-            )
-        twin = None if row is None else self._rows[row].twin
-        if twin is None:
-            return self.tr("No moved paragraph is in view.")
-        self._go_to_row(twin)
-        return ""
-
-    def _go_to_row(self, row: int) -> None:
+    def go_to_row(self, row: int) -> None:
         """Put the caret to the beginning of a row."""
         if self._as_text:
             self.one_text.go_to_row(row)

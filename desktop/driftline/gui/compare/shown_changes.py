@@ -11,7 +11,7 @@ from driftline.gui.compare.reading_order import ReadingOrder
 from driftline.gui.compare.row_content import Side
 
 if TYPE_CHECKING:
-    from driftline.engine.records import Edit
+    from driftline.engine.records import Edit, Span
 
 
 class ShownChanges:
@@ -48,11 +48,9 @@ class ShownChanges:
         """The current change."""
         return None if self.walk.current is None else self.order.by_id.get(self.walk.current)
 
-    def same_as(self, edit: Edit | None) -> int | None:
+    def same_as(self, change: tuple[Span, Span] | None) -> int | None:
         """The id of the shown change of the same words as one of an earlier comparison."""
-        if edit is None:
-            return None
-        return next((e.id for e in self.edits if (e.a, e.b) == (edit.a, edit.b)), None)
+        return next((e.id for e in self.edits if (e.a, e.b) == change), None)
 
     def before(self, row: int, side: Side, offset: int) -> int | None:
         """How many shown changes stand before a place of a version; None inside the current one."""

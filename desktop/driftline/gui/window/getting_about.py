@@ -97,8 +97,9 @@ class GettingAbout(QObject):
         if not number.isdecimal():
             self._say(self.tr("A number, please: 12 for a change, ¶7 for a paragraph."))
             return
-        paragraph = not wish.strip().startswith(number)
-        self._say(self._columns.compare_page.go_to_number(int(number), paragraph=paragraph))
+        jumps = self._columns.compare_page.jumps
+        is_change = wish.strip().startswith(number)
+        self._say((jumps.to_change if is_change else jumps.to_paragraph)(int(number)))
 
     def pair(self) -> None:
         """Pair the paragraph where the reader is with one of the other text."""

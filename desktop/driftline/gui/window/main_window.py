@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions, icon
+from driftline.gui.compare.place_read import PlaceRead
 from driftline.gui.compare.row_view import RowView
 from driftline.gui.desk.following import Following
 from driftline.gui.desk.workspace import Workspace
 from driftline.gui.jobs import Jobs
 from driftline.gui.language.explaining import told
 from driftline.gui.notices import NoticeBar, Notices
+from driftline.gui.settings import Reading
 from driftline.gui.window.appearance import Appearance
 from driftline.gui.window.bringing import Bringing, can_take
 from driftline.gui.window.columns import Columns
@@ -40,6 +42,9 @@ if TYPE_CHECKING:
     from driftline.gui.settings import Settings
     from driftline.review.preferences import Fonts
     from driftline.review.session import Session
+
+#: What is as it was when the window opens again.
+_KEPT = ("overview", "fold", "inline", "one_text")
 
 
 class MainWindow(QMainWindow):
@@ -92,7 +97,6 @@ class MainWindow(QMainWindow):
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.actions_table.fill_toolbar(toolbar)
-        self.actions_table["overview"].setChecked(True)
         self._connect()
         self.compare_page.kinds.leave_out(settings.preferences.shown)
         self.appearance.dress()
@@ -101,6 +105,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(settings.geometry)
         if not settings.panes.isEmpty():
             self.columns.restoreState(settings.panes)
+        self._read_on(settings.reading)
         for note in settings.notes:
             self.notices.tell(told(note))
 
@@ -171,7 +176,7 @@ class MainWindow(QMainWindow):
             "current": lambda: page.go_to(page.current.id if page.current else None),
             "previous_quote": lambda: self.status.say(page.step_quote(-1)),
             "next_quote": lambda: self.status.say(page.step_quote(1)),
-            "counterpart": lambda: self.status.say(page.counterpart()),
+            "counterpart": lambda: self.status.say(page.jumps.to_counterpart()),
             "pair": about.pair,
             "bookmark": page.bookmarks.toggle,
             "next_bookmark": lambda: page.bookmarks.step(1),
@@ -366,7 +371,9 @@ class MainWindow(QMainWindow):
         self.columns.set_appearance(theme, fonts)
 
     def _set_full_screen(self, on: bool) -> None:
-        self.showFullScreen() if on else self.showNormal()
+        # A window that filled the screen before does so again.
+        state = self.windowState() & ~Qt.WindowState.WindowFullScreen
+        self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state)
 
     def _show_help(self, page: str = "") -> None:
         from driftline.gui.dialogs.help import HelpDialog
@@ -395,10 +402,23 @@ class MainWindow(QMainWindow):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _read_on(self, reading: Reading) -> None:
+        """Look at texts as before."""
+        for name in _KEPT:
+            self.actions_table[name].setChecked(name in reading.on)
+        self.lists.setCurrentIndex(reading.front)
+        self.compare_page.come_back(PlaceRead.from_plain(list(reading.place)))
+
     def save_state(self) -> None:
         """Keep what must survive."""
+        place = self.compare_page.place_read() if self.workspace.comparison else None
+        reading = Reading(
+            [name for name in _KEPT if self.actions_table[name].isChecked()],
+            self.lists.currentIndex(),
+            place.to_plain() if place is not None else (),
+        )
         self._settings.keep_window(
-            self.saveGeometry(), self.columns.saveState(), self.workspace.shown
+            self.saveGeometry(), self.columns.saveState(), self.workspace.shown, reading
         )
 
     def changeEvent(self, event: QEvent) -> None:

@@ -146,8 +146,9 @@ class Showing(QObject):
             cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
         )
         columns.compare_page.show_comparison(looked, pair, self._versions())
-        columns.lists.setTabVisible(0, True)
-        columns.lists.setCurrentWidget(columns.changes)
+        if not columns.lists.isTabVisible(0):
+            columns.lists.setTabVisible(0, True)
+            columns.lists.setCurrentWidget(columns.changes)
         columns.name_tabs()
         self.titled.emit(say.title(self._workspace.document(pair[1])))
         self.allow()
@@ -161,8 +162,11 @@ class Showing(QObject):
         columns.quotes.show_quotes([])
         columns.cuts.both = False
         columns.cuts.show_records(cuts_of(Side.NEW, identity, document.version))
+        if columns.lists.currentWidget() is columns.changes:
+            columns.lists.setCurrentWidget(
+                columns.cuts if document.version.cuts else columns.quotes
+            )
         columns.lists.setTabVisible(0, False)
-        columns.lists.setCurrentWidget(columns.cuts if document.version.cuts else columns.quotes)
         columns.name_tabs()
         self._status.show_place("")
         self.titled.emit(say.title(document))
