@@ -332,6 +332,23 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "The har\xadbour mas\xadter al\xadso stressed that the boats were late.",
         [("that the boats were late", "The har\xadbour mas\xadter")],
     ),
+    ("“That is a lot of mud,” inquired Ann Vale.", [("“That is a lot of mud,”", "Ann Vale")]),
+    (
+        "Bakers that spoke with the Echo say they sold less bread.",
+        [("they sold less bread", "Bakers that spoke with the Echo")],
+    ),
+    (
+        ("Tom Orr, Director of Roads at the Harbour Office told the Echo the bridge was shut."),
+        [("the bridge was shut", "Tom Orr")],
+    ),
+    (
+        "According to Tom Orr, Director of Roads, the bridge was shut.",
+        [("the bridge was shut", "Tom Orr")],
+    ),
+    (
+        "Orr got a note from his sister, Ann Vale that said, “It is all my own bread.”",
+        [("“It is all my own bread.”", "Ann Vale")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -385,6 +402,8 @@ _UNSAID = [
     "With the lamp, dry hulls showed a glow that was spread over the wood.",
     "A town group called ‘We love Ben Hill & co’, led by the clerk, has ten members.",
     "The town of Leeds has sworn in its first mayor, Ann Vale — who also sails.",
+    "In May, Orr pleaded guilty to “selling old bread.”",
+    "MORE MUD: The rules on old bridges\nBREAD AND BOATS: Your own stories",
 ]
 
 # A text and whom its quotations stand for.
@@ -496,6 +515,13 @@ _SPEAKERS = [
     (
         ("Ann Vale bought the mill. Tom Vale sold it. Tom Vale is a baker. Vale said it was late."),
         ["Ann Vale"],
+    ),
+    (
+        (
+            "The prices will rise, Chief Officer of Hyper Mills Debra Orr said. Orr said it"
+            " was late."
+        ),
+        ["Debra Orr", "Debra Orr"],
     ),
 ]
 

@@ -23,6 +23,7 @@ class Cast:
     somebody: frozenset[str]
     questioners: frozenset[str]
     salient: frozenset[str]
+    belonging: frozenset[str]
     peoples: frozenset[str]
     surnames: frozenset[str]
     roles: dict[str, frozenset[int]]
@@ -88,6 +89,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
         somebody=words("somebody"),
         questioners=words("questioners"),
         salient=words("salient"),
+        belonging=pack.words("clauses", "belonging"),
         peoples=words("peoples"),
         surnames=words("surnames"),
         roles={word: frozenset(numbers) for word, numbers in sorted(groups.items())},

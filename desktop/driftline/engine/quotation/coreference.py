@@ -331,7 +331,8 @@ class Coreference:
 
 def _generic(person: Person, cast: Cast) -> bool:
     """Whether a body is known by one common word only: the whole mention says more."""
-    return person.body and len(person.name) == 1 and person.name[0].casefold() in cast.generic
+    word = person.name[0].casefold()
+    return person.body and len(person.name) == 1 and (word in cast.generic or word in cast.titles)
 
 
 def _titled(tokens: list[Token], person: Person) -> bool:

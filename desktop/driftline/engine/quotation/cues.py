@@ -84,7 +84,9 @@ def _cue(
         return None
     if following is not None and lexis.among(following.lower, "comparing"):
         return None
-    if lexis.among(verb.lemma, "oaths") and following is not None and following.lower == "in":
+    oath = following is not None and lexis.among(following.lower, "of_oaths")
+    if oath and lexis.among(verb.lemma, "oaths"):
+        # "has sworn in its first judge", "pleaded guilty".
         return None
     left = place - 1
     being = having = supposing = False

@@ -66,7 +66,8 @@ def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[in
     if given is None and last in words.bodies and last not in words.surnames:
         # "State Department": its words are no titles.
         return a, list(tokens[a:b])
-    if given is not None and any(t.lower in words.bodies for t in tokens[a:given]):
+    of = a > 0 and tokens[a - 1].lower in words.belonging
+    if given is not None and (of or any(t.lower in words.bodies for t in tokens[a:given])):
         # "Government Affairs Jane Doe", behind "Director of".
         return given, list(tokens[given:b])
     for index in range(a, b - 1):
@@ -157,7 +158,7 @@ class Names:
             if known is None and title_case(row):
                 continue
             if known is None:
-                titled = start > a and len(name) == 1
+                titled = start > a and len(name) == 1 and name[0].lower not in self.words.titles
                 known = self._person(name, row, a, start, body=not titled)
             elif start > a:
                 self._gender(known, [t.lower for t in row[a:start]])
@@ -250,7 +251,7 @@ class Names:
 
     def _roles(self, person: Person, row: Sequence[Token], a: int, start: int, b: int) -> None:
         """The roles a naming gives: words before the name, an apposition before or behind it."""
-        if person.body and len(person.name) > 1:
+        if person.body and (len(person.name) > 1 or person.name[0].casefold() in self.words.titles):
             return
         before: list[str] = [t.lower for t in row[a:start]]
         index = a - 1

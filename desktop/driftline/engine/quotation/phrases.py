@@ -58,6 +58,7 @@ def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> i
                     following.lower in lexis.determiners
                     or following.lower in lexis.relatives
                     or (following.lower.endswith("ed") and not following.capital)
+                    or following.lower in lexis.pack.words("speakers", "titles")
                 )
                 and not any(
                     t.lower in lexis.auxiliaries

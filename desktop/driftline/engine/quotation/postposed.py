@@ -29,7 +29,10 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     tokens, lexis = claims.tokens, claims.lexis
     if cue.participle or cue.coordinate or cue.subject is None:
         return False
-    if cue.subject[1] <= cue.begin and lexis.among(tokens[cue.begin].lower, "of_persons"):
+    relative = tokens[cue.begin].lower
+    if cue.subject[1] <= cue.begin and (
+        lexis.among(relative, "of_persons") or lexis.among(relative, "of_things")
+    ):
         # "a clerk who advises the council, says": the relative clause says nothing.
         return False
     head = cue.first if cue.inverted else cue.subject[0]

@@ -98,9 +98,22 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     if opening is not None and not tokens[a].capital and opening.tenses >= {"past", "participle"}:
         # "told to read": a clause without its subject.
         return None
+    if len(chunks) > 1 and _titled(tokens, chunks[1], a, lexis):
+        # "Jane Doe, Director of Roads told reporters": with a comma left out.
+        a = chunks[1][0]
     begin = _clause_begin(tokens, a, lexis)
     # An apposition may stand on its name's right: "the company's head, Jane Doe said".
     return a, b, begin
+
+
+def _titled(tokens: list[Token], name: tuple[int, int], start: int, lexis: Lexis) -> bool:
+    """Whether a name stands before a title in capitals that starts at a place."""
+    a, b = name
+    if start != b + 1 or not 2 <= b - a <= 4 or not tokens[start].capital:
+        return False
+    if not all(token.capital for token in tokens[a:b]):
+        return False
+    return tokens[start].lower in lexis.pack.words("speakers", "titles")
 
 
 def _dash_before(tokens: list[Token], last: int) -> int:
@@ -294,6 +307,12 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         depth += (token.text == "(") - (token.text == ")")
         if token.quote is not None or depth > 0:
             continue
+        if (
+            index > start
+            and lexis.among(word, "of_things")
+            and _relative_that(tokens, index, lexis)
+        ):
+            break
         if word in lexis.auxiliaries or lexis.among(word, "clause_starts"):
             start, verbs = index + 1, True
         elif lexis.among(word, "comparing"):
@@ -329,6 +348,12 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             break
         start += 1
     return start
+
+
+def _relative_that(tokens: list[Token], index: int, lexis: Lexis) -> bool:
+    """Whether a "that" belongs to the phrase before it: "customers that spoke to us said"."""
+    before, after = tokens[index - 1].lower, tokens[index + 1].lower
+    return lexis.finite(after) and not lexis.finite(before) and before not in lexis.verbs
 
 
 def _opens_noun_phrase(token: Token, lexis: Lexis) -> bool:

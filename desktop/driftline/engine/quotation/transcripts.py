@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.quotation.lexis import Lexis
 
+_MARKS = "\"'”’“‘»)]- –—"
 _LABEL = re.compile(
     r"[^\S\n]*(?P<name>(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+)(?:[ ,]+[A-ZÀ-ÖØ-Þ(][A-ZÀ-ÖØ-Þ'’.)-]*){0,4})"
     r"\s?:[^\S\n]+(?=\S)"
@@ -42,7 +43,9 @@ def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, 
         if end > match.end():
             found.append((number, Finding([Span(match.end(), end)], None, name)))
     speakers = {finding.speaker.of(text) for _, finding in found if finding.speaker is not None}
-    return found if len(speakers) > 1 else []
+    spoken = sum(finding.spans[0].of(text).rstrip(_MARKS)[-1:] in ".?!…" for _, finding in found)
+    # The lines of a list of teasers end without a stop.
+    return found if len(speakers) > 1 and 2 * spoken >= len(found) else []
 
 
 def headline(text: str, span: Span) -> Finding | None:
