@@ -107,6 +107,9 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("Er traf Altkanzler Rehm dort.", "Er traf Kanzler Rehm dort.", "title"),
         # Who says so, and how.
         ("Der Steg sei alt, sagte Kolb.", "Der Steg sei alt, behauptete Kolb.", "reporting_verb"),
+        ("So teilte der Rat es mit.", "So sagte der Rat es.", "reporting_verb"),
+        ("Der Rat kündigte es an.", "Der Rat gab es bekannt.", "reporting_verb"),
+        ("Der Rat nahm es zurück.", "Der Rat gab es zurück.", "paraphrase"),
         ("Der Steg ist laut Kolb alt.", "Der Steg ist alt.", "deletion"),
         # Spelling.
         ("Er sagt, daß es regnet.", "Er sagt, dass es regnet.", "spelling_variant"),

@@ -1,7 +1,8 @@
-"""A verb parted in two: "signs it" that became "has it signed" is one change of tense.
+"""Verbs parted in two: "signs it" that became "has it signed" is one change of tense.
 
 Where what depends on an auxiliary ends the clause, as in German, the auxiliary stands for the verb
-and the verb is added further on. Both edits get one kind.
+and the verb is added further on; and a verb may leave its prefix there ("teilte es mit"). The edits
+of such a change get one kind.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from driftline.engine.alignment.wording import WordEdit
     from driftline.engine.drift.rules import Verdict
 
-# Changes between the auxiliary and the end of its clause.
+# Changes, and words, between the verb and the end of its clause.
 _FARTHEST = 8
+_CLAUSE = 30
+_ENDS = frozenset(".!?;:")
 
 
 def brackets(
@@ -43,7 +46,33 @@ def brackets(
                 if word is not None and classes.verbs.one_verb(verb, plain(word)):
                     found[edit] = found[end] = verdict
                     break
+        if edit not in found and not classes.verbs.other_tense(one, other):
+            ends = _reports(one, old, x_end, classes), _reports(other, new, y_end, classes)
+            if None not in ends:
+                for part in [edit, *edits[at + 1 : at + 1 + _FARTHEST]]:
+                    if part == edit or _is_prefix(part, old, new, ends):
+                        found[part] = Kind.REPORTING_VERB, "reporting verb"
     return found
+
+
+def _reports(verb: str, text: CodedText, at: int, classes: WordClasses) -> str | None:
+    """The word that ends the clause of a reporting verb, "" if it needs none; None for others."""
+    ends = classes.parted.get(verb, frozenset())
+    for word in map(plain, text.words[at : at + _CLAUSE]):
+        if word in ends:
+            return word
+        if not ends or word in _ENDS:
+            break
+    return "" if verb in classes.reporting else None
+
+
+def _is_prefix(
+    edit: WordEdit, old: CodedText, new: CodedText, ends: tuple[str | None, str | None]
+) -> bool:
+    """Whether an edit drops, adds or exchanges nothing but what ends the clauses."""
+    x, x_end, y, y_end = edit
+    words = [plain(word) for word in old.words[x:x_end]], [plain(w) for w in new.words[y:y_end]]
+    return all(found in ([], [end]) for found, end in zip(words, ends, strict=True))
 
 
 def _lone(edit: WordEdit, old: CodedText, new: CodedText, added: bool) -> str | None:

@@ -50,6 +50,7 @@ class WordClasses:
     contractions: tuple[tuple[str, str], ...]
     short_forms: frozenset[str]
     reporting: frozenset[str]
+    parted: dict[str, frozenset[str]]
     attribution: tuple[str, ...]
     telling: frozenset[str]
     inverted: frozenset[str]
@@ -148,6 +149,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         contractions=pairs("verbs", "contractions"),
         short_forms=frozenset(pair[0] for pair in pairs("verbs", "contractions")),
         reporting=_reporting(pack),
+        parted=_parted(words("attribution", "parted")),
         attribution=tuple(sorted(words("attribution", "phrases") | words("reporting", "phrases"))),
         telling=words("attribution", "telling"),
         inverted=words("attribution", "inverted"),
@@ -202,6 +204,15 @@ def _reporting(pack: Lexicon) -> frozenset[str]:
     entries = pack.words("reporting", "speech") | pack.words("attribution", "verbs")
     found = {plain(form) for entry in entries for form in entry.split(", ")}
     return frozenset(found) - pack.words("attribution", "not_verbs")
+
+
+def _parted(entries: frozenset[str]) -> dict[str, frozenset[str]]:
+    """The words that may end the clause of a verb, by its form: "mit" for "teilte"."""
+    found: dict[str, set[str]] = {}
+    for entry in entries:
+        verb, _, end = entry.partition(" ")
+        found.setdefault(verb, set()).add(end)
+    return {verb: frozenset(ends) for verb, ends in found.items()}
 
 
 def _names(pack: Lexicon) -> frozenset[str]:
