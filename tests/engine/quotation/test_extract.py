@@ -483,3 +483,7 @@ def test_the_lead_and_the_body_of_a_founding_story_name_one_speaker(
 def test_a_sentence_that_breaks_off_behind_any_word_is_read() -> None:
     words = ["Mayor", "Vole", "said", "that", "the", "old", "harbour", "would", "close,", "and"]
     assert [said(" ".join(words[:count])) for count in range(len(words) + 1)][-1]
+
+
+def test_a_stray_mark_inside_a_word_is_read() -> None:
+    assert found(".\n\ne\u00ad“g\u0085r y o]e n").quotations

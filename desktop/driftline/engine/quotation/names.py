@@ -51,7 +51,7 @@ class Naming:
 
 def bare(word: str) -> str:
     """A word of a name without its possessive ending."""
-    if word[-1] in "s’'":
+    if word[-1:] in "s’'":
         for ending in ("’s", "'s", "’", "'"):
             if word.endswith(ending):
                 return word[: -len(ending)]
