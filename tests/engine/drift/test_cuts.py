@@ -52,6 +52,22 @@ def test_no_change_of_words_reaches_over_a_cut(
     changed = [*words[:first], "nobody", "said", *words[first + count :]]
     old, new = with_notice(SENTENCE, after), with_notice(" ".join(changed), after_new)
     for edit in compared(old, new):
-        if edit.rule not in ("sentence_dropped", "sentence_added"):
-            assert not any(edit.a.meets(cut.span) for cut in old.cuts)
-            assert not any(edit.b.meets(cut.span) for cut in new.cuts)
+        assert not any(edit.a.meets(cut.span) for cut in old.cuts)
+        assert not any(edit.b.meets(cut.span) for cut in new.cuts)
+
+
+def test_a_dropped_sentence_around_a_cut_is_two_changes_that_belong_together() -> None:
+    stays = "Rain fell on the harbour all night."
+    old = with_notice(SENTENCE, 5)
+    old = replace(old, source=replace(old.source, text=f"{old.source.text} {stays}"))
+    whole = Span(0, len(old.source.text))
+    old = replace(old, paragraphs=(replace(old.paragraphs[0], span=whole),))
+    dropped = compared(old, version(stays))
+    assert [edit.a.of(old.source.text) for edit in dropped] == (
+        [" ".join(SENTENCE.split(" ")[:5]), " ".join(SENTENCE.split(" ")[5:])]
+    )
+    assert {edit.kind for edit in dropped} == {Kind.DELETION}
+    assert len({edit.group for edit in dropped}) == 1
+    assert dropped[0].group is not None
+    added = compared(version(stays), old)
+    assert [edit.b for edit in added] == [edit.a for edit in dropped]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.alignment.align import Match
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.records import Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,46 @@ def is_metadata(text: CodedText, sentence: int) -> bool:
 
 
 def lone_sentences(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator[Change]:
-    """Sentences added and dropped; headings are told apart from the wording."""
+    """Sentences added and dropped; headings are told apart from the wording.
+
+    One with a cut inside is a change on each side of the cut, which belong together.
+    """
     for match in matches:
         if match.b == match.b_end and match.a < match.a_end:
             if not is_metadata(old, match.a):
-                yield Change(
-                    Kind.DELETION,
-                    "sentence_dropped",
-                    old.sentences[match.a].span,
-                    _place(new, match.b),
-                )
+                place = _place(new, match.b)
+                for rule, part in _uncut(old, match.a, "sentence_dropped"):
+                    yield Change(Kind.DELETION, rule, part, place)
         elif match.a == match.a_end and not is_metadata(new, match.b):
-            yield Change(
-                Kind.INSERTION,
-                "sentence_added",
-                _place(old, match.a),
-                new.sentences[match.b].span,
-            )
+            place = _place(old, match.a)
+            for rule, part in _uncut(new, match.b, "sentence_added"):
+                yield Change(Kind.INSERTION, rule, place, part)
+
+
+def _uncut(text: CodedText, sentence: int, rule: str) -> Iterator[tuple[str, Span]]:
+    """What cuts leave of a sentence, each part with its rule; parts of one share its number."""
+    span, cuts = text.sentences[sentence].span, text.version.cuts
+    edges = [span.start]
+    for cut in cuts[bisect_right(cuts, span.start, key=_end) :]:
+        if cut.span.start >= span.end:
+            break
+        edges += [cut.span.start, cut.span.end]
+    edges.append(span.end)
+    parts = [_trimmed(text.text, s, e) for s, e in zip(edges[::2], edges[1::2], strict=True)]
+    parts = [part for part in parts if part]
+    name = f"{rule}:{span.start}" if len(parts) > 1 else rule
+    return ((name, part) for part in parts)
+
+
+def _end(cut: Cut) -> int:
+    return cut.span.end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """A range without the white space at its ends; empty when nothing else is in it."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return Span(start, start + len(piece.strip()))
 
 
 def _place(text: CodedText, sentence: int) -> Span:
