@@ -129,6 +129,13 @@ def test_an_attribution_that_went_weighs_much() -> None:
     assert edit.severity.value == "high"
 
 
+def test_a_text_too_short_to_tell_its_language_is_read_as_the_other() -> None:
+    old = replace(version("Montag: Kein Markt."), metadata=Metadata(language=None))
+    new = replace(version("Dienstag: Kein Markt."), metadata=Metadata(language="de"))
+    for one, other in ((old, new), (new, old)):
+        assert [edit.kind.value for edit in classify(align(one, other))] == ["date"]
+
+
 def test_another_form_of_an_article_weighs_little() -> None:
     for old, new in (
         ("Er sah das Boot im Hafen.", "Er sah die Boote im Hafen."),

@@ -67,7 +67,9 @@ class _Classifier:
         self.old, self.new = alignment.old, alignment.new
         self.matches = alignment.matches
         self.seams_old, self.seams_new = seams(self.old), seams(self.new)
-        self.language = alignment.new.language
+        # Where one text is too short to tell, the other tells.
+        known = (alignment.new.version.metadata.language, alignment.old.version.metadata.language)
+        self.language = next(filter(None, known), alignment.new.language)
         self.quoted_old, self.quoted_new = (
             Quoted(self.old, sorted(row.a for row in alignment.rows), tick),
             Quoted(self.new, sorted(row.b for row in alignment.rows), tick),
