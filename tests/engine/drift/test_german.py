@@ -61,6 +61,8 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("Der Steg wird gebaut.", "Der Steg wurde gebaut.", "tense"),
         ("Der Steg hat viel gekostet.", "Der Steg hatte viel gekostet.", "tense"),
         ("Sie las den Brief am Abend.", "Sie hat den Brief am Abend gelesen.", "tense"),
+        ("Er beträgt etwa einen Meter.", "Er soll etwa einen Meter betragen.", "modality"),
+        ("Es kostet viel Geld.", "Es soll viel Geld kosten.", "modality"),
         # Dates.
         ("Der Markt öffnet am Montag.", "Der Markt öffnet am Freitag.", "date"),
         ("Er kam am Montagabend an.", "Er kam am Dienstagabend an.", "date"),
@@ -134,6 +136,11 @@ def test_a_text_too_short_to_tell_its_language_is_read_as_the_other() -> None:
     new = replace(version("Dienstag: Kein Markt."), metadata=Metadata(language="de"))
     for one, other in ((old, new), (new, old)):
         assert [edit.kind.value for edit in classify(align(one, other))] == ["date"]
+
+
+def test_a_day_and_a_number_beside_it_are_two_changes() -> None:
+    found = edits("Es ertranken am Montag drei Schafe.", "Es ertranken am Freitag vier Schafe.")
+    assert [edit.kind.value for edit in found] == ["date", "number"]
 
 
 def test_another_form_of_an_article_weighs_little() -> None:

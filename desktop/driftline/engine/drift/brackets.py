@@ -33,7 +33,14 @@ def brackets(
     if not classes.verbs.brackets:
         return found
     for at, edit in enumerate(edits):
+        start = [edit]
         x, x_end, y, y_end = edit
+        if at + 1 < len(edits) and (x_end - x) + (y_end - y) == 1:
+            # A verb dropped right before, or behind, the auxiliary that was added.
+            following = edits[at + 1]
+            if following[0] == x_end and following[2] == y_end:
+                start.append(following)
+                x_end, y_end = following[1], following[3]
         if x_end - x != 1 or y_end - y != 1:
             continue
         one, other = plain(old.words[x]), plain(new.words[y])
@@ -41,12 +48,12 @@ def brackets(
             verdict = _verdict(verb, support, classes)
             if verdict is None:
                 continue
-            for end in edits[at + 1 : at + 1 + _FARTHEST]:
+            for end in edits[at + len(start) : at + len(start) + _FARTHEST]:
                 word = _lone(end, old, new, added)
                 if word is not None and classes.verbs.one_verb(verb, plain(word)):
-                    found[edit] = found[end] = verdict
+                    found |= dict.fromkeys([*start, end], verdict)
                     break
-        if edit not in found and not classes.verbs.other_tense(one, other):
+        if len(start) == 1 and edit not in found and not classes.verbs.other_tense(one, other):
             ends = _reports(one, old, x_end, classes), _reports(other, new, y_end, classes)
             if None not in ends:
                 for part in [edit, *edits[at + 1 : at + 1 + _FARTHEST]]:

@@ -62,6 +62,8 @@ class Nouns:
         earlier = words[at - 2] if at > 1 else side.before if at else side.earlier
         after = words[at + 1] if at + 1 < len(words) else side.after.split(" ")[0]
         word = plain(word)
+        if is_capital(before) and plain(before) in self._classes.first_names:
+            return _SURE
         listed = self._listed(word)
         if listed is not None:
             return _SURE if listed else -_SURE

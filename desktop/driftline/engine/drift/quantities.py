@@ -143,6 +143,8 @@ class Quantities:
     def is_date(self, words: list[str]) -> bool:
         """Whether all lower-case words belong to dates, or are numbers."""
         classes = self._classes
+        if len(words) > 1 and self._counts_beside_a_day(words):
+            return False
         for word in words:
             if (
                 word not in classes.months
@@ -152,6 +154,18 @@ class Quantities:
             ):
                 return False
         return True
+
+    def _counts_beside_a_day(self, words: list[str]) -> bool:
+        """Whether a number in letters stands by a weekday and no month: "on Monday three"."""
+        classes = self._classes
+        return (
+            classes.months.isdisjoint(words)
+            and any(
+                not word[0].isdigit() and word not in classes.weekdays and word not in classes.days
+                for word in words
+            )
+            and not (classes.weekdays | classes.days).isdisjoint(words)
+        )
 
     def _period(self, side: Side, words: list[str]) -> bool:
         """Whether the words are, or belong to, a "last month" or "next year"."""

@@ -67,6 +67,8 @@ class Rules:
     def closed(self, old: Side, new: Side) -> Verdict | None:
         """The kind of a change when a closed class decides it."""
         one, other = old.text, new.text
+        if self.one_determiner(one, other):
+            return Kind.DETERMINER, "determiner form"
         return (
             self._form(old, new, one, other)
             or self._quantities.changed(old, new)
@@ -265,8 +267,6 @@ class Rules:
 
     def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
-        if self.one_determiner(one, other):
-            return Kind.DETERMINER, "determiner form"
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
         if kind and kind_other:
             return Kind.DETERMINER, f"{kind}>{kind_other}"
