@@ -17,7 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 
 from driftline.gui.app import make_application
 from driftline.gui.settings import Settings
@@ -44,15 +44,18 @@ def opened(session: Path, folder: Path) -> dict[str, float]:
     )
     workspace.compared.connect(lambda _: marks.setdefault("compared", time.perf_counter() - start))
     window.bring([str(session)])
+    turns = QTimer(interval=5)
+    turns.start()
     stalls, last = 0.0, time.perf_counter()
     while "compared" not in marks or "painted" not in marks or workspace.busy():
-        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         now = time.perf_counter()
         stalls, last = max(stalls, now - last), now
         if "compared" in marks:
             marks.setdefault("painted", now - start)
     marks["all done"] = time.perf_counter() - start
     marks["longest stall"] = stalls
+    turns.stop()
     window.close()
     return marks
 

@@ -123,11 +123,15 @@ def main() -> None:
     arguments = parser.parse_args()
     app = make_application()
 
+    # With a time limit the loop would not wait for events but ask again and again.
+    turns = QTimer(interval=_BEAT_MS)
+    turns.start()
+
     def settle(window: MainWindow) -> None:
         deadline = QDeadlineTimer(120_000)
         idle = 0
         while idle < 20 and not deadline.hasExpired():
-            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             idle = 0 if window.workspace.busy() else idle + 1
 
     with tempfile.TemporaryDirectory() as name:
