@@ -523,6 +523,13 @@ _SPEAKERS = [
         ),
         ["Debra Orr", "Debra Orr"],
     ),
+    (
+        (
+            "Ann Vale met Tom Orr in the hall. Orr made a short remark:\n“It is late.”\nVale "
+            "resisted: “It is early.”"
+        ),
+        ["Tom Orr", "Ann Vale"],
+    ),
 ]
 
 

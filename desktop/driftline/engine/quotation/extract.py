@@ -75,6 +75,8 @@ class _Extraction:
         self.scare: list[Span] = []
         # Quotations whose last paragraph, with its speaker, is still to come.
         self.open: list[int] = []
+        # The last passage of the paragraph before.
+        self.previous: Passage | None = None
 
     def run(self, segments: Segments | None) -> Quotations:
         paragraphs = self.version.paragraphs
@@ -89,7 +91,9 @@ class _Extraction:
         starts = [passage.span.start for row in rows for passage in row]
         people = Coreference(self.text, names, starts)
         before: list[tuple[Finding, str]] = []
+        last: Passage | None = None
         for row in rows:
+            self.previous, last = last, row[-1]
             label = labels.get(row[0].paragraph)
             if label is not None:
                 before = self._add([label], row, people, before)
@@ -328,8 +332,15 @@ class _Extraction:
         start = finding.spans[0].start
         place = next((i for i, p in enumerate(row) if p.span.start <= start < p.span.end), 0)
         passage = row[place]
+        led = self.previous
+        if start == row[0].span.start and led is not None and led.tokens[-1:] != []:
+            # "Vale wrote on Friday:", and what she wrote in the next paragraph.
+            person = led.tokens[-1].text == ":" and self._about(led, led.span.end, people, finding)
+            if person:
+                people.remember(person.full, start, person)
+                return person.full
         if not stands_alone(passage) and passage.tokens and passage.tokens[0].quote is None:
-            person = self._about(passage, start, people) or people.antecedent(start)
+            person = self._about(passage, start, people, finding) or people.antecedent(start)
             if person is not None:
                 people.remember(person.full, start, person)
                 return person.full
@@ -348,15 +359,24 @@ class _Extraction:
             return before[-1][1]
         return ""
 
-    def _about(self, passage: Passage, start: int, people: Coreference) -> Person | None:
-        """The person who is the subject of a passage with marked words, if one is."""
+    def _about(
+        self, passage: Passage, start: int, people: Coreference, finding: Finding
+    ) -> Person | None:
+        """The person who is the subject of a passage with marked words, if one is.
+
+        Before a colon they are the speaker as written.
+        """
         tokens = passage.tokens
-        quote = next((i for i, t in enumerate(tokens) if t.start == start), 0)
+        quote = next((i for i, t in enumerate(tokens) if t.start >= start), len(tokens))
         subject = opening_subject(tokens, quote, self.lexis)
         if subject is None:
             return None
         a, b = subject
-        return people.somebody(Span(tokens[a].start, tokens[b - 1].end))
+        mention = Span(tokens[a].start, tokens[b - 1].end)
+        person = people.somebody(mention)
+        if person is not None and quote and tokens[quote - 1].text == ":":
+            finding.speaker = mention
+        return person
 
     def _keep(self, finding: Finding, reference: str) -> None:
         text = self.text
