@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from driftline.engine.records import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from driftline.engine.progress import Tick
     from driftline.engine.reading.parts import Reading
     from driftline.engine.reading.worker import Worker
 
@@ -106,7 +108,8 @@ def _read_bytes(
     _check_size(name, len(data), options)
     progress(f"Reading {name}", 0, 1)
     kind = sniff(name, data)
-    source = _source(name, data, kind, room.parse(kind, name, data, progress))
+    reading = room.parse(kind, name, data, progress)
+    source = _source(name, data, kind, reading, partial(progress, f"Reading {name}", 0, 1))
     progress(f"Reading {name}", 1, 1)
     return source
 
@@ -127,13 +130,16 @@ def outcome(source: Source) -> Outcome:
     return Outcome.READ_IN_PART if source.partial else Outcome.READ
 
 
-def _source(name: str, data: bytes, kind: Format, reading: Reading) -> Source:
+def _source(name: str, data: bytes, kind: Format, reading: Reading, tick: Tick) -> Source:
+    tick()
     if not reading.text.strip("\0 \t\r\n\f\v\xa0\u200b\ufeff"):
         raise UnreadableError(name, "there is no text in it", "check that it is the right file")
+    digest = hashlib.sha256(data).hexdigest()
+    tick()
+    text = without_lone_surrogates(reading.text)
     return Source(
-        name, hashlib.sha256(data).hexdigest(), kind.value, reading.encoding,
-        without_lone_surrogates(reading.text), reading.blocks, reading.metadata, reading.notes,
-        reading.partial,
+        name, digest, kind.value, reading.encoding,
+        text, reading.blocks, reading.metadata, reading.notes, reading.partial,
     )  # fmt: skip
 
 
