@@ -1714,8 +1714,8 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Wichtigste Werkzeuge</translation>
     </message>
     <message>
-        <source>Now choose its partner in the other text: right click, or {key}.</source>
-        <translation>Wählen Sie nun den Partner im anderen Text: Rechtsklick oder {key}.</translation>
+        <source>Now choose the partner of {which} in the other text: right click, or {key}. {escape} lets it go.</source>
+        <translation>Wählen Sie nun den Partner von {which} im anderen Text: Rechtsklick oder {key}. {escape} lässt davon ab.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2281,6 +2281,21 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Something went wrong in the program ({what}). Your texts are unharmed.</source>
         <translation>Im Programm ist etwas schiefgegangen ({what}). Ihre Texte sind unversehrt.</translation>
+    </message>
+</context>
+<context>
+    <name>_SideHead</name>
+    <message>
+        <source>Copy the name</source>
+        <translation>Den Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the file’s path</source>
+        <translation>Den Pfad der Datei kopieren</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>Im Ordner zeigen</translation>
     </message>
 </context>
 <context>

@@ -92,9 +92,9 @@ ACTIONS = (
         tip=_("The selected words are not the story"),
         needs="documents",
     ),
-    ActionSpec("find", EDIT, _("&Find…"), ("Ctrl+F", "/"), needs="comparison", break_before=True),
-    ActionSpec("find_next", EDIT, _("Find &next"), ("F3",), needs="comparison"),
-    ActionSpec("find_previous", EDIT, _("Find &previous"), ("Shift+F3",), needs="comparison"),
+    ActionSpec("find", EDIT, _("&Find…"), ("Ctrl+F", "/"), needs="documents", break_before=True),
+    ActionSpec("find_next", EDIT, _("Find &next"), ("F3",), needs="documents"),
+    ActionSpec("find_previous", EDIT, _("Find &previous"), ("Shift+F3",), needs="documents"),
     ActionSpec(
         "remove", EDIT, _("&Remove from list"), ("Shift+Del",), needs="documents", break_before=True
     ),
@@ -170,7 +170,11 @@ ACTIONS = (
     ActionSpec("first", GO, _("&First change"), ("Alt+Home",), needs="comparison"),
     ActionSpec("last", GO, _("&Last change"), ("Alt+End",), needs="comparison"),
     ActionSpec(
-        "current", GO, _("&Back to the current change"), ("Alt+Return",), needs="comparison"
+        "current",
+        GO,
+        _("&Back to the current change"),
+        ("Alt+Return", "Alt+Enter"),
+        needs="comparison",
     ),
     ActionSpec("go_to", GO, _("&Go to…"), ("Ctrl+G",), needs="comparison"),
     ActionSpec(
@@ -212,7 +216,13 @@ ACTIONS = (
     ActionSpec("previous_pane", GO, _("Previous pane"), ("Shift+F6",)),
     ActionSpec("next_list", GO, _("Next list"), ("Ctrl+Tab",), needs="documents"),
     ActionSpec("previous_list", GO, _("Previous list"), ("Ctrl+Shift+Tab",), needs="documents"),
-    ActionSpec("fine", REVIEW, _("&Fine, and on"), ("Ctrl+2", "Ctrl+Return"), needs="comparison"),
+    ActionSpec(
+        "fine",
+        REVIEW,
+        _("&Fine, and on"),
+        ("Ctrl+2", "Ctrl+Return", "Ctrl+Enter"),
+        needs="comparison",
+    ),
     ActionSpec("query", REVIEW, _("&Query, and on"), ("Ctrl+3",), needs="comparison"),
     ActionSpec("must_fix", REVIEW, _("&Must fix, and on"), ("Ctrl+4",), needs="comparison"),
     ActionSpec("open_again", REVIEW, _("&Open again"), ("Ctrl+1",), needs="comparison"),

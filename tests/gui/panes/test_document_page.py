@@ -107,3 +107,24 @@ def test_words_chosen_into_the_reason_of_a_cut_end_before_it(qtbot, window, page
     cursor.setPosition(page.text.toPlainText().index("↺"), cursor.MoveMode.KeepAnchor)
     page.text.setTextCursor(cursor)
     assert page.selected_span() == Span(10, LONG.index("\n"))
+
+
+def test_words_are_found_in_one_document(qtbot, window, page):
+    window.actions_table["find"].trigger()
+    bar = page.find_bar
+    assert bar.isVisible()
+    assert not bar.where.isVisible()
+    qtbot.keyClicks(bar.field, "has counted 17")
+    assert bar.found.text() == "1 of 100"
+    assert page.text.textCursor().selectedText() == "has counted 17"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    window.actions_table["find_next"].trigger()
+    assert bar.found.text() == "3 of 100"
+    block = page.text.textCursor().block().text()
+    assert block.startswith("Paragraph 702:")
+    assert page.text.viewport().rect().contains(page.text.cursorRect().center())
+    window.actions_table["find_previous"].trigger()
+    assert bar.found.text() == "2 of 100"
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    assert page.text.textCursor().block().text().startswith("Paragraph 701:")

@@ -229,3 +229,11 @@ def test_the_menu_of_a_key_speaks_of_where_she_is(compared, press, settled):
     menu.deleteLater()
     settled(compared)
     assert [view.rows[row].new[0].text[17:19] for row in view.bookmarks] == ["20"]
+
+
+def test_the_head_of_a_text_gives_its_name_and_path(compared):
+    for number, wanted in ((0, "new.txt"), (1, compared.workspace.documents[1].path)):
+        menu = compared.compare_page.header.new_head.menu()
+        menu.actions()[number].trigger()
+        menu.deleteLater()
+        assert QGuiApplication.clipboard().text() == wanted

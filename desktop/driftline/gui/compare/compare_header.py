@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QToolButton,
@@ -22,6 +25,7 @@ from driftline.engine.records import Kind
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
+from driftline.gui.panes.reveal import reveal
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -44,6 +48,9 @@ class _SideHead(QWidget):
         )
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
+        self.box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.box.customContextMenuRequested.connect(self._menu)
+        self._paths: dict[int, str] = {}
         caption_label = QLabel(caption)
         caption_label.setObjectName("quiet")
         row = QHBoxLayout(self)
@@ -53,6 +60,7 @@ class _SideHead(QWidget):
 
     def show_versions(self, versions: Sequence[DeskDocument], current: int) -> None:
         """The versions to choose from, one of them current."""
+        self._paths = {document.id: document.path for document in versions}
         self.box.clear()
         for document in versions:
             self.box.addItem(say.subtitle(document), document.id)
@@ -61,6 +69,22 @@ class _SideHead(QWidget):
             )
         self.box.setCurrentIndex(self.box.findData(current))
         self.box.setToolTip(self.box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
+
+    def menu(self) -> QMenu:
+        """What can be done with the version that is shown."""
+        menu = QMenu(self)
+        path = self._paths.get(self.box.currentData(), "")
+        copy = QGuiApplication.clipboard().setText
+        menu.addAction(self.tr("Copy the name"), lambda: copy(Path(path).name))
+        if Path(path).is_absolute():
+            menu.addAction(self.tr("Copy the file’s path"), lambda: copy(path))
+            menu.addAction(self.tr("Show in its folder"), lambda: reveal(path))
+        return menu
+
+    def _menu(self, point: QPoint) -> None:
+        menu = self.menu()
+        menu.exec(self.box.mapToGlobal(point))
+        menu.deleteLater()
 
 
 class CompareHeader(QFrame):

@@ -43,10 +43,12 @@ class Searched(Protocol):
 class FindBar(QFrame):
     """Opens below the texts; Enter goes on, Shift+Enter back, Esc closes it.
 
-    Words are looked for in both texts or in one of them.
+    Words are looked for in both texts or in one of them, or where there are no `sides`, in the one.
     """
 
-    def __init__(self, view: Searched, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, view: Searched, parent: QWidget | None = None, *, sides: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
         self._view = view
@@ -65,6 +67,7 @@ class FindBar(QFrame):
             (self.tr("newer text"), Side.NEW),
         ):
             self.where.addItem(name, side)
+        self.where.setVisible(sides)
         self.where.currentIndexChanged.connect(lambda _: self._search(self.field.text()))
         self.found = QLabel()
         self.found.setObjectName("quiet")

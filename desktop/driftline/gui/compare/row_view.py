@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from driftline.gui.compare.move_stubs import MoveStubs
 from driftline.gui.compare.reading_view import ReadingView
-from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side
+from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side, row_of_source
 from driftline.gui.compare.row_painter import Highlight
 from driftline.gui.compare.selection import Position, Selection
+from driftline.gui.compare.spoken import side_name
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained
 
@@ -44,7 +45,7 @@ class RowView(ReadingView):
     `change_clicked(edit id)` when a marked word is clicked, `fold_clicked(row)` when the place of
     folded paragraphs is, `zoom_requested(steps)` when the wheel is turned with Ctrl held.
     `copy_change_requested(edit id)`: what a change was and is shall be copied.
-    `pair_begun()`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
+    `pair_begun(which)`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
     together)`: two paragraphs belong together, or do not. `bookmark_requested(row, side, source
     offset)`: a bookmark is to be set there, or the one in that row cleared.
     `change_menu_opened(menu, edit id)`: others may add what can be done with this change.
@@ -54,7 +55,7 @@ class RowView(ReadingView):
     fold_clicked = Signal(int)
     zoom_requested = Signal(int)
     copy_change_requested = Signal(int)
-    pair_begun = Signal()
+    pair_begun = Signal(str)
     pin_requested = Signal(int, int, bool)
     bookmark_requested = Signal(int, object, int)
     change_menu_opened = Signal(object, int)
@@ -305,7 +306,13 @@ class RowView(ReadingView):
         """Let the paragraph at a source offset wait for its partner in the other text."""
         self._pairing = (side, offset)
         self.viewport().update()
-        self.pair_begun.emit()
+        self.pair_begun.emit(self._paragraph_name(side, offset))
+
+    def _paragraph_name(self, side: Side, offset: int) -> str:
+        row = row_of_source(self._rows, side, offset)
+        blocks = () if row is None else self._rows[row].blocks(side)
+        number = next((b.number for b in blocks if b.block_offset(side, offset) is not None), 0)
+        return f"{side_name(side, redline=False)}, ¶ {number}"
 
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
         """The words found and selected, and the paragraph that waits for its partner."""

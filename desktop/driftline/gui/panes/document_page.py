@@ -26,10 +26,12 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.engine.records import Role, Span
+from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
 from driftline.gui.offsets import QtOffsets
+from driftline.gui.panes.document_search import DocumentSearch
 from driftline.gui.theme import reading_font
 
 if TYPE_CHECKING:
@@ -120,6 +122,8 @@ class DocumentPage(QWidget):
         layout.addWidget(header)
         layout.addWidget(notes)
         layout.addWidget(self.text, 1)
+        self.find_bar = FindBar(DocumentSearch(self.text, lambda: self.shown_text), sides=False)
+        layout.addWidget(self.find_bar)
 
     @property
     def shown_text(self) -> str:
@@ -141,6 +145,7 @@ class DocumentPage(QWidget):
         self._notes.setText("\n".join(map(told, version.source.notes)))
         self._notes_bar.setVisible(bool(version.source.notes))
         self._render(place)
+        self.find_bar.forget()
 
     def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
         """Other colours or another typeface."""

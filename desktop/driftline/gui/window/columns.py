@@ -20,6 +20,7 @@ from driftline.gui.panes.quotes import QuotesPane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from driftline.gui.compare.find_bar import FindBar
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import NoticeBar
@@ -84,6 +85,11 @@ class Columns(QSplitter):
             return self.compare_page.texts
         alone = page is self.document_page
         return self.document_page.text if alone else self.empty_page.open_button
+
+    def find_bar(self) -> FindBar:
+        """What looks for words on the page in front."""
+        alone = self.pages.currentWidget() is self.document_page
+        return self.document_page.find_bar if alone else self.compare_page.find_bar
 
     def show_sides(self, shown: bool) -> None:
         """Show or hide the stories and the lists."""

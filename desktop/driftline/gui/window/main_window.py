@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
-from driftline.gui.actions import Actions, icon
+from driftline.gui.actions import Actions, icon, native
 from driftline.gui.compare.place_read import PlaceRead
 from driftline.gui.compare.row_view import RowView
 from driftline.gui.desk.following import Following
@@ -150,9 +150,9 @@ class MainWindow(QMainWindow):
             "copy": about.copy,
             "copy_change": lambda: about.copy_change(page.current),
             "select_all": about.select_all,
-            "find": page.find_bar.open_bar,
-            "find_next": lambda: page.find_bar.step(1),
-            "find_previous": lambda: page.find_bar.step(-1),
+            "find": lambda: self.columns.find_bar().open_bar(),
+            "find_next": lambda: self.columns.find_bar().step(1),
+            "find_previous": lambda: self.columns.find_bar().step(-1),
             "cut": about.cut_selection,
             "preferences": lambda: self.appearance.open_dialog(),
             "remove": lambda: self._put_away(self.documents.selected()),
@@ -224,10 +224,11 @@ class MainWindow(QMainWindow):
         workspace.bookmarked.connect(page.bookmarks.show)
         page.view.zoom_requested.connect(self.appearance.zoom)
         page.view.pair_begun.connect(
-            lambda: self.status.say(
-                self.tr("Now choose its partner in the other text: right click, or {key}.").format(
-                    key=self.actions_table.way_to("pair")
-                )
+            lambda which: self.status.say(
+                self.tr(
+                    "Now choose the partner of {which} in the other text: right click, or {key}. "
+                    "{escape} lets it go."
+                ).format(which=which, key=self.actions_table.way_to("pair"), escape=native("Esc"))
             )
         )
         self.changes.chosen.connect(lambda edit: page.go_to(edit.id))
