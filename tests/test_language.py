@@ -11,7 +11,7 @@ import driftline
 from driftline import assets
 from driftline.engine.reading import sniffing
 from driftline.engine.records import Edit, Kind, Severity, Span
-from driftline.language import explained, said
+from driftline.language import explained, rule_name, said
 from driftline.review.statuses import Status
 
 PACKAGE = Path(driftline.__file__).parent
@@ -186,3 +186,15 @@ def test_an_explanation_cites_the_words_in_german():
     )  # fmt: skip
     assert explained(edit, "de") == "„48“ wurde zu „84“: eine andere Zahl."
     assert explained(edit, "en") == "“48” became “84”: another number."
+
+
+def test_every_rule_has_a_german_name():
+    table = tomllib.loads(assets.path("lexicons", "en", "explanations.toml").read_text("utf-8"))
+    articles = tomllib.loads(assets.path("lexicons", "en", "determiners.toml").read_text("utf-8"))
+    classes = [name for name in articles if name != "alone"]
+    rules = [*table["why"], *table["whole"], *(f"{a}>{b}" for a in classes for b in classes)]
+    left = [r for r in rules if rule_name(r, "de") == rule_name(r, "en")]
+    assert left == []
+    assert rule_name("definite>indefinite", "en") == "definite → indefinite"
+    assert rule_name("sentence_added", "de") == "Satz hinzugekommen"
+    assert rule_name("a rule to come", "de") == "a rule to come"

@@ -53,6 +53,12 @@ def explained(edit: Edit, language: str) -> str:
     )
 
 
+def rule_name(rule: str, language: str) -> str:
+    """What the rule that named a change is called, such as "definite → indefinite"."""
+    name = rule.replace("_", " ").replace(">", " → ")
+    return _said(language, "rule", name) or name if _table(language) else name
+
+
 # Kept, for the same beginnings are tried again and again where a list turns out to be none.
 @lru_cache(maxsize=4096)
 def _said(language: str, section: str, words: str) -> str | None:

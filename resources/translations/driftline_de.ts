@@ -1554,7 +1554,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
     <message>
         <source>Open the recovered copy</source>
-        <translation>Die wiederhergestellte Fassung öffnen</translation>
+        <translation>Die gerettete Kopie öffnen</translation>
     </message>
     <message>
         <source>{name} is open for reading only. {why} Statuses, notes and new documents can be kept once it is saved under another name.</source>

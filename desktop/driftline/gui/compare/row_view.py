@@ -16,7 +16,7 @@ from driftline.gui.compare.row_painter import Highlight
 from driftline.gui.compare.selection import Position, Selection
 from driftline.gui.compare.spoken import side_name
 from driftline.gui.language import labels
-from driftline.gui.language.explaining import explained
+from driftline.gui.language.explaining import explained, rule_name
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -440,7 +440,7 @@ class RowView(ReadingView):
                 if edit.explanation:
                     text += "\n" + explained(edit)
                 if edit.rule:
-                    text += "\n" + self.tr("Rule: {rule}").format(rule=edit.rule)
+                    text += "\n" + self.tr("Rule: {rule}").format(rule=rule_name(edit.rule))
                 area = QRect(event.pos() - QPoint(20, 10), event.pos() + QPoint(20, 10))
                 QToolTip.showText(event.globalPos(), text, self.viewport(), area)
             return True

@@ -16,6 +16,11 @@ def explained(edit: Edit) -> str:
     return language.explained(edit, spoken_language())
 
 
+def rule_name(rule: str) -> str:
+    """What the rule that named a change is called."""
+    return language.rule_name(rule, spoken_language())
+
+
 def told(said: object) -> str:
     """A sentence or a trouble in the window's words; what these lack stays as it is."""
     return language.said(str(said), spoken_language())
