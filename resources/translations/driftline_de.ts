@@ -1714,8 +1714,8 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Wichtigste Werkzeuge</translation>
     </message>
     <message>
-        <source>Now choose the partner of {which} in the other text: right click, or {key}. {escape} lets it go.</source>
-        <translation>Wählen Sie nun den Partner von {which} im anderen Text: Rechtsklick oder {key}. {escape} lässt davon ab.</translation>
+        <source>{which}: now choose its partner in the other text by a right click or {key}; {escape} lets it go.</source>
+        <translation>{which}: Wählen Sie nun den Partner im anderen Text mit Rechtsklick oder {key}; {escape} lässt davon ab.</translation>
     </message>
     <message>
         <source>Stopped.</source>

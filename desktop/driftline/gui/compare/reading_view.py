@@ -330,6 +330,8 @@ class ReadingView(RowCanvas):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if not self._bookmarks and (self._selection is None or not self.hasFocus()):
+            return
         painter = QPainter(self.viewport())
         for row, top in self._visible_rows():
             for spot in self._bookmarks.get(row, ()):

@@ -312,7 +312,8 @@ class RowView(ReadingView):
         row = row_of_source(self._rows, side, offset)
         blocks = () if row is None else self._rows[row].blocks(side)
         number = next((b.number for b in blocks if b.block_offset(side, offset) is not None), 0)
-        return f"{side_name(side, redline=False)}, ¶ {number}"
+        name = side_name(side, redline=False)
+        return f"{name[:1].upper()}{name[1:]}, ¶ {number}"
 
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
         """The words found and selected, and the paragraph that waits for its partner."""

@@ -226,7 +226,7 @@ class MainWindow(QMainWindow):
         page.view.pair_begun.connect(
             lambda which: self.status.say(
                 self.tr(
-                    "Now choose the partner of {which} in the other text: right click, or {key}. "
+                    "{which}: now choose its partner in the other text by a right click or {key}; "
                     "{escape} lets it go."
                 ).format(which=which, key=self.actions_table.way_to("pair"), escape=native("Esc"))
             )
