@@ -49,6 +49,7 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("La fête commence le 3 mars au port.", "La fête commence le 5 mars au port.", "date"),
         ("La fête a lieu en juin.", "La fête a lieu en août.", "date"),
         ("Il part la semaine prochaine.", "Il part la semaine dernière.", "date"),
+        ("Il part le 03/05/2024.", "Il part le 3 mai 2024.", "typography"),
         ("Il part hier.", "Il part demain.", "date"),
         ("Il a douze bateaux.", "Il a treize bateaux.", "number"),
         ("Le quai coûte 3,2 millions.", "Le quai coûte 3,4 millions.", "number"),

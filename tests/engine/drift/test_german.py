@@ -69,6 +69,8 @@ def edits(old: str, new: str) -> tuple[Edit, ...]:
         ("Das Fest ist im März.", "Das Fest ist im Juni.", "date"),
         ("Das Fest beginnt am 3. März um drei.", "Das Fest beginnt am 5. März um drei.", "date"),
         ("Der Steg stammt von 1961.", "Der Steg stammt von 1962.", "date"),
+        ("Er kam am 03.05.2024 an.", "Er kam am 3. Mai 2024 an.", "typography"),
+        ("Er kam am 3.5.2024 an.", "Er kam am 4.5.2024 an.", "date"),
         ("Er kam vergangene Woche an.", "Er kam vergangenes Jahr an.", "date"),
         ("Er kam gestern an.", "Er kam heute an.", "date"),
         ("Er kam gestern an.", "Er kam am Freitag an.", "date"),

@@ -85,6 +85,7 @@ class WordClasses:
     near_behind: frozenset[str]
     periods: frozenset[str]
     full_names: dict[str, str]
+    month_names: dict[int, str]
     bounds: dict[str, str]
     same_signs: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
@@ -184,6 +185,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         near_behind=words("calendar", "near_behind"),
         periods=words("calendar", "periods"),
         full_names=dict(pairs("calendar", "full")),
+        month_names=_month_names(pack),
         bounds={
             plain(word): bound
             for bound, entries in sorted(pack.table("numbers").get("bounds", {}).items())
@@ -204,6 +206,15 @@ def _reporting(pack: Lexicon) -> frozenset[str]:
     entries = pack.words("reporting", "speech") | pack.words("attribution", "verbs")
     found = {plain(form) for entry in entries for form in entry.split(", ")}
     return frozenset(found) - pack.words("attribution", "not_verbs")
+
+
+def _month_names(pack: Lexicon) -> dict[int, str]:
+    """The months by number, where a date in figures has its day first; else none."""
+    found: dict[int, str] = {}
+    if pack.table("calendar").get("day_first"):
+        for name, number in pack.table("publication").get("months", {}).items():
+            found.setdefault(number, plain(name))
+    return found
 
 
 def _parted(entries: frozenset[str]) -> dict[str, frozenset[str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?(?:([ap])\.?m\.?)?")
 
 
+_IN_FIGURES = re.compile(r"0?(\d{1,2})[./]0?(\d{1,2})[./](\d{4}|\d\d)")
 _CURRENCIES = frozenset("$£€")
 
 
@@ -86,7 +88,7 @@ class Quantities:
 
     def _same_date(self, one: list[str], other: list[str]) -> bool:
         """Whether both are one day of one month: "5 March" and "March 5th"."""
-        if min(len(one), len(other)) < 2:
+        if one == other or (min(len(one), len(other)) < 2 and not self._classes.month_names):
             return False
         day = self.day_of_month(one)
         return day is not None and day == self.day_of_month(other)
@@ -96,7 +98,7 @@ class Quantities:
         classes, numerals = self._classes, self._classes.numerals
         parts = sorted(
             numerals.day(classes.full_names.get(word.rstrip("."), word.rstrip(".")))
-            for word in words
+            for word in chain.from_iterable(map(self._written_out, words))
             if word not in classes.date_joints and classes.determiners.get(word) != "definite"
         )
         days = [part for part in parts if numerals.is_day(part)]
@@ -105,6 +107,14 @@ class Quantities:
         if len(days) == 1 == len(months) and len(days) + len(months) + len(years) == len(parts):
             return (*months, *days, *years)
         return None
+
+    def _written_out(self, word: str) -> tuple[str, ...]:
+        """A date in figures with its month by name ("3.5.2024" is "3 Mai 2024"); else the word."""
+        found = _IN_FIGURES.fullmatch(word) if self._classes.month_names else None
+        month = self._classes.month_names.get(int(found[2])) if found else None
+        if found is None or month is None:
+            return (word,)
+        return found[1], month, found[3] if len(found[3]) == 4 else f"20{found[3]}"
 
     def _without_preposition(
         self, old: Side, new: Side, one: list[str], other: list[str]
@@ -212,6 +222,8 @@ class Quantities:
         if value is not None and value_other is not None and math.isclose(value, value_other):
             return Kind.TYPOGRAPHY, "signs"
         if len(one) == 1 == len(other):
+            if len(self._written_out(one[0])) == 3 == len(self._written_out(other[0])):
+                return Kind.DATE, "date"
             if numerals.is_year(one[0]) and numerals.is_year(other[0]):
                 return Kind.DATE, "year"
             if (
