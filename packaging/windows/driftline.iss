@@ -5,6 +5,16 @@
   #error Give the version: iscc /DVersion=0.1.0 driftline.iss
 #endif
 
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+Name: "de"; MessagesFile: "compiler:Languages\German.isl"
+
+[CustomMessages]
+en.OnDesktop=Put an icon on the desktop
+de.OnDesktop=Ein Symbol auf den Desktop legen
+en.InTerminals=Make the command 'driftline' known to terminals
+de.InTerminals=Den Befehl 'driftline' in Terminals bekannt machen
+
 [Setup]
 AppId={{6E0B7E0A-5E5B-4E7C-9B1D-3C1F6B0A7D52}
 AppName=Driftline
@@ -29,8 +39,8 @@ SolidCompression=yes
 WizardStyle=modern
 
 [Tasks]
-Name: "desktopicon"; Description: "Put an icon on the desktop"; Flags: unchecked
-Name: "path"; Description: "Make the command 'driftline' known to terminals"; Flags: unchecked
+Name: "desktopicon"; Description: "{cm:OnDesktop}"; Flags: unchecked
+Name: "path"; Description: "{cm:InTerminals}"; Flags: unchecked
 
 [Files]
 Source: "..\..\dist\driftline\*"; DestDir: "{app}"; Flags: ignoreversion recursesubdirs createallsubdirs
@@ -63,4 +73,4 @@ Root: HKA; Subkey: "Software\Classes\.epub\OpenWithProgids"; ValueType: string; 
 Root: HKA; Subkey: "Environment"; ValueType: expandsz; ValueName: "Path"; ValueData: "{olddata};{app}"; Tasks: path; Check: not IsAdminInstallMode
 
 [Run]
-Filename: "{app}\driftline-desktop.exe"; Description: "Open Driftline"; Flags: nowait postinstall skipifsilent
+Filename: "{app}\driftline-desktop.exe"; Description: "{cm:LaunchProgram,Driftline}"; Flags: nowait postinstall skipifsilent
