@@ -4,8 +4,8 @@
 
 Without files it makes ten stories of two versions each. A timer beats every 5 ms in the window's
 event loop; a watching thread notes where the program is whenever a beat is late. Printed are the
-longest stretches without a beat (milliseconds), with the line of Driftline that ran. On a machine
-with other work to do the figures are upper bounds.
+longest stretches without a beat (milliseconds), with the line of Driftline that ran. On Linux the
+time in which other programs held the processors is left out; it is printed beside.
 """
 
 from __future__ import annotations
@@ -46,8 +46,9 @@ class Watchdog:
     """Notes every stretch in which the window's thread did not come back to its events."""
 
     def __init__(self) -> None:
-        self.stalls: list[tuple[float, str]] = []
-        self._last = time.perf_counter()
+        #: (milliseconds, milliseconds in line for a processor besides, where).
+        self.stalls: list[tuple[float, float, str]] = []
+        self._last, self._queued = time.perf_counter(), _queued_ms()
         self._where = ""
         self._window_thread = threading.get_ident()
         self._timer = QTimer(interval=_BEAT_MS)
@@ -56,7 +57,7 @@ class Watchdog:
         self._watcher = threading.Thread(target=self._watch, daemon=True)
 
     def __enter__(self) -> Watchdog:
-        self._last = time.perf_counter()
+        self._last, self._queued = time.perf_counter(), _queued_ms()
         self._timer.start()
         self._watcher.start()
         return self
@@ -67,10 +68,12 @@ class Watchdog:
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = time.perf_counter()
-        if now - self._last > _LATE_S:
-            self.stalls.append(((now - self._last) * 1000, self._where))
-        self._last, self._where = now, ""
+        now, queued = time.perf_counter(), _queued_ms()
+        in_line = queued - self._queued
+        away = (now - self._last) * 1000 - in_line
+        if away > _LATE_S * 1000:
+            self.stalls.append((away, in_line, self._where))
+        self._last, self._queued, self._where = now, queued, ""
 
     def _watch(self) -> None:
         while not self._over.wait(0.005):
@@ -84,6 +87,14 @@ class Watchdog:
         others = [_steps(f) for key, f in frames.items() if key != threading.get_ident()]
         waited = " and ".join(steps for steps in others if steps)
         return ours or (f"waits for {waited}" if waited else "Qt")
+
+
+def _queued_ms() -> float:
+    """Milliseconds this thread has stood in line for a processor since it began."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text("ascii").split()[1]) / 1e6
+    except OSError:
+        return 0.0
 
 
 def _steps(frame: FrameType | None) -> str:
@@ -156,8 +167,8 @@ def main() -> None:
                 act()
                 settle(window)
             print(f"{label}: {len(watchdog.stalls)} stretches over {_LATE_S * 1000:.0f} ms")
-            for milliseconds, where in sorted(watchdog.stalls, reverse=True)[:8]:
-                print(f"  {milliseconds:6.0f}  {where}")
+            for milliseconds, in_line, where in sorted(watchdog.stalls, reverse=True)[:8]:
+                print(f"  {milliseconds:6.0f} (+{in_line:.0f})  {where}")
         window.close()
 
 
