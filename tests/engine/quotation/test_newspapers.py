@@ -349,6 +349,14 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "Orr got a note from his sister, Ann Vale that said, “It is all my own bread.”",
         [("“It is all my own bread.”", "Ann Vale")],
     ),
+    (
+        "Ann Vale said the vote was late because Tom Orr put it off.",
+        [("the vote was late because Tom Orr put it off", "Ann Vale")],
+    ),
+    (
+        "Ann Vale said a few boats were late. Tom Orr said nothing had changed.",
+        [("a few boats were late", "Ann Vale"), ("nothing had changed", "Tom Orr")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -404,6 +412,11 @@ _UNSAID = [
     "The town of Leeds has sworn in its first mayor, Ann Vale — who also sails.",
     "In May, Orr pleaded guilty to “selling old bread.”",
     "MORE MUD: The rules on old bridges\nBREAD AND BOATS: Your own stories",
+    "The clip drew 40,000 tweets “in one night” at the mill.",
+    (
+        "Ann Vale said little about the mill. Tom Orr said goodbye to the yard and said"
+        " the same on Monday."
+    ),
 ]
 
 # A text and whom its quotations stand for.
@@ -529,6 +542,14 @@ _SPEAKERS = [
             "resisted: “It is early.”"
         ),
         ["Tom Orr", "Ann Vale"],
+    ),
+    ("“We never saw the plan,” Administrator Ann Vale said.", ["Ann Vale"]),
+    (
+        (
+            "Tom Orr, the former president of the Bank of Leeds, sat with Ann Vale, the "
+            "president. The president said the pier was shut."
+        ),
+        ["Ann Vale"],
     ),
 ]
 

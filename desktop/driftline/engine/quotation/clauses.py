@@ -140,6 +140,9 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
         return "past" in verb.tenses or verb.lemma not in lexis.noun_like
     if word in lexis.finite_forms:
         return True
+    if word in lexis.unchanged_forms and (before.capital or before.lower in lexis.personal):
+        # "Vale put it off".
+        return True
     adjective = (
         before.lower in lexis.prepositions
         or before.lower in lexis.determiners

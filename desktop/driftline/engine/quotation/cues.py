@@ -355,6 +355,8 @@ def _noun_reading(
     nounlike = verb.tenses <= {"base", "third"}
     if nounlike and (word in lexis.adjectives or word in lexis.possessives):
         return True
+    if nounlike and before.text[:1].isdigit() and verb.lemma in lexis.noun_like:
+        return True
     if nounlike and before.word and not before.capital and _past(word, lexis):
         # "it raised fears", "read out notes".
         return True

@@ -80,6 +80,7 @@ class Lexis:
     noun_like: frozenset[str]
     unspaced: tuple[str, ...]
     finite_forms: frozenset[str]
+    unchanged_forms: frozenset[str]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
@@ -148,20 +149,20 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
     }
 
 
-def _irregular(pack: Lexicon) -> frozenset[str]:
-    """The past forms of irregular verbs that are no base forms as well.
+def _irregular(pack: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The past forms of irregular verbs: those of their own, and those that are base forms too.
 
     Of English alone: the rules of other languages were weighed without them.
     """
     if pack.language != "en":
-        return frozenset()
+        return frozenset(), frozenset()
     forms: set[str] = set()
     bases: set[str] = set()
     for entry in pack.table("verbs").get("irregular", ()):
         base, _third, past, *_rest = entry.split(", ")
         bases.add(base)
         forms.update(past.split("/"))
-    return frozenset(forms - bases)
+    return frozenset(forms - bases), frozenset(forms & bases)
 
 
 @cache
@@ -184,6 +185,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         (tuple(phrase.split(" ")) for phrase in reporting("phrases")), key=lambda p: (-len(p), p)
     )
     verbs = _verbs(pack)
+    irregular, unchanged = _irregular(pack)
     return Lexis(
         language=code,
         pack=pack,
@@ -235,7 +237,8 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         inverts=reporting("inverts"),
         noun_like=reporting("nouns") | reporting("noun_like"),
         unspaced=tuple(sorted(reporting("unspaced"), key=lambda verb: (-len(verb), verb))),
-        finite_forms=closed("finite_forms") | _irregular(pack),
+        finite_forms=closed("finite_forms") | irregular,
+        unchanged_forms=unchanged,
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
         fragments_apart=bool(pack.table("reporting").get("fragments_apart")),

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.passages import Token
 
 
+# With more words than these a role is told apart from the plain one.
+_FEW = 2
+
+
 @dataclass(slots=True, eq=False)
 class Person:
     """Somebody named in the text; `gender` is "m", "f" or "" when nothing tells."""
@@ -372,9 +376,13 @@ class Names:
             for other, more in person.roles:
                 if other == head or groups & self.words.roles[other]:
                     same = len(rest & more)
-                    best = max(
-                        best, 1 + (other == head) + 3 * same - (2 if rest and not same else 0)
-                    )
+                    points = 2 + 2 * (other == head) + 6 * same
+                    if rest and not same:
+                        points -= 4
+                    elif not rest and len(more) > _FEW:
+                        # "the president" is sooner the president than one of a named bank.
+                        points -= 1
+                    best = max(best, points)
             if best > 0:
                 scored.append((-best, number, person))
         if not scored and head in self.words.spokespeople:

@@ -152,6 +152,10 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     if told and (first != "her" or start + 1 >= end):
         return False
     if lexis.among(cue.verb.lemma, "plain"):
+        said = start + (first in lexis.determiners)
+        if not quoted and said < end and lexis.among(tokens[said].lower, "said_things"):
+            # "said goodbye", "said the same about the mill".
+            return looks_like_clause(tokens, start, end, lexis)
         return end - start >= 2
     if cue.participle:
         # "After announcing her plan, Vale left": the verb is the writer's.
