@@ -161,7 +161,7 @@ class Nouns:
         classes = self._classes
         if word.endswith(classes.place_endings):
             return True
-        if "-" in word or self._is_adjective(before):
+        if self._is_adjective(before):
             return False
         starts = side.starts and not at
         if starts and (after in classes.plural_verbs or word.endswith(classes.opening_endings)):
