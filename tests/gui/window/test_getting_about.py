@@ -237,3 +237,43 @@ def test_the_head_of_a_text_gives_its_name_and_path(compared):
         menu.actions()[number].trigger()
         menu.deleteLater()
         assert QGuiApplication.clipboard().text() == wanted
+
+
+def test_in_the_plain_text_the_next_change_is_counted_from_the_cursor(compared, press, settled):
+    compared.actions_table["one_text"].trigger()
+    settled(compared)
+    text, page = compared.compare_page.one_text, compared.compare_page
+    cursor = text.textCursor()
+    cursor.setPosition(text.toPlainText().index("On street number 20"))
+    text.setTextCursor(cursor)
+    press(compared, Qt.Key.Key_F8)
+    assert page.number()[0] == 3
+    press(compared, Qt.Key.Key_F8, SHIFT)
+    assert page.number()[0] == 2
+    assert "62" in text.selected_text()
+
+
+def test_in_the_plain_text_a_paragraph_of_one_version_is_gone_to(window, story, settled):
+    added = OLD + "\n\nNobody had asked the people who live there, said a letter to the paper."
+    window.bring([story("old.txt", OLD), story("new.txt", added)], compare=True)
+    settled(window)
+    window.actions_table["one_text"].trigger()
+    settled(window)
+    window.actions_table["first"].trigger()
+    text = window.compare_page.one_text
+    assert text.toPlainText()[text.textCursor().position() :].startswith("[only in the newer")
+
+
+def test_in_the_plain_text_a_move_is_followed(window, story, settled):
+    moved = "\n\n".join([*PARTS[1:12], PARTS[0]])
+    window.bring([story("a.txt", "\n\n".join(PARTS[:12])), story("b.txt", moved)], compare=True)
+    settled(window)
+    window.actions_table["one_text"].trigger()
+    settled(window)
+    window.actions_table["first"].trigger()
+    text = window.compare_page.one_text
+    went = [text.row()]
+    for _ in range(2):
+        window.actions_table["counterpart"].trigger()
+        went.append(text.row())
+    assert went[0] == went[2] != went[1]

@@ -80,7 +80,7 @@ class Bookmarking(QObject):
 
     def toggle(self) -> None:
         """Set a bookmark at the current change or the caret, or clear the one in its row."""
-        here = self._here()
+        here = self._page.here()
         if here is None:
             self.said.emit(self.tr("There is no place for a bookmark in view."))
         else:
@@ -114,7 +114,7 @@ class Bookmarking(QObject):
         if not self._rows:
             self.said.emit(self._none())
             return
-        here = self._here()
+        here = self._page.here()
         at = here[0] if here is not None else self._view.row_at_top()
         row, wrapped = self._walk.step(self._rows, self._folding.original(at), direction)
         if row is None:
@@ -144,18 +144,12 @@ class Bookmarking(QObject):
             if mark.edit.id in shown
             and 0 <= (start := block.source_at(mark.start)) - offset < BOOKMARK_ROOM
         ]
-        if self._page.one_text.isHidden():
+        if self._page.texts is self._view:
             self._view.select_source(side, offset, offset)
         else:
-            self._page.one_text.go_to_row(self._folding.folded(row))
+            self._page.go_to_row(self._folding.folded(row))
         if near:
             self._page.go_to(min(near)[1])
-
-    def _here(self) -> tuple[int, Side, int] | None:
-        """Where the reader is: a row of the view and a place in it."""
-        if self._page.one_text.isHidden():
-            return self._view.here()
-        return self._view.start_of_row(self._page.one_text.row())
 
     def _named(self, row: int, side: Side) -> str:
         numbers = [block.number for block in self._view.rows[row].blocks(side)]

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.records import Comparison, Edit, Version
-    from driftline.gui.compare.row_content import RowContent
+    from driftline.gui.compare.row_content import RowContent, Side
     from driftline.gui.desk.questions import Looked
     from driftline.gui.jobs import Jobs
     from driftline.gui.theme import Theme
@@ -229,8 +229,9 @@ class ComparePage(QWidget):
 
     def _show_text(self, told: SpelledOut, stay: bool) -> None:
         self.one_text.show_text(told)
-        if not stay:
-            self.one_text.go_to(self._changes.walk.current)
+        current = self._changes.walk.current
+        if not stay and current is not None:
+            self.one_text.go_to(current, self._row_of(current))
         self.find_bar.forget()
 
     def select_all(self) -> None:
@@ -345,7 +346,10 @@ class ComparePage(QWidget):
 
     def _before_caret(self) -> int | None:
         """How many changes stand before the caret; None when she goes by changes anyway."""
-        caret = self.view.caret_source() if self.view.caret_leads and not self._as_text else None
+        if self._as_text:
+            walk = self._changes.walk
+            return self.one_text.before(walk.current, ((e, self._row_of(e)) for e in walk.stops))
+        caret = self.view.caret_source() if self.view.caret_leads else None
         if caret is None:
             return None
         row, side, offset = caret
@@ -376,6 +380,10 @@ class ComparePage(QWidget):
         self._changes.walk.go(edit)
         self._tell()
 
+    def here(self) -> tuple[int, Side, int] | None:
+        """Where the reader is: a row of the view, a version and an offset in its source."""
+        return self.view.start_of_row(self.one_text.row()) if self._as_text else self.view.here()
+
     def go_to_row(self, row: int) -> None:
         """Put the caret to the beginning of a row."""
         if self._as_text:
@@ -386,8 +394,8 @@ class ComparePage(QWidget):
     def _tell(self) -> None:
         current = self._changes.walk.current
         self.view.set_current(current, None if current is None else self._row_of(current))
-        if self._as_text:
-            self.one_text.go_to(current)
+        if self._as_text and current is not None:
+            self.one_text.go_to(current, self._row_of(current))
         self.current_changed.emit(self._changes.walk.current)
 
 

@@ -38,7 +38,7 @@ class Jumps(QObject):
     def to_counterpart(self) -> str:
         """Go to the other end of the moved paragraph where the reader is, else of one in view."""
         view = self._page.view
-        here = view.here()
+        here = self._page.here()
         near = [*([here[0]] if here is not None else []), *view.visible_rows()]
         twin = next((t for row in near if (t := self._page.rows[row].twin) is not None), None)
         if twin is None:

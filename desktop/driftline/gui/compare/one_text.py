@@ -196,10 +196,31 @@ class OneText(QPlainTextEdit):
             self.go_to_row(row)
         self.verticalScrollBar().setValue(share)
 
-    def go_to(self, edit: int | None) -> None:
-        """Select the words that tell a change."""
-        if edit in self._told.places:
-            self._select(*self._told.places[edit])
+    def go_to(self, edit: int, row: int | None) -> None:
+        """Select the words that tell a change; the head of its row may tell it, too."""
+        place = self._place(edit, row)
+        if place is not None:
+            self._select(*place)
+
+    def before(self, current: int | None, stops: Iterable[tuple[int, int | None]]) -> int | None:
+        """How many changes are told before the cursor; None when it is at the current one.
+
+        `stops` gives each change and its row.
+        """
+        at = self._told.offsets.from_qt(self.textCursor().selectionStart())
+        count = 0
+        for edit, row in stops:
+            place = self._place(edit, row)
+            if edit == current and (place is None or place[0] <= at <= place[1]):
+                return None
+            count += place is not None and place[0] < at
+        return count
+
+    def _place(self, edit: int, row: int | None) -> tuple[int, int] | None:
+        found = self._told.places.get(edit)
+        if found is None and row is not None and row < len(self._told.rows):
+            found = (self._told.rows[row],) * 2
+        return found
 
     def row(self) -> int:
         """The row in which the cursor is."""

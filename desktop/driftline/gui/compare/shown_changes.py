@@ -55,11 +55,12 @@ class ShownChanges:
     def before(self, row: int, side: Side, offset: int) -> int | None:
         """How many shown changes stand before a place of a version; None inside the current one."""
         current, old = self.current, side is Side.OLD
-        if current is not None and self.order.rows[current.id] == row:
+        if current is not None and self.order.rows.get(current.id) == row:
             span = current.a if old else current.b
             if span.start <= offset <= span.end:
                 return None
-        places = ((self.order.rows[e.id], (e.a if old else e.b).start) for e in self.edits)
+        rows, last = self.order.rows, len(self.order.rows)
+        places = ((rows.get(e.id, last), (e.a if old else e.b).start) for e in self.edits)
         return sum(place < (row, offset) for place in places)
 
     def next_quote(self, direction: int) -> int | None:
