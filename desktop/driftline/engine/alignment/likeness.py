@@ -49,17 +49,11 @@ class Likeness:
 
     def __init__(self, a: Sequence[str], b: Sequence[str], progress: Progress = silent) -> None:
         self._a, self._b, self._progress = a, b, progress
-        counts: Counter[str] = Counter()
-        for sentence in often(chain(a, b), partial(progress, "sentences", 0, 4)):
-            counts.update(set(sentence))
+        sentences = often(chain(a, b), partial(progress, "sentences", 0, 4))
+        counts = Counter(chain.from_iterable(map(frozenset, sentences)))
         total = len(a) + len(b) + 1
-        logs: dict[int, float] = {}
-        self._weights: dict[str, float] = {}
-        for code, count in counts.items():
-            weight = logs.get(count)
-            if weight is None:
-                weight = logs[count] = math.log(total / count)
-            self._weights[code] = weight
+        logs = {count: math.log(total / count) for count in set(counts.values())}
+        self._weights = {code: logs[count] for code, count in counts.items()}
         self._sets_a: dict[int, frozenset[str]] = {}
         self._sets_b: dict[int, frozenset[str]] = {}
         self._weights_a: dict[int, float] = {}

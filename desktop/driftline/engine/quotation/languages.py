@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from driftline.engine.lexicon import languages, lexicon
 from driftline.engine.quotation.lexis import MANY_LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000
+
+
+@cache
+def _common() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Each language with its small words."""
+    codes = [code for code in languages() if code != MANY_LANGUAGES]
+    return tuple((code, lexicon(code).words("quotation", "common")) for code in codes)
 
 
 def language_of(text: str) -> str:
@@ -21,10 +29,7 @@ def language_of(text: str) -> str:
     if not words:
         return "en"
     best, most = MANY_LANGUAGES, 0
-    for code in languages():
-        if code == MANY_LANGUAGES:
-            continue
-        common = lexicon(code).words("quotation", "common")
+    for code, common in _common():
         score = sum(words[word] for word in common if word in words)
         if score > most:
             best, most = code, score
