@@ -549,6 +549,22 @@ def test_the_comparison_can_be_read_as_plain_text(qtbot, compared, settled):
     assert page.view.isVisible()
 
 
+def test_the_plain_text_follows_to_other_texts(compared, settled):
+    page = compared.compare_page
+    compared.actions_table["one_text"].trigger()
+    settled(compared)
+    before = page.one_text.toPlainText()
+    compared.workspace.swap()
+    settled(compared)
+    assert page.one_text.toPlainText() not in ("", before)
+    # What was being written about these texts is dropped.
+    compared.actions_table["grave_only"].trigger()
+    old, new = (compared.workspace.document(i).version for i in page.pair)
+    page.preview(old, new, page.pair[::-1], [])
+    settled(compared)
+    assert page.one_text.toPlainText() == ""
+
+
 def test_words_are_found_in_both_texts_or_in_one(qtbot, compared):
     bar = compared.compare_page.find_bar
     compared.actions_table["find"].trigger()

@@ -96,9 +96,7 @@ class ComparePage(QWidget):
         """Show a comparison from its first change; who reads these two texts stays where she is."""
         read = self._read_at(pair)
         self._looked = looked
-        if pair != self._pair:
-            self.one_text.show_text(SpelledOut())
-        self._pair = pair
+        self._take_pair(pair)
         self._all_rows, self._rows = looked.rows, ()
         self._folding.forget()
         self.bookmarks.take(looked.bookmarks, pair, looked.rows)
@@ -123,7 +121,7 @@ class ComparePage(QWidget):
         """Show two texts that are still being compared."""
         read = self._read_at(pair)
         self._looked = None
-        self._pair = pair
+        self._take_pair(pair)
         self._rows = self._all_rows = preview_rows(old, new)
         self.bookmarks.take((), pair, self._rows)
         self._changes.take(ReadingOrder())
@@ -151,6 +149,13 @@ class ComparePage(QWidget):
     def come_back(self, place: PlaceRead | None) -> None:
         """Go on at this place when its two texts are shown."""
         self._awaited = place
+
+    def _take_pair(self, pair: tuple[int, int]) -> None:
+        if pair != self._pair:
+            # A text that is still being written is about others.
+            self._jobs.stop("one text")
+            self.one_text.show_text(SpelledOut())
+        self._pair = pair
 
     def _read_at(self, pair: tuple[int, int]) -> PlaceRead | None:
         """Where the reader is (or was before) in these two texts; None in others."""
