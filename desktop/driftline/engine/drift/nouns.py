@@ -14,7 +14,7 @@ from driftline.engine.drift.classes import WordClasses, plain
 from driftline.engine.drift.sides import Side, is_capital, is_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from driftline.engine.alignment.coded import CodedText
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _SHORTEST = 6
 # The weight of what a list or the texts say; that of a guess is one.
 _SURE = 2
+# So many tokens of a text are looked through, and so many places of a word asked about it.
+_READ = 100_000
+_ASKED = 50
 # Behind these a sentence begins.
 _ENDS = frozenset('.!?:"„“»«')
 
@@ -29,14 +32,15 @@ _ENDS = frozenset('.!?:"„“»«')
 class Nouns:
     """Tells names from nouns in two texts; both are read when the first word is asked for."""
 
-    __slots__ = ("_classes", "_is_title", "_new", "_old", "_votes")
+    __slots__ = ("_classes", "_is_title", "_places", "_texts")
 
     def __init__(
         self, old: CodedText, new: CodedText, classes: WordClasses, is_title: Callable[[str], bool]
     ) -> None:
-        self._old, self._new = old, new
+        self._texts = (old, new)
         self._classes, self._is_title = classes, is_title
-        self._votes: dict[str, int] | None = None
+        #: The tokens of each text, and where each word that has a capital stands among them.
+        self._places: list[tuple[list[str], dict[str, list[int]]]] | None = None
 
     def are_names(self, *sides: Side) -> bool:
         """Whether words with capitals are names rather than nouns, those of all sides as one.
@@ -44,13 +48,12 @@ class Nouns:
         What stands in the place of a sure name is one too, unless it is as sure to be a noun.
         """
         weighed = [
-            self._weight(side, at)
+            _SURE if plain(word) in self._classes.names else self._weight(side, at)
             for side in sides
             for at, word in enumerate(side.words)
-            if not is_mark(word) and plain(word) not in self._classes.names
+            if not is_mark(word)
         ]
-        known = sum(len(side.words) for side in sides) - len(weighed)
-        return known * _SURE + sum(weighed) > 0 and -_SURE not in weighed
+        return sum(weighed) > 0 and -_SURE not in weighed
 
     def _weight(self, side: Side, at: int) -> int:
         """How much a word is a name: above zero for a name, below for a noun."""
@@ -68,9 +71,9 @@ class Nouns:
         if listed is not None:
             return _SURE if listed else -_SURE
         vote = self._vote(word, before, earlier)
-        elsewhere = self.votes.get(word, 0) - vote
+        elsewhere = self._votes(word) - vote
         if not elsewhere and word[-1] == "s":
-            elsewhere = self.votes.get(word[:-1], 0)
+            elsewhere = self._votes(word[:-1])
         if elsewhere:
             return _SURE if elsewhere > 0 else -_SURE
         if self._ends_as_a_noun(word):
@@ -99,21 +102,21 @@ class Nouns:
             and not last.endswith(classes.place_endings)
         )
 
-    @property
-    def votes(self) -> dict[str, int]:
-        """What the texts say of each word: above zero for a name, below for a noun."""
-        if self._votes is None:
-            self._votes = {}
-            for text in (self._old, self._new):
-                self._count(text.words, self._votes)
-        return self._votes
-
-    def _count(self, words: Sequence[str], votes: dict[str, int]) -> None:
-        for at, word in enumerate(words):
-            if at and is_capital(word):
-                vote = self._vote(plain(word), words[at - 1], words[at - 2] if at > 1 else "")
-                if vote:
-                    votes[plain(word)] = votes.get(plain(word), 0) + vote
+    def _votes(self, word: str) -> int:
+        """What the texts say of a lower-case word: above zero for a name, below for a noun."""
+        if self._places is None:
+            self._places = []
+            for text in self._texts:
+                places: dict[str, list[int]] = {}
+                for at, token in enumerate(text.words[:_READ]):
+                    if at and is_capital(token):
+                        places.setdefault(plain(token), []).append(at)
+                self._places.append((text.words, places))
+        return sum(
+            self._vote(word, words[at - 1], words[at - 2] if at > 1 else "")
+            for words, places in self._places
+            for at in places.get(word, ())[:_ASKED]
+        )
 
     def _vote(self, word: str, before: str, earlier: str) -> int:
         """What the words before a word say of it: 1 for a name, -1 for a noun, 0 for nothing."""
