@@ -273,6 +273,22 @@ def test_bookmarks_stand_in_the_plain_text_too(qtbot, compared, settled):
     )
 
 
+def test_in_the_plain_text_the_change_for_which_it_was_set_is_current_again(
+    qtbot, compared, settled
+):
+    page = compared.compare_page
+    compared.actions_table["one_text"].trigger()
+    settled(compared)
+    qtbot.keyClick(page.one_text, Qt.Key.Key_F2, CTRL)
+    settled(compared)
+    assert "[bookmark] On street number 2" in page.one_text.toPlainText()
+    qtbot.keyClick(page.one_text, Qt.Key.Key_F8)
+    assert page.number()[0] == 2
+    qtbot.keyClick(page.one_text, Qt.Key.Key_F2, SHIFT)
+    assert page.number()[0] == 1
+    assert "12" in page.one_text.selected_text()
+
+
 def test_bookmarks_are_there_in_one_column(compared, press):
     compared.actions_table["inline"].trigger()
     view = compared.compare_page.view

@@ -387,7 +387,13 @@ class ComparePage(QWidget):
 
     def here(self) -> tuple[int, Side, int] | None:
         """Where the reader is: a row of the view, a version and an offset in its source."""
-        return self.view.start_of_row(self.one_text.row()) if self._as_text else self.view.here()
+        if not self._as_text:
+            return self.view.here()
+        row, current = self.one_text.row(), self._changes.walk.current
+        found = None
+        if current is not None and self._before_caret() is None:
+            found = self.view.change_source(row, current)
+        return found or self.view.start_of_row(row)
 
     def go_to_row(self, row: int) -> None:
         """Put the caret to the beginning of a row."""

@@ -46,6 +46,10 @@ class SpelledOut:
     places: dict[int, tuple[int, int]] = field(default_factory=dict)
     offsets: QtOffsets = field(default_factory=lambda: QtOffsets(""))
 
+    def end_of(self, row: int) -> int:
+        """Where the row after this one begins."""
+        return self.rows[row + 1] if row + 1 < len(self.rows) else len(self.text)
+
 
 def spell_out(
     comparison: Comparison,
@@ -189,11 +193,14 @@ class OneText(QPlainTextEdit):
         """Show this text; the reader stays about where she was."""
         share = self.verticalScrollBar().value()
         row = self.row()
+        # A row may get another head: the cursor keeps its distance from the end.
+        left = self._told.end_of(row) - self._told.offsets.from_qt(self.textCursor().position())
         self._told = told
         self._hits = []
         self.setPlainText(told.text)
         if row < len(told.rows):
-            self.go_to_row(row)
+            at = max(told.rows[row], told.end_of(row) - left)
+            self._select(at, at)
         self.verticalScrollBar().setValue(share)
 
     def go_to(self, edit: int, row: int | None) -> None:

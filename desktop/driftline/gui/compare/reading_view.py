@@ -125,13 +125,17 @@ class ReadingView(RowCanvas):
 
     def _current_source(self) -> tuple[int, Side, int] | None:
         """The same of the current change."""
-        row = self._current_row
-        if row is None or not self.is_row_visible(row):
+        row, current = self._current_row, self._current
+        if row is None or current is None or not self.is_row_visible(row):
             return None
+        return self.change_source(row, current)
+
+    def change_source(self, row: int, edit: int) -> tuple[int, Side, int] | None:
+        """The same of a change in a row."""
         for side in (Side.NEW, Side.OLD):
             for block in self._rows[row].blocks(side):
                 for mark in block.marks:
-                    if mark.edit.id == self._current:
+                    if mark.edit.id == edit:
                         return row, side, block.source_at(mark.start)
         return None
 
