@@ -50,12 +50,14 @@ class OverviewRuler(QWidget):
         self._whole: Sequence[tuple[int, str]] = ()
         self._bookmarks: Collection[int] = ()
         self._picture: QPixmap | None = None
+        #: How high the rows were when they were drawn, in pixels.
+        self._drawn = 0
         self.setFixedWidth(_WIDTH)
         self.setAccessibleName(self.tr("Overview of all changes"))
         self.setToolTip(self.accessibleName())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         view.scrolled.connect(self.update)
-        view.verticalScrollBar().rangeChanged.connect(self._forget)
+        view.verticalScrollBar().rangeChanged.connect(self._fit)
 
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 100)
@@ -85,6 +87,15 @@ class OverviewRuler(QWidget):
         self._theme = theme
         self._forget()
 
+    def _fit(self) -> None:
+        """Rows have other heights: draw them anew where it can be seen, or no more will follow."""
+        geometry = self._view.geometry_of_rows
+        unseen = abs(geometry.total - self._drawn) * self.height() * 2 < geometry.total
+        if unseen and geometry.first_estimated() is not None:
+            self.update()
+        else:
+            self._forget()
+
     def _forget(self) -> None:
         self._picture = None
         self.update()
@@ -95,6 +106,7 @@ class OverviewRuler(QWidget):
 
     def _draw(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
+        self._drawn = self._view.geometry_of_rows.total
         picture = QPixmap(round(self.width() * ratio), max(1, round(self.height() * ratio)))
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theme.color("window"))
