@@ -51,11 +51,11 @@ class Codes:
     Typography and case make no other code. Raises DriftlineError when there are no more.
     """
 
-    __slots__ = ("_chunks", "_marks", "by_form", "words")
+    __slots__ = ("_by_form", "_chunks", "_marks", "_plain", "words")
 
     def __init__(self) -> None:
-        #: The code of each form (lower case, no typography) met so far.
-        self.by_form: dict[str, str] = {}
+        # The code of each form (lower case, no typography) that is no plain word.
+        self._by_form: dict[str, str] = {}
         #: The codes that words have not used yet.
         self.words: Iterator[str] = chain(
             map(chr, range(_FIRST_WORD, _SURROGATES.start)),
@@ -64,6 +64,8 @@ class Codes:
         )
         self._marks = iter(range(1, _FIRST_WORD))
         self._chunks: dict[str, _CodedChunks] = {}
+        # Those of the language first asked for: they know the plain words of all.
+        self._plain: _CodedChunks | None = None
 
     def string(self, tokens: Iterable[str]) -> str:
         """The codes of some tokens."""
@@ -73,22 +75,26 @@ class Codes:
         """What codes the chunks of a language."""
         known = self._chunks.get(language)
         if known is None:
-            known = self._chunks[language] = _CodedChunks(self, Lexer(language))
+            known = self._chunks[language] = _CodedChunks(self, Lexer(language), self._plain)
+            if self._plain is None:
+                self._plain = known
         return known
 
     def word(self, form: str) -> str:
         """The code of a word in lower case and without typography."""
-        code = self.by_form.get(form)
+        code = self._by_form.get(form)
         if code is None:
-            code = self.by_form[form] = next(self.words)
+            code = self._by_form[form] = next(self.words)
         return code
 
     def _of(self, token: str) -> str:
         form = _form(token)
-        code = self.by_form.get(form)
+        if form.isalnum() and form.isascii():
+            return (self.chunks("en") if self._plain is None else self._plain)[form]
+        code = self._by_form.get(form)
         if code is None:
             mark = 0 if is_word(token) else next(self._marks, 0)
-            code = self.by_form[form] = chr(mark) if mark else next(self.words)
+            code = self._by_form[form] = chr(mark) if mark else next(self.words)
         return code
 
 
@@ -102,20 +108,22 @@ def _no_more() -> Iterator[str]:
 class _CodedChunks(dict[str, str]):
     """The codes of each chunk of one language."""
 
-    __slots__ = ("_by_form", "_codes", "_words", "lexer")
+    __slots__ = ("_codes", "_plain", "_words", "lexer")
 
-    def __init__(self, codes: Codes, lexer: Lexer) -> None:
+    def __init__(self, codes: Codes, lexer: Lexer, plain: _CodedChunks | None) -> None:
         super().__init__()
-        self._codes, self.lexer = codes, lexer
-        self._by_form, self._words = codes.by_form, codes.words
+        self._codes, self._words, self._plain = codes, codes.words, plain
+        self.lexer = lexer
 
     def __missing__(self, chunk: str) -> str:
         # Most are one word; the rest are mostly a word and a mark, which stands alone.
         if chunk.isalnum() and chunk.isascii():
-            form = chunk.lower()
-            code = self._by_form.get(form)
-            if code is None:
-                code = self._by_form[form] = next(self._words)
+            if not chunk.islower() and chunk != (form := chunk.lower()):
+                code = self[form]
+            elif self._plain is None:
+                code = next(self._words)
+            else:
+                code = self._plain[chunk]
         elif (mark := chunk[-1]) in _AFTER_A_WORD:
             if mark == "." and self.lexer.is_open(chunk):
                 return self[self.lexer.settled(chunk)]

@@ -228,16 +228,12 @@ class Lexer(dict[str, tuple[str, ...]]):
         """Whether the tokens of a chunk depend on what follows it."""
         if chunk[-1] != ".":
             return False
-        if chunk in self._open:
-            return True
         head = chunk[:-1]
         if head.isalpha():
-            found = len(head) == 1 or head in self._abbreviations
-        else:
-            found = self._stop(chunk) is not None
-        if found:
+            return head in self._abbreviations or len(head) == 1
+        if chunk not in self._open and self._stop(chunk) is not None:
             self._open.add(chunk)
-        return found
+        return chunk in self._open
 
     def settled(self, chunk: str) -> str:
         """What to ask for instead of an open chunk that is being read."""
