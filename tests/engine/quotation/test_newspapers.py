@@ -357,6 +357,43 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "Ann Vale said a few boats were late. Tom Orr said nothing had changed.",
         [("a few boats were late", "Ann Vale"), ("nothing had changed", "Tom Orr")],
     ),
+    (
+        (
+            "Officials have warned the situation is likely to get worse. Tom Orr warned "
+            "Leeds is near."
+        ),
+        [("the situation is likely to get worse", "Officials"), ("Leeds is near", "Tom Orr")],
+    ),
+    (
+        "Ann Vale said backstage that nobody could predict it.",
+        [("that nobody could predict it", "Ann Vale")],
+    ),
+    (
+        (
+            "The trust refused to hear them, saying poor answers to 28 questions asked last"
+            " June arrived too late."
+        ),
+        [("poor answers to 28 questions asked last June arrived too late", "The trust")],
+    ),
+    (
+        (
+            "As Tom Orr asked how the bus will cross the road, Ann Vale explained that it "
+            "would not stop."
+        ),
+        [("how the bus will cross the road", "Tom Orr"), ("that it would not stop", "Ann Vale")],
+    ),
+    (
+        (
+            "The pier stayed put (asked about the rope, Ann Vale says it was fine because "
+            "“it held from end to end”), and the boats were kept dry."
+        ),
+        [("it was fine because “it held from end to end”", "Ann Vale")],
+    ),
+    (
+        "Tom Orr asked whether it was late. Ann Vale then asked if the mill would shut.",
+        [("whether it was late", "Tom Orr"), ("if the mill would shut", "Ann Vale")],
+    ),
+    ("Asked a Leeds baker: “Is it just me?”", [("“Is it just me?”", "a Leeds baker")]),
 ]
 
 # What reads like speech, and is none.
@@ -416,6 +453,16 @@ _UNSAID = [
     (
         "Ann Vale said little about the mill. Tom Orr said goodbye to the yard and said"
         " the same on Monday."
+    ),
+    (
+        "That is less my thing, but I think it helps if you try, helping them "
+        "understand all the pain."
+    ),
+    (
+        "Leeds: Ann Vale, Tom Orr, Christopher Rants, Jill Hill, Kim Reem, Craig "
+        "Robinson, Sam Roecker, David Roederer, Nick Ryan, Tamara Scott, Joni Scotter, "
+        "Ann Hall, Tom Orme, Jill Lane, Karl Reed, Craig Dunn, Sam Ride, David Stone, "
+        "Nick Lake, Tamara Poole, Joni Lark, Lena Moss, Carl Finch, Rosa Birch"
     ),
 ]
 
@@ -550,6 +597,28 @@ _SPEAKERS = [
             "president. The president said the pier was shut."
         ),
         ["Ann Vale"],
+    ),
+    ("It is a sign the bank feels the mill is still gaining.", ["the bank"]),
+    (
+        (
+            "Ann Vale last week said the mill was late. Vale at the time called the mill “a"
+            " dead end.”"
+        ),
+        ["Ann Vale", "Ann Vale"],
+    ),
+    (
+        (
+            "Ask Ann Vale, the director of the mill, and she will say it is late. Vale says"
+            " she left."
+        ),
+        ["Ann Vale", "Ann Vale"],
+    ),
+    (
+        (
+            "“It is late,” an Iowa Republican said. Many Republicans agreed. Other "
+            "Republicans said it was fine."
+        ),
+        ["an Iowa Republican", "Other Republicans"],
     ),
 ]
 

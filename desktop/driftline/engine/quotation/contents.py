@@ -35,7 +35,7 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
             break
         if word in lexis.complementizers:
             break
-        if word in lexis.questions and end > place:
+        if word in lexis.questions:
             break
         if end > place and word in lexis.clause_openers:
             break
@@ -98,7 +98,7 @@ def _back(tokens: list[Token], place: int, end: int, lexis: Lexis) -> int:
         token, before = tokens[index], tokens[index - 1]
         if token.lower in lexis.determiners or (token.capital and not before.capital):
             return index
-    return place + 1
+    return place if end == place + 1 or lexis.among(tokens[place].lower, "articles") else place + 1
 
 
 def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str]:
@@ -170,6 +170,9 @@ def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
         return False
     before = cue.subject[0] - 1
     after = tokens[cue.after] if cue.after < len(tokens) else None
+    if after is not None and after.lower in lexis.questions:
+        # "As she asked how it was built, ..."
+        return False
     if "hearer" not in cue.verb.classes and after is not None and _object_follows(after, lexis):
         # "As she closed the debate, ..."
         return False

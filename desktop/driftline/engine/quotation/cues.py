@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.passages import Token
 
 _COMMAS = frozenset({",", "–", "—", "-", "―"})
+_LONGEST_HEADLINE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,11 @@ def _cue(
         return None
     nounlike = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
     inside = place > 0 and (nounlike or tokens[place - 1].word)
-    if inside and tokens[place].capital and not title_case(tokens):
+    if (
+        inside
+        and tokens[place].capital
+        and not (len(tokens) <= _LONGEST_HEADLINE and title_case(tokens))
+    ):
         # "United States": in a name, unless every word of a headline has its capital.
         return None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
@@ -151,6 +156,15 @@ def _cue(
     ):
         return _coordinate(tokens, place, last, verb, lexis, earlier, left)
     if _noun_reading(tokens, place, left, verb, helped, lexis):
+        return None
+    if (
+        verb.tenses <= {"base", "third"}
+        and lexis.among(before.lower, "only_objects")
+        and left
+        and tokens[left - 1].lower not in lexis.prepositions
+        and not lexis.among(tokens[left - 1].lower, "letting")
+    ):
+        # "helping them understand".
         return None
     subject = subject_of(tokens, left, lexis)
     if subject is None:

@@ -23,7 +23,7 @@ def content_end(
     `following` are the cues after this one. A clause that opens with "although" or "while" ends at
     the comma before its main clause.
     """
-    end = len(tokens)
+    end = _bracket(tokens, cue, start)
     while end > start and (is_stop(tokens[end - 1]) or tokens[end - 1].text in (",", ")")):
         if tokens[end - 1].text == ")" and not _stray_bracket(tokens, start, end):
             break
@@ -99,6 +99,20 @@ def content_end(
         # A dash without a second one leads back to the writer.
         end = dash
     return _trimmed(tokens, start, end, lexis)
+
+
+def _bracket(tokens: list[Token], cue: Cue, start: int) -> int:
+    """Where the bracket closes that a cue stands in; the end where it stands in none."""
+    depth = 0
+    for token in tokens[: cue.first]:
+        depth += (token.text == "(") - (token.text == ")")
+    if depth <= 0:
+        return len(tokens)
+    for index in range(start, len(tokens)):
+        depth += (tokens[index].text == "(") - (tokens[index].text == ")")
+        if depth <= 0:
+            return index
+    return len(tokens)
 
 
 def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:

@@ -225,6 +225,7 @@ class _Extraction:
         if (
             name is not None
             and quote.closed
+            and name.of(self.text).casefold() not in self.lexis.questions
             and len(self.text[name.end : found.passage.span.end]) < 60
         ):
             found.findings.append(Finding([span], None, name))

@@ -13,9 +13,11 @@ _COMMAS = frozenset({",", "–", "—", "-", "―"})
 
 def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis) -> bool:
     """Whether the speaker follows the verb: after a quotation, or after a clause and a comma."""
-    if place == 0 or last + 1 >= len(tokens) or left != place - 1:
+    if last + 1 >= len(tokens) or left != place - 1:
         return False
     following = tokens[last + 1]
+    if place == 0:
+        return _before_a_colon(tokens, last + 1, lexis)
     if not following.word or following.lower in lexis.complementizers:
         return False
     if "'" in following.lower and following.lower in lexis.clause_openers:
@@ -86,6 +88,15 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         t.quote is not None or (lexis.finite(t.lower) and not t.capital)
         for t in tokens[: last if relative else place - 1]
     )
+
+
+def _before_a_colon(tokens: list[Token], start: int, lexis: Lexis) -> bool:
+    """Whether a speaker stands between the first word and a quotation: "Asked a baker: ..."."""
+    end = name_after(tokens, start, lexis)
+    if not lexis.inverts or end + 1 >= len(tokens) or tokens[end].text != ":":
+        return False
+    named = tokens[start].capital or tokens[start].lower in lexis.determiners
+    return named and tokens[end + 1].quote is not None
 
 
 def _apposition(tokens: list[Token], comma: int, lexis: Lexis) -> bool:

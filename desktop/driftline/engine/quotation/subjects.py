@@ -85,13 +85,7 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
         return _with_appositions(tokens, chunks, lexis)
     a, b = chunks[0]
     a = _phrase_start(tokens, a, b, lexis)
-    if (
-        b - a > 2
-        and tokens[b - 1].lower in lexis.times
-        and tokens[b - 2].lower in lexis.prepositions
-    ):
-        # "The company on Monday said": no part of the name.
-        b -= 2
+    b = _without_time(tokens, a, b, lexis)
     if a >= b or not _speaks(tokens, a, b, lexis):
         return None
     opening = lexis.verb(tokens[a].lower)
@@ -104,6 +98,34 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     begin = _clause_begin(tokens, a, lexis)
     # An apposition may stand on its name's right: "the company's head, Jane Doe said".
     return a, b, begin
+
+
+def _without_time(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
+    """The end of a name without the time behind it: "The company on Monday said"."""
+    if b - a < 3:
+        return b
+    before, last = tokens[b - 2].lower, tokens[b - 1].lower
+    end = b
+    if last in lexis.times:
+        if before in lexis.prepositions:
+            end = b - 2
+        elif lexis.among(before, "before_times") and before in lexis.times:
+            # "Mrs Vale last week said".
+            end = b - 2
+    elif lexis.among(last, "moments") and lexis.among(tokens[b - 3].lower, "locating"):
+        # "Mrs Vale at the time said".
+        end = b - 3
+    if end == b or end <= a:
+        return b
+    while (
+        end - a > 1
+        and not tokens[end - 1].capital
+        and (tokens[end - 1].lower in lexis.times or tokens[end - 1].lower in lexis.prepositions)
+    ):
+        end -= 1
+    # "A poll released last week": the time of the release.
+    dated = end - a > 1 and tokens[end - 1].lower.endswith("ed") and not tokens[end - 1].capital
+    return b if dated else end
 
 
 def _titled(tokens: list[Token], name: tuple[int, int], start: int, lexis: Lexis) -> bool:
@@ -338,6 +360,13 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         elif index == start and (word in lexis.subordinators or word in lexis.adverbs):
             start = index + (word not in lexis.determiners)
         elif lexis.among(word, "time_ends") or _shows_that(tokens, index, start, lexis):
+            start, verbs = index + 1, False
+        elif (
+            index > start
+            and lexis.among(word, "before_clauses")
+            and _opens_noun_phrase(tokens[index + 1], lexis)
+        ):
+            # "a sign the bank feels it is late".
             start, verbs = index + 1, False
     if start < b and (
         tokens[start].lower in lexis.prepositions or tokens[start].lower in lexis.times
