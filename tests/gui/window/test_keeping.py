@@ -213,6 +213,12 @@ def test_a_session_for_reading_only_says_so_until_it_is_saved_elsewhere(
     settled(compared)
     assert any("save a copy" in sentence for sentence in compared.notices.sentences())
     compared.notices.clear()
+    compared.actions_table["bookmark"].trigger()
+    settled(compared)
+    assert any("save a copy" in sentence for sentence in compared.notices.sentences())
+    assert "Bookmark set" not in compared.status.currentMessage()
+    assert not compared.compare_page.view.bookmarks
+    compared.notices.clear()
     assert compared.notice_bar.isVisible()
     assert compared.notice_bar.standing
     monkeypatch.setattr(

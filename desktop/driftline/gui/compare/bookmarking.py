@@ -78,6 +78,10 @@ class Bookmarking(QObject):
         if sentence:
             self.said.emit(sentence)
 
+    def say_nothing(self) -> None:
+        """What was asked for last could not be done."""
+        self._to_say = ""
+
     def toggle(self) -> None:
         """Set a bookmark at the current change or the caret, or clear the one in its row."""
         here = self._page.here()

@@ -43,7 +43,7 @@ _INKS = {
     RowKind.MOVED_HERE: "moved_ink",
 }
 #: How wide a bookmark is; the sign of its row stands beside it.
-_RIBBON = 8
+_RIBBON = 7
 #: The bar beside a row that one version alone has.
 _BAR = 3
 
@@ -235,7 +235,7 @@ def bookmark_shape(x: float, y: float, width: float, height: float) -> QPolygonF
 def paint_bookmark(painter: QPainter, y: float, typesetter: RowTypesetter) -> None:
     """A bookmark in the gutter, at the line that stands at `y`."""
     columns = typesetter.columns
-    x = columns.gutter_x + (GUTTER - _RIBBON - 3 if columns.mirrored else 3)
+    x = columns.gutter_x + (GUTTER - _RIBBON - 2 if columns.mirrored else 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)

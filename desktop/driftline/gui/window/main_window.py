@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ what is said
 
     def _on_trouble(self, sentence: str) -> None:
+        self.compare_page.bookmarks.say_nothing()
         self.notices.tell(told(sentence))
         if not self.workspace.busy():
             self.showing.show_place()
