@@ -50,6 +50,12 @@ def test_other_languages(language: str, text: str, count: int) -> None:
     assert len(split(text, language)) == count
 
 
+def test_a_cue_stays_with_its_quotation_where_the_line_breaks_in_it() -> None:
+    said = "“Shall we mend the wall?”{}Ann Thole of the lower{}town asked. Nobody spoke."
+    for blank in (" ", "\n"):
+        assert len(split(said.format(blank, blank))) == 2
+
+
 def test_sentences_inside_a_long_quotation_are_told_apart() -> None:
     assert split("“It rained. We left,” she said.") == ["“It rained.", "We left,” she said."]
 
