@@ -20,6 +20,13 @@ def test_a_change_stands_where_its_words_are(make_version, make_comparison):
     assert order.rows == {1: 1, 0: 2}
     # Numbers are those of the newer text.
     assert order.paragraphs == {1: 2, 0: 3}
+    # Once for each row in which a change shows; a row of one version is one change as a whole.
+    assert order.one_sided == [1]
+    assert [(tick.row, tick.edit, tick.grave) for tick in order.shown_ticks({0, 1})] == [
+        (0, 1, False),
+        (2, 0, False),
+    ]
+    assert order.shown_ticks({1}) == order.ticks[:1]
 
 
 def test_dropped_words_stand_where_they_were(make_version, make_comparison):

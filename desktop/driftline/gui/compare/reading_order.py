@@ -33,8 +33,8 @@ class Tick(NamedTuple):
 class ReadingOrder:
     """All changes in order; `rows` and `paragraphs` give the row and paragraph number by id.
 
-    `ticks` are all places where they show, `one_sided` the rows of which one version has no text,
-    `counts` how many changes of a kind and severity there are.
+    `ticks` tell in which rows each of them shows, `one_sided` the rows of which one version has no
+    text, `counts` how many changes of a kind and severity there are.
     """
 
     edits: list[Edit] = field(default_factory=list)
@@ -53,7 +53,7 @@ class ReadingOrder:
         return found
 
     def shown_ticks(self, shown: Collection[int]) -> list[Tick]:
-        """The places where the edits with these ids show."""
+        """Where the edits with these ids show."""
         return [tick for tick in self.ticks if tick.edit in shown]
 
 
@@ -76,15 +76,15 @@ def reading_order(rows: Sequence[RowContent], edits: Sequence[Edit]) -> ReadingO
             for block in content.blocks(side):
                 for mark in block.marks:
                     edit = mark.edit
+                    if edit.id not in numbers and not alone:
+                        share = mark.start / max(1, len(block.text))
+                        ticks.append(Tick(row, share, edit.severity is Severity.HIGH, edit.id))
                     number = numbers.setdefault(edit.id, block.number)
                     if mark.start == mark.end:
                         missing.setdefault(edit.id, (row, number))
                     elif edit.id not in places:
                         places[edit.id] = row
                         paragraphs[edit.id] = number
-                    if not alone:
-                        share = mark.start / max(1, len(block.text))
-                        ticks.append(Tick(row, share, edit.severity is Severity.HIGH, edit.id))
     for identity, (row, number) in missing.items():
         places.setdefault(identity, row)
         paragraphs.setdefault(identity, number)
