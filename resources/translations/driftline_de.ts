@@ -661,6 +661,10 @@
         <translation>Keine Änderung hat diesen Stand.</translation>
     </message>
     <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
         <source>severity: {severity}</source>
         <translation>Gewicht: {severity}</translation>
     </message>
@@ -1786,7 +1790,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>OverviewRuler</name>
     <message>
         <source>Overview of all changes</source>
-        <extracomment>Rows that are drawn as a whole, and their colours.</extracomment>
+        <extracomment>Rows that are drawn as a whole, and their colours. How high the rows were when they were drawn, in pixels.</extracomment>
         <translation>Übersicht aller Änderungen</translation>
     </message>
 </context>

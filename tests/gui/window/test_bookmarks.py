@@ -253,6 +253,18 @@ def test_bookmarks_are_told_to_screen_readers(compared, press):
     assert (older, newer) == ("older version, ¶ 4", "Bookmark. newer version, ¶ 4")
 
 
+def test_the_list_of_changes_says_at_which_there_is_a_bookmark(compared, press):
+    def said():
+        model = compared.changes.model
+        return [model.index(row).data() for row in range(model.rowCount())]
+
+    press(compared, Qt.Key.Key_F8)
+    press(compared, Qt.Key.Key_F2, CTRL)
+    assert ["bookmark" in words for words in said()] == [False, True]
+    press(compared, Qt.Key.Key_Z, CTRL)
+    assert not any("bookmark" in words for words in said())
+
+
 def test_bookmarks_stand_in_the_plain_text_too(qtbot, compared, settled):
     page = compared.compare_page
     put_caret(compared, "street number 6")

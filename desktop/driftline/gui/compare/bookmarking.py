@@ -23,12 +23,13 @@ class Bookmarking(QObject):
     """The bookmarks of a page. A row has one at most: where there is one, it is cleared.
 
     `set_requested(document, offset)`, `clear_requested(places)`: None is all of them. `said(str)`:
-    what came of it.
+    what came of it. `placed(ids)`: bookmarks stand at these changes now.
     """
 
     set_requested = Signal(int, int)
     clear_requested = Signal(object)
     said = Signal(str)
+    placed = Signal(frozenset)
 
     def __init__(self, page: ComparePage, folding: Folding) -> None:
         super().__init__(page)
@@ -65,6 +66,8 @@ class Bookmarking(QObject):
         rows = {self._folding.folded(row): spots for row, spots in self._rows.items()}
         self._view.show_bookmarks(rows)
         self._page.overview.show_bookmarks(rows.keys())
+        changes = (self._change_at(row, *spot) for row in self._rows for spot in self._rows[row])
+        self.placed.emit(frozenset(change for change in changes if change is not None))
 
     def show(self, places: Sequence[tuple[int, int]]) -> None:
         """Show these bookmarks of the same two documents, and say what was done to them."""
@@ -140,20 +143,24 @@ class Bookmarking(QObject):
 
     def _go(self, row: int, side: Side, offset: int) -> None:
         """Put the caret there; the change for which the bookmark was set is the current one."""
-        shown = self._view.shown
-        near = [
-            (start - offset, mark.edit.id)
-            for block in self._all_rows[row].blocks(side)
-            for mark in block.marks
-            if mark.edit.id in shown
-            and 0 <= (start := block.source_at(mark.start)) - offset < BOOKMARK_ROOM
-        ]
         if self._page.texts is self._view:
             self._view.select_source(side, offset, offset)
         else:
             self._page.go_to_row(self._folding.folded(row))
-        if near:
-            self._page.go_to(min(near)[1])
+        change = self._change_at(row, side, offset)
+        if change is not None:
+            self._page.go_to(change)
+
+    def _change_at(self, row: int, side: Side, offset: int) -> int | None:
+        """The change that is shown at a bookmark."""
+        near = [
+            (start - offset, mark.edit.id)
+            for block in self._all_rows[row].blocks(side)
+            for mark in block.marks
+            if mark.edit.id in self._view.shown
+            and 0 <= (start := block.source_at(mark.start)) - offset < BOOKMARK_ROOM
+        ]
+        return min(near)[1] if near else None
 
     def _named(self, row: int, side: Side) -> str:
         numbers = [block.number for block in self._view.rows[row].blocks(side)]

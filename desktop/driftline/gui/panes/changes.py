@@ -82,6 +82,7 @@ class ChangesPane(ListPane):
         self._numbers: dict[int, int] = {}
         self._likeness: Mapping[int, Likeness] = {}
         self._opened: set[Likeness] = set()
+        self._bookmarked: frozenset[int] = frozenset()
         self._edits: Sequence[Edit] = ()
         self._meant: int | None = None
         self.filter = QComboBox()
@@ -263,6 +264,16 @@ class ChangesPane(ListPane):
 
     # ------------------------------------------------------------------ describing
 
+    def show_bookmarked(self, changes: frozenset[int]) -> None:
+        """Say at which changes bookmarks stand."""
+        if changes != self._bookmarked:
+            self._bookmarked = changes
+            self.model.refresh()
+
+    def _bookmark_part(self, edits: Sequence[Edit]) -> str:
+        here = self._bookmarked and any(edit.id in self._bookmarked for edit in edits)
+        return self.tr("bookmark") if here else ""
+
     def _describe(self, record: Edit | Alike | Section) -> Entry:
         if isinstance(record, Section):
             return self._describe_section(record)
@@ -285,7 +296,8 @@ class ChangesPane(ListPane):
         kind = labels.kind_label(first.kind)
         sign = "▾" if alike.open else "▸"
         head = f"{sign} {labels.severity_label(first.severity)}"
-        status = self._common_status(alike)
+        parts = (self._common_status(alike), self._bookmark_part(alike.edits))
+        status = " · ".join(filter(None, parts))
         if status:
             head += " · " + status
         spoken = self.tr("{count} times {kind}: “{was}” became “{now}”").format(
@@ -306,7 +318,7 @@ class ChangesPane(ListPane):
         head = f"{number} · {labels.severity_label(edit.severity)}"
         if paragraph:
             head += " · " + self.tr("¶ {number}").format(number=paragraph)
-        status = self.status_part(edit)
+        status = " · ".join(filter(None, (self.status_part(edit), self._bookmark_part((edit,)))))
         if status:
             head += " · " + status
         kind = labels.kind_label(edit.kind)

@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         page.bookmarks.set_requested.connect(workspace.set_bookmark)
         page.bookmarks.clear_requested.connect(workspace.clear_bookmarks)
         page.bookmarks.said.connect(self.status.say)
+        page.bookmarks.placed.connect(self.changes.show_bookmarked)
         workspace.bookmarked.connect(page.bookmarks.show)
         page.view.zoom_requested.connect(self.appearance.zoom)
         page.view.pair_begun.connect(
