@@ -394,6 +394,17 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("whether it was late", "Tom Orr"), ("if the mill would shut", "Ann Vale")],
     ),
     ("Asked a Leeds baker: “Is it just me?”", [("“Is it just me?”", "a Leeds baker")]),
+    (
+        (
+            "“He left on Thursday. It was his hobby.” Ann Vale told this newspaper. The "
+            "rest is dark."
+        ),
+        [("“He left on Thursday. It was his hobby.”", "Ann Vale")],
+    ),
+    (
+        "“It is late.” Ann Vale said it was not.",
+        [("“It is late.”", "Ann Vale"), ("it was not", "Ann Vale")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -619,6 +630,27 @@ _SPEAKERS = [
             "Republicans said it was fine."
         ),
         ["an Iowa Republican", "Other Republicans"],
+    ),
+    (
+        (
+            "President Donald Trump came. Hungarian President Ann Vale did too. “It is "
+            "late,” the US president said."
+        ),
+        ["Donald Trump"],
+    ),
+    (
+        (
+            "US President Donald Trump was there on Monday in the hall. “It is late,” the "
+            "US President said."
+        ),
+        ["Donald Trump"],
+    ),
+    (
+        (
+            "Ann Vale, the mayor, sat with Tom Orr. Her father was late. Her brother said "
+            "it was early."
+        ),
+        ["Her brother"],
     ),
 ]
 

@@ -225,7 +225,7 @@ class _Extraction:
         if (
             name is not None
             and quote.closed
-            and name.of(self.text).casefold() not in self.lexis.questions
+            and name.of(self.text).split()[0].casefold() not in self.lexis.questions
             and len(self.text[name.end : found.passage.span.end]) < 60
         ):
             found.findings.append(Finding([span], None, name))
@@ -373,6 +373,8 @@ class _Extraction:
         if subject is None:
             return None
         a, b = subject
+        while b - a > 1 and tokens[b - 1].text == ":":
+            b -= 1
         mention = Span(tokens[a].start, tokens[b - 1].end)
         person = people.somebody(mention)
         if person is not None and quote and tokens[quote - 1].text == ":":

@@ -369,7 +369,12 @@ class Names:
             return []
         head = heads[-1]
         groups = self.words.roles[head]
-        rest = {w for w in plain if w != head and w not in self.lexis.determiners}
+        rest = {
+            w
+            for w in plain
+            if w != head and w not in self.lexis.determiners and w not in self.lexis.prepositions
+        }
+        owned = any(w in self.lexis.possessives for w in rest)
         scored: list[tuple[int, int, Person]] = []
         for number, person in enumerate(self.people):
             best = 0
@@ -378,7 +383,8 @@ class Names:
                     same = len(rest & more)
                     points = 2 + 2 * (other == head) + 6 * same
                     if rest and not same:
-                        points -= 4
+                        # "the Leeds mayor" may be who is mayor of no named town.
+                        points -= 4 if more or owned or len(rest) > 1 else 2
                     elif not rest and len(more) > _FEW:
                         # "the president" is sooner the president than one of a named bank.
                         points -= 1

@@ -8,6 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.tags import is_tag
 from driftline.engine.records import Paragraph, Span
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 #: The most tokens one passage may have.
 LONGEST = 400
+_LONGEST_TAG = 80
 _PLAIN = str.maketrans("’‘‑", "''-", "\xad")
 
 
@@ -79,7 +82,7 @@ def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Pa
         if not ends:
             continue
         quotes = stretches.get(index, [])
-        merged = _merged(ends, quotes)
+        merged = _with_tags(text, _merged(ends, quotes), quotes, segments.language)
         place = 0
         for number, span in enumerate(merged):
             inside: list[Marked] = []
@@ -119,6 +122,23 @@ def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
         merged.append(Span(start, span.end))
         start = None
     return merged
+
+
+def _with_tags(text: str, spans: list[Span], quotes: list[Marked], language: str) -> list[Span]:
+    """Sentences joined with a tag that lost its comma: "“It is late.” Vale told reporters."."""
+    closings = {quote.span.end for quote in quotes if quote.closed}
+    joined: list[Span] = []
+    for span in spans:
+        if (
+            joined
+            and span.end - span.start <= _LONGEST_TAG
+            and joined[-1].start + len(joined[-1].of(text).rstrip()) in closings
+            and is_tag(list(words(text, span.start, span.end, language)), lexis(language))
+        ):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
 
 
 def _tokens(text: str, span: Span, quotes: list[Marked], language: str) -> list[Token]:
