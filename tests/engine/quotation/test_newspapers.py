@@ -405,6 +405,11 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "“It is late.” Ann Vale said it was not.",
         [("“It is late.”", "Ann Vale"), ("it was not", "Ann Vale")],
     ),
+    ("OTTAWA -- The Leeds Space Agency says it is late.", [("it is late", "Leeds Space Agency")]),
+    (
+        "Ann Vale said that good human–machine work is rare.",
+        [("that good human–machine work is rare", "Ann Vale")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -652,6 +657,8 @@ _SPEAKERS = [
         ),
         ["Her brother"],
     ),
+    ("LEEDS (AP) -- Prime Minister Ann Vale said it was late.", ["Ann Vale"]),
+    ("LEEDS - The Leeds Space Agency says it is late.", ["Leeds Space Agency"]),
 ]
 
 

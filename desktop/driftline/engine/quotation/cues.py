@@ -89,6 +89,9 @@ def _cue(
         return None
     if following is not None and lexis.among(following.lower, "comparing"):
         return None
+    if following is not None and lexis.among(following.lower, "thought_in"):
+        # "the think tank told".
+        return None
     oath = following is not None and lexis.among(following.lower, "of_oaths")
     if oath and lexis.among(verb.lemma, "oaths"):
         # "has sworn in its first judge", "pleaded guilty".

@@ -85,7 +85,7 @@ def content_end(
             ):
                 return index + 1
             continue
-        if tokens[index].text in ("–", "—", "―", "--"):
+        if tokens[index].text in ("–", "—", "―", "--") and not _compound(tokens, index):
             dash = index if dash is None else dash
             dashes += 1
         if lexis.among(tokens[index].lower, "adding") and _phrase(tokens, index + 1, lexis):
@@ -113,6 +113,14 @@ def _bracket(tokens: list[Token], cue: Cue, start: int) -> int:
         if depth <= 0:
             return index
     return len(tokens)
+
+
+def _compound(tokens: list[Token], place: int) -> bool:
+    """Whether an en dash stands inside a word: "human–computer", "2008–2010"."""
+    dash = tokens[place]
+    if dash.text != "–" or place + 1 >= len(tokens):
+        return False
+    return tokens[place - 1].end == dash.start and dash.end == tokens[place + 1].start
 
 
 def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:

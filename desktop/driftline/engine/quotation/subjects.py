@@ -50,7 +50,7 @@ def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
                 or token.text.rstrip("\"'”’» ")[-1:] in (",", ".", "?", "!", "…", "—", "–")
             ):
                 break
-        if token.text in _BARRIERS:
+        if token.text in _BARRIERS or (token.text == "-" and _apart(tokens, index)):
             break
         if token.text == ",":
             if end > index + 1:
@@ -60,6 +60,13 @@ def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
     if end > index + 1:
         chunks.append((index + 1, end))
     return chunks
+
+
+def _apart(tokens: list[Token], place: int) -> bool:
+    """Whether a hyphen is a dash, with a space on either side: "LEEDS -- The mayor said"."""
+    if place + 1 >= len(tokens) or tokens[place - 1].end == tokens[place].start:
+        return place > 0 and tokens[place - 1].text == "-"
+    return tokens[place].end < tokens[place + 1].start or tokens[place + 1].text == "-"
 
 
 def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, int] | None:
