@@ -184,6 +184,22 @@
         <translation>&amp;Dunkle Farben</translation>
     </message>
     <message>
+        <source>Step to the version before</source>
+        <translation>Zur Fassung davor</translation>
+    </message>
+    <message>
+        <source>Compare the version before the newer one with the one before that</source>
+        <translation>Die Fassung vor der neueren mit der vor ihr vergleichen</translation>
+    </message>
+    <message>
+        <source>Step to the version after</source>
+        <translation>Zur Fassung danach</translation>
+    </message>
+    <message>
+        <source>Compare the version after the newer one with the one before it</source>
+        <translation>Die Fassung nach der neueren mit der vor ihr vergleichen</translation>
+    </message>
+    <message>
         <source>Next list</source>
         <translation>Nächste Liste</translation>
     </message>
@@ -1399,6 +1415,22 @@ Nichts verlässt diesen Rechner.</translation>
 </context>
 <context>
     <name>GettingAbout</name>
+    <message>
+        <source>This story has no other version.</source>
+        <translation>Diese Meldung hat keine andere Fassung.</translation>
+    </message>
+    <message>
+        <source>There is no earlier pair of versions.</source>
+        <translation>Davor gibt es keine zwei Fassungen mehr.</translation>
+    </message>
+    <message>
+        <source>There is no later version.</source>
+        <translation>Eine spätere Fassung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Version {older} of {count}, and the one after it.</source>
+        <translation>Fassung {older} von {count} und die danach.</translation>
+    </message>
     <message>
         <source>Go to</source>
         <translation>Gehe zu</translation>

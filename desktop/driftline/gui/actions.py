@@ -212,6 +212,22 @@ ACTIONS = (
     ActionSpec(
         "swap", GO, _("&Swap sides"), ("Alt+\\",), "swap", needs="comparison", break_before=True
     ),
+    ActionSpec(
+        "previous_version",
+        GO,
+        _("Step to the version before"),
+        ("Alt+Left",),
+        tip=_("Compare the version before the newer one with the one before that"),
+        needs="comparison",
+    ),
+    ActionSpec(
+        "next_version",
+        GO,
+        _("Step to the version after"),
+        ("Alt+Right",),
+        tip=_("Compare the version after the newer one with the one before it"),
+        needs="comparison",
+    ),
     ActionSpec("next_pane", GO, _("Next pane"), ("F6",), break_before=True),
     ActionSpec("previous_pane", GO, _("Previous pane"), ("Shift+F6",)),
     ActionSpec("next_list", GO, _("Next list"), ("Ctrl+Tab",), needs="documents"),

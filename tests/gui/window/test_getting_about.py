@@ -277,3 +277,23 @@ def test_in_the_plain_text_a_move_is_followed(window, story, settled):
         window.actions_table["counterpart"].trigger()
         went.append(text.row())
     assert went[0] == went[2] != went[1]
+
+
+def test_keys_go_through_the_versions_of_a_story(window, story, settled, press):
+    window.activateWindow()
+    third = NEW.replace("planted 20 lime", "planted 99 lime")
+    texts = (("v1.txt", OLD), ("v2.txt", NEW), ("v3.txt", third))
+    window.bring([story(name, text) for name, text in texts])
+    settled(window)
+    story_of = window.workspace.stories[0]
+    ids = [d.id for d in story_of]
+    assert window.workspace.pair == (ids[0], ids[2])
+    press(window, Qt.Key.Key_Right, ALT)
+    assert window.status.currentMessage() == "There is no later version."
+    press(window, Qt.Key.Key_Left, ALT)
+    assert window.workspace.pair == (ids[0], ids[1])
+    assert window.status.currentMessage() == "Version 1 of 3, and the one after it."
+    press(window, Qt.Key.Key_Left, ALT)
+    assert "no earlier" in window.status.currentMessage()
+    press(window, Qt.Key.Key_Right, ALT)
+    assert window.workspace.pair == (ids[1], ids[2])

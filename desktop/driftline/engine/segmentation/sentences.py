@@ -34,9 +34,7 @@ _WORD_BEFORE = re.compile(r"[^\s(\[{\"“”‘'«»„/—–]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # The clause after a quotation; a stop after a short capitalised word is an abbreviated title, and a
 # line may break in it.
-_CLAUSE = re.compile(
-    r"(?:\b[A-Z][a-z]{0,3}\.(?=\s\w)|\n(?![^\S\n]*\n)|[^.!?…;:\n\"“„«]){1,160}"
-)
+_CLAUSE = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.(?=\s\w)|\n(?![^\S\n]*\n)|[^.!?…;:\n\"“„«]){1,160}")
 _OPENERS = "\"'“‘«‹„‚([{「『〝¿¡»”—–-•*#@$€£[`"
 
 

@@ -67,6 +67,23 @@ class GettingAbout(QObject):
         place = next(held, -1 if direction > 0 else 0)
         stops[panes[(place + direction) % len(panes)]].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def step_version(self, direction: int) -> None:
+        """Compare the next (or, below 0, the previous) version with the one just before it."""
+        pair = self._workspace.pair
+        versions = [d.id for d in self._workspace.story_of(pair[1])] if pair else []
+        if pair is None or len(versions) < 2:
+            self._say(self.tr("This story has no other version."))
+            return
+        place = versions.index(pair[1]) + direction
+        if place < 1:
+            self._say(self.tr("There is no earlier pair of versions."))
+        elif place == len(versions):
+            self._say(self.tr("There is no later version."))
+        else:
+            self._workspace.compare(versions[place - 1], versions[place])
+            told = self.tr("Version {older} of {count}, and the one after it.")
+            self._say(told.format(older=place, count=len(versions)))
+
     def next_list(self, direction: int) -> None:
         """Bring the next (or, below 0, the previous) list to the front; who was in one is in it."""
         lists, focus = self._columns.lists, QApplication.focusWidget()

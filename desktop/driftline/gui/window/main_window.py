@@ -183,6 +183,8 @@ class MainWindow(QMainWindow):
             "previous_bookmark": lambda: page.bookmarks.step(-1),
             "clear_bookmarks": page.bookmarks.clear,
             "swap": lambda: self.workspace.swap(),
+            "previous_version": lambda: about.step_version(-1),
+            "next_version": lambda: about.step_version(1),
             "next_pane": lambda: about.next_pane(1),
             "previous_pane": lambda: about.next_pane(-1),
             "next_list": lambda: about.next_list(1),
