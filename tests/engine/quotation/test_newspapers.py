@@ -410,6 +410,11 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "Ann Vale said that good human–machine work is rare.",
         [("that good human–machine work is rare", "Ann Vale")],
     ),
+    (
+        "Police say they have enough boats. Leeds police allege that Tom Orr struck him.",
+        [("they have enough boats", "Police"), ("that Tom Orr struck him", "Leeds police")],
+    ),
+    ("It's a move Ann Moss says will cost jobs.", [("will cost jobs", "Ann Moss")]),
 ]
 
 # What reads like speech, and is none.
@@ -659,6 +664,10 @@ _SPEAKERS = [
     ),
     ("LEEDS (AP) -- Prime Minister Ann Vale said it was late.", ["Ann Vale"]),
     ("LEEDS - The Leeds Space Agency says it is late.", ["Leeds Space Agency"]),
+    (
+        "The mill is late, according to documents obtained by the Leeds Echo.",
+        ["documents obtained by the Leeds Echo"],
+    ),
 ]
 
 

@@ -148,6 +148,9 @@ class Coreference:
         if any(lexis.among(word, "origins") for word in plain):
             # "statements from the Kremlin": the source is who made them.
             for index, token in enumerate(tokens[:-1]):
+                if index and lexis.among(tokens[index - 1].lower, "come_by"):
+                    # "documents obtained by the Echo": not its words.
+                    break
                 if lexis.among(token.lower, "origins"):
                     tail = tokens[index + 1 :]
                     if lexis.among(tail[0].lower, "articles") and len(tail) > 1:
@@ -233,6 +236,7 @@ class Coreference:
             known = (
                 word in self.names.lexis.things
                 or word in cast.bodies
+                or (word.endswith("s") and word[:-1] in cast.roles)
                 or word in cast.peoples
                 or "-" in word
                 or name[0].isupper()

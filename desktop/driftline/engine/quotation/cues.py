@@ -370,7 +370,12 @@ def _noun_reading(
     if helped:
         return False
     nounlike = verb.tenses <= {"base", "third"}
-    if nounlike and (word in lexis.adjectives or word in lexis.possessives):
+    agreeing = "base" in verb.tenses and lexis.among(word, "plural_subjects")
+    if (
+        nounlike
+        and not (agreeing and verb.lemma not in lexis.noun_like)
+        and (word in lexis.adjectives or word in lexis.possessives)
+    ):
         return True
     if nounlike and before.text[:1].isdigit() and verb.lemma in lexis.noun_like:
         return True

@@ -342,7 +342,11 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             and _relative_that(tokens, index, lexis)
         ):
             break
-        if word in lexis.auxiliaries or lexis.among(word, "clause_starts"):
+        if (
+            word in lexis.auxiliaries
+            or lexis.among(word, "clause_starts")
+            or ("'" in word and word in lexis.clause_openers)
+        ):
             start, verbs = index + 1, True
         elif lexis.among(word, "comparing"):
             start, verbs = index + 1, False
@@ -375,6 +379,8 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         ):
             # "a sign the bank feels it is late".
             start, verbs = index + 1, False
+    if a < start < b and verbs and lexis.among(tokens[start].lower, "articles"):
+        start = _bare_relative(tokens, start, b)
     if start < b and (
         tokens[start].lower in lexis.prepositions or tokens[start].lower in lexis.times
     ):
@@ -384,6 +390,15 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             break
         start += 1
     return start
+
+
+def _bare_relative(tokens: list[Token], start: int, b: int) -> int:
+    """Where the speaker stands behind the noun that is spoken of: "It's a move Vale says"."""
+    name = b
+    while name > start and tokens[name - 1].capital:
+        name -= 1
+    led = name - start > 1 and tokens[name - 1].lower.endswith(("er", "or", "an", "ist"))
+    return name if start + 1 < name < b and not led else start
 
 
 def _relative_that(tokens: list[Token], index: int, lexis: Lexis) -> bool:
