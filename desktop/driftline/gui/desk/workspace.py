@@ -6,7 +6,7 @@ Results arrive here in the GUI thread and are told by signals in the past tense.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +37,16 @@ if TYPE_CHECKING:
 
 #: What may wait until a comparison is painted waits this long.
 _AFTER_PAINT_MS = 150
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What is looked at: two documents (and their comparison once it is there), or one alone."""
+
+    pair: tuple[int, int] | None = None
+    looked: Looked | None = None
+    review: ReviewState | None = None
+    document: int | None = None
 
 
 class Workspace(Holdings):
@@ -74,10 +84,7 @@ class Workspace(Holdings):
         self._queue = DeskQueue(jobs, self._on_trouble)
         #: What the editor does to documents and stories.
         self.hand = Hand(desk, self._do)
-        self._pair: tuple[int, int] | None = None
-        self._looked: Looked | None = None
-        self._state: ReviewState | None = None
-        self._open: int | None = None
+        self._sight = _Sight()
         self._painted = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._painted.timeout.connect(self._group_pair)
         self._ungrouped = False
@@ -87,31 +94,31 @@ class Workspace(Holdings):
     @property
     def comparison(self) -> Comparison | None:
         """The comparison being looked at; None while it is made, or when one text is open."""
-        return self._looked.comparison if self._looked else None
+        return self._sight.looked.comparison if self._sight.looked else None
 
     @property
     def review(self) -> ReviewState | None:
         """What the editor said about the comparison's changes."""
-        return self._state
+        return self._sight.review
 
     @property
     def pair(self) -> tuple[int, int] | None:
         """The ids of the older and the newer document being compared."""
-        return self._pair
+        return self._sight.pair
 
     @property
     def opened(self) -> int | None:
         """The id of the document that is open alone."""
-        return self._open
+        return self._sight.document
 
     @property
     def shown(self) -> tuple[int, ...]:
         """The ids of what is looked at: one document, or the older and the newer."""
-        return self._pair or (() if self._open is None else (self._open,))
+        return self.pair or (() if self.opened is None else (self.opened,))
 
     def history_said(self) -> Callable[[], list[HistoryEntry]]:
         """What gives a job the history of the present comparison."""
-        state, desk = self._state, self._desk
+        state, desk = self.review, self._desk
         return lambda: desk.history(state.pair) if state else []
 
     # ------------------------------------------------------------------ bringing texts
@@ -171,16 +178,16 @@ class Workspace(Holdings):
 
     def pin(self, a: int, b: int, *, together: bool) -> None:
         """Pair (or part) the paragraphs at two source offsets of the present comparison."""
-        if self._pair is not None:
-            self._do(self._desk.pin, *self._pair, a, b, together, again=True)
+        if self.pair is not None:
+            self._do(self._desk.pin, *self.pair, a, b, together, again=True)
 
     def set_status(self, refs: Sequence[Ref], status: Status) -> None:
         """Say how changes stand."""
-        if self._state is not None and refs:
+        if self.review is not None and refs:
             self._do(
                 questions.set_status,
                 self._desk,
-                self._state.pair,
+                self.review.pair,
                 tuple(refs),
                 status,
                 then=self._on_state,
@@ -188,21 +195,21 @@ class Workspace(Holdings):
 
     def set_note(self, ref: Ref, note: str) -> None:
         """Write a note on one change."""
-        if self._state is not None:
+        if self.review is not None:
             self._do(
-                questions.set_note, self._desk, self._state.pair, ref, note, then=self._on_state
+                questions.set_note, self._desk, self.review.pair, ref, note, then=self._on_state
             )
 
     def set_bookmark(self, document: int, offset: int) -> None:
         """Set a bookmark at a place of one of the two texts that are compared."""
-        if self._pair is not None:
-            desk, pair, then = self._desk, self._pair, self.bookmarked.emit
+        if self.pair is not None:
+            desk, pair, then = self._desk, self.pair, self.bookmarked.emit
             self._do(questions.set_bookmark, desk, pair, document, offset, then=then)
 
     def clear_bookmarks(self, places: Marks | None) -> None:
         """Clear the bookmarks at these places of the present comparison; None: all of them."""
-        if self._pair is not None:
-            desk, pair, then = self._desk, self._pair, self.bookmarked.emit
+        if self.pair is not None:
+            desk, pair, then = self._desk, self.pair, self.bookmarked.emit
             self._do(questions.clear_bookmarks, desk, pair, places, then=then)
 
     def compare_with_earlier(self, identity: int) -> None:
@@ -257,10 +264,7 @@ class Workspace(Holdings):
     def open(self, identity: int) -> None:
         """Show one document alone."""
         self._jobs.stop("compare")
-        self._pair = None
-        self._looked = None
-        self._state = None
-        self._open = identity
+        self._sight = _Sight(document=identity)
         self.document_opened.emit(identity)
         self._jobs.start(
             "quotations",
@@ -274,10 +278,7 @@ class Workspace(Holdings):
     def compare(self, old: int, new: int) -> None:
         """Put two documents side by side; `old` is left."""
         self._jobs.stop("quotations")
-        self._open = None
-        self._pair = (old, new)
-        self._looked = None
-        self._state = None
+        self._sight = _Sight(pair=(old, new))
         self.comparison_requested.emit()
         self._jobs.start(
             "compare",
@@ -291,8 +292,8 @@ class Workspace(Holdings):
 
     def swap(self) -> None:
         """Exchange left and right."""
-        if self._pair is not None:
-            self.compare(self._pair[1], self._pair[0])
+        if self.pair is not None:
+            self.compare(self.pair[1], self.pair[0])
 
     def busy(self) -> bool:
         """Whether something that was asked for is still to come."""
@@ -339,25 +340,22 @@ class Workspace(Holdings):
         for trouble in contents.troubles:
             self.troubled.emit(trouble)
         present = {d.id for d in contents.documents}
-        looked_at = set(self._pair or ()) | ({self._open} if self._open is not None else set())
+        looked_at = set(self.shown)
         if not contents.documents:
             self._show_nothing()
         elif not looked_at or looked_at - present:
             self._show_first([contents.documents[0].id])
         elif again or looked_at & set(contents.changed):
-            if self._pair is not None:
-                self.compare(*self._pair)
-            elif self._open is not None:
-                self.open(self._open)
+            if self.pair is not None:
+                self.compare(*self.pair)
+            elif self.opened is not None:
+                self.open(self.opened)
 
     def _forget(self) -> None:
         """Look at nothing."""
         self._jobs.stop("compare")
         self._jobs.stop("quotations")
-        self._pair = None
-        self._open = None
-        self._looked = None
-        self._state = None
+        self._sight = _Sight()
 
     def _show_nothing(self) -> None:
         self._forget()
@@ -407,34 +405,33 @@ class Workspace(Holdings):
         if effect is None:
             return
         self.stepped.emit(effect.entry, back)
-        state, verb = self._state, effect.entry.verb
+        state, verb = self.review, effect.entry.verb
         if state is not None and verb in (Verb.STATUS, Verb.NOTE):
             # What was said changes no text: nothing has to be compared again.
             self._do(questions.state, self._desk, state.pair, then=self._on_state)
-        elif self._pair is not None and verb is Verb.BOOKMARKS:
-            self._do(questions.bookmarks, self._desk, self._pair, then=self.bookmarked.emit)
+        elif self.pair is not None and verb is Verb.BOOKMARKS:
+            self._do(questions.bookmarks, self._desk, self.pair, then=self.bookmarked.emit)
         else:
             self._take(contents, again=state is not None and state.pair in effect.pairs)
 
     def _on_compared(self, looked: Looked) -> None:
-        self._looked = looked
-        self._state = looked.reviewed.state
+        self._sight = replace(self._sight, looked=looked, review=looked.reviewed.state)
         self.altered[looked.reviewed.new] = looked.altered
         self.compared.emit(looked)
-        self.reviewed.emit(self._state)
+        self.reviewed.emit(self.review)
         if self._ungrouped:
             self._ungrouped = False
             self._painted.start()
 
     def _group_pair(self) -> None:
-        if self._pair is not None:
-            self._do(self._desk.group_pair, *self._pair)
+        if self.pair is not None:
+            self._do(self._desk.group_pair, *self.pair)
         else:
             self._do(self._desk.contents)
 
     def _on_state(self, state: ReviewState) -> None:
-        if self._state is not None and self._state.pair == state.pair:
-            self._state = state
+        if self.review is not None and self.review.pair == state.pair:
+            self._sight = replace(self._sight, review=state)
             self.reviewed.emit(state)
 
     def _on_trouble(self, trouble: Exception) -> None:
