@@ -415,6 +415,25 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("they have enough boats", "Police"), ("that Tom Orr struck him", "Leeds police")],
     ),
     ("It's a move Ann Moss says will cost jobs.", [("will cost jobs", "Ann Moss")]),
+    (
+        "The Vale family said it was late. An ally of Orr says the mill is shut.",
+        [("it was late", "The Vale family"), ("the mill is shut", "An ally of Orr")],
+    ),
+    (
+        "Police also fear that the mill will shut. Both hope that it will not.",
+        [("that the mill will shut", "Police"), ("that it will not", "Both")],
+    ),
+    (
+        (
+            "Mayor Tom Orr of Leeds, a baker who has refused to endorse Ann Vale, said the "
+            "Vale family deserved better."
+        ),
+        [("the Vale family deserved better", "Tom Orr")],
+    ),
+    (
+        "The 34-year-old claims that the plan will fail.",
+        [("that the plan will fail", "The 34-year-old")],
+    ),
 ]
 
 # What reads like speech, and is none.

@@ -361,6 +361,26 @@ def _past(word: str, lexis: Lexis) -> bool:
     )
 
 
+def _plural(tokens: list[Token], left: int, lexis: Lexis) -> bool:
+    """Whether a subject is several people, though it does not end like a plural."""
+    if lexis.among(tokens[left].lower, "plural_subjects"):
+        return True
+    return any(
+        tokens[i].lower.endswith("s") and lexis.among(tokens[i + 1].lower, "attaching")
+        for i in range(max(0, left - 4), left)
+    )
+
+
+def _that_follows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a word that may be a noun has its clause behind it: "both hope that"."""
+    if place + 1 >= len(tokens) or tokens[place + 1].lower not in lexis.complementizers:
+        return False
+    nearest = tokens[max(0, place - 2) : place]
+    return not any(
+        t.lower in lexis.possessives or lexis.among(t.lower, "articles_before_one") for t in nearest
+    )
+
+
 def _noun_reading(
     tokens: list[Token], place: int, left: int, verb: Verb, helped: bool, lexis: Lexis
 ) -> bool:
@@ -370,14 +390,12 @@ def _noun_reading(
     if helped:
         return False
     nounlike = verb.tenses <= {"base", "third"}
-    agreeing = "base" in verb.tenses and lexis.among(word, "plural_subjects")
-    if (
-        nounlike
-        and not (agreeing and verb.lemma not in lexis.noun_like)
-        and (word in lexis.adjectives or word in lexis.possessives)
-    ):
+    agreeing = "base" in verb.tenses and _plural(tokens, left, lexis)
+    if agreeing and (verb.lemma not in lexis.noun_like or _that_follows(tokens, place, lexis)):
+        return False
+    if nounlike and (word in lexis.adjectives or word in lexis.possessives):
         return True
-    if nounlike and before.text[:1].isdigit() and verb.lemma in lexis.noun_like:
+    if nounlike and before.text.replace(",", "").isdigit() and verb.lemma in lexis.noun_like:
         return True
     if nounlike and before.word and not before.capital and _past(word, lexis):
         # "it raised fears", "read out notes".

@@ -62,6 +62,18 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
     if lexis.inverts and (verb is None or verb.lemma not in lexis.inverts):
         return False
     end = name_after(tokens, last + 1, lexis)
+    for index in range(last + 2, min(end, len(tokens) - 1)):
+        after = tokens[index + 1]
+        if (
+            lexis.finite(tokens[index].lower)
+            and not tokens[index].capital
+            and not after.capital
+            and after.lower not in lexis.prepositions
+            and not lexis.among(after.lower, "after_participles")
+            and (tokens[index - 1].capital or tokens[index - 1].lower not in lexis.determiners)
+        ):
+            # "said the Vale family deserved better": a clause.
+            return False
     rest = tokens[last + 1 :]
     for token in rest:
         if token.lower in (",", ";", ".") or token.quote is not None:

@@ -112,7 +112,9 @@ class Lexis:
 
     def adverb(self, word: str) -> bool:
         """Whether a lower-case word may stand between a subject and its verb."""
-        return word in self.adverbs or (self.language == "en" and word.endswith("ly"))
+        return word in self.adverbs or (
+            word.endswith("ly") and self.language == "en" and not self.among(word, "no_adverbs")
+        )
 
 
 _NONE: frozenset[str] = frozenset()
