@@ -434,6 +434,20 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "The 34-year-old claims that the plan will fail.",
         [("that the plan will fail", "The 34-year-old")],
     ),
+    ("No one was hurt, officials said on Monday.", [("No one was hurt", "officials")]),
+    (
+        "They're ready, Ann Vale said. The rest is dark and the mill is shut.",
+        [("They're ready", "Ann Vale")],
+    ),
+    (
+        "Tom Orr said that work on the bridge begins in May.",
+        [("that work on the bridge begins in May", "Tom Orr")],
+    ),
+    (
+        ("Ann Vale said on Monday prices have gone up. She said in a statement boats will wait."),
+        [("prices have gone up", "Ann Vale"), ("boats will wait", "Ann Vale")],
+    ),
+    ("Police said earlier this week an arrest was made.", [("an arrest was made", "Police")]),
 ]
 
 # What reads like speech, and is none.

@@ -114,6 +114,9 @@ def _opens_relative(word: str, before: Token, lexis: Lexis) -> bool:
     if word in lexis.relatives:
         return word not in lexis.determiners or before.lower.endswith("s")
     pronoun = word in lexis.subject_pronouns and word not in lexis.object_pronouns
+    if before.lower in lexis.determiners or before.lower in lexis.denying:
+        # "No one was hurt".
+        return False
     return pronoun and before.lower not in lexis.conjunctions and not lexis.adverb(before.lower)
 
 
@@ -192,8 +195,11 @@ def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
         return True
     if start + 1 < end and goes_on_unmarked(tokens[start], tokens[start + 1]):
         return False
-    if sum(t.word for t in tokens[start:end]) < 3:
-        return True
+    words = sum(t.word for t in tokens[start:end])
+    if words < 3:
+        # "They're ready" has all a clause wants.
+        short = "'" in tokens[start].lower and tokens[start].lower in lexis.clause_openers
+        return not short or words < 2
     if not introductory(tokens, start, end, lexis):
         return False
     if main_clause(tokens, start, end, lexis):

@@ -275,11 +275,42 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
         if asks and index > place and before.lower not in lexis.verbs:
             return index, "clause"
         free = index > place and subject is None and commas % 2 == 0
-        if free and _opens_clause(tokens, index, lexis):
+        if free and (
+            _opens_clause(tokens, index, lexis) or _behind_time(tokens, place, index, lexis)
+        ):
             subject = index
     if subject is not None:
         return subject, "clause"
     return place, ""
+
+
+def _behind_time(tokens: list[Token], place: int, index: int, lexis: Lexis) -> bool:
+    """Whether a clause opens behind a time or a statement: "said on Monday prices have gone up"."""
+    token, before = tokens[index], tokens[index - 1]
+    if lexis.among(before.lower, "statements"):
+        if index - place > 4:
+            return False
+    elif (
+        lexis.comma_before_clause
+        or before.lower not in lexis.times
+        or lexis.among(before.lower, "before_times")
+        or any(
+            t.lower not in lexis.times and t.lower not in lexis.prepositions
+            for t in tokens[place:index]
+        )
+    ):
+        return False
+    word = token.lower
+    if not token.word or word in lexis.times or word in lexis.prepositions or word.isdigit():
+        return False
+    if word in lexis.conjunctions or word in lexis.relatives or word.endswith("ing"):
+        return False
+    if word in lexis.subordinators or word in lexis.complementizers:
+        return False
+    verb = lexis.verb(word)
+    if verb is not None or lexis.finite(word) or lexis.adverb(word):
+        return False
+    return verb_soon(tokens, index, lexis)
 
 
 def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
@@ -292,6 +323,9 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
         or before.lower in lexis.conditions
         or lexis.among(before.lower, "asking")
     ):
+        return False
+    if lexis.among(word, "before_times") and next_lower(tokens, index) in lexis.times:
+        # "said earlier this week".
         return False
     if word in lexis.clause_openers:
         return True

@@ -88,7 +88,8 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     if how == "that":
         if not ({"speech", "belief"} & classes):
             return False
-        if not quoted and (not claims.indirect or _points(tokens, start, end, lexis)):
+        points = _points(tokens, start, end, lexis, lexis.among(cue.verb.lemma, "plain"))
+        if not quoted and (not claims.indirect or points):
             return False
         return claims.claim([(start, end)], cue, indirect=not quoted)
     if how == "clause" and _clause(claims, cue, start, end, quoted):
@@ -109,15 +110,18 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     return False
 
 
-def _points(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
-    """Whether "that" only points: "had held that view at the talks"."""
+def _points(tokens: list[Token], start: int, end: int, lexis: Lexis, plain: bool) -> bool:
+    """Whether "that" only points: "had held that view at the talks".
+
+    Before what somebody "said" it hardly does.
+    """
     if end - start < 3 or not tokens[start + 1].word or tokens[start + 1].capital:
         return False
     noun, after = tokens[start + 1].lower, tokens[start + 2].lower
     if lexis.among(noun, "degree") and not looks_like_clause(tokens, start + 1, end, lexis):
         # "has said that more than once".
         return True
-    return (
+    return not plain and (
         lexis.among(after, "placing")
         and not noun.endswith(("s", "ing"))
         and noun not in lexis.prepositions
