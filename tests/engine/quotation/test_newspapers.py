@@ -448,6 +448,30 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("prices have gone up", "Ann Vale"), ("boats will wait", "Ann Vale")],
     ),
     ("Police said earlier this week an arrest was made.", [("an arrest was made", "Police")]),
+    (
+        (
+            "Ann Vale said about 40 per cent of women were paid less. Police said at least "
+            "three people were hurt."
+        ),
+        [
+            ("about 40 per cent of women were paid less", "Ann Vale"),
+            ("at least three people were hurt", "Police"),
+        ],
+    ),
+    (
+        ("Ann Vale told reporters three people were hurt. She told the 20 women it was late."),
+        [("three people were hurt", "Ann Vale"), ("it was late", "Ann Vale")],
+    ),
+    (
+        (
+            "Police said Monday the driver, a 34-year-old man, was arrested. Police said "
+            "all of them were safe."
+        ),
+        [
+            ("the driver, a 34-year-old man, was arrested", "Police"),
+            ("all of them were safe", "Police"),
+        ],
+    ),
 ]
 
 # What reads like speech, and is none.

@@ -57,6 +57,15 @@ def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a verb comes within the next words, before any comma."""
     for index in range(place + 1, min(len(tokens), place + 9)):
         token = tokens[index]
+        if token.text == "," and index + 2 < len(tokens):
+            # "the driver, a man of 40, was arrested".
+            aside = tokens[index + 1]
+            if lexis.among(aside.lower, "articles_before_one") or aside.text.isdigit():
+                for close in range(index + 2, min(len(tokens) - 1, index + 12)):
+                    if tokens[close].text == ",":
+                        after = tokens[close + 1]
+                        return lexis.finite(after.lower) and not after.capital
+            return False
         if token.quote is not None or not token.word:
             return False
         if lexis.among(token.lower, "asking"):

@@ -44,6 +44,12 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
         if word in lexis.auxiliaries:
             # The hearer has been read too far, into the subject of a clause.
             return place if not opened else _back(tokens, place, end, lexis)
+        owned = lexis.among(tokens[end - 1].lower, "articles") or (
+            tokens[end - 1].lower in lexis.possessives
+        )
+        if opened and not owned and _number(token, lexis):
+            # "told reporters three people had died".
+            break
         if end > place and (lexis.among(word, "articles") or word in lexis.possessives):
             before = tokens[end - 1]
             if before.lower not in lexis.conjunctions and not before.lower.endswith("'s"):
@@ -142,6 +148,8 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
             return place, "to"
     if is_stop(token) or not token.word:
         return place, "clause" if token.text in "$€£[#@" and not is_stop(token) else ""
+    if counts(tokens, place, lexis):
+        return place, "clause"
     adverbial = (
         (word in lexis.prepositions)
         or (word in lexis.times and not lexis.among(word, "before_times"))
@@ -157,10 +165,31 @@ def _inside(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether an adverb opens what is said: "said first responders had come"."""
     following = next_lower(tokens, place)
     return lexis.among(tokens[place].lower, "adverbs_inside") and not (
-        following in lexis.prepositions
+        (following in lexis.prepositions and not lexis.among(following, "belonging"))
         or following in lexis.complementizers
         or following in lexis.questions
         or following in lexis.times
+    )
+
+
+def counts(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a number with its measure opens what is said: "about 40", "at least three"."""
+    word = tokens[place].lower
+    if lexis.among(word, "approximating"):
+        number = place + 1
+    elif lexis.among(word, "at_least") and lexis.among(next_lower(tokens, place), "least"):
+        number = place + 2
+        number += lexis.among(next_lower(tokens, place + 1), "at_least")
+    else:
+        return False
+    if any(t.lower in lexis.complementizers for t in tokens[number : number + 4]):
+        return False
+    return number < len(tokens) and _number(tokens[number], lexis)
+
+
+def _number(token: Token, lexis: Lexis) -> bool:
+    return (
+        token.text[:1].isdigit() or token.text in "$€£" or lexis.among(token.lower, "number_words")
     )
 
 
@@ -301,6 +330,8 @@ def _behind_time(tokens: list[Token], place: int, index: int, lexis: Lexis) -> b
     ):
         return False
     word = token.lower
+    if token.text in "$€£" or counts(tokens, index, lexis):
+        return verb_soon(tokens, index + 1, lexis)
     if not token.word or word in lexis.times or word in lexis.prepositions or word.isdigit():
         return False
     if word in lexis.conjunctions or word in lexis.relatives or word.endswith("ing"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Claims, has_ended
 from driftline.engine.quotation.clauses import closes_clause, looks_like_clause
-from driftline.engine.quotation.contents import content_start
+from driftline.engine.quotation.contents import content_start, counts
 from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import thing
@@ -144,7 +144,7 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     if first in lexis.questions:
         following = tokens[start + 1].lower if start + 1 < end else ""
         return "speech" in classes and not lexis.among(following, "infinitive") and end - start >= 3
-    if lexis.among(first, "object_openers"):
+    if lexis.among(first, "object_openers") and not counts(tokens, start, lexis):
         return False
     if "speech" not in classes:
         if "belief" not in classes or cue.participle:
