@@ -472,6 +472,14 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
             ("all of them were safe", "Police"),
         ],
     ),
+    (
+        "“It is late for the boats,” said her brother. The pier is shut, said her lawyer.",
+        [("“It is late for the boats,”", "her brother"), ("The pier is shut", "her lawyer")],
+    ),
+    (
+        "“It is late,” Tom Orr, who has two children, argued when asked about it.",
+        [("“It is late,”", "Tom Orr")],
+    ),
 ]
 
 # What reads like speech, and is none.
@@ -724,6 +732,13 @@ _SPEAKERS = [
     (
         "The mill is late, according to documents obtained by the Leeds Echo.",
         ["documents obtained by the Leeds Echo"],
+    ),
+    (
+        (
+            "Ann Vale left. “It is late,” said her lawyer, Tom Orr, on Monday. “It is,” her"
+            " lawyer said. “No,” his lawyer said."
+        ),
+        ["Tom Orr", "Tom Orr", "his lawyer"],
     ),
 ]
 

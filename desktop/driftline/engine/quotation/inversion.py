@@ -20,10 +20,18 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         return _before_a_colon(tokens, last + 1, lexis)
     if not following.word or following.lower in lexis.complementizers:
         return False
+    if following.lower in lexis.questions and not following.capital:
+        # "argued when asked about it".
+        return False
     if "'" in following.lower and following.lower in lexis.clause_openers:
         return False
     if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
-        return False
+        owner = following.lower in lexis.possessives and last + 2 < len(tokens)
+        verb = lexis.verb(tokens[last].lower)
+        says = verb is not None and (not lexis.inverts or verb.lemma in lexis.inverts)
+        if not owner or not says or not _noun(tokens[last + 2], lexis):
+            return False
+        # "said her lawyer".
     verb = lexis.verb(tokens[last].lower)
     if verb is not None and verb.lemma in lexis.never_inverted:
         return False
@@ -99,6 +107,21 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
     return not lexis.inverts or any(
         t.quote is not None or (lexis.finite(t.lower) and not t.capital)
         for t in tokens[: last if relative else place - 1]
+    )
+
+
+def _noun(token: Token, lexis: Lexis) -> bool:
+    """Whether a word behind "her" may be whom she has: her "lawyer", no "that" and no "Monday"."""
+    word = token.lower
+    return (
+        token.word
+        and word not in lexis.complementizers
+        and word not in lexis.clause_openers
+        and word not in lexis.prepositions
+        and word not in lexis.times
+        and word not in lexis.subordinators
+        and word not in lexis.questions
+        and not lexis.adverb(word)
     )
 
 

@@ -282,10 +282,11 @@ class Names:
             words: list[str] = []
             while index >= 0 and len(words) < 9 and (row[index].word or row[index].quote):
                 words.insert(0, row[index].lower)
-                if words[0] in self.lexis.determiners:
+                if words[0] in self.lexis.determiners or words[0] in self.lexis.possessives:
                     break
                 index -= 1
-            if words and (words[0] in self.lexis.determiners or words[0].endswith("'s")):
+            owned = bool(words) and words[0] in self.lexis.possessives
+            if words and (owned or words[0] in self.lexis.determiners or words[0].endswith("'s")):
                 closes = b < len(row) and (row[b].text == "," or not row[b].word)
                 if closes or row[b - 1].lower not in self.words.no_names:
                     self._role(person, words)
