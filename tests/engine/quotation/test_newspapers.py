@@ -740,6 +740,13 @@ _SPEAKERS = [
         ),
         ["Tom Orr", "Tom Orr", "his lawyer"],
     ),
+    (
+        (
+            "Coun. Ann Poole, who represents the ward, said she was shocked. “I was "
+            "shocked,” said the councillor. Cllr. Tom Pike said he wasn't."
+        ),
+        ["Ann Poole", "Ann Poole", "Tom Pike"],
+    ),
 ]
 
 
