@@ -747,6 +747,10 @@ _SPEAKERS = [
         ),
         ["Ann Poole", "Ann Poole", "Tom Pike"],
     ),
+    (
+        "Environment Leeds said it was early. Trade Minister Bill Ross said it was fine.",
+        ["Environment Leeds", "Bill Ross"],
+    ),
 ]
 
 

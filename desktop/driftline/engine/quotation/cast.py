@@ -18,6 +18,7 @@ class Cast:
     """What a language says of names and roles."""
 
     titles: frozenset[str]
+    fields: frozenset[str]
     bodies: frozenset[str]
     generic: frozenset[str]
     somebody: frozenset[str]
@@ -84,6 +85,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
     starters = frozenset(w.casefold() for w in pack.words("abbreviations", "starters"))
     return Cast(
         titles=words("titles"),
+        fields=words("fields"),
         bodies=words("bodies"),
         generic=words("generic_bodies"),
         somebody=words("somebody"),

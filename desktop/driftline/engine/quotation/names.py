@@ -77,6 +77,9 @@ def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[in
     for index in range(a, b - 1):
         word = bare(tokens[index].lower).rstrip(".")
         if word in words.titles or (index + 2 < b and word in words.peoples):
+            if word in words.fields and index + 2 == b:
+                # "Police Scotland", "Environment Leeds": its name, and no title.
+                continue
             start = index + 1
     while start < b - 1 and not tokens[start].word:
         start += 1
