@@ -751,6 +751,13 @@ _SPEAKERS = [
         "Environment Leeds said it was early. Trade Minister Bill Ross said it was fine.",
         ["Environment Leeds", "Bill Ross"],
     ),
+    (
+        (
+            "„Wir bauen die Brücke im Mai“, sagte die Sprecherin am Montag. „Es ist spät“, "
+            "so der Bürgermeister."
+        ),
+        ["die Sprecherin", "der Bürgermeister"],
+    ),
 ]
 
 

@@ -111,6 +111,14 @@ class Coreference:
             return written, None
         named = self._named(tokens)
         anew = lexis.among(plain[0], "indefinites")
+        if (
+            named is not None
+            and lexis.verb_second
+            and len(named.name) == 1
+            and named.name[0].casefold() in cast.roles
+        ):
+            # "die Sprecherin": a noun, and no name.
+            named = None
         if named is not None and _generic(named, cast):
             return (
                 self.text[tokens[1].start : mention.end]
@@ -143,7 +151,9 @@ class Coreference:
             rest = tokens[1:]
             body = rest[0].capital and any(t.lower in cast.bodies for t in rest if t.capital)
             held = any(t.lower in cast.roles and not t.capital for t in tokens)
-            if (body and not held and "," not in written) or all(t.capital for t in rest if t.word):
+            office = lexis.verb_second and rest[-1].lower in cast.roles
+            named_so = all(t.capital for t in rest if t.word) and not office
+            if (body and not held and "," not in written) or named_so:
                 return self.text[rest[0].start : mention.end], None
         if any(lexis.among(word, "origins") for word in plain):
             # "statements from the Kremlin": the source is who made them.
