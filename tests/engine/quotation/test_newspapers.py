@@ -480,6 +480,18 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "“It is late,” Tom Orr, who has two children, argued when asked about it.",
         [("“It is late,”", "Tom Orr")],
     ),
+    (
+        "Ann Vale tweeted the plan “will not work” and is dead.",
+        [("the plan “will not work” and is dead", "Ann Vale")],
+    ),
+    (
+        "Ann Vale told reporters that being mayor is “hard work.”",
+        [("that being mayor is “hard work.”", "Ann Vale")],
+    ),
+    (
+        "Officials said on Monday the ministry “takes all complaints seriously.”",
+        [("the ministry “takes all complaints seriously.”", "Officials")],
+    ),
 ]
 
 # What reads like speech, and is none.

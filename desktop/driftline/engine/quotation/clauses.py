@@ -66,7 +66,12 @@ def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
                         after = tokens[close + 1]
                         return lexis.finite(after.lower) and not after.capital
             return False
-        if token.quote is not None or not token.word:
+        if token.quote is not None:
+            # "the ministry “takes complaints seriously”".
+            inner = token.text.strip("\"“”'‘’«»„").split(" ")[0]
+            verbal = lexis.finite(inner) or inner in lexis.auxiliaries or third_person(inner)
+            return verbal and tokens[index - 1].lower not in lexis.determiners
+        if not token.word:
             return False
         if lexis.among(token.lower, "asking"):
             return False

@@ -388,6 +388,9 @@ def _relative(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     ):
         after += 1
     following = next_lower(tokens, after - 1)
+    if following.endswith("ing"):
+        # "told reporters that being mayor is hard".
+        return False
     return lexis.finite(following) and following not in lexis.clause_openers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Claims, has_ended
-from driftline.engine.quotation.clauses import closes_clause, looks_like_clause
+from driftline.engine.quotation.clauses import closes_clause, looks_like_clause, verb_soon
 from driftline.engine.quotation.contents import content_start, counts
 from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.scare import is_title
@@ -140,7 +140,11 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     if first in lexis.complementizers:
         return True
     if cue.verb.lemma in lexis.that_only and first not in lexis.personal:
-        return False
+        # "tweeted the plan “will not work”": a clause after all.
+        sent = bool(quoted) and lexis.among(cue.verb.lemma, "messaging")
+        thing_sent = lexis.among(first, "articles_before_one")
+        if not sent or thing_sent or not verb_soon(tokens, start, lexis):
+            return False
     if first in lexis.questions:
         following = tokens[start + 1].lower if start + 1 < end else ""
         return "speech" in classes and not lexis.among(following, "infinitive") and end - start >= 3
