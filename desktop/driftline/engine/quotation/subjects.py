@@ -4,69 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.scare import is_title
+from driftline.engine.quotation.chunks import DASHES, chunks_before, dash_before
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
-
-_BARRIERS = frozenset({";", ":", "—", "–", "―", "(", "[", "?", "!"})
-_DASHES = frozenset({"—", "–", "―", "-"})
-_MOST = 60
-_LONGEST_TITLE = 60
-
-
-def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
-    """The comma-separated stretches that end at a place, nearest first; none crosses a barrier."""
-    chunks: list[tuple[int, int]] = []
-    end = last + 1
-    index = last
-    floor = max(0, last - _MOST)
-    depth = 0
-    while index >= floor:
-        token = tokens[index]
-        if token.text == ")":
-            depth += 1
-        elif token.text == "(" and depth:
-            depth -= 1
-            index -= 1
-            continue
-        if depth:
-            index -= 1
-            continue
-        if token.quote is not None:
-            if index and is_title(token) and len(token.quote.inner) <= _LONGEST_TITLE:
-                if token.text.rstrip("\"'”’» ")[-1:] == ",":
-                    if end > index + 1:
-                        chunks.append((index + 1, end))
-                    end = index + 1
-                index -= 1
-                continue
-            if (
-                index == 0
-                or len(token.quote.inner) > 24
-                or token.text.rstrip("\"'”’» ")[-1:] in (",", ".", "?", "!", "…", "—", "–")
-            ):
-                break
-        if token.text in _BARRIERS or (token.text == "-" and _apart(tokens, index)):
-            break
-        if token.text == ",":
-            if end > index + 1:
-                chunks.append((index + 1, end))
-            end = index
-        index -= 1
-    if end > index + 1:
-        chunks.append((index + 1, end))
-    return chunks
-
-
-def _apart(tokens: list[Token], place: int) -> bool:
-    """Whether a hyphen is a dash, with a space on either side: "LEEDS -- The mayor said"."""
-    if place + 1 >= len(tokens) or tokens[place - 1].end == tokens[place].start:
-        return place > 0 and tokens[place - 1].text == "-"
-    return tokens[place].end < tokens[place + 1].start or tokens[place + 1].text == "-"
 
 
 def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, int] | None:
@@ -79,8 +23,8 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     token = tokens[last]
     if token.lower in lexis.personal:
         return last, last + 1, _clause_begin(tokens, last, lexis)
-    if token.text in _DASHES:
-        opened = _dash_before(tokens, last)
+    if token.text in DASHES:
+        opened = dash_before(tokens, last)
         if opened:
             return subject_of(tokens, opened - 1, lexis)
     if lexis.among(token.lower, "of_persons") or _relates(tokens, last, lexis):
@@ -143,19 +87,6 @@ def _titled(tokens: list[Token], name: tuple[int, int], start: int, lexis: Lexis
     if not all(token.capital for token in tokens[a:b]):
         return False
     return tokens[start].lower in lexis.pack.words("speakers", "titles")
-
-
-def _dash_before(tokens: list[Token], last: int) -> int:
-    """The first of the dashes that open what the dashes at a place close; 0 when none do."""
-    index = last
-    while index > 0 and tokens[index].text in _DASHES:
-        index -= 1
-    floor = max(0, index - _MOST)
-    while index > floor and tokens[index].text not in _DASHES:
-        index -= 1
-    while index > floor and tokens[index - 1].text in _DASHES:
-        index -= 1
-    return index if tokens[index].text in _DASHES else 0
 
 
 def _relates(tokens: list[Token], place: int, lexis: Lexis) -> bool:
