@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from compared_texts import STORY, paragraphs, version
 from driftline.engine import pipeline
 from driftline.engine.collation.apparatus import Variants
-from driftline.engine.records import Kind, Span, Version
+from driftline.engine.records import Cut, Kind, Reason, Span, Version
 
 if TYPE_CHECKING:
     from driftline.engine.collation.apparatus import Collation, Column
@@ -151,6 +152,24 @@ def test_what_all_versions_read_in_one_place() -> None:
         ("", (2,)),
     ]
     assert Variants(collation).at(0, Span(10, 11)) == ()
+
+
+def test_no_reading_stretches_over_what_was_cut() -> None:
+    one = version("They found twelve READ MORE boats there.")
+    two = version("They found twelve boats there at READ MORE dawn.")
+    cut = [
+        replace(page, cuts=(Cut(Span(at, at + 9), Reason.RELATED_LINK),))
+        for page in (one, two)
+        for at in [page.source.text.index("READ")]
+    ]
+    for base in (0, 1):
+        collation = pipeline.collate([*cut, version("They found ten boats.")], base)
+        for column in collation.columns:
+            for reading in column.readings:
+                for witness, span in reading.witnesses:
+                    assert "READ" not in span.of(collation.witnesses[witness].source.text)
+        holds_every_word_once(collation)
+        keeps_the_order_of_what_stayed(collation)
 
 
 def test_one_version_alone_is_its_own_base_text() -> None:

@@ -103,7 +103,7 @@ def _columns(
     if base not in texts:
         only = versions[base]
         texts[base] = coded_text(only, Codes(), only.metadata.language or "en", progress)
-    cuts = _cuts(texts[base], strands.values())
+    cuts = _cuts(texts, base, strands)
     drafts = _over_base(texts, base, strands, cuts)
     drafts += _insertions(texts, base, strands, frozenset(cuts))
     drafts += _own(versions, base, texts, strands, options, progress)
@@ -142,14 +142,18 @@ def _over_base(
     return drafts
 
 
-def _cuts(text: CodedText, strands: Iterable[Strand]) -> list[int]:
+def _cuts(texts: dict[int, CodedText], base: int, strands: dict[int, Strand]) -> list[int]:
     """Where columns of the base text begin, and its end."""
+    text = texts[base]
     total = len(text.words)
-    cuts = set(text.bounds) | {0, total}
+    cuts = {0, total, *text.bounds, *_gaps(text)}
     joined = [0] * (total + 1)
-    for its in strands:
+    for witness, its in strands.items():
+        gaps = _gaps(texts[witness])
         for piece in its.pieces:
             if piece.kind is None:
+                inside = gaps[bisect_right(gaps, piece.y) : bisect_left(gaps, piece.y_end)]
+                cuts.update(piece.x + gap - piece.y for gap in inside)
                 continue
             cuts.update((piece.x, piece.x_end))
             if piece.x_end - piece.x > 1 and piece.y < piece.y_end:
@@ -290,12 +294,18 @@ def _unbroken(drafts: Iterable[_Draft], texts: Mapping[int, CodedText]) -> Itera
 
 
 def _gaps(text: CodedText) -> list[int]:
-    """The tokens before which a text that holds only some sentences of another leaves words out."""
-    return [
+    """The tokens before which a text leaves words out.
+
+    That is where something was cut, or where a text holds only some sentences of another.
+    """
+    starts = text.tokens.starts
+    gaps = {
         text.bounds[number]
         for number, (one, other) in enumerate(pairwise(text.sentences), 1)
         if text.text[one.span.end : other.span.start].strip()
-    ]
+    }
+    gaps.update(bisect_left(starts, cut.span.start) for cut in text.version.cuts)
+    return sorted(gaps)
 
 
 def _mark_moved(drafts: list[_Draft], witnesses: int, base: int) -> None:
