@@ -63,9 +63,10 @@ pictures: setup  ## pictures of every pane, dialog and state, for looking throug
 TEXTS = $(shell find desktop/driftline/gui -name '*.py')
 COLLECT = $(BIN)/pyside6-lupdate $(TEXTS) -tr-function-alias tr+=_ -locations none -no-obsolete -source-language en
 
-translations: setup  ## collect the window's texts for the translators
+translations: setup  ## collect the window's texts and compile the translations
 	@$(COLLECT) -target-language en -pluralonly -ts resources/translations/driftline_en.ts
 	@$(COLLECT) -target-language de -ts resources/translations/driftline_de.ts
+	@for file in resources/translations/*.ts; do $(BIN)/pyside6-lrelease -silent $$file; done
 
 clean:  ## remove what was built, not the virtual environment
 	rm -rf build dist $(OUT) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -8,7 +8,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 import driftline
@@ -138,6 +138,15 @@ def test_nothing_is_left_untranslated_and_no_place_holder_is_lost(language):
             assert {n for _, n, _, _ in string.Formatter().parse(form) if n} == held, source
             assert not plural or COUNT.findall(form) == COUNT.findall(source), source
             assert ("&" in form) == ("&" in source), (source, form)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_compiled_is_what_is_written(language):
+    translator = QTranslator()
+    assert translator.load(f"driftline_{language}", str(assets.path("translations")))
+    for context, source, forms, plural in messages(language):
+        number = 2 if plural else -1
+        assert translator.translate(context, source, None, number) == forms[-1], source
 
 
 def test_whatever_is_being_done_has_german_words(german):

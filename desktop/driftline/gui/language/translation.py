@@ -1,7 +1,7 @@
 """The language of the window.
 
 Texts are marked by `tr`, by `QT_TRANSLATE_NOOP`, or, outside classes, by a function called `_`;
-`make translations` collects all of them in resources/translations.
+`make translations` collects all of them.
 """
 
 from __future__ import annotations
@@ -11,16 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from driftline import assets
-from driftline.gui.language.catalogue import compiled
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
 #: The languages there are, each by its own name.
 LANGUAGES = {"en": "English", "de": "Deutsch"}
-
-_LOADED: list[bytes] = []
 
 
 def translated(text: str, remark: str = "", number: int = -1) -> str:
@@ -55,24 +51,13 @@ def speak(app: QApplication, language: str = "") -> None:
     if language != QLocale.system().name().partition("_")[0]:
         # Numbers and dates are the system's, unless its language is another.
         QLocale.setDefault(QLocale(language))
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     # English has a file too: it holds the plurals, and what another language lacks.
-    for translator in (own_words("en", app), qt_words(language, app), own_words(language, app)):
-        app.installTranslator(translator)
-
-
-def own_words(language: str, parent: QObject) -> QTranslator:
-    """The program's words in a language there is."""
-    words = compiled(assets.path("translations", f"driftline_{language}.ts"))
-    translator = QTranslator(parent)
-    translator.load(words)
-    # Qt reads them where they are.
-    _LOADED.append(words)
-    return translator
-
-
-def qt_words(language: str, parent: QObject) -> QTranslator:
-    """The words of Qt's own dialogs, buttons and keys; none where Qt has no such language."""
-    translator = QTranslator(parent)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    translator.load(f"qtbase_{language}", folder)
-    return translator
+    for name, folder in (
+        ("driftline_en", str(assets.path("translations"))),
+        (f"qtbase_{language}", qt),
+        (f"driftline_{language}", str(assets.path("translations"))),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, folder):
+            app.installTranslator(translator)
