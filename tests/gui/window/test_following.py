@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from driftline.gui.models.entries import ENTRY_ROLE
 
@@ -74,6 +74,28 @@ def test_a_version_named_there_is_compared_by_key(three, settled):
     QTest.keyClick(label, Qt.Key.Key_Return)
     settled(three)
     assert set(names(three)) == {"a.txt", "b.txt"}
+
+
+def test_a_version_named_there_can_be_read_in_other_colours(three, settled):
+    for dark in (True, False):
+        three.actions_table["dark"].setChecked(dark)
+        settled(three)
+        label = next(
+            label for label in three.changes.review.findChildren(QLabel) if "<b>" in label.text()
+        )
+        image = label.grab().toImage()
+        seen = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        assert QApplication.palette().link().color().rgb() in seen
+
+
+def test_a_version_put_away_is_named_no_more(three, settled):
+    other = next(d.id for d in three.workspace.documents if d.id not in three.workspace.pair)
+    three.workspace.remove([other])
+    settled(three)
+    assert not said(three.changes)
+    three.workspace.undo()
+    settled(three)
+    assert "b.txt" in said(three.changes)
 
 
 def test_two_versions_need_no_such_line(window, story, settled):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -54,6 +54,17 @@ class _Note(QPlainTextEdit):
         self.left.emit()
 
 
+class _Trail(QLabel):
+    """Words with links; a label keeps the ink its links had when its text was set."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.text():
+            text = self.text()
+            self.clear()
+            self.setText(text)
+
+
 class ReviewPanel(QFrame):
     """Stands below a list and speaks of its current record.
 
@@ -72,7 +83,7 @@ class ReviewPanel(QFrame):
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._why = QLabel(wordWrap=True)
         self._why.setObjectName("quiet")
-        self._trail = QLabel(wordWrap=True)
+        self._trail = _Trail(wordWrap=True)
         self._trail.setTextFormat(Qt.TextFormat.RichText)
         self._trail.setTextInteractionFlags(
             Qt.TextInteractionFlag.LinksAccessibleByMouse
