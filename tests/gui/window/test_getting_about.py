@@ -279,6 +279,39 @@ def test_in_the_plain_text_a_move_is_followed(window, story, settled):
     assert went[0] == went[2] != went[1]
 
 
+def test_from_a_caret_in_a_moved_paragraph_its_own_changes_come_next(window, story, settled, press):
+    window.activateWindow()
+    speech = "The mayor said on Monday that the new trees cost nine euros and would live long."
+    old = [speech, *PARTS[:14]]
+    altered = speech.replace("Monday", "Friday").replace("nine", "ten")
+    new = [*PARTS[:14], altered]
+    new[3] = new[3].replace("planted 3", "planted 53")
+    texts = (story("a.txt", "\n\n".join(old)), story("b.txt", "\n\n".join(new)))
+    window.bring(texts, compare=True)
+    settled(window)
+    page = window.compare_page
+    put_caret(window, "The mayor said on Friday")
+    there = page.view.selection.caret.row
+    assert page.rows[there].twin is not None
+    press(window, Qt.Key.Key_Right)
+
+    def now():
+        old_text, new_text = page.looked.texts
+        change = page.current
+        return change.a.of(old_text).strip(), change.b.of(new_text).strip(), page.view.current_row
+
+    press(window, Qt.Key.Key_F8)
+    assert now() == ("Monday", "Friday", there)
+    press(window, Qt.Key.Key_F8)
+    assert now() == ("nine", "ten", there)
+    # Back she goes the way she came, and then to what stands before the paragraph.
+    press(window, Qt.Key.Key_F8, SHIFT)
+    assert now() == ("Monday", "Friday", there)
+    press(window, Qt.Key.Key_F8)
+    press(window, Qt.Key.Key_F8)
+    assert "last change" in window.status.currentMessage()
+
+
 def test_keys_go_through_the_versions_of_a_story(window, story, settled, press):
     window.activateWindow()
     third = NEW.replace("planted 20 lime", "planted 99 lime")

@@ -40,18 +40,18 @@ class ChangeWalk:
         self.current = edit
         self._stopped_at = None
 
-    def step(self, direction: int, in_view: Sequence[int] = (), before: int | None = None) -> Step:
+    def step(self, direction: int, in_view: Sequence[int] = (), target: int | None = None) -> Step:
         """One stop on (`direction` +1) or back (-1).
 
         When the current change is out of view, the step starts from what is in view: the first
-        change there, or the last one going back. It starts from the reader's caret where `before`
-        tells how many stops stand before that.
+        change there, or the last one going back. From the reader's caret it leads to the stop at
+        the place `target`.
         """
         if not self._stops:
             return Step(None)
         place = self._place.get(self.current) if self.current is not None else None
-        if before is not None:
-            return self._toward(before if direction > 0 else before - 1, direction)
+        if target is not None:
+            return self._toward(target, direction)
         visible = sorted(self._place[e] for e in in_view if e in self._place)
         if visible and (place is None or self.current not in in_view):
             return self._take(visible[0] if direction > 0 else visible[-1])

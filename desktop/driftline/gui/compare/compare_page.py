@@ -339,26 +339,42 @@ class ComparePage(QWidget):
         """Go one change on or back; gives a sentence when an end was met, else an empty text."""
         # The text follows the walk; the view may have been scrolled away from it.
         in_view = () if self._as_text else self.view.marks_in_view()
-        taken = self._changes.walk.step(direction, in_view, self._before_caret())
+        place = None if self._as_text else self._stepped_from()
+        taken = self._changes.walk.step(direction, in_view, self._target(place, direction))
         if taken.edit is None:
             if not self._changes.walk.stops:
                 return self.tr("There is no change to go to.")
             if direction > 0:
                 return self.tr("That was the last change. Once more goes to the first.")
             return self.tr("That was the first change. Once more goes to the last.")
-        self._tell()
+        row = None if place is None else self._folding.original(place[0])
+        seen_here = row is not None and taken.edit in self._changes.order.again.get(row, ())
+        self._tell(place[0] if place is not None and seen_here else None)
         return self.tr("Back at the other end.") if taken.wrapped else ""
 
-    def _before_caret(self) -> int | None:
-        """How many changes stand before the caret; None when she goes by changes anyway."""
+    def _stepped_from(self) -> tuple[int, Side, int] | None:
+        """Where the next step begins; None when she goes by changes anyway.
+
+        It is the caret, or the current change if that was met at the other end of a moved
+        paragraph.
+        """
+        if self.view.caret_leads:
+            return self.view.caret_source()
+        row, current = self.view.current_row, self._changes.walk.current
+        if row is None or current is None or row == self._row_of(current):
+            return None
+        return self.view.change_source(row, current) if self.view.is_row_visible(row) else None
+
+    def _target(self, place: tuple[int, Side, int] | None, direction: int) -> int | None:
+        """The place among the stops that a step leads to from where it begins."""
         if self._as_text:
             walk = self._changes.walk
-            return self.one_text.before(walk.current, ((e, self._row_of(e)) for e in walk.stops))
-        caret = self.view.caret_source() if self.view.caret_leads else None
-        if caret is None:
+            before = self.one_text.before(walk.current, ((e, self._row_of(e)) for e in walk.stops))
+            return before if before is None or direction > 0 else before - 1
+        if place is None:
             return None
-        row, side, offset = caret
-        return self._changes.before(self._folding.original(row), side, offset)
+        row, side, offset = place
+        return self._changes.beside(self._folding.original(row), side, offset, direction)
 
     def step_quote(self, direction: int) -> str:
         """Go to the next or previous change of a quotation."""
@@ -391,7 +407,7 @@ class ComparePage(QWidget):
             return self.view.here()
         row, current = self.one_text.row(), self._changes.walk.current
         found = None
-        if current is not None and self._before_caret() is None:
+        if current is not None and self._target(None, 1) is None:
             found = self.view.change_source(row, current)
         return found or self.view.start_of_row(row)
 
@@ -402,9 +418,12 @@ class ComparePage(QWidget):
         else:
             self.view.go_to_row(row)
 
-    def _tell(self) -> None:
+    def _tell(self, row: int | None = None) -> None:
+        """Show the current change where it stands, or in a `row` of the view that has it, too."""
         current = self._changes.walk.current
-        self.view.set_current(current, None if current is None else self._row_of(current))
+        if current is not None and row is None:
+            row = self._row_of(current)
+        self.view.set_current(current, row)
         if self._as_text and current is not None:
             self.one_text.go_to(current, self._row_of(current))
         self.current_changed.emit(self._changes.walk.current)

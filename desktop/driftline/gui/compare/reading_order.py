@@ -33,13 +33,15 @@ class Tick(NamedTuple):
 class ReadingOrder:
     """All changes in order; `rows` and `paragraphs` give the row and paragraph number by id.
 
-    `ticks` tell in which rows each of them shows, `one_sided` the rows of which one version has no
-    text, `counts` how many changes of a kind and severity there are.
+    `again` tells which changes a row shows that stand in another: those inside a moved paragraph,
+    at its other end. `ticks` tell in which rows each of them shows, `one_sided` the rows of which
+    one version has no text, `counts` how many changes of a kind and severity there are.
     """
 
     edits: list[Edit] = field(default_factory=list)
     rows: dict[int, int] = field(default_factory=dict)
     paragraphs: dict[int, int] = field(default_factory=dict)
+    again: dict[int, set[int]] = field(default_factory=dict)
     ticks: list[Tick] = field(default_factory=list)
     one_sided: list[int] = field(default_factory=list)
     counts: Counter[tuple[Kind, Severity]] = field(default_factory=Counter)
@@ -64,6 +66,7 @@ def reading_order(rows: Sequence[RowContent], edits: Sequence[Edit]) -> ReadingO
     """
     places: dict[int, int] = {}
     paragraphs: dict[int, int] = {}
+    again: dict[int, set[int]] = {}
     missing: dict[int, tuple[int, int]] = {}
     ticks: list[Tick] = []
     one_sided: list[int] = []
@@ -85,6 +88,8 @@ def reading_order(rows: Sequence[RowContent], edits: Sequence[Edit]) -> ReadingO
                     elif edit.id not in places:
                         places[edit.id] = row
                         paragraphs[edit.id] = number
+                    elif alone and places[edit.id] != row:
+                        again.setdefault(row, set()).add(edit.id)
     for identity, (row, number) in missing.items():
         places.setdefault(identity, row)
         paragraphs.setdefault(identity, number)
@@ -92,4 +97,4 @@ def reading_order(rows: Sequence[RowContent], edits: Sequence[Edit]) -> ReadingO
     ordered = sorted(edits, key=lambda e: (places.get(e.id, last), e.b.start, e.a.start))
     counts = Counter((edit.kind, edit.severity) for edit in edits)
     by_id = {edit.id: edit for edit in edits}
-    return ReadingOrder(ordered, places, paragraphs, ticks, one_sided, counts, by_id)
+    return ReadingOrder(ordered, places, paragraphs, again, ticks, one_sided, counts, by_id)

@@ -52,16 +52,26 @@ class ShownChanges:
         """The id of the shown change of the same words as one of an earlier comparison."""
         return next((e.id for e in self.edits if (e.a, e.b) == change), None)
 
-    def before(self, row: int, side: Side, offset: int) -> int | None:
-        """How many shown changes stand before a place of a version; None inside the current one."""
-        current, old = self.current, side is Side.OLD
-        if current is not None and self.order.rows.get(current.id) == row:
+    def beside(self, row: int, side: Side, offset: int, direction: int) -> int | None:
+        """The place among the stops of the next (`direction` 1) or last (-1) change that is seen
+        from a place of a version; past an end where there is none. None inside the current one.
+        """
+        current, old, order = self.current, side is Side.OLD, self.order
+        if current is not None and order.rows.get(current.id) == row:
             span = current.a if old else current.b
             if span.start <= offset <= span.end:
                 return None
-        rows, last = self.order.rows, len(self.order.rows)
-        places = ((rows.get(e.id, last), (e.a if old else e.b).start) for e in self.edits)
-        return sum(place < (row, offset) for place in places)
+        here, last = order.again.get(row, ()), len(order.rows)
+        stands = [
+            ((row if e.id in here else order.rows.get(e.id, last), (e.a if old else e.b).start), n)
+            for n, e in enumerate(self.edits)
+            if e is not current
+        ]
+        if direction > 0:
+            return min(
+                (p for p in stands if p[0] >= (row, offset)), default=(None, len(self.edits))
+            )[1]
+        return max((p for p in stands if p[0] < (row, offset)), default=(None, -1))[1]
 
     def next_quote(self, direction: int) -> int | None:
         """The id of the next (`direction` 1) or last (-1) change of a quotation."""
