@@ -10,6 +10,7 @@ from lxml import etree
 from driftline.engine.records import Metadata, Role, Row
 from driftline.report.docx import render
 from driftline.report.options import Annotations, Remark
+from driftline.review.acts import HistoryEntry
 from report import making
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -93,6 +94,19 @@ def test_explanations_and_notes_are_comments():
     assert "Words differ." in comments
     references = list(part(data, "word/document.xml").iter(f"{W}commentReference"))
     assert len(references) == 1
+
+
+def test_the_history_is_a_comment_at_the_beginning_and_no_part_of_the_texts():
+    comparison = making.texts(["It rained.", "So."], ["It rained on Sunday."])
+    when = datetime(2025, 6, 15, tzinfo=UTC)
+    act = HistoryEntry(1, when, "Chose the base text", True)
+    data = render(comparison, review=Annotations(history=(act,)))
+    assert "\n\n".join(decided(data, "del")) == comparison.new.cleaned()
+    assert "\n\n".join(decided(data, "ins")) == comparison.old.cleaned()
+    *_, comment = part(data, "word/comments.xml")
+    assert "2025-06-15" in "".join(comment.itertext())
+    first = part(data, "word/document.xml").find(f".//{W}p")
+    assert first.find(f".//{W}commentReference").get(f"{W}id") == comment.get(f"{W}id")
 
 
 def test_right_to_left_paragraphs_are_marked_so():

@@ -119,8 +119,12 @@ def test_the_history_stands_in_every_form(
         assert "Set one change to fine" in found
         assert "H1" in found
     else:
+        assert "History of the review" in found
         assert "open → fine" in found
         assert "fine → must fix" in found
+        # What was said of quotations and cuts, too.
+        for _, note in REMARKS.values():
+            assert note in found
 
 
 def test_a_very_long_register_keeps_the_remarks(

@@ -1,7 +1,8 @@
 """Writes the new version as a Word document with the changes tracked.
 
 Accepting every change gives the new cleaned text, rejecting every change the old one. Nothing else
-stands in the body, or that would not be so; explanations and remarks are comments in the margin.
+stands in the body, or that would not be so; explanations, remarks and the history of the review are
+comments in the margin.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from driftline.report.wording import Wording, wording
 
 if TYPE_CHECKING:
     from driftline.engine.records import Comparison
-    from driftline.report.model import Change
+    from driftline.report.model import Change, HistoryLine, Report
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -55,7 +56,7 @@ def render(
     author = report.editor or "Driftline"
     made = datetime.fromisoformat(report.date) if report.date else datetime(1970, 1, 1, tzinfo=UTC)
     say = wording(options.language)
-    writer = _Writer(author, made, {change.id: change for change in report.changes}, say)
+    writer = _Writer(author, made, report, say)
     body = writer.body(whole_marks(merge(comparison, progress=progress)))
     landscape = options.landscape
     width, height = (12240, 15840) if options.paper == "us-letter" else (11906, 16838)
@@ -118,9 +119,7 @@ def whole_marks(merged: list[MergedParagraph]) -> list[MergedParagraph]:
 class _Writer:
     """Turns merged paragraphs into WordprocessingML with unique numbers."""
 
-    def __init__(
-        self, author: str, made: datetime, changes: dict[int, Change], say: Wording
-    ) -> None:
+    def __init__(self, author: str, made: datetime, report: Report, say: Wording) -> None:
         stamp = made.astimezone(UTC) if made.tzinfo else made
         moments = (stamp, stamp + timedelta(minutes=2))
         self.turns = [
@@ -128,7 +127,10 @@ class _Writer:
             for moment in moments
         ]
         self.who = self.turns[0]
-        self.changes = changes
+        self.changes = {change.id: change for change in report.changes}
+        self.history = report.history
+        #: The comment at the beginning that holds the history.
+        self.beginning = max(self.changes, default=0) + 1
         self.say = say
         self.next = 0
         self.noted: dict[int, Change] = {}
@@ -146,10 +148,10 @@ class _Writer:
                 # and the end for a part of it, if they were made within a minute.
                 self.turns.reverse()
                 self.who = self.turns[0]
-            parts.append(self.paragraph(paragraph))
+            parts.append(self.paragraph(paragraph, first=not number))
         return "".join(parts) or "<w:p/>"
 
-    def paragraph(self, paragraph: MergedParagraph) -> str:
+    def paragraph(self, paragraph: MergedParagraph, *, first: bool) -> str:
         properties = ""
         if style := _STYLES.get(paragraph.role):
             properties += f'<w:pStyle w:val="{style}"/>'
@@ -160,6 +162,8 @@ class _Writer:
             tag = "del" if paragraph.end is Mark.DELETED else "ins"
             properties += f'<w:rPr><w:{tag} w:id="{self.number()}" {self.who}/></w:rPr>'
         runs = "".join(self.run(piece, rtl) for piece in paragraph.pieces)
+        if first and self.history:
+            runs = _commented(self.beginning, "") + runs
         head = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return f"<w:p>{head}{runs}</w:p>"
 
@@ -175,17 +179,18 @@ class _Writer:
         if change is None or change.id in self.noted or not _remark(change, self.say):
             return tracked
         self.noted[change.id] = change
-        return (
-            f'<w:commentRangeStart w:id="{change.id}"/>{tracked}'
-            f'<w:commentRangeEnd w:id="{change.id}"/>'
-            f'<w:r><w:commentReference w:id="{change.id}"/></w:r>'
-        )
+        return _commented(change.id, tracked)
 
     def comments(self) -> str:
         """The comments the body refers to."""
+        remarks = {number: _remark(change, self.say) for number, change in self.noted.items()}
+        if self.history:
+            remarks[self.beginning] = [
+                self.say("History of the review"),
+                *(shown(_told(line)) for line in self.history),
+            ]
         made = []
-        for number, change in self.noted.items():
-            remark = _remark(change, self.say)
+        for number, remark in remarks.items():
             lines = "".join(f"<w:p><w:r>{_content(line, False)}</w:r></w:p>" for line in remark)
             made.append(f'<w:comment w:id="{number}" {self.who} w:initials="D">{lines}</w:comment>')
         return f'{_XML}<w:comments xmlns:w="{_W}">{"".join(made)}</w:comments>'
@@ -198,6 +203,18 @@ def _touch(one: MergedParagraph, two: MergedParagraph) -> bool:
         and bool(one.pieces and two.pieces)
         and one.pieces[-1].mark is two.pieces[0].mark is not Mark.SAME
     )
+
+
+def _commented(number: int, runs: str) -> str:
+    """Some runs with the comment of a number; without any, the place where they would stand."""
+    return (
+        f'<w:commentRangeStart w:id="{number}"/>{runs}<w:commentRangeEnd w:id="{number}"/>'
+        f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+    )
+
+
+def _told(line: HistoryLine) -> str:
+    return " · ".join(filter(None, (line.when, line.act, line.words, line.status, line.note)))
 
 
 def _remark(change: Change, say: Wording) -> list[str]:

@@ -324,7 +324,7 @@ class _Page:
             (
                 line.when,
                 line.act,
-                f"{line.kind}: {_became(line.old, line.new)}" if line.kind else "",
+                line.words,
                 line.status,
                 line.note,
             )
@@ -358,10 +358,6 @@ def _remarks(status: str, note: str) -> str:
     """What the editor said, a paragraph each."""
     said = f"<p><b>{_text(status)}</b></p>" if status else ""
     return said + (f"<p>{_text(note)}</p>" if note else "")
-
-
-def _became(old: str, new: str) -> str:
-    return old if old == new else f"{old or '–'} → {new or '–'}"
 
 
 def _spoken(text: str) -> str:

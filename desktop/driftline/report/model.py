@@ -158,6 +158,14 @@ class HistoryLine:
         """The status that was and the one that is, or the one that stayed."""
         return self.now if self.was == self.now else f"{self.was} → {self.now}"
 
+    @property
+    def words(self) -> str:
+        """The kind of thing and the words that were and are; "" for no words of a text."""
+        if not self.kind:
+            return ""
+        became = self.old if self.old == self.new else f"{self.old or '–'} → {self.new or '–'}"
+        return f"{self.kind}: {became}"
+
 
 @dataclass(frozen=True, slots=True)
 class VersionFacts:
