@@ -5,6 +5,7 @@ import re
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QInputDialog
 
 from driftline import assets
 from driftline.gui.actions import ACTIONS, name_of
@@ -65,6 +66,35 @@ def test_no_key_is_written_out_and_every_place_of_one_is_known(language):
         assert not re.search(r"\b(Ctrl|Alt|Shift|Strg)\b|\bF\d", re.sub(r"\{[^}]*\}", "", text)), (
             file
         )
+
+
+def test_over_a_dialog_the_help_opens_at_its_page_and_can_be_used(qtbot, window):
+    preferences = window.appearance.open_dialog()
+    qtbot.waitUntil(preferences.isActiveWindow)
+    qtbot.keyClick(preferences.names, Qt.Key.Key_F1)
+    shown = preferences.findChild(HelpDialog)
+    assert shown.isVisible()
+    assert shown.contents.currentItem().text() == "Preferences"
+    qtbot.keyClicks(shown.search, "tombstone")
+    assert shown.search.text() == "tombstone"
+    # Nothing opens twice, and the dialog below is where it was.
+    qtbot.keyClick(preferences.names, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert preferences.findChildren(HelpDialog) == [shown]
+    assert shown.contents.currentItem().text() == "All keys"
+    shown.reject()
+    assert preferences.isVisible()
+    preferences.reject()
+
+
+def test_a_question_of_one_field_has_help_too(qtbot, window, story, settled):
+    window.bring([story("a.txt", "One."), story("b.txt", "Two.")], compare=True)
+    settled(window)
+    window.about.ask_number()
+    asking = window.findChild(QInputDialog)
+    qtbot.waitUntil(asking.isActiveWindow)
+    qtbot.keyClick(asking, Qt.Key.Key_F1)
+    assert asking.findChild(HelpDialog).isVisible()
+    asking.reject()
 
 
 def test_keys_are_named_as_they_are_bound():

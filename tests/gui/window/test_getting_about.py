@@ -180,8 +180,11 @@ def test_two_paragraphs_are_paired_without_a_mouse(compared, press):
 def test_a_paragraph_that_waits_for_its_partner_is_seen_and_can_be_let_go(compared, press):
     view = compared.compare_page.view
     plain = view.viewport().grab().toImage()
+    gutter = view.viewport().grab(view.gutter()).toImage()
     press(compared, Qt.Key.Key_S, ALT)
     assert view.viewport().grab().toImage() != plain
+    # Not by its colour alone.
+    assert view.viewport().grab(view.gutter()).toImage() != gutter
     press(compared, Qt.Key.Key_Escape)
     assert view.viewport().grab().toImage() == plain
     put_caret(compared, "On street number 4", Side.OLD)

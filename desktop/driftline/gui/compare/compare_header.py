@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.flow_layout import FlowLayout
+from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
 from driftline.gui.panes.reveal import reveal
@@ -41,11 +41,8 @@ class _SideHead(QWidget):
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
+        self.box = ElidingBox()
         self.box.setAccessibleName(caption)
-        self.box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))
         self.box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

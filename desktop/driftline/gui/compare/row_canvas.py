@@ -405,11 +405,16 @@ class RowCanvas(QAbstractScrollArea):
                     self._current,
                     self.highlights(row, laid),
                     self._twin_number(laid),
+                    waits=self.waits(laid),
                 )
 
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
         """What is to stand out in a row beside its marks; a view with a selection says so here."""
         return []
+
+    def waits(self, laid: LaidRow) -> bool:
+        """Whether a paragraph of a row waits for its partner; a view that pairs says so here."""
+        return False
 
     def _twin_number(self, laid: LaidRow) -> int | None:
         twin = laid.content.twin

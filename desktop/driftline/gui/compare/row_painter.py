@@ -42,6 +42,8 @@ _INKS = {
     RowKind.MOVED_AWAY: "moved_ink",
     RowKind.MOVED_HERE: "moved_ink",
 }
+#: The sign of a paragraph that waits for its partner.
+_WAITS = "⇄"
 #: How wide a bookmark is; the sign of its row stands beside it.
 _RIBBON = 7
 #: The bar beside a row that one version alone has.
@@ -80,8 +82,13 @@ def paint_row(
     current: int | None,
     highlights: Collection[Highlight],
     twin_number: int | None,
+    *,
+    waits: bool,
 ) -> None:
-    """One row: its bands, both texts with their marks, the sign in the gutter."""
+    """One row: its bands, both texts with their marks, the sign in the gutter.
+
+    `waits` where a paragraph of it waits for its partner.
+    """
     if laid.content.kind is RowKind.FOLDED:
         _paint_fold(painter, laid, top, typesetter)
         return
@@ -94,7 +101,11 @@ def paint_row(
             _paint_text(painter, block, origin, typesetter.theme, here)
             _paint_places(painter, block, origin, typesetter.theme, shown)
             _paint_current(painter, block, origin, typesetter.theme, current)
-    _paint_sign(painter, laid, top, typesetter, shown)
+    sign, ink = (_WAITS, "accent") if waits else _sign(laid, shown)
+    painter.setFont(QFont(QFont().families(), round(typesetter.font.pointSizeF())))
+    painter.setPen(typesetter.theme.color(ink))
+    box = QRectF(typesetter.columns.gutter_x, top + 6, GUTTER, typesetter.line_height)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
 
 
 def _paint_bands(
@@ -244,13 +255,8 @@ def paint_bookmark(painter: QPainter, y: float, typesetter: RowTypesetter) -> No
     painter.restore()
 
 
-def _paint_sign(
-    painter: QPainter,
-    laid: LaidRow,
-    top: int,
-    typesetter: RowTypesetter,
-    shown: Collection[int],
-) -> None:
+def _sign(laid: LaidRow, shown: Collection[int]) -> tuple[str, str]:
+    """What the gutter says of a row, and the name of its ink."""
     kind = laid.content.kind
     if kind is RowKind.CHANGED and not any(
         mark.edit.id in shown
@@ -258,11 +264,5 @@ def _paint_sign(
         for block in laid.blocks(side)
         for mark in block.block.marks
     ):
-        return
-    sign = _SIGNS[kind]
-    if not sign:
-        return
-    painter.setFont(QFont(QFont().families(), round(typesetter.font.pointSizeF())))
-    painter.setPen(typesetter.theme.color(_INKS.get(kind, "text")))
-    box = QRectF(typesetter.columns.gutter_x, top + 6, GUTTER, typesetter.line_height)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
+        kind = RowKind.SAME
+    return _SIGNS[kind], _INKS.get(kind, "text")

@@ -318,15 +318,27 @@ class RowView(ReadingView):
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
         """The words found and selected, and the paragraph that waits for its partner."""
         found = super().highlights(row, laid)
-        if self._pairing is not None:
-            side, offset = self._pairing
-            found += [
-                Highlight(column, index, (0, block.offsets.to_qt(len(block.block.text))))
-                for column in Side
-                for index, block in enumerate(laid.blocks(column))
-                if block.block.start_of(side) == offset
-            ]
+        for column, index in self._waiting(laid):
+            block = laid.blocks(column)[index]
+            whole = (0, block.offsets.to_qt(len(block.block.text)))
+            found.append(Highlight(column, index, whole))
         return found
+
+    def waits(self, laid: LaidRow) -> bool:
+        """Whether a paragraph of a row waits for its partner."""
+        return bool(self._waiting(laid))
+
+    def _waiting(self, laid: LaidRow) -> list[tuple[Side, int]]:
+        """Where in a row the paragraph stands that waits for its partner: (column, block)."""
+        if self._pairing is None:
+            return []
+        side, offset = self._pairing
+        return [
+            (column, index)
+            for column in Side
+            for index, block in enumerate(laid.blocks(column))
+            if block.block.start_of(side) == offset
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._pairing is not None:
@@ -398,7 +410,13 @@ class RowView(ReadingView):
     def point_here(self) -> QPoint:
         """Where the caret or the current change is, whichever was moved last."""
         caret = self.caret_rectangle()
-        boxes = [b for found in self.mark_rectangles(self._current or -1).values() for b in found]
+        boxes = [
+            b
+            for found in self.mark_rectangles(
+                -1 if self._current is None else self._current
+            ).values()
+            for b in found
+        ]
         if boxes and not (caret and self.caret_leads):
             caret = boxes[-1]
         return (caret.center() if caret else QPointF(self.viewport().rect().center())).toPoint()

@@ -61,6 +61,8 @@ class ExportDialog(QDialog):
     preview_requested = Signal(object)
     save_requested = Signal(object)
     print_requested = Signal(object)
+    #: What F1 opens here.
+    help_page = "09-reports.md"
 
     def __init__(
         self,

@@ -35,6 +35,8 @@ class HistoryDialog(QDialog):
     """
 
     save_requested = Signal()
+    #: What F1 opens here.
+    help_page = "08-review.md"
 
     def __init__(self, entries: Sequence[HistoryEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from driftline.engine.records import Severity
+from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained
 from driftline.gui.models.change_list import Alike, Order, Section, arranged
@@ -85,14 +86,14 @@ class ChangesPane(ListPane):
         self._bookmarked: frozenset[int] = frozenset()
         self._edits: Sequence[Edit] = ()
         self._meant: int | None = None
-        self.filter = QComboBox()
+        self.filter = ElidingBox()
         self.filter.setAccessibleName(self.tr("Which changes are listed"))
         self.filter.addItem(self.tr("All changes"), None)
         for status in Status:
             text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
             self.filter.addItem(text, status)
         self.filter.activated.connect(self._sift)
-        self.order = QComboBox()
+        self.order = ElidingBox()
         self.order.setAccessibleName(self.tr("How the list is sorted"))
         self.order.addItem(self.tr("As in the text"), Order.TEXT)
         self.order.addItem(self.tr("By kind"), Order.KIND)
@@ -102,9 +103,6 @@ class ChangesPane(ListPane):
         self.together.setChecked(True)
         self.together.toggled.connect(self._sift)
         for box in (self.filter, self.order):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
             box.setMinimumContentsLength(8)
         self._tools = QWidget()
         tools = QGridLayout(self._tools)

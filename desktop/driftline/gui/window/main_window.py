@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 
@@ -35,7 +35,6 @@ from driftline.review.statuses import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
     from PySide6.QtPrintSupport import QPrinter
 
@@ -383,9 +382,12 @@ class MainWindow(QMainWindow):
     def _show_help(self, page: str = "") -> None:
         from driftline.gui.dialogs.help import HelpDialog
 
-        dialog = self.findChild(HelpDialog)
+        # What is not above the dialog that waits for an answer could not be used.
+        above = QApplication.activeModalWidget() or self
+        dialog = above.findChild(HelpDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
         if dialog is None:
-            dialog = HelpDialog(self._settings.preferences.keys.shortcuts, self)
+            dialog = HelpDialog(self._settings.preferences.keys.shortcuts, above)
+            page = page or getattr(above, "help_page", "")
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.print_requested.connect(self._print)
             self.appearance.keys_changed.connect(dialog.show_keys)
@@ -425,6 +427,13 @@ class MainWindow(QMainWindow):
         self._settings.keep_window(
             self.saveGeometry(), self.columns.saveState(), self.workspace.shown, reading
         )
+
+    def event(self, event: QEvent) -> bool:
+        asking = QApplication.activeModalWidget()
+        if event.type() is QEvent.Type.WindowBlocked and asking is not None:
+            # The window's keys rest while a dialog is open; those of the help do not.
+            asking.addActions([self.actions_table["help"], self.actions_table["keys"]])
+        return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

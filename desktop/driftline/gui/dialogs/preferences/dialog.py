@@ -42,6 +42,8 @@ class PreferencesDialog(QDialog):
     """
 
     preferred = Signal(object)
+    #: What F1 opens here.
+    help_page = "10-preferences.md"
 
     def __init__(
         self,
