@@ -79,6 +79,47 @@ def test_a_bookmark_is_set_at_the_caret_when_that_moved_last(compared, press):
     assert marked(compared) == ["5", "7"]
 
 
+LONG = " ".join(
+    f"In year {n} the council planted {n} lime trees in its streets." for n in range(60)
+)
+
+
+def test_a_long_paragraph_has_a_bookmark_in_every_line_that_wants_one(
+    window, story, settled, press
+):
+    changed = LONG.replace("planted 9 lime", "planted 90 lime")
+    changed = changed.replace("planted 50 lime", "planted 55 lime")
+    window.bring([story("a.txt", LONG), story("b.txt", changed)], compare=True)
+    settled(window)
+    view, page = window.compare_page.view, window.compare_page
+    press(window, Qt.Key.Key_F2, CTRL)
+    press(window, Qt.Key.Key_F8)
+    press(window, Qt.Key.Key_F2, CTRL)
+    put_caret(window, "In year 30")
+    press(window, Qt.Key.Key_F2, CTRL)
+    assert [len(spots) for spots in view.bookmarks.values()] == [3]
+    press(window, Qt.Key.Key_F2)
+    assert page.number()[0] == 2
+    assert window.status.currentMessage().startswith("Bookmark 3 of 3")
+    press(window, Qt.Key.Key_F2, SHIFT)
+    assert caret_words(window).startswith("In year 30")
+    press(window, Qt.Key.Key_F2, SHIFT)
+    assert page.number()[0] == 1
+    press(window, Qt.Key.Key_F2, SHIFT)
+    assert "first bookmark" in window.status.currentMessage()
+    # A few words further it is the same line, and its bookmark goes.
+    put_caret(window, "year 30")
+    press(window, Qt.Key.Key_F2, CTRL)
+    assert [len(spots) for spots in view.bookmarks.values()] == [2]
+
+
+def test_a_bookmark_at_the_end_of_a_paragraph_is_cleared_there(compared, press):
+    put_caret(compared, "lately.\n\nOn street number 6")
+    press(compared, Qt.Key.Key_F2, CTRL)
+    press(compared, Qt.Key.Key_F2, CTRL)
+    assert marked(compared) == []
+
+
 def test_next_and_previous_stop_at_the_ends_and_then_wrap(compared, press):
     for words in ("street number 0", "street number 4", "street number 8"):
         put_caret(compared, words)
@@ -313,4 +354,4 @@ def test_bookmarks_are_there_in_one_column(compared, press):
 
 
 def test_a_walk_without_a_goal_stops():
-    assert BookmarkWalk().step((), 3, 1) == (None, False)
+    assert BookmarkWalk().step((), (3, 0.0), 1) == (None, False)

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from driftline.gui.compare.bookmarks import BookmarkWalk, Spot, rows_of
+from driftline.gui.compare.bookmarks import BookmarkWalk, Place, Spot, rows_of, share, stands_for
 from driftline.gui.compare.row_content import Side
 from driftline.gui.compare.spoken import side_name
-from driftline.review.documents import BOOKMARK_ROOM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Bookmarking(QObject):
-    """The bookmarks of a page. A row has one at most: where there is one, it is cleared.
+    """The bookmarks of a page. A line has one at most: where there is one, it is cleared.
 
     `set_requested(document, offset)`, `clear_requested(places)`: None is all of them. `said(str)`:
     what came of it. `placed(ids)`: bookmarks stand at these changes now.
@@ -86,7 +85,7 @@ class Bookmarking(QObject):
         self._to_say = ""
 
     def toggle(self) -> None:
-        """Set a bookmark at the current change or the caret, or clear the one in its row."""
+        """Set a bookmark at the current change or the caret, or clear the one in its line."""
         here = self._page.here()
         if here is None:
             self.said.emit(self.tr("There is no place for a bookmark in view."))
@@ -94,10 +93,10 @@ class Bookmarking(QObject):
             self.toggle_at(*here)
 
     def toggle_at(self, row: int, side: Side, offset: int) -> None:
-        """Set a bookmark at a place of a row of the view, or clear the one in that row."""
+        """Set a bookmark at a place of a row of the view, or clear the one in that line."""
         if self._page.comparison is None:
             return
-        there = self._rows.get(self._folding.original(row), ())
+        there = self._there(row, side, offset)
         documents = dict(zip(Side, self._pair, strict=True))
         if there:
             self._to_say = self.tr("Bookmark cleared: {place}.").format(
@@ -107,6 +106,11 @@ class Bookmarking(QObject):
         else:
             self._to_say = self.tr("Bookmark set: {place}.").format(place=self._named(row, side))
             self.set_requested.emit(documents[side], offset)
+
+    def _there(self, row: int, side: Side, offset: int) -> tuple[Spot, ...]:
+        """The bookmarks in the line of a place of a row; in the plain text a row is one."""
+        spots = self._rows.get(self._folding.original(row), ())
+        return spots if self._as_text() else self._view.bookmarks_in_line(row, side, offset)
 
     def clear(self) -> None:
         """Clear all bookmarks in these two texts."""
@@ -121,35 +125,53 @@ class Bookmarking(QObject):
         if not self._rows:
             self.said.emit(self._none())
             return
-        here = self._page.here()
-        at = here[0] if here is not None else self._view.row_at_top()
-        row, wrapped = self._walk.step(self._rows, self._folding.original(at), direction)
-        if row is None:
+        row, share_of_row = self._here(direction)
+        stops = {
+            (row, share(self._all_rows[row], s)): s for row in self._rows for s in self._rows[row]
+        }
+        place, wrapped = self._walk.step(stops.keys(), (row, share_of_row), direction)
+        if place is None:
             self.said.emit(
                 self.tr("That was the last bookmark. Once more goes to the first.")
                 if direction > 0
                 else self.tr("That was the first bookmark. Once more goes to the last.")
             )
             return
-        side, offset = self._rows[row][0]
-        number = list(self._rows).index(row) + 1
+        side, offset = stops[place]
+        number = sorted(stops).index(place) + 1
+        named = self._named(self._folding.folded(place[0]), side)
         sentence = self.tr("Bookmark {number} of {count}: {place}.").format(
-            number=number, count=len(self._rows), place=self._named(self._folding.folded(row), side)
+            number=number, count=len(stops), place=named
         )
         if wrapped:
             sentence = self.tr("Back at the other end.") + " " + sentence
-        self._go(row, side, offset)
+        self._go(place[0], side, offset)
         self.said.emit(sentence)
+
+    def _here(self, direction: int) -> Place:
+        """Where a step begins."""
+        here = self._page.here()
+        if here is None:
+            return self._folding.original(self._view.row_at_top()), 0.0
+        row = self._folding.original(here[0])
+        if self._as_text():
+            # There the bookmarks of a row are one.
+            return row, float(direction) * 2
+        near = [spot for spot in self._rows.get(row, ()) if stands_for(spot, *here[1:])]
+        return row, share(self._all_rows[row], near[-1] if near else here[1:])
 
     def _go(self, row: int, side: Side, offset: int) -> None:
         """Put the caret there; the change for which the bookmark was set is the current one."""
-        if self._page.texts is self._view:
-            self._view.select_source(side, offset, offset)
-        else:
+        if self._as_text():
             self._page.go_to_row(self._folding.folded(row))
+        else:
+            self._view.select_source(side, offset, offset)
         change = self._change_at(row, side, offset)
         if change is not None:
             self._page.go_to(change)
+
+    def _as_text(self) -> bool:
+        return self._page.texts is not self._view
 
     def _change_at(self, row: int, side: Side, offset: int) -> int | None:
         """The change that is shown at a bookmark."""
@@ -158,7 +180,7 @@ class Bookmarking(QObject):
             for block in self._all_rows[row].blocks(side)
             for mark in block.marks
             if mark.edit.id in self._view.shown
-            and 0 <= (start := block.source_at(mark.start)) - offset < BOOKMARK_ROOM
+            and stands_for((side, offset), side, start := block.source_at(mark.start))
         ]
         return min(near)[1] if near else None
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QClipboard, QGuiApplication, QKeySequence, QPainter
 
 from driftline.gui.compare import copying
+from driftline.gui.compare.bookmarks import stands_for
 from driftline.gui.compare.caret import KEYS, VERTICAL, CaretWalk, Move
 from driftline.gui.compare.row_canvas import RowCanvas
 from driftline.gui.compare.row_content import RowContent, RowKind, Side, row_of_source
@@ -118,10 +119,15 @@ class ReadingView(RowCanvas):
         """The caret's row, version and source offset; None when it is out of view."""
         if self._selection is None or not self.is_row_visible(self._selection.caret.row):
             return None
-        caret = self._selection.caret
-        laid = self.walk(self._selection.side).block(caret)
-        at = laid.offsets.from_qt(caret.unit)
-        return caret.row, laid.block.side_at(at), laid.block.source_at(at)
+        return self._selection.caret.row, *self.source_of(
+            self._selection.side, self._selection.caret
+        )
+
+    def source_of(self, column: Side, position: Position) -> tuple[Side, int]:
+        """The version and source offset of a position in a column."""
+        laid = self.walk(column).block(position)
+        at = laid.offsets.from_qt(position.unit)
+        return laid.block.side_at(at), laid.block.source_at(at)
 
     def _current_source(self) -> tuple[int, Side, int] | None:
         """The same of the current change."""
@@ -362,6 +368,17 @@ class ReadingView(RowCanvas):
         """Show a sign in the gutter at these places of these rows."""
         self._bookmarks = bookmarks
         self.viewport().update()
+
+    def bookmarks_in_line(self, row: int, side: Side, offset: int) -> tuple[Spot, ...]:
+        """The bookmarks in the line of a place of a row."""
+        spots = self._bookmarks.get(row, ())
+        laid = self.lay_out(row)
+        line = laid.height_of_source(side, offset) if spots else 0.0
+        return tuple(
+            spot
+            for spot in spots
+            if laid.height_of_source(*spot) == line or stands_for(spot, side, offset)
+        )
 
     # ------------------------------------------------------------------ finding
 

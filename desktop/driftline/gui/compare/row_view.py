@@ -297,9 +297,8 @@ class RowView(ReadingView):
 
     def _paragraph(self, column: Side, position: Position) -> tuple[Side, int]:
         """The version in which a position stands, and where its paragraph begins there."""
-        block = self.walk(column).block(position)
-        side = block.block.side_at(block.offsets.from_qt(position.unit))
-        start = block.block.start_of(side)
+        side, _ = self.source_of(column, position)
+        start = self.walk(column).block(position).block.start_of(side)
         return side, 0 if start is None else start
 
     def begin_pair(self, side: Side, offset: int) -> None:
@@ -443,10 +442,13 @@ class RowView(ReadingView):
         found = self.position_at(point)
         if found is None:
             return
-        row, place = found[1].row, self._paragraph(*found)
-        here = self.tr("Clear the bookmark") if row in self.bookmarks else self.tr("Set a bookmark")
+        row, place = found[1].row, self.source_of(*found)
+        here = self.bookmarks_in_line(row, *place)
         menu.addSeparator()
-        menu.addAction(here, lambda: self.bookmark_requested.emit(row, *place))
+        menu.addAction(
+            self.tr("Clear the bookmark") if here else self.tr("Set a bookmark"),
+            lambda: self.bookmark_requested.emit(row, *place),
+        )
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
