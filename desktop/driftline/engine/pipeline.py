@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from driftline.engine.collation.apparatus import Collation
     from driftline.engine.errors import UnreadableError
     from driftline.engine.grouping.group import StoryIndex
+    from driftline.engine.options import AlignmentOptions
     from driftline.engine.quotation.ledger import Disagreement
     from driftline.engine.quotation.trail import Trail
 
@@ -156,11 +157,14 @@ def collate(
     base: int | None = None,
     options: Options | None = None,
     progress: Progress = silent,
+    *,
+    aligned: Sequence[AlignmentOptions] | None = None,
 ) -> Collation:
     """Any number of versions in columns of readings; does not depend on their order.
 
     `base` is the number of the version the others are set against; where none is given it is the
-    base text of the largest story among them.
+    base text of the largest story among them. `aligned` says for each version how it is aligned
+    with the base text, where that is not the same for all (each may have pins of its own).
     """
     from driftline.engine.alignment.align import align
     from driftline.engine.collation.collate import collate as collated
@@ -175,7 +179,8 @@ def collate(
         if number == base:
             compared.append(None)
             continue
-        alignment = align(versions[base], version, options.alignment, progress)
+        its = options.alignment if aligned is None else aligned[number]
+        alignment = align(versions[base], version, its, progress)
         compared.append((alignment, classify(alignment, options.drift, progress)))
     return collated(versions, base, compared, options.alignment, progress)
 

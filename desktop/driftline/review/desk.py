@@ -17,7 +17,7 @@ from driftline.engine.progress import Progress, silent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from driftline.engine.collation.apparatus import Variants
+    from driftline.engine.collation.apparatus import Collation, Variants
     from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.options import CleaningOptions
     from driftline.engine.quotation.trail import Trail
@@ -387,17 +387,33 @@ class Desk:
         state = self.session.reviews.open(old.id, new.id, comparison)
         return Reviewed(old.id, new.id, comparison, state)
 
+    def collation(
+        self, versions: Sequence[DeskDocument], base: int, progress: Progress = silent
+    ) -> Collation:
+        """All versions of a story in columns of readings; `base` is the number of one of them."""
+        from driftline.engine import pipeline
+
+        old, common = versions[base].id, self._options.alignment
+        pins = (self.session.documents.pins(old, document.id) for document in versions)
+        return pipeline.collate(
+            [document.version for document in versions],
+            base,
+            self._options,
+            progress,
+            aligned=[its.alignment(common) for its in pins],
+        )
+
     def witnesses(
         self, versions: Sequence[DeskDocument], base: int, progress: Progress = silent
     ) -> Witnesses:
-        """All versions of a story beside each other; `base` is the number of one of them."""
+        """The same, with the quotations of the versions and what became of each."""
         from driftline.engine import pipeline
         from driftline.engine.collation.apparatus import Variants
 
         texts = [document.version for document in versions]
         quoted = tuple(self.quotations(d.id, d.version, progress) for d in versions)
         return Witnesses(
-            Variants(pipeline.collate(texts, base, self._options, progress)),
+            Variants(self.collation(versions, base, progress)),
             quoted,
             pipeline.trails(texts, quoted, self._options, progress),
         )

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from driftline.engine.records import Kind, Span, Version
+    from driftline.engine.records import Edit, Kind, Span, Version
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +52,13 @@ class Collation:
     """Witnesses and the columns their texts make, in the order of the base text.
 
     The readings of a witness, taken by offset, hold every token of its kept text exactly once.
+    `edits` name, for each witness, the changes that made it of the base text; none for the base.
     """
 
     witnesses: tuple[Version, ...]
     base: int
     columns: tuple[Column, ...]
+    edits: tuple[tuple[Edit, ...], ...]
 
 
 class Variants:

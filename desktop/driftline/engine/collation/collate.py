@@ -83,7 +83,8 @@ def collate(
     progress("readings", len(versions), len(versions))
     _mark_moved(drafts, len(versions), base)
     columns = tuple(_column(draft, base, len(versions)) for draft in drafts)
-    return Collation(tuple(versions), base, columns)
+    edits = tuple(tuple(pair[1]) if pair is not None else () for pair in compared)
+    return Collation(tuple(versions), base, columns, edits)
 
 
 def _columns(

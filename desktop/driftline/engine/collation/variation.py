@@ -1,0 +1,294 @@
+"""The places where the witnesses of a collation differ, as an editor reads them.
+
+Columns are as narrow as the change of any one witness. Here what belongs together is one place: a
+passage that is dropped or moved as a whole, the words of a sentence that the base text lacks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from driftline.engine.progress import often, silent
+from driftline.engine.records import Edit, Kind, Severity, Span
+from driftline.engine.segmentation.normal import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from driftline.engine.collation.apparatus import Collation, Column
+    from driftline.engine.progress import Progress
+
+#: The letter of a witness that has nothing where the base text has words.
+NOTHING = -1
+_GRAVITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
+# They stand for passages as a whole, not for words.
+_WHOLE = frozenset({Kind.MOVE, Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE})
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]\W*$")
+_WORD = re.compile(r"\w")
+# What the base text lacks.
+_NEW = ("new",)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What one witness has in a place; no text: it has nothing.
+
+    Witnesses with the same `letter` (0, 1 ...) have the same words, be they set otherwise; 0 is
+    the base text's. `spans` are its words in the witness. `kind` and `severity` are those of the
+    gravest change that made it of the base text's, `edit` is that change where one was named.
+    `again`: the words go with a passage that was dropped or moved in an earlier place.
+    """
+
+    text: str
+    letter: int
+    spans: tuple[Span, ...] = ()
+    moved: bool = False
+    kind: Kind | None = None
+    severity: Severity | None = None
+    edit: Edit | None = None
+    again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """A place where witnesses differ: its span in the base text, and the wording of each witness.
+
+    The span is empty, at the place where the words would stand, where the base text has none. A
+    passage dropped or moved in which others changed words is told once: it `goes_on` behind them.
+    """
+
+    span: Span
+    wordings: tuple[Wording, ...]
+    goes_on: bool = False
+
+    @property
+    def changes(self) -> frozenset[tuple[Kind, Severity]]:
+        """What was done to the base text here."""
+        changed = (w for w in self.wordings if not w.again)
+        return frozenset((w.kind, w.severity) for w in changed if w.kind and w.severity)
+
+
+@dataclass(slots=True)
+class _Run:
+    """Columns that are one place; `key` tells which may follow, None: no other."""
+
+    columns: list[Column]
+    key: tuple[object, ...] | None
+    at: int
+
+
+def variations(collation: Collation, progress: Progress = silent) -> tuple[Variation, ...]:
+    """The places where the witnesses differ, in the order of the base text."""
+    texts = [witness.kept_text() for witness in collation.witnesses]
+    named = [_Named(edits) for edits in collation.edits]
+    total = len(collation.columns)
+
+    def tick() -> None:
+        progress("readings", total, total)
+
+    places = (
+        _variation(run, collation.base, texts, named)
+        for run in often(_passages(_runs(collation)), tick)
+    )
+    return tuple(_told_once(places))
+
+
+# ------------------------------------------------------------------------ columns to places
+
+
+def _runs(collation: Collation) -> Iterator[_Run]:
+    """Columns of one place together: words dropped or moved alike, those of one new sentence."""
+    base = collation.base
+    run: _Run | None = None
+    at = 0
+    for column in collation.columns:
+        own = next((s for r in column.readings for w, s in r.witnesses if w == base), None)
+        here = _Run([column], _key(column, base), own.start if own else at)
+        if own is not None:
+            at = own.end
+        if run is not None and column.varies and _follows(run, column, here.key):
+            run.columns.append(column)
+            continue
+        if run is not None:
+            yield run
+        run = here if column.varies else None
+    if run is not None:
+        yield run
+
+
+def _key(column: Column, base: int) -> tuple[object, ...] | None:
+    """What the columns of a run share."""
+    if base in column.absent:
+        return _NEW
+    if any(reading.kind is not None for reading in column.readings):
+        return None
+    moved = tuple(sorted(w for r in column.readings if r.moved for w, _ in r.witnesses))
+    return ("whole", column.absent, moved)
+
+
+def _follows(run: _Run, column: Column, key: tuple[object, ...] | None) -> bool:
+    if key is None or key != run.key:
+        return False
+    if key != _NEW:
+        return True
+    last = run.columns[-1]
+    if set(last.absent) - set(column.absent) and set(column.absent) - set(last.absent):
+        return False
+    words = any(_WORD.search(reading.text) for reading in column.readings)
+    return not words or not any(_SENTENCE_END.search(r.text) for r in last.readings)
+
+
+def _passages(runs: Iterable[_Run]) -> Iterator[_Run]:
+    """New sentences that follow each other and that the same witnesses have alike, as one place."""
+    last: _Run | None = None
+    for run in runs:
+        if last is not None and run.at == last.at and _alike(last) and _alike(last) == _alike(run):
+            last.columns += run.columns
+            continue
+        if last is not None:
+            yield last
+        last = run
+    if last is not None:
+        yield last
+
+
+def _alike(run: _Run) -> tuple[int, ...]:
+    """Who has the words of a new sentence, all of them alike; nobody where some differ."""
+    if run.key != _NEW:
+        return ()
+    absent = {column.absent for column in run.columns}
+    alike = all(len({_plain(r.text) for r in c.readings}) == 1 for c in run.columns)
+    if len(absent) > 1 or not alike:
+        return ()
+    return tuple(sorted(w for r in run.columns[0].readings for w, _ in r.witnesses))
+
+
+# ------------------------------------------------------------------------ what stands there
+
+
+def _variation(run: _Run, base: int, texts: Sequence[str], named: Sequence[_Named]) -> Variation:
+    spans: list[list[Span]] = [[] for _ in texts]
+    moved = [False] * len(texts)
+    kinds: list[Kind | None] = [None] * len(texts)
+    for column in run.columns:
+        for reading in column.readings:
+            for witness, span in reading.witnesses:
+                spans[witness].append(span)
+                moved[witness] |= reading.moved
+                kinds[witness] = kinds[witness] or reading.kind
+    pieces = [_pieces(text, found) for text, found in zip(texts, spans, strict=True)]
+    said = [
+        " … ".join(" ".join(p.of(text).split()) for p in its)
+        for text, its in zip(texts, pieces, strict=True)
+    ]
+    place = (
+        Span(pieces[base][0].start, pieces[base][-1].end) if said[base] else Span(run.at, run.at)
+    )
+    letters = {_plain(said[base]): 0}
+    wordings = []
+    for witness, text in enumerate(said):
+        plain = _plain(text)
+        same = plain == _plain(said[base])
+        if witness == base or (text == said[base] and not moved[witness]):
+            wordings.append(Wording(text, 0, pieces[witness]))
+            continue
+        edit = named[witness].gravest(pieces[base], pieces[witness], moved=same and moved[witness])
+        kind, severity = _named_so(edit, kinds[witness], text, moved=same and moved[witness])
+        if kind is Kind.TYPOGRAPHY:
+            letter = 0
+        elif not text:
+            letter = NOTHING
+        else:
+            letter = letters.setdefault(plain, len(letters))
+        wordings.append(
+            Wording(text, letter, pieces[witness], moved[witness], kind, severity, edit)
+        )
+    return Variation(place, tuple(wordings))
+
+
+def _told_once(places: Iterable[Variation]) -> list[Variation]:
+    """The places, without those that only go on with passages dropped or moved before."""
+    found: list[Variation] = []
+    told: dict[tuple[int, int], int] = {}
+    for place in places:
+        wordings = list(place.wordings)
+        begun: list[int] = []
+        for witness, its in enumerate(wordings):
+            if its.edit is None or (its.text and its.kind is not Kind.MOVE):
+                continue
+            first = told.setdefault((witness, its.edit.id), len(found))
+            if first < len(found):
+                begun.append(first)
+                wordings[witness] = replace(its, again=True)
+        here = replace(place, wordings=tuple(wordings))
+        if here.changes:
+            found.append(here)
+            continue
+        for first in begun:
+            found[first] = replace(found[first], goes_on=True)
+    return found
+
+
+def _named_so(
+    edit: Edit | None, kind: Kind | None, text: str, *, moved: bool
+) -> tuple[Kind, Severity]:
+    """Kind and severity of a wording; those of the columns where no edit tells them."""
+    if edit is not None:
+        return edit.kind, edit.severity
+    if moved:
+        return Kind.MOVE, Severity.LOW
+    return kind or (Kind.PARAPHRASE if text else Kind.DELETION), Severity.MEDIUM
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans, those joined between which nothing stands."""
+    pieces: list[Span] = []
+    for span in spans:
+        last = pieces[-1] if pieces else None
+        if last and last.end <= span.start and not text[last.end : span.start].strip():
+            pieces[-1] = Span(last.start, span.end)
+        else:
+            pieces.append(span)
+    return tuple(pieces)
+
+
+def _plain(text: str) -> str:
+    """What stays of words when it does not matter how they are set."""
+    return "".join(fold(text).casefold().replace("'", '"').split())
+
+
+class _Named:
+    """The edits of one witness by their places in both texts."""
+
+    def __init__(self, edits: Sequence[Edit]) -> None:
+        words = [edit for edit in edits if edit.kind not in _WHOLE]
+        self._old = sorted((e for e in words if e.a), key=lambda e: e.a)
+        self._new = sorted((e for e in words if e.b), key=lambda e: e.b)
+        self._moves = [edit for edit in edits if edit.kind is Kind.MOVE]
+
+    def gravest(self, base: Sequence[Span], witness: Sequence[Span], *, moved: bool) -> Edit | None:
+        """The gravest edit that touches one of these words, what is only typography last.
+
+        With `moved`, the move that they are part of.
+        """
+        if moved:
+            return next((e for e in self._moves for span in witness if e.b.meets(span)), None)
+        found: list[Edit] = []
+        for span in base:
+            at = bisect_right(self._old, span.start, key=lambda e: e.a.end)
+            while at < len(self._old) and self._old[at].a.start < span.end:
+                found.append(self._old[at])
+                at += 1
+        for span in witness:
+            at = bisect_right(self._new, span.start, key=lambda e: e.b.end)
+            while at < len(self._new) and self._new[at].b.start < span.end:
+                found.append(self._new[at])
+                at += 1
+        return min(
+            found,
+            key=lambda e: (e.kind is Kind.TYPOGRAPHY, _GRAVITY[e.severity], e.id),
+            default=None,
+        )
