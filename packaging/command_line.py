@@ -17,7 +17,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "desktop"))
 
-from driftline import __version__, cli  # noqa: E402  (the checkout's, not an installed one)
+from driftline import __version__  # noqa: E402  (the checkout's, not an installed one)
+from driftline.cli.arguments import parsers  # noqa: E402
 
 
 @dataclass(frozen=True)
@@ -228,7 +229,7 @@ def fish(parser: argparse.ArgumentParser, commands: dict[str, argparse.ArgumentP
 
 def write(out: Path) -> None:
     """Write the four files."""
-    parser, choices = cli.parsers()
+    parser, choices = parsers()
     commands = dict(choices)
     out.mkdir(parents=True, exist_ok=True)
     made = {

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 #: The window's own options; both open a window of this process, which ends when it is closed.
 _OWN_WINDOW = ("--new-window", "--wait")
-_HEADLESS = "the commands clean, quotes, group and compare work without it (driftline --help)"
+_HEADLESS = "the commands (driftline --help) work without it"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -25,11 +25,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from driftline.self_test import run as self_test
 
         return self_test.run()
-    from driftline import cli
+    from driftline.cli.run import is_command, run
 
     paths = [argument for argument in arguments if argument not in _OWN_WINDOW]
-    if cli.is_command(paths):
-        return cli.main(arguments)
+    if is_command(paths):
+        return run(arguments)
     return _window(paths, own=len(paths) < len(arguments))
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from driftline import cli
+from driftline.cli.arguments import parsers
 
 MAKER = Path(__file__).parents[2] / "packaging" / "command_line.py"
 pytestmark = pytest.mark.skipif(not MAKER.exists(), reason="the tests do not run in a checkout")
@@ -25,7 +25,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def options() -> dict[str, set[str]]:
     """Each command's options, asked of the program as a user would."""
     found = {}
-    for name, command in cli.parsers()[1].items():
+    for name, command in parsers()[1].items():
         words = command.format_help().replace(",", " ").replace("[", " ").replace("]", " ").split()
         found[name] = {word for word in words if word.startswith("--")}
     return found

@@ -41,7 +41,7 @@ _WIDER = {
     "iso-8859-11": "cp874",
     "tis-620": "cp874",
 }
-_CHOOSE = "choose its encoding in the Encoding menu, or save it as UTF-8"
+_SAVE = "save it as UTF-8 in the program it was written with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +160,8 @@ def _as_chosen(name: str, data: bytes, chosen: str) -> Decoded:
         encoding = codecs.lookup(chosen).name
         b"".decode(encoding)
     except (LookupError, ValueError):
-        raise UnreadableError(
-            name, f"there is no encoding named {chosen!r}", "choose one from the Encoding menu"
-        ) from None
+        known = "utf-8, cp1252 and koi8-r are such names"
+        raise UnreadableError(name, f"there is no encoding named {chosen!r}", known) from None
     for mark, marked in MARKS:
         if data.startswith(mark) and encoding.replace("_", "-").startswith(marked[:6].rstrip("-")):
             data = data[len(mark) :]
@@ -172,7 +171,7 @@ def _as_chosen(name: str, data: bytes, chosen: str) -> Decoded:
         return _leniently(data, encoding)
     except (LookupError, ValueError):
         # Codecs such as "hex" or "idna" exist and are none of a text file.
-        raise UnreadableError(name, f"its bytes are not {chosen}", _CHOOSE) from None
+        raise UnreadableError(name, f"its bytes are not {chosen}", _SAVE) from None
 
 
 def _guessed(name: str, data: bytes) -> Decoded:
@@ -196,7 +195,7 @@ def _guessed(name: str, data: bytes) -> Decoded:
             continue
         if decoded.lost * 100 <= len(decoded.text) and _readable(decoded.text):
             return Decoded(decoded.text, codecs.lookup(candidate).name, decoded.lost)
-    raise UnreadableError(name, "its characters are in no encoding we can recognise", _CHOOSE)
+    raise UnreadableError(name, "its characters are in no encoding we can recognise", _SAVE)
 
 
 def _readable(text: str) -> bool:

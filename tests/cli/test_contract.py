@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-import contract_forms as forms
-from driftline import assets, cli
+import cli.contract_forms as forms
+from driftline import assets
+from driftline.cli.exit_codes import CHANGED, TROUBLE
+from driftline.cli.run import run as run_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,7 +27,7 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Runs a command with --json; gives the objects it printed."""
 
     def call(*arguments: object, code: int = 0) -> list[Any]:
-        assert cli.main([*map(str, arguments), "--json"]) == code
+        assert run_command([*map(str, arguments), "--json"]) == code
         printed = capsys.readouterr()
         assert code == 2 or printed.err == ""
         return [json.loads(line) for line in printed.out.splitlines()]
@@ -169,7 +171,7 @@ def test_compare(run: Run, old: str, new: str) -> None:
 
 
 def test_compare_names_the_changes_of_the_sample(run: Run) -> None:
-    (told,) = run("compare", sample("harbour-1.txt"), sample("harbour-2.txt"), code=cli.CHANGED)
+    (told,) = run("compare", sample("harbour-1.txt"), sample("harbour-2.txt"), code=CHANGED)
     found = {
         (edit["kind"], edit["a_text"].strip(), edit["b_text"].strip()) for edit in told["edits"]
     }
@@ -187,7 +189,7 @@ def test_compare_names_the_changes_of_the_sample(run: Run) -> None:
 
 
 def test_compare_of_the_founding_pair(run: Run, seeds: Callable[[str], Path]) -> None:
-    (told,) = run("compare", seeds("000"), seeds("001"), code=cli.CHANGED)
+    (told,) = run("compare", seeds("000"), seeds("001"), code=CHANGED)
     assert forms.misfits(told, forms.COMPARE) == []
     wording = [
         (edit["kind"], re.sub(r"\W+", " ", f"{edit['a_text']}>{edit['b_text']}").strip())
@@ -210,9 +212,9 @@ def test_compare_pairs_prints_a_line_a_pair(run: Run, tmp_path: Path) -> None:
         "".join(f"{sample(f'harbour-{a}.txt')}\t{sample(f'harbour-{b}.txt')}\n" for a, b in rows),
         "utf-8",
     )
-    told = run("compare", "--pairs", pairs, code=cli.CHANGED)
+    told = run("compare", "--pairs", pairs, code=CHANGED)
     assert [(t["old"]["path"][-5], t["new"]["path"][-5]) for t in told] == rows
-    single = run("compare", sample("harbour-2.txt"), sample("harbour-3.txt"), code=cli.CHANGED)
+    single = run("compare", sample("harbour-2.txt"), sample("harbour-3.txt"), code=CHANGED)
     assert told[2] == single[0]
 
 
@@ -242,7 +244,7 @@ def test_group_does_not_depend_on_the_order_of_its_inputs(run: Run) -> None:
 
 
 def test_group_tells_what_could_not_be_read(run: Run, tmp_path: Path) -> None:
-    (told,) = run("group", sample("orchard.txt"), tmp_path / "gone.txt", code=cli.TROUBLE)
+    (told,) = run("group", sample("orchard.txt"), tmp_path / "gone.txt", code=TROUBLE)
     assert forms.misfits(told, forms.GROUP) == []
     assert told["stories"] == [
         {"members": [str(sample("orchard.txt"))], "base": str(sample("orchard.txt"))}

@@ -1,0 +1,1 @@
+"""The headless front: clean, quotes, group, compare, collate; it needs no display and no Qt."""
