@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>&amp;Undo: {act}</source>
-        <extracomment>Keys that move about in every window, press its buttons or close its dialogs.</extracomment>
+        <extracomment>Keys that move about in every window, press its buttons or close its dialogs. Those of every theme seen: who goes from light to dark and back waits for none of them.</extracomment>
         <translation>&amp;Rückgängig: {act}</translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>moved to paragraph {number}</source>
-        <extracomment>Rows of which one side alone has text: that side, and the colour of its band. How wide a bookmark is; the sign of its row stands beside it. The bar beside a row that one version alone has.</extracomment>
+        <extracomment>Rows of which one side alone has text: that side, and the colour of its band. The sign of a paragraph that waits for its partner. How wide a bookmark is; the sign of its row stands beside it. The bar beside a row that one version alone has.</extracomment>
         <translation>verschoben nach Absatz {number}</translation>
     </message>
     <message>
@@ -1109,7 +1109,7 @@ Nichts verlässt diesen Rechner.</translation>
     <name>ExportDialog</name>
     <message>
         <source>Export report</source>
-        <extracomment>The preview is made when the choices have been still this long.</extracomment>
+        <extracomment>The preview is made when the choices have been still this long. What F1 opens here.</extracomment>
         <translation>Bericht ausgeben</translation>
     </message>
     <message>
@@ -1350,6 +1350,13 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>FileButton</name>
+    <message>
+        <source>To paste it into a mail or a folder. It can be dragged there too.</source>
+        <translation>Zum Einfügen in eine Mail oder einen Ordner. Sie lässt sich auch dorthin ziehen.</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find words</source>
@@ -1520,7 +1527,7 @@ Nichts verlässt diesen Rechner.</translation>
     <name>HistoryDialog</name>
     <message>
         <source>History</source>
-        <extracomment>Where a row keeps the lines below it until they are wanted.</extracomment>
+        <extracomment>Where a row keeps the lines below it until they are wanted. What F1 opens here.</extracomment>
         <translation>Verlauf</translation>
     </message>
     <message>
@@ -1803,12 +1810,20 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <source>Put this notice away</source>
         <translation>Diesen Hinweis schließen</translation>
     </message>
+    <message>
+        <source>Copy the file</source>
+        <translation>Datei kopieren</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
             <numerusform>… und %n weiterer</numerusform>
             <numerusform>… und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
     </message>
 </context>
 <context>
@@ -1822,7 +1837,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>OverviewRuler</name>
     <message>
         <source>Overview of all changes</source>
-        <extracomment>Rows that are drawn as a whole, and their colours. How high the rows were when they were drawn, in pixels.</extracomment>
+        <extracomment>Left, top, width, height. Rows that are drawn as a whole, and their colours. What to fill and in which colour; other colours leave it as it is. How high the rows were when they were drawn, in pixels.</extracomment>
         <translation>Übersicht aller Änderungen</translation>
     </message>
 </context>
@@ -1830,6 +1845,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
+        <extracomment>What F1 opens here.</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>

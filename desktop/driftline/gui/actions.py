@@ -356,6 +356,8 @@ class Actions:
     def __init__(self, window: QMainWindow, handlers: Mapping[str, Callable[..., object]]) -> None:
         self._actions: dict[str, QAction] = {}
         self._bound: Mapping[str, Sequence[str]] = {}
+        #: Those of every theme seen: who goes from light to dark and back waits for none of them.
+        self._icons: dict[Theme, dict[str, QIcon]] = {}
         for spec in ACTIONS:
             action = QAction(say(spec.text), window)
             action.setObjectName(spec.name)
@@ -408,9 +410,12 @@ class Actions:
 
     def dress(self, theme: Theme) -> None:
         """Give the icons the theme's ink."""
-        for spec in ACTIONS:
-            if spec.icon:
-                self._actions[spec.name].setIcon(icon(spec.icon, theme))
+        drawn = self._icons.get(theme)
+        if drawn is None:
+            named = {spec.name: spec.icon for spec in ACTIONS if spec.icon}
+            drawn = self._icons[theme] = {n: icon(file, theme) for n, file in named.items()}
+        for name, made in drawn.items():
+            self._actions[name].setIcon(made)
 
     def say_steps(self, undo: str, redo: str) -> None:
         """Name what an undo would take back and a redo would do again; "" names nothing."""

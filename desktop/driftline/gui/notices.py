@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -25,9 +27,53 @@ from driftline.gui.language.announcing import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QMouseEvent
     from PySide6.QtPrintSupport import QPrinter
 
 _MOST_LINES = 4
+
+
+class FileButton(QPushButton):
+    """A file to take elsewhere: a click copies it, and it can be dragged away.
+
+    `copied()`: it is on the clipboard.
+    """
+
+    copied = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.path = ""
+        self._pressed = QPoint()
+        self.setToolTip(
+            self.tr("To paste it into a mail or a folder. It can be dragged there too.")
+        )
+        self.clicked.connect(self._copy)
+
+    def mime(self) -> QMimeData:
+        """The file as other programs take it."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(self.path)])
+        return data
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setMimeData(self.mime())
+        self.copied.emit()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        gone = (event.position().toPoint() - self._pressed).manhattanLength()
+        if event.buttons() & Qt.MouseButton.LeftButton and gone >= QApplication.startDragDistance():
+            # What is dragged is not clicked.
+            self.setDown(False)
+            drag = QDrag(self)
+            drag.setMimeData(self.mime())
+            drag.exec(Qt.DropAction.CopyAction)
+        else:
+            super().mouseMoveEvent(event)
 
 
 class NoticeBar(QFrame):
@@ -47,6 +93,8 @@ class NoticeBar(QFrame):
         self._button = QPushButton()
         self._other = QPushButton()
         self._other.clicked.connect(self._act_otherwise)
+        self.file = FileButton()
+        self.file.copied.connect(self._say_copied)
         self._close = QToolButton()
         self._close.setText("✕")
         self._close.setAutoRaise(True)
@@ -68,6 +116,7 @@ class NoticeBar(QFrame):
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
         row.addWidget(self._other)
+        row.addWidget(self.file)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._sentences: list[str] = []
         self._action: Callable[[], object] | None = None
@@ -105,8 +154,9 @@ class NoticeBar(QFrame):
         action: Callable[[], object] | None = None,
         other: str = "",
         otherwise: Callable[[], object] | None = None,
+        file: str = "",
     ) -> None:
-        """Add a sentence; with buttons, it stands alone."""
+        """Add a sentence; with buttons, it stands alone. A `file` can be taken elsewhere."""
         if action is not None:
             self._sentences = []
         elif sentence in self._sentences:
@@ -117,6 +167,9 @@ class NoticeBar(QFrame):
         self._button.setVisible(action is not None)
         self._other.setText(other)
         self._other.setVisible(otherwise is not None)
+        self.file.path = file
+        self.file.setText(self.tr("Copy the file"))
+        self.file.setVisible(bool(file))
         lines = self._sentences[:_MOST_LINES]
         left = len(self._sentences) - len(lines)
         if left:
@@ -133,6 +186,10 @@ class NoticeBar(QFrame):
         self._action = self._otherwise = None
         self._passing.hide()
         self.setVisible(bool(self.standing))
+
+    def _say_copied(self) -> None:
+        self.file.setText(self.tr("Copied"))
+        announce(self, self.file.text())
 
     def _act(self) -> None:
         action = self._action
@@ -166,9 +223,10 @@ class Notices(QObject):
         action: Callable[[], object],
         other: str = "",
         otherwise: Callable[[], object] | None = None,
+        file: str = "",
     ) -> None:
-        """Say something with one or two things she may do about it."""
-        self._bar.say(sentence, button, action, other, otherwise)
+        """Say something with one or two things she may do about it, and a file to take away."""
+        self._bar.say(sentence, button, action, other, otherwise, file)
 
     def stand(self, sentence: str, button: str, action: Callable[[], object]) -> None:
         """Say something that stays as long as it is true; "" when it is past."""

@@ -1,7 +1,8 @@
 """The export dialog, what it writes, prints and drafts."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtPrintSupport import QPrinter
 
 OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
@@ -42,6 +43,40 @@ def test_a_pdf_is_written_and_offered(compared, settled, tmp_path, monkeypatch):
     settled(compared)
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF")
     assert "report.pdf" in compared.notices.sentences()[0]
+
+
+def test_what_was_written_can_be_taken_elsewhere(qtbot, compared, settled, tmp_path, monkeypatch):
+    export(compared, tmp_path / "report.html", monkeypatch, ".html")
+    settled(compared)
+    bar = compared.notice_bar
+    assert bar.file.isVisible()
+    bar.file.setFocus()
+    qtbot.keyClick(bar.file, Qt.Key.Key_Space)
+    copied = QGuiApplication.clipboard().mimeData().urls()
+    assert [url.toLocalFile() for url in copied] == [str(tmp_path / "report.html")]
+    assert bar.file.text() == "Copied"
+    # Dragged, it is the same file, and nothing is copied by that.
+    dragged = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, *_: dragged.append(drag.mimeData().urls()))
+    QGuiApplication.clipboard().clear()
+    qtbot.mousePress(bar.file, Qt.MouseButton.LeftButton)
+    far = bar.file.rect().center() + QPoint(60, 0)
+    bar.file.mouseMoveEvent(
+        QMouseEvent(
+            QEvent.Type.MouseMove,
+            far,
+            bar.file.mapToGlobal(far),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    qtbot.mouseRelease(bar.file, Qt.MouseButton.LeftButton)
+    assert dragged == [copied]
+    assert not QGuiApplication.clipboard().text()
+    # The next notice is about something else.
+    compared.notices.tell("Something else.")
+    assert not bar.file.isVisible()
 
 
 @pytest.mark.parametrize("suffix", [".html", ".docx", ".csv", ".json"])

@@ -25,6 +25,8 @@ _WIDTH = 16
 _LEAST = 3.0
 _INSET = 3
 _RIBBON, _RIBBON_HEIGHT = 8, 12
+#: Left, top, width, height.
+Box = tuple[float, float, float, float]
 #: Rows that are drawn as a whole, and their colours.
 _WHOLE = {
     RowKind.MOVED_AWAY: "moved_ink",
@@ -50,6 +52,8 @@ class OverviewRuler(QWidget):
         self._whole: Sequence[tuple[int, str]] = ()
         self._bookmarks: Collection[int] = ()
         self._picture: QPixmap | None = None
+        #: What to fill and in which colour; other colours leave it as it is.
+        self._boxes: dict[Box, str] | None = None
         #: How high the rows were when they were drawn, in pixels.
         self._drawn = 0
         self.setFixedWidth(_WIDTH)
@@ -85,7 +89,8 @@ class OverviewRuler(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Other colours."""
         self._theme = theme
-        self._forget()
+        self._picture = None
+        self.update()
 
     def _fit(self) -> None:
         """Rows have other heights: draw them anew where it can be seen, or no more will follow."""
@@ -97,7 +102,7 @@ class OverviewRuler(QWidget):
             self._forget()
 
     def _forget(self) -> None:
-        self._picture = None
+        self._picture = self._boxes = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -112,7 +117,9 @@ class OverviewRuler(QWidget):
         picture.fill(self._theme.color("window"))
         painter = QPainter(picture)
         colors = {name: self._theme.color(name) for name in ("quiet", *_WHOLE.values())}
-        for box, name in self._boxes(ratio).items():
+        if self._boxes is None:
+            self._boxes = self._find_boxes(ratio)
+        for box, name in self._boxes.items():
             painter.fillRect(QRectF(*box), colors[name])
         geometry = self._view.geometry_of_rows
         scale = self.height() / max(geometry.total, self.height())
@@ -125,9 +132,9 @@ class OverviewRuler(QWidget):
         painter.end()
         return picture
 
-    def _boxes(self, ratio: float) -> dict[tuple[float, float, float, float], str]:
-        """What to fill (left, top, width, height) in which colour; where many changes meet in one
-        line of dots they are filled once.
+    def _find_boxes(self, ratio: float) -> dict[Box, str]:
+        """What to fill in which colour; where many changes meet in one line of dots they are filled
+        once.
         """
         geometry = self._view.geometry_of_rows
         tops = geometry.tops()
@@ -137,7 +144,7 @@ class OverviewRuler(QWidget):
         for row, share, grave, _ in self._ticks:
             top, end = tops[places[row]], tops[places[row] + 1]
             lines.add((int((top + share * (end - top)) * scale), grave))
-        boxes: dict[tuple[float, float, float, float], str] = {}
+        boxes: dict[Box, str] = {}
         for line, grave in lines:
             inset = _INSET if grave else _INSET + 3
             boxes[inset, line / ratio, _WIDTH - 2 * inset, _LEAST] = "quiet"

@@ -220,6 +220,7 @@ class Exporting(QObject):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(path)),
             self.tr("Open its folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(path).parent))),
+            path,
         )
 
     def _ask_printer(self, choice: ExportChoice) -> None:

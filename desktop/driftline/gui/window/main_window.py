@@ -12,7 +12,6 @@ from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions, icon, native
 from driftline.gui.compare.place_read import PlaceRead
-from driftline.gui.compare.row_view import RowView
 from driftline.gui.desk.following import Following
 from driftline.gui.desk.workspace import Workspace
 from driftline.gui.jobs import Jobs
@@ -339,9 +338,8 @@ class MainWindow(QMainWindow):
         self.workspace.afterwards(answer)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        # Words dragged out of the texts and back are no new version.
-        own = isinstance(event.source(), RowView)
-        if not own and can_take(event.mimeData()):
+        # What is dragged out of the texts or the notices and back is no new version.
+        if event.source() is None and can_take(event.mimeData()):
             event.acceptProposedAction()
             self.status.say(self.tr("Let go to bring it in."))
 
