@@ -211,19 +211,21 @@ class _Ledger:
         for a in range(len(self.before)):
             if a not in self.partner_a and self.before[a].reference:
                 left[self.before[a].reference].append(a)
+        # A quotation may be as long as the text, so its words are looked through once.
+        a_telling = {a: _telling(self.a_words[a]) for some in left.values() for a in some}
         ranked: list[tuple[float, int, int, int]] = []
         for b in often(range(len(self.after)), self.tick):
             reference = self.after[b].reference
             if b in self.partner_b or not reference:
                 continue
+            b_telling = _telling(self.b_words[b])
             for a in left.get(reference, ())[:_MOST_LEFT]:
                 marked_alike = (self.before[a].kind is QuotationKind.INDIRECT) == (
                     self.after[b].kind is QuotationKind.INDIRECT
                 )
-                one, other = self.a_words[a], self.b_words[b]
-                telling = sum(len(word) >= _TELLING for word in set(one) & set(other))
-                if not marked_alike or telling < _LEAST_TELLING:
+                if not marked_alike or len(a_telling[a] & b_telling) < _LEAST_TELLING:
                     continue
+                one, other = self.a_words[a], self.b_words[b]
                 share = LCSseq.similarity(one, other) / max(len(one), len(other))
                 if share >= _REWORDED:
                     ranked.append((-share, abs(a - b), a, b))
@@ -426,3 +428,7 @@ def _window(
         return a, b[start : last[1] + last[2] + len(a) - last[0] - last[2]]
     start = max(0, first[0] - first[1])
     return a[start : last[0] + last[2] + len(b) - last[1] - last[2]], b
+
+
+def _telling(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for word in words if len(word) >= _TELLING)
