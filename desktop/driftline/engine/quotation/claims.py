@@ -47,13 +47,13 @@ class Claims:
         self.claimed = [False] * len(self.tokens)
         self.findings: list[Finding] = []
         self.cues = find_cues(self.tokens, lexis)
-        self.floor = opening(self.tokens, lexis)
 
     def left_floor(self, edge: int) -> int:
         """Where the sentence that ends at a place starts, what is claimed already passed over."""
         start = edge
+        floor = opening(self.tokens, self.lexis)
         depth = int(edge < len(self.tokens) and self.tokens[edge].text == ")")
-        while start > self.floor and not self.claimed[start - 1]:
+        while start > floor and not self.claimed[start - 1]:
             text = self.tokens[start - 1].text
             depth += (text == ")") - (text == "(")
             if depth < 0:

@@ -60,7 +60,7 @@ def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         if token.text == "," and index + 2 < len(tokens):
             # "the driver, a man of 40, was arrested".
             aside = tokens[index + 1]
-            if lexis.among(aside.lower, "articles_before_one") or aside.text.isdigit():
+            if aside.lower in lexis.articles_before_one or aside.text.isdigit():
                 for close in range(index + 2, min(len(tokens) - 1, index + 12)):
                     if tokens[close].text == ",":
                         after = tokens[close + 1]
@@ -73,9 +73,9 @@ def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
             return verbal and tokens[index - 1].lower not in lexis.determiners
         if not token.word:
             return False
-        if lexis.among(token.lower, "asking"):
+        if token.lower in lexis.asking:
             return False
-        if lexis.among(tokens[index - 1].lower, "infinitive"):
+        if tokens[index - 1].lower in lexis.infinitive:
             continue
         if token.lower in lexis.verbs or (lexis.finite(token.lower) and not token.capital):
             return True
@@ -99,11 +99,9 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
         commas += token.text == ","
         if not token.word:
             continue
-        if word in lexis.conditions or (
-            lexis.among(word, "infinitive") and first in lexis.possessives
-        ):
+        if word in lexis.conditions or (word in lexis.infinitive and first in lexis.possessives):
             return False
-        if lexis.among(word, "remark_openers") and before.word and not before.capital:
+        if word in lexis.remark_openers and before.word and not before.capital:
             # "claimed victory as the council closed": no verb of its own.
             return False
         joined = before.lower in lexis.conjunctions or (
@@ -147,7 +145,7 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
         word not in lexis.finite_forms or lexis.among(following, "origins")
     ):
         return False
-    if lexis.among(tokens[start].lower, "articles_before_one") and (
+    if tokens[start].lower in lexis.articles_before_one and (
         not following or following in lexis.prepositions
     ):
         # "a deal signed in May": the object of the verb before, and a participle.
@@ -163,7 +161,7 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
     adjective = (
         before.lower in lexis.prepositions
         or before.lower in lexis.determiners
-        or lexis.among(before.lower, "comparing")
+        or before.lower in lexis.comparing
     )
     named = index > start + 1 or before.capital
     past = word.endswith("ed") and len(word) > 3 and not word.endswith("eed")

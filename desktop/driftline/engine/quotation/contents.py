@@ -44,13 +44,13 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
         if word in lexis.auxiliaries:
             # The hearer has been read too far, into the subject of a clause.
             return place if not opened else _back(tokens, place, end, lexis)
-        owned = lexis.among(tokens[end - 1].lower, "articles") or (
+        owned = tokens[end - 1].lower in lexis.articles or (
             tokens[end - 1].lower in lexis.possessives
         )
         if opened and not owned and _number(token, lexis):
             # "told reporters three people had died".
             break
-        if end > place and (lexis.among(word, "articles") or word in lexis.possessives):
+        if end > place and (word in lexis.articles or word in lexis.possessives):
             before = tokens[end - 1]
             if before.lower not in lexis.conjunctions and not before.lower.endswith("'s"):
                 break
@@ -60,7 +60,7 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
                 # "told the jury Vale stood".
                 break
             if (
-                not lexis.among(last, "articles")
+                last not in lexis.articles
                 and last not in lexis.possessives
                 and (last.endswith("s") or last in lexis.times)
             ):
@@ -104,7 +104,7 @@ def _back(tokens: list[Token], place: int, end: int, lexis: Lexis) -> int:
         token, before = tokens[index], tokens[index - 1]
         if token.lower in lexis.determiners or (token.capital and not before.capital):
             return index
-    return place if end == place + 1 or lexis.among(tokens[place].lower, "articles") else place + 1
+    return place if end == place + 1 or tokens[place].lower in lexis.articles else place + 1
 
 
 def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str]:
@@ -136,7 +136,7 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         return _after_comma(tokens, place, lexis)
     if word in lexis.conjunctions:
         return place, ""
-    if lexis.among(word, "infinitive"):
+    if word in lexis.infinitive:
         following = tokens[place + 1] if place + 1 < len(tokens) else token
         if not (
             following.capital
@@ -152,8 +152,8 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         return place, "clause"
     adverbial = (
         (word in lexis.prepositions)
-        or (word in lexis.times and not lexis.among(word, "before_times"))
-        or (lexis.among(word, "before_times") and next_lower(tokens, place) in lexis.times)
+        or (word in lexis.times and word not in lexis.before_times)
+        or (word in lexis.before_times and next_lower(tokens, place) in lexis.times)
         or (lexis.adverb(word) and not token.capital and not _inside(tokens, place, lexis))
     )
     if adverbial:
@@ -205,7 +205,7 @@ def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
     if "hearer" not in cue.verb.classes and after is not None and _object_follows(after, lexis):
         # "As she closed the debate, ..."
         return False
-    if before < 0 or not lexis.among(tokens[before].lower, "remark_openers"):
+    if before < 0 or tokens[before].lower not in lexis.remark_openers:
         return False
     joined = before > 0 and tokens[before - 1].lower in lexis.conjunctions
     return before == 0 or (joined and (before == 1 or tokens[before - 2].text == ","))
@@ -214,7 +214,7 @@ def _as_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
 def _object_follows(token: Token, lexis: Lexis) -> bool:
     timed = token.lower in lexis.times
     return not timed and (
-        lexis.among(token.lower, "articles") or token.lower in lexis.possessives or token.capital
+        token.lower in lexis.articles or token.lower in lexis.possessives or token.capital
     )
 
 
@@ -299,8 +299,8 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
             or not _verb_between(tokens, subject, index, lexis)
         ):
             return index, "that"
-        inquired = lexis.among(word, "doubting") and lexis.among(cue.verb.lemma, "inquiring")
-        asks = inquired or lexis.among(word, "asking")
+        inquired = word in lexis.doubting and lexis.among(cue.verb.lemma, "inquiring")
+        asks = inquired or word in lexis.asking
         if asks and index > place and before.lower not in lexis.verbs:
             return index, "clause"
         free = index > place and subject is None and commas % 2 == 0
@@ -316,13 +316,13 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
 def _behind_time(tokens: list[Token], place: int, index: int, lexis: Lexis) -> bool:
     """Whether a clause opens behind a time or a statement: "said on Monday prices have gone up"."""
     token, before = tokens[index], tokens[index - 1]
-    if lexis.among(before.lower, "statements"):
+    if before.lower in lexis.statements:
         if index - place > 4:
             return False
     elif (
         lexis.comma_before_clause
         or before.lower not in lexis.times
-        or lexis.among(before.lower, "before_times")
+        or before.lower in lexis.before_times
         or any(
             t.lower not in lexis.times and t.lower not in lexis.prepositions
             for t in tokens[place:index]
@@ -352,15 +352,15 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
         before.lower in lexis.prepositions
         or before.lower in lexis.relatives
         or before.lower in lexis.conditions
-        or lexis.among(before.lower, "asking")
+        or before.lower in lexis.asking
     ):
         return False
-    if lexis.among(word, "before_times") and next_lower(tokens, index) in lexis.times:
+    if word in lexis.before_times and next_lower(tokens, index) in lexis.times:
         # "said earlier this week".
         return False
     if word in lexis.clause_openers:
         return True
-    if not (lexis.among(word, "articles") or word in lexis.possessives or token.capital):
+    if not (word in lexis.articles or word in lexis.possessives or token.capital):
         return False
     if not before.word or word in lexis.times:
         return False

@@ -143,7 +143,7 @@ class Coreference:
             if holders:
                 person = self._nearest(holders, mention.start)
                 return person.full, person
-        if lexis.among(plain[0], "articles") and not anew and self._known_by_role(plain):
+        if plain[0] in lexis.articles and not anew and self._known_by_role(plain):
             somebody = self.antecedent(mention.start)
             if somebody is not None:
                 return somebody.full, somebody
@@ -163,7 +163,7 @@ class Coreference:
                     break
                 if lexis.among(token.lower, "origins"):
                     tail = tokens[index + 1 :]
-                    if lexis.among(tail[0].lower, "articles") and len(tail) > 1:
+                    if tail[0].lower in lexis.articles and len(tail) > 1:
                         tail = tail[1:]
                     if all(t.capital for t in tail if t.word):
                         return self.text[tail[0].start : mention.end], None
@@ -181,7 +181,7 @@ class Coreference:
         """Whether a mention names one person and others: "Vale and her lawyers", "Vale and Orr"."""
         cast, lexis = self.names.words, self.names.lexis
         for a, b in capital_runs(tokens, cast):
-            if b + 1 >= len(tokens) or not lexis.among(tokens[b].lower, "adding"):
+            if b + 1 >= len(tokens) or tokens[b].lower not in lexis.adding:
                 continue
             _start, name = split_name(tokens, a, b, cast)
             person = self.names.lookup([bare(t.text) for t in name if t.word])
@@ -220,7 +220,7 @@ class Coreference:
             ):
                 # "a Cruz adviser": the name only says whose adviser it is.
                 continue
-            led = a >= 2 and lexis.among(tokens[a - 1].lower, "articles")
+            led = a >= 2 and tokens[a - 1].lower in lexis.articles
             if led and lexis.among(tokens[a - 2].lower, "attaching"):
                 continue
             _start, name = split_name(tokens, a, b, cast)

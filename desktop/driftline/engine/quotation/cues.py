@@ -47,13 +47,11 @@ def find_cues(tokens: list[Token], lexis: Lexis) -> list[Cue]:
     """
     found: list[Cue] = []
     verbs = lexis.verbs
-    for place, token in enumerate(tokens):
-        verb = verbs.get(token.lower)
-        if verb is None or token.quote is not None:
-            continue
-        cue = _cue(tokens, place, verb, lexis, found)
-        if cue is not None:
-            found.append(cue)
+    for place in [place for place, token in enumerate(tokens) if token.lower in verbs]:
+        if tokens[place].quote is None:
+            cue = _cue(tokens, place, verbs[tokens[place].lower], lexis, found)
+            if cue is not None:
+                found.append(cue)
     return found
 
 
@@ -87,7 +85,7 @@ def _cue(
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     if place and following is not None and following.lower == "-":
         return None
-    if following is not None and lexis.among(following.lower, "comparing"):
+    if following is not None and following.lower in lexis.comparing:
         return None
     if following is not None and lexis.among(following.lower, "thought_in"):
         # "the think tank told".
@@ -111,7 +109,7 @@ def _cue(
             being = True
         elif word in lexis.having:
             having = True
-        elif lexis.among(word, "degree") and left + 1 < place:
+        elif word in lexis.degree and left + 1 < place:
             # "more recently said".
             pass
         elif word not in lexis.auxiliaries and (token.capital or not lexis.adverb(word)):
@@ -136,7 +134,7 @@ def _cue(
         return _participle(tokens, place, last, verb, lexis, earlier, before)
     if being and "ing" not in verb.tenses:
         return None
-    if before is not None and lexis.among(before.lower, "infinitive"):
+    if before is not None and before.lower in lexis.infinitive:
         return _infinitive(tokens, place, last, verb, lexis, left, earlier)
     if not helped and not verb.finite:
         return None
@@ -251,7 +249,7 @@ def _participle(
         del led[: len(led) - led[::-1].index(",")]
     if any(word in lexis.withholding or word in lexis.denying for word in led):
         return None
-    if lexis.among(direct.lower, "remark_openers"):
+    if direct.lower in lexis.remark_openers:
         quoted = _quoted_as(tokens, place, lexis)
         if quoted is not None:
             if earlier and earlier[-1].first >= quoted[1]:
@@ -377,7 +375,7 @@ def _that_follows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         return False
     nearest = tokens[max(0, place - 2) : place]
     return not any(
-        t.lower in lexis.possessives or lexis.among(t.lower, "articles_before_one") for t in nearest
+        t.lower in lexis.possessives or t.lower in lexis.articles_before_one for t in nearest
     )
 
 
@@ -413,7 +411,7 @@ def _noun_reading(
         return True
     if word in lexis.determiners and not lexis.among(word, "standing_alone"):
         return True
-    article = left > 0 and lexis.among(tokens[left - 1].lower, "articles")
+    article = left > 0 and tokens[left - 1].lower in lexis.articles
     if nounlike and article and word in lexis.determiners:
         return True
     if verb.tenses == {"third"} and any(

@@ -37,7 +37,7 @@ def content_end(
             "speech" in other.verb.classes or closes_clause(before)
         )
         if other.participle:
-            joined = "ing" in cue.verb.tenses and lexis.among(edge.lower, "adding")
+            joined = "ing" in cue.verb.tenses and edge.lower in lexis.adding
             parts = edge.text in COMMAS or edge.text == "-" or marked or joined
         elif other.coordinate:
             quotes = other.after < len(tokens) and tokens[other.after].quote is not None
@@ -85,11 +85,13 @@ def content_end(
             ):
                 return index + 1
             continue
-        if tokens[index].text in ("–", "—", "―", "--") and not _compound(tokens, index):
+        if tokens[index].word:
+            if tokens[index].lower in lexis.adding and _phrase(tokens, index + 1, lexis):
+                return _trimmed(tokens, start, index, lexis)
+            continue
+        if tokens[index].text in ("–", "—", "―") and not _compound(tokens, index):
             dash = index if dash is None else dash
             dashes += 1
-        if lexis.among(tokens[index].lower, "adding") and _phrase(tokens, index + 1, lexis):
-            return _trimmed(tokens, start, index, lexis)
         pause = tokens[index].text in COMMAS and index + 1 < end
         if pause and index > start + 2 and _afterthought(tokens, index + 1, lexis):
             return _trimmed(tokens, start, index, lexis)
@@ -133,7 +135,7 @@ def _says_too(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
     """Whether somebody else has the word: "Vale wrote that she was ill and Orr replied that"."""
     if "speech" not in other.verb.classes or other.after >= len(tokens):
         return False
-    if not lexis.among(tokens[other.begin].lower, "adding") or cue.subject == other.subject:
+    if tokens[other.begin].lower not in lexis.adding or cue.subject == other.subject:
         return False
     if "past" not in other.verb.tenses and other.verb.lemma in lexis.noun_like:
         return False
@@ -153,7 +155,7 @@ def _same_pronoun(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bo
 
 def _afterthought(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether the writer says of what was said what it is: "..., a charge the mayor denied"."""
-    if not lexis.among(tokens[place].lower, "articles"):
+    if tokens[place].lower not in lexis.articles:
         return False
     return any(lexis.among(t.lower, "afterthoughts") for t in tokens[place + 1 : place + 4])
 
@@ -185,7 +187,7 @@ def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         or token.capital
         or token.text in (":", ",")
         or (
-            lexis.among(token.lower, "infinitive")
+            token.lower in lexis.infinitive
             and place + 1 < len(tokens)
             and (tokens[place + 1].capital or tokens[place + 1].lower in lexis.determiners)
             and any(t.lower in lexis.complementizers for t in tokens[place + 1 : place + 5])
@@ -198,7 +200,7 @@ def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if _phrase(tokens, place, lexis):
         return True
     verb = lexis.verb(next_lower(tokens, place))
-    remark = lexis.among(tokens[place].lower, "remark_openers")
+    remark = tokens[place].lower in lexis.remark_openers
     return remark and verb is not None and bool(verb.tenses & _DONE)
 
 
@@ -250,7 +252,7 @@ def _in_a_relative_clause(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
         place += 1
     if tokens[place].lower not in lexis.relatives or place == 0:
         return False
-    return tokens[place - 1].text in COMMAS or lexis.among(tokens[place].lower, "of_persons")
+    return tokens[place - 1].text in COMMAS or tokens[place].lower in lexis.of_persons
 
 
 def _next_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
@@ -258,7 +260,7 @@ def _next_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
     for index in range(start + 2, end - 1):
         if lexis.finite(tokens[index].lower) and not tokens[index].capital:
             break
-        if lexis.among(tokens[index].lower, "adding"):
+        if tokens[index].lower in lexis.adding:
             word = tokens[index + 1].lower
             if lexis.finite(word) and not tokens[index + 1].capital:
                 return index

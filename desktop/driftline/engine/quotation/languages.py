@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 
 from driftline.engine.lexicon import languages, lexicon
 from driftline.engine.quotation.lexis import MANY_LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000
+# Characters looked at: a page, and more where its words do not decide clearly.
+_PAGE, _PAGES = 1000, 4000
+# A page decides with so many small words of one language, twice those of any other.
+_ENOUGH = 20
 
 
 @cache
@@ -25,14 +27,25 @@ def language_of(text: str) -> str:
 
     Gives a code of a language pack, that of many languages together where none fits.
     """
-    words = Counter(_WORD.findall(text[:_SAMPLE].casefold()))
-    if not words:
-        return "en"
-    best, most = MANY_LANGUAGES, 0
-    for code, common in _common():
-        score = sum(words[word] for word in common if word in words)
-        if score > most:
-            best, most = code, score
-    if most == 0 and all(letter.isascii() for word in words for letter in word):
+    best, most, next_most, words = _most_used(text[:_PAGE])
+    if most < max(_ENOUGH, 2 * next_most):
+        best, most, _, words = _most_used(text[:_PAGES])
+    if most == 0 and all(word.isascii() for word in words):
         return "en"
     return best
+
+
+def _most_used(text: str) -> tuple[str, int, int, list[str]]:
+    """The language whose small words stand there most often, how often, and those of the next.
+
+    With all words, in lower case.
+    """
+    words = _WORD.findall(text.casefold())
+    best, most, next_most = MANY_LANGUAGES, 0, 0
+    for code, common in _common():
+        score = sum(map(common.__contains__, words))
+        if score > most:
+            best, most, next_most = code, score, most
+        else:
+            next_most = max(next_most, score)
+    return best, most, next_most, words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, often, silent
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from driftline.engine.options import AddedWords, QuotationOptions
+    from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.records import Quotation, Quotations, Version
 
 
@@ -81,11 +82,16 @@ class _Ledger:
         self.scare_before, self.scare_after = before.scare_quotes, after.scare_quotes
         self.a_words = [quoted_words(self.old_text, q) for q in often(self.before, self.tick)]
         self.b_words = [quoted_words(self.new_text, q) for q in often(self.after, self.tick)]
-        self.lexis = lexis(old.metadata.language or language_of(self.old_text), added)
+        self.language, self.added = old.metadata.language, added
         self.partner_a: dict[int, int] = {}
         self.partner_b: dict[int, int] = {}
         self.pairs: list[_Pair] = []
         self.pieces: list[LedgerEntry] = []
+
+    @cached_property
+    def lexis(self) -> Lexis:
+        """The words of the old version's language, looked for when speakers or cues differ."""
+        return lexis(self.language or language_of(self.old_text), self.added)
 
     def entries(self) -> tuple[LedgerEntry, ...]:
         """What became of each quotation, in order."""

@@ -81,6 +81,22 @@ class Lexis:
     unspaced: tuple[str, ...]
     finite_forms: frozenset[str]
     unchanged_forms: frozenset[str]
+    adding: frozenset[str]
+    comparing: frozenset[str]
+    asking: frozenset[str]
+    infinitive: frozenset[str]
+    articles: frozenset[str]
+    doubting: frozenset[str]
+    remark_openers: frozenset[str]
+    clause_starts: frozenset[str]
+    of_things: frozenset[str]
+    time_ends: frozenset[str]
+    degree: frozenset[str]
+    before_times: frozenset[str]
+    articles_before_one: frozenset[str]
+    statements: frozenset[str]
+    of_persons: frozenset[str]
+    before_clauses: frozenset[str]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
@@ -241,6 +257,22 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         unspaced=tuple(sorted(reporting("unspaced"), key=lambda verb: (-len(verb), verb))),
         finite_forms=closed("finite_forms") | irregular,
         unchanged_forms=unchanged,
+        adding=closed("adding"),
+        comparing=closed("comparing"),
+        asking=closed("asking"),
+        infinitive=closed("infinitive"),
+        articles=closed("articles"),
+        doubting=closed("doubting"),
+        remark_openers=closed("remark_openers"),
+        clause_starts=closed("clause_starts"),
+        of_things=closed("of_things"),
+        time_ends=closed("time_ends"),
+        degree=closed("degree"),
+        before_times=closed("before_times"),
+        articles_before_one=closed("articles_before_one"),
+        statements=closed("statements"),
+        of_persons=closed("of_persons"),
+        before_clauses=closed("before_clauses"),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
         fragments_apart=bool(pack.table("reporting").get("fragments_apart")),

@@ -81,7 +81,7 @@ def _behind_a_lead(
         token, before = tokens[index], tokens[index - 1]
         if token.lower in lexis.personal and lexis.finite(tokens[index + 1].lower):
             return index, index + 1
-        opens = token.capital or lexis.among(token.lower, "articles")
+        opens = token.capital or token.lower in lexis.articles
         timed = token.lower in lexis.times or before.lower in lexis.prepositions
         if not opens or timed or (before.capital and before.lower not in lexis.times):
             continue

@@ -50,12 +50,12 @@ class Passage:
     span: Span
     paragraph: int
     first: bool
-    tokens: list[Token] = field(default_factory=list)
+    tokens: list[Token]
+    quotes: list[int] = field(init=False)
+    """The places of the quotation tokens."""
 
-    @property
-    def quotes(self) -> list[int]:
-        """The places of the quotation tokens."""
-        return [i for i, token in enumerate(self.tokens) if token.quote is not None]
+    def __post_init__(self) -> None:
+        self.quotes = [i for i, token in enumerate(self.tokens) if token.quote is not None]
 
 
 def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
@@ -127,6 +127,8 @@ def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
 def _with_tags(text: str, spans: list[Span], quotes: list[Marked], language: str) -> list[Span]:
     """Sentences joined with a tag that lost its comma: "“It is late.” Vale told reporters."."""
     closings = {quote.span.end for quote in quotes if quote.closed}
+    if not closings:
+        return spans
     joined: list[Span] = []
     for span in spans:
         if (
@@ -155,15 +157,15 @@ def _tokens(text: str, span: Span, quotes: list[Marked], language: str) -> list[
 
 @cache
 def _word(language: str) -> re.Pattern[str]:
-    """A word, an abbreviated title with its stop, or a mark, in one language."""
+    """A word, an abbreviated title with its stop, or a mark, in one language, and white space."""
     titles = sorted(lexicon(language).words("abbreviations", "before_a_name"))
     titled = "|".join(re.escape(title) for title in titles) or "(?!)"
     return re.compile(
-        r"[A-Za-z]++(?=[ ,])"  # most words of most texts, at once
+        r"([A-Za-z]++(?=[ ,])"  # most words of most texts, at once
         r"|\d{1,3}(?:,\d{3})+(?![^\W_])"
         rf"|(?:[^\W\d_]\.){{2,}}|\b(?:{titled})\.(?=\s)"
         r"|[^\W_]+(?:[’'.&/\xad-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
-        r"|\S"
+        r"|\S)\s*+"
     )
 
 
@@ -182,8 +184,9 @@ def words(text: str, start: int, end: int, language: str = "en") -> Iterator[Tok
     """The words and punctuation marks of a stretch of text."""
     new = tuple.__new__
     for match in _word(language).finditer(text, start, end):
-        piece = match.group()
-        a, b = match.span()
+        piece = match[1]
+        a = match.start()
+        b = a + len(piece)
         lower = piece.lower() if piece.isascii() else piece.casefold().translate(_PLAIN)
         # A text has thousands of these, and the tuple's own constructor is half as fast.
         word = b - a > 1 or piece.isalnum()

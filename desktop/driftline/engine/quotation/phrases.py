@@ -15,14 +15,12 @@ def find_phrases(tokens: list[Token], lexis: Lexis) -> list[tuple[int, int, int,
     """Each cue phrase of a passage: its first and last place, and the range of its speaker."""
     found: list[tuple[int, int, int, int]] = []
     heads = lexis.phrases
-    for place, token in enumerate(tokens):
-        if token.lower not in heads:
-            continue
-        for phrase in heads[token.lower]:
+    for place in [place for place, token in enumerate(tokens) if token.lower in heads]:
+        for phrase in heads[tokens[place].lower]:
             last = place + len(phrase) - 1
             if last + 1 >= len(tokens):
                 continue
-            if all(tokens[place + o].lower == word for o, word in enumerate(phrase)):
+            if tuple([t.lower for t in tokens[place : last + 1]]) == phrase:
                 end = _source_end(tokens, last + 1, lexis, place == 0)
                 if end > last + 1:
                     found.append((place, last, last + 1, end))
@@ -76,8 +74,8 @@ def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> i
 def possessed_nouns(tokens: list[Token], lexis: Lexis) -> Iterator[tuple[int, tuple[int, int]]]:
     """Nouns of saying with their owner and a that-clause: the noun's place, the owner's range."""
     nouns = lexis.nouns
-    for place in range(1, len(tokens) - 2):
-        if tokens[place].lower not in nouns or tokens[place].capital:
+    for place in [place for place, token in enumerate(tokens) if token.lower in nouns]:
+        if not 0 < place < len(tokens) - 2 or tokens[place].capital:
             continue
         if tokens[place + 1].lower not in lexis.complementizers:
             continue

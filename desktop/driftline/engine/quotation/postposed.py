@@ -31,7 +31,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     relative = tokens[cue.begin].lower
     if cue.subject[1] <= cue.begin and (
-        lexis.among(relative, "of_persons") or lexis.among(relative, "of_things")
+        relative in lexis.of_persons or relative in lexis.of_things
     ):
         # "a clerk who advises the council, says": the relative clause says nothing.
         return False
@@ -41,7 +41,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     while edge >= 0 and tokens[edge].quote is None and tokens[edge].text in COMMAS:
         comma = True
         edge -= 1
-    remark = lexis.among(tokens[edge].lower, "remark_openers") and edge > 0
+    remark = tokens[edge].lower in lexis.remark_openers and edge > 0
     if remark and tokens[edge - 1].quote is not None:
         # "...," as the mayor put it.
         edge -= 1

@@ -37,9 +37,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         if found and "belief" in cue.verb.classes:
             # "TV shows from Leeds": no verb at all.
             return False
-    named = cue.subject is not None and lexis.among(
-        tokens[cue.subject[0]].lower, "articles_before_one"
-    )
+    named = cue.subject is not None and tokens[cue.subject[0]].lower in lexis.articles_before_one
     if how == "quote" and start == cue.after and lexis.among(cue.verb.lemma, "calling") and named:
         # "A group called “Save the ferry” has met".
         return False
@@ -118,7 +116,7 @@ def _points(tokens: list[Token], start: int, end: int, lexis: Lexis, plain: bool
     if end - start < 3 or not tokens[start + 1].word or tokens[start + 1].capital:
         return False
     noun, after = tokens[start + 1].lower, tokens[start + 2].lower
-    if lexis.among(noun, "degree") and not looks_like_clause(tokens, start + 1, end, lexis):
+    if noun in lexis.degree and not looks_like_clause(tokens, start + 1, end, lexis):
         # "has said that more than once".
         return True
     return not plain and (
@@ -142,12 +140,12 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     if cue.verb.lemma in lexis.that_only and first not in lexis.personal:
         # "tweeted the plan “will not work”": a clause after all.
         sent = bool(quoted) and lexis.among(cue.verb.lemma, "messaging")
-        thing_sent = lexis.among(first, "articles_before_one")
+        thing_sent = first in lexis.articles_before_one
         if not sent or thing_sent or not verb_soon(tokens, start, lexis):
             return False
     if first in lexis.questions:
         following = tokens[start + 1].lower if start + 1 < end else ""
-        return "speech" in classes and not lexis.among(following, "infinitive") and end - start >= 3
+        return "speech" in classes and following not in lexis.infinitive and end - start >= 3
     if lexis.among(first, "object_openers") and not counts(tokens, start, lexis):
         return False
     if "speech" not in classes:
@@ -268,7 +266,7 @@ def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
 def _goes_on(claims: Claims, start: int) -> int:
     """Where a description ends that goes on behind its marks: "“short of breath” and tired"."""
     tokens, lexis = claims.tokens, claims.lexis
-    if start + 1 >= len(tokens) or not lexis.among(tokens[start].lower, "adding"):
+    if start + 1 >= len(tokens) or tokens[start].lower not in lexis.adding:
         return start
     end = start + 1
     while end < len(tokens) and tokens[end].word and not claims.claimed[end]:
@@ -292,7 +290,7 @@ def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         return False
     head = tokens[start]
     last = cue.last
-    if lexis.among(head.lower, "articles") and start + 1 < end:
+    if head.lower in lexis.articles and start + 1 < end:
         noun = start + 1
         while noun < min(end, start + 3) and tokens[noun].lower not in lexis.expressed:
             noun += 1
@@ -351,6 +349,6 @@ def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
             last = index
         else:
             break
-    if claims.lexis.among(tokens[first - 1].lower, "infinitive") and first - 1 > cue.last:
+    if tokens[first - 1].lower in claims.lexis.infinitive and first - 1 > cue.last:
         first -= 1
     return claims.claim([(first, last + 1)], cue, indirect=False)

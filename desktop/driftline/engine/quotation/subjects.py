@@ -27,7 +27,7 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
         opened = dash_before(tokens, last)
         if opened:
             return subject_of(tokens, opened - 1, lexis)
-    if lexis.among(token.lower, "of_persons") or _relates(tokens, last, lexis):
+    if token.lower in lexis.of_persons or _relates(tokens, last, lexis):
         return _antecedent(tokens, last, lexis)
     chunks = chunks_before(tokens, last)
     if not chunks:
@@ -60,7 +60,7 @@ def _without_time(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
     if last in lexis.times:
         if before in lexis.prepositions:
             end = b - 2
-        elif lexis.among(before, "before_times") and before in lexis.times:
+        elif before in lexis.before_times and before in lexis.times:
             # "Mrs Vale last week said".
             end = b - 2
     elif lexis.among(last, "moments") and lexis.among(tokens[b - 3].lower, "locating"):
@@ -91,7 +91,7 @@ def _titled(tokens: list[Token], name: tuple[int, int], start: int, lexis: Lexis
 
 def _relates(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a "that" or "which" before a verb of speech belongs to a noun: "shops that said"."""
-    if place < 1 or place + 1 >= len(tokens) or not lexis.among(tokens[place].lower, "of_things"):
+    if place < 1 or place + 1 >= len(tokens) or tokens[place].lower not in lexis.of_things:
         return False
     verb = lexis.verb(tokens[place + 1].lower)
     if verb is None or "speech" not in verb.classes or verb.tenses <= {"base", "third"}:
@@ -142,7 +142,7 @@ def _clause_begin(tokens: list[Token], start: int, lexis: Lexis) -> int:
             word in lexis.conjunctions
             or word in lexis.subordinators
             or lexis.among(word, "clause_links")
-            or lexis.among(word, "of_persons")
+            or word in lexis.of_persons
         ):
             begin -= 1
         else:
@@ -195,7 +195,7 @@ def _with_appositions(
         start = a
         while start < b and tokens[start].lower in lexis.conjunctions:
             start += 1
-        if start + 1 < b and lexis.among(tokens[start].lower, "remark_openers"):
+        if start + 1 < b and tokens[start].lower in lexis.remark_openers:
             start += tokens[start + 1].capital
         if start + 1 < b and tokens[start].lower in lexis.subordinators:
             opened = place == 1 and a == 0 and len(chunks) == 2
@@ -267,23 +267,19 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         depth += (token.text == "(") - (token.text == ")")
         if token.quote is not None or depth > 0:
             continue
-        if (
-            index > start
-            and lexis.among(word, "of_things")
-            and _relative_that(tokens, index, lexis)
-        ):
+        if index > start and word in lexis.of_things and _relative_that(tokens, index, lexis):
             break
         if (
             word in lexis.auxiliaries
-            or lexis.among(word, "clause_starts")
+            or word in lexis.clause_starts
             or ("'" in word and word in lexis.clause_openers)
         ):
             start, verbs = index + 1, True
-        elif lexis.among(word, "comparing"):
+        elif word in lexis.comparing:
             start, verbs = index + 1, False
         elif word in lexis.relatives and word not in lexis.determiners:
             # "The man who owns the house said": the relative belongs to the phrase.
-            if index > a and lexis.among(word, "of_persons"):
+            if index > a and word in lexis.of_persons:
                 if _opens_noun_phrase(tokens[index + 1], lexis):
                     # "the man who the police said": the speaker stands behind it.
                     start, verbs = index + 1, False
@@ -301,16 +297,16 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             verbs = True
         elif index == start and (word in lexis.subordinators or word in lexis.adverbs):
             start = index + (word not in lexis.determiners)
-        elif lexis.among(word, "time_ends") or _shows_that(tokens, index, start, lexis):
+        elif word in lexis.time_ends or _shows_that(tokens, index, start, lexis):
             start, verbs = index + 1, False
         elif (
             index > start
-            and lexis.among(word, "before_clauses")
+            and word in lexis.before_clauses
             and _opens_noun_phrase(tokens[index + 1], lexis)
         ):
             # "a sign the bank feels it is late".
             start, verbs = index + 1, False
-    if a < start < b and verbs and lexis.among(tokens[start].lower, "articles"):
+    if a < start < b and verbs and tokens[start].lower in lexis.articles:
         start = _bare_relative(tokens, start, b)
     if start < b and (
         tokens[start].lower in lexis.prepositions or tokens[start].lower in lexis.times
@@ -353,9 +349,9 @@ def _shows_that(tokens: list[Token], index: int, start: int, lexis: Lexis) -> bo
     if verb is None or index <= start or tokens[index].capital or not verb.finite:
         return False
     following = tokens[index + 1]
-    opens = following.capital or lexis.among(following.lower, "articles")
+    opens = following.capital or following.lower in lexis.articles
     if verb.tenses & {"past", "third"} and verb.lemma not in lexis.noun_like:
-        return opens and not lexis.among(tokens[index - 1].lower, "articles")
+        return opens and tokens[index - 1].lower not in lexis.articles
     return opens and tokens[index - 1].lower.endswith("s") and not tokens[index - 1].capital
 
 
@@ -371,7 +367,7 @@ def _after_lead(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
                 continue
             return index
     # "Early reports": no lead at all.
-    return a if b - a == 2 and lexis.among(tokens[a].lower, "before_times") else b
+    return a if b - a == 2 and tokens[a].lower in lexis.before_times else b
 
 
 def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
