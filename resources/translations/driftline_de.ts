@@ -629,7 +629,7 @@
     <name>ChangesPane</name>
     <message>
         <source>Changes</source>
-        <extracomment>Characters of context before a change; twice as many after it.</extracomment>
+        <extracomment>Characters of context before a change; twice as many after it. Where words stand in the other text and none in this one.</extracomment>
         <translation>Änderungen</translation>
     </message>
     <message>
@@ -826,6 +826,11 @@
 </context>
 <context>
     <name>ComparePage</name>
+    <message>
+        <source>These two have hardly a word in common: they may be different stories.</source>
+        <extracomment>Texts that share less of the shorter one&apos;s words are hardly versions of one story.</extracomment>
+        <translation>Diese beiden haben kaum ein Wort gemeinsam: Es sind vielleicht verschiedene Meldungen.</translation>
+    </message>
     <message>
         <source>Not compared yet</source>
         <translation>Noch nicht verglichen</translation>
@@ -2084,10 +2089,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Keine Änderung im Wortlaut</translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%n quotation(s) altered</source>
         <translation>
-            <numerusform>%n Zitat</numerusform>
-            <numerusform>%n Zitate</numerusform>
+            <numerusform>%n Zitat verändert</numerusform>
+            <numerusform>%n Zitate verändert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2102,6 +2107,13 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>
             <numerusform>%n anderer Art ausgeblendet</numerusform>
             <numerusform>%n anderer Art ausgeblendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n ausgeblendet</numerusform>
+            <numerusform>%n ausgeblendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2141,10 +2153,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of {all} words kept</source>
+        <source>%Ln word(s), {cut} cut</source>
         <translation>
-            <numerusform>%Ln von {all} Wörtern behalten</numerusform>
-            <numerusform>%Ln von {all} Wörtern behalten</numerusform>
+            <numerusform>%Ln Wort, {cut} gestrichen</numerusform>
+            <numerusform>%Ln Wörter, {cut} gestrichen</numerusform>
         </translation>
     </message>
 </context>

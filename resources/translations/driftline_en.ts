@@ -173,10 +173,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s)</source>
+        <source>%n quotation(s) altered</source>
         <translation>
-            <numerusform>%n quotation</numerusform>
-            <numerusform>%n quotations</numerusform>
+            <numerusform>%n quotation altered</numerusform>
+            <numerusform>%n quotations altered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -191,6 +191,13 @@
         <translation>
             <numerusform>%n of other kinds hidden</numerusform>
             <numerusform>%n of other kinds hidden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -219,10 +226,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of {all} words kept</source>
+        <source>%Ln word(s), {cut} cut</source>
         <translation>
-            <numerusform>%Ln of {all} words kept</numerusform>
-            <numerusform>%Ln of {all} words kept</numerusform>
+            <numerusform>%Ln word, {cut} cut</numerusform>
+            <numerusform>%Ln words, {cut} cut</numerusform>
         </translation>
     </message>
 </context>

@@ -13,10 +13,19 @@ if TYPE_CHECKING:
 
 
 class ElidingBox(QComboBox):
-    """As wide as there is room, not as its longest entry. Qt's own box cuts through a letter."""
+    """As wide as there is room, not as its longest entry. Qt's own box cuts through a letter.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `elide` tells where words are left out.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         super().__init__(parent)
+        self._elide = elide
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     def shown_text(self) -> str:
@@ -29,9 +38,8 @@ class ElidingBox(QComboBox):
         field = self.style().subControlRect(
             QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        # What tells versions apart stands at either end: the name, and the day.
         option.currentText = self.fontMetrics().elidedText(
-            option.currentText, Qt.TextElideMode.ElideMiddle, field.width() - 2
+            option.currentText, self._elide, field.width() - 2
         )
         return option
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.errors import DriftlineError, Outcome, UnreadableError
 from driftline.engine.options import Options
 from driftline.engine.progress import Progress, silent
+from driftline.review.naming import names_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -36,7 +37,7 @@ class DeskDocument:
 
     `pasted` when it never was a file; `by_hand` when the editor cut, restored or corrected in it;
     `title` is the one she gave it, empty when she gave none; `words` are (kept, in all), as blanks
-    part them.
+    part them; `name` is its file's, with its folder where another has the same.
     """
 
     id: int
@@ -46,6 +47,7 @@ class DeskDocument:
     by_hand: bool
     title: str = ""
     words: tuple[int, int] = (0, 0)
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ class Desk:
         changed: list[int] = []
         told = list(troubles)
         known = self.session.documents.all()
+        paths = [document.path for document in known]
+        names = dict(zip(paths, names_apart(paths), strict=True))
         if only is not None:
             known = tuple(document for document in known if document.id in only)
         for number, document in enumerate(known):
@@ -183,9 +187,17 @@ class Desk:
             by_hand = bool(hand.restored or hand.added or hand.speakers)
             pasted = not Path(document.path).is_absolute()
             title = document.title if document.titled else ""
-            words = self._words[document.id]
             documents.append(
-                DeskDocument(document.id, document.path, version, pasted, by_hand, title, words)
+                DeskDocument(
+                    document.id,
+                    document.path,
+                    version,
+                    pasted,
+                    by_hand,
+                    title,
+                    self._words[document.id],
+                    names[document.path],
+                )
             )
         if grouped:
             self._group(documents, progress)

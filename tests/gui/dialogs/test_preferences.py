@@ -100,7 +100,7 @@ def test_a_hidden_kind_is_left_out_of_view_and_list(compared, dialog):
     page.show_kind(Kind.NUMBER, shown=False)
     assert Kind.NUMBER not in kinds(compared)
     assert compared.changes.count == count - 1
-    assert "1 of other kinds hidden" in compared.status.place()
+    assert "1 hidden" in compared.status.place()
     page.severities[Severity.MEDIUM].setChecked(False)
     assert Severity.MEDIUM not in {e.severity for e in compared.compare_page.shown_edits()}
     assert "lower severity hidden" in compared.status.place()

@@ -53,6 +53,19 @@ def test_identical_changes_are_one_line_with_their_number(pane):
     assert entry.spoken.startswith("3 times determiner: “the” became “a”")
 
 
+def test_where_words_were_dropped_the_list_shows_the_wedge_of_the_text(pane):
+    entry = next(
+        e
+        for row in range(pane.model.rowCount())
+        if "the rain" in (e := pane.model.index(row).data(ENTRY_ROLE)).lines[0].text
+    )
+    old, new = entry.lines
+    assert old.text[slice(*old.marked)].strip() == "the"
+    assert new.text[slice(*new.marked)] == "▴"
+    assert "in ▴rain" in new.text
+    assert "▴" not in entry.spoken
+
+
 def test_the_line_opens_and_closes_by_key(qtbot, pane):
     closed = pane.model.rowCount()
     stand_on(pane, group(pane))

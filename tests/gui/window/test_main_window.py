@@ -62,10 +62,37 @@ def kinds(window):
     return [edit.kind for edit in window.compare_page.shown_edits()]
 
 
+def test_two_files_of_one_name_are_told_apart_by_their_folders(window, settled, tmp_path):
+    paths = []
+    for folder, text in (("morning", OLD), ("evening", NEW)):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "tram.txt").write_text(text, "utf-8")
+        paths.append(str(tmp_path / folder / "tram.txt"))
+    window.bring(paths, compare=True)
+    settled(window)
+    header = window.compare_page.header
+    names = [header.old_head.box.currentText(), header.new_head.box.currentText()]
+    assert names == [str(Path("morning", "tram.txt")), str(Path("evening", "tram.txt"))]
+    # Alone, it needs no folder.
+    window.workspace.remove([window.workspace.pair[0]])
+    settled(window)
+    assert window.workspace.documents[0].name == "tram.txt"
+
+
+def test_two_different_stories_are_compared_with_a_remark(compared, story, settled):
+    header = compared.compare_page.header
+    assert not header.remark.isVisible()
+    other = "Rain all week\n\nIt will rain until Sunday in the hills, and in the plain till Friday."
+    compared.bring([story("old.txt", OLD), story("rain.txt", other)], compare=True)
+    settled(compared)
+    assert "different stories" in header.remark.text()
+    assert header.remark.isVisible()
+
+
 def test_two_files_are_compared_and_every_change_is_named(compared):
     assert kinds(compared) == [Kind.DETERMINER, Kind.QUOTATION, Kind.NUMBER, Kind.PREPOSITION]
     assert compared.changes.model.rowCount() == 4
-    assert compared.status.place() == "Change 1 of 4 · 1 quotation"
+    assert compared.status.place() == "Change 1 of 4 · 1 quotation altered"
 
 
 def test_what_is_marked_are_whole_words(compared):

@@ -41,7 +41,8 @@ class _SideHead(QWidget):
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = ElidingBox()
+        # What tells versions apart stands at either end: the name, and the day.
+        self.box = ElidingBox(elide=Qt.TextElideMode.ElideMiddle)
         self.box.setAccessibleName(caption)
         self.box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.box.activated.connect(lambda _: self.chosen.emit(self.box.currentData()))

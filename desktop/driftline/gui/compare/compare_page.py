@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from driftline.review.preferences import Fonts
 
 
+#: Texts that share less of the shorter one's words are hardly versions of one story.
+_RELATED = 0.15
+
+
 class ComparePage(QWidget):
     """Shows a comparison and steps through its changes.
 
@@ -102,7 +106,7 @@ class ComparePage(QWidget):
         self.bookmarks.take(looked.bookmarks, pair, looked.rows)
         self._changes.take(looked.order)
         self.show_versions(versions)
-        self.header.say("")
+        self.header.say(self._remark(looked.comparison))
         self.header.show_beside(looked.comparison.metadata)
         self.kinds.offer()
         self.view.set_redline(Redline(looked.comparison) if self._inline else None)
@@ -114,6 +118,12 @@ class ComparePage(QWidget):
             return
         self.go_to(self._changes.same_as(read.change))
         self.view.return_to(read.side, read.offset, read.pixels)
+
+    def _remark(self, comparison: Comparison) -> str:
+        told = comparison.summary
+        if told.kept_words < _RELATED * min(told.old_words, told.new_words):
+            return self.tr("These two have hardly a word in common: they may be different stories.")
+        return ""
 
     def preview(
         self, old: Version, new: Version, pair: tuple[int, int], versions: Sequence[DeskDocument]

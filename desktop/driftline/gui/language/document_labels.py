@@ -34,8 +34,8 @@ def title(document: DeskDocument) -> str:
 
 
 def name(document: DeskDocument) -> str:
-    """The file's name, or what a pasted text is called."""
-    return Path(document.path).name
+    """The file's name, with its folder where another has the same; what a pasted text is called."""
+    return document.name or Path(document.path).name
 
 
 def subtitle(document: DeskDocument) -> str:

@@ -134,7 +134,8 @@ class StoriesModel(QAbstractItemModel):
             return ""
         if kept == every:
             return self.tr("%Ln word(s)", "", kept)
-        return self.tr("%Ln of {all} words kept", "", kept).format(all=QLocale().toString(every))
+        cut = QLocale().toString(every - kept)
+        return self.tr("%Ln word(s), {cut} cut", "", kept).format(cut=cut)
 
     # ------------------------------------------------------------------ dragging
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 #: Characters of context before a change; twice as many after it.
 _CONTEXT = 16
+#: Where words stand in the other text and none in this one.
+_PLACE = "▴"
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,8 +322,8 @@ class ChangesPane(ListPane):
         if status:
             head += " · " + status
         kind = labels.kind_label(edit.kind)
-        old = Line(was.text, "old_ink", not len(edit.b), False, "−", (was.start, was.end))
-        new = Line(now.text, "new_ink", False, False, "+", (now.start, now.end))
+        old = _line(was, "old_ink", "−", struck=not len(edit.b))
+        new = _line(now, "new_ink", "+")
         spoken = explained(edit) or self.tr("“{was}” became “{now}”").format(
             was=was.text, now=now.text
         )
@@ -381,6 +383,14 @@ class ChangesPane(ListPane):
         menu.addAction(
             self.tr("Copy change as “was → is”"), lambda: self.copy_requested.emit(first)
         )
+
+
+def _line(words: Excerpt, ink: str, sign: str, *, struck: bool = False) -> Line:
+    """Some words of a text; where none stand between those around them, the text's own wedge."""
+    text, start, end = words.text, words.start, words.end
+    if start == end:
+        text, end, struck = text[:start] + _PLACE + text[start:], start + len(_PLACE), False
+    return Line(text, ink, struck, False, sign, (start, end))
 
 
 def _edits_of(record: Edit | Alike) -> tuple[Edit, ...]:

@@ -27,6 +27,7 @@ _PADDING = 8
 _LEADING = 1.15
 _SIGN = 14
 _INDENT = 16
+_HEAVY = QFont.Weight.DemiBold
 _START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 #: No list shows more of a text than this (characters).
 _LONGEST = 400
@@ -139,7 +140,6 @@ class EntryDelegate(QStyledItemDelegate):
 
     def _set(self, line: Line, font: QFont, width: int, rows: int) -> list[QTextLayout]:
         """The line as rows of text, the last one elided."""
-        metrics = QFontMetrics(font)
         layouts = []
         position = 0
         text = line.text[:_LONGEST]
@@ -151,10 +151,20 @@ class EntryDelegate(QStyledItemDelegate):
             taken = len(rest) if last else _fitting(rest, font, width)
             shown = rest[:taken]
             if last:
-                shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, width)
+                shown = QFontMetrics(self._widest(line, font)).elidedText(
+                    shown, Qt.TextElideMode.ElideRight, width
+                )
             layouts.append(self._row(shown, line, position, font, width))
             position += taken
         return layouts
+
+    def _widest(self, line: Line, font: QFont) -> QFont:
+        """The font of the words that take most room."""
+        if not _stands_out(line):
+            return font
+        heavy = QFont(font)
+        heavy.setWeight(_HEAVY)
+        return heavy
 
     def _row(self, shown: str, line: Line, start: int, font: QFont, width: int) -> QTextLayout:
         layout = QTextLayout(shown, font)
@@ -175,8 +185,8 @@ class EntryDelegate(QStyledItemDelegate):
                 piece.start, piece.length = offsets.to_qt(a), offsets.span(a, b)
                 style = QTextCharFormat()
                 style.setForeground(self.theme.color(ink))
-                if line.marked and ink != line.rest:
-                    style.setFontWeight(QFont.Weight.DemiBold)
+                if _stands_out(line) and ink != line.rest:
+                    style.setFontWeight(_HEAVY)
                 style.setFontStrikeOut(struck)
                 piece.format = style
                 formats.append(piece)
@@ -186,6 +196,11 @@ class EntryDelegate(QStyledItemDelegate):
         text_line.setLineWidth(width)
         layout.endLayout()
         return layout
+
+
+def _stands_out(line: Line) -> bool:
+    """Whether some words of a line are set heavier than its rest."""
+    return line.marked is not None and line.ink != line.rest
 
 
 def _fitting(text: str, font: QFont, width: int) -> int:

@@ -71,9 +71,9 @@ class Columns(QSplitter):
         for widget, stretch in ((self.documents, 0), (centre, 1), (self.lists, 0)):
             self.addWidget(widget)
             self.setStretchFactor(self.count() - 1, stretch)
-        self.documents.setMinimumWidth(170)
-        centre.setMinimumWidth(420)
-        self.lists.setMinimumWidth(220)
+        self.documents.setMinimumWidth(150)
+        centre.setMinimumWidth(360)
+        self.lists.setMinimumWidth(200)
         self.setSizes([260, 730, 290])
         # While nothing is open there is nothing to list.
         self.show_sides(False)

@@ -218,13 +218,15 @@ class Showing(QObject):
         else:
             parts = [self.tr("No wording change")]
         quotes = page.looked.order.of_kind()[Kind.QUOTATION]
-        if quotes:
-            parts.append(self.tr("%n quotation(s)", "", quotes))
+        if quotes and page.kinds.shows(Kind.QUOTATION):
+            parts.append(self.tr("%n quotation(s) altered", "", quotes))
         typographic, others, calmed = page.kinds.left_out()
         if typographic:
             parts.append(self.tr("%n typography hidden", "", typographic))
-        if others:
+        if others and typographic:
             parts.append(self.tr("%n of other kinds hidden", "", others))
+        elif others:
+            parts.append(self.tr("%n hidden", "", others))
         if calmed:
             parts.append(self.tr("%n of lower severity hidden", "", calmed))
         progress = self._review_progress()
