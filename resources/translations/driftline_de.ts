@@ -2689,10 +2689,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Sprecher berichtigt</translation>
     </message>
     <message>
-        <source>Changed the lines that are never cut</source>
-        <translation>Die nie geschnittenen Zeilen geändert</translation>
-    </message>
-    <message>
         <source>Pinned paragraphs</source>
         <translation>Absätze zugeordnet</translation>
     </message>

@@ -12,10 +12,10 @@ Documents. `session.documents.add(source)` stores a `Source` and gives a `Docume
 `all()`, `source(id)`, `hand(id)`, `pins(old, new)` and `bookmarks(old, new)` give everything back
 tomorrow. The hand's work goes into the engine as options: `documents.options(id, base)` for
 cleaning and quotations, `documents.pins(old, new).alignment(base)` for alignment. Acts: `restore`,
-`cut`, `forget_cuts`, `set_keep_lines`, `set_speaker`, `pin`, `unpin`, `bookmark`,
-`clear_bookmarks`, `set_title`, `remove`. When a file changes on disk: `reload(id, source)`, then
-`earlier(id)` is the text before, to compare old with new at once; hand work is found again by its
-words, and `hand(id).lost` is what waits for its words to come back.
+`cut`, `set_speaker`, `pin`, `bookmark`, `clear_bookmarks`, `set_title`, `remove`. When a file
+changes on disk: `reload(id, source)`, then `earlier(id)` is the text before, to compare old with
+new at once; hand work is found again by its words, and `hand(id).lost` is what waits for its words
+to come back.
 
 Stories. `session.stories.propose(grouping, document_ids)` takes in what the engine found;
 `all()` gives the stories with the editor's `move`, `set_order`, `set_base`, `set_title` on top.

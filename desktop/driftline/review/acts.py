@@ -28,7 +28,6 @@ class Verb(IntEnum):
     NOTE = 2
     CUTS = 3
     SPEAKERS = 4
-    KEEP_LINES = 5
     PINS = 6
     TITLE = 7
     GROUPING = 8
@@ -196,7 +195,6 @@ _SENTENCES = {
     Verb.NOTE: "Wrote a note",
     Verb.CUTS: "Changed what is cut",
     Verb.SPEAKERS: "Corrected a speaker",
-    Verb.KEEP_LINES: "Changed the lines that are never cut",
     Verb.PINS: "Pinned paragraphs",
     Verb.TITLE: "Changed a title",
     Verb.GROUPING: "Regrouped documents",

@@ -101,10 +101,6 @@ class Documents:
         title = given or PurePath(path.replace("\\", "/")).stem or path
         return Document(document, revision, path, brief.sha256, title, brief.stored, bool(given))
 
-    def by_path(self, path: str) -> Document | None:
-        """The document that was read from a path, the latest if there are several."""
-        return next((d for d in reversed(self.all()) if d.path == path), None)
-
     def source(self, document: int) -> Source | None:
         """A document's text as it was read; None where the session holds no texts (see `supply`)"""
         revision = self._revision(document)
@@ -125,7 +121,6 @@ class Documents:
         return HandWork(
             handwork.places_of(self._fact(document, "restored")),
             handwork.places_of(self._fact(document, "added")),
-            tuple(self._fact(document, "keep_lines") or ()),
             handwork.speakers_of(self._fact(document, "speakers")),
         )
 
@@ -268,21 +263,6 @@ class Documents:
                 (*handwork.without(hand.added, span), self._place(document, span)),
             )
 
-    def forget_cuts(self, document: int, span: Span) -> None:
-        """Leaves a stretch to the rules again, whatever the hand did there."""
-        with self._journal.lock:
-            hand = self.hand(document)
-            self._set_cuts(
-                document, handwork.without(hand.restored, span), handwork.without(hand.added, span)
-            )
-
-    def set_keep_lines(self, document: int, lines: Sequence[str]) -> None:
-        """Sets the lines of a document that are never cut."""
-        self._journal.do(
-            Verb.KEEP_LINES,
-            {f"document/{document}/keep_lines": list(dict.fromkeys(lines)) or None},
-        )
-
     def set_speaker(self, document: int, quotation: Span, reference: str | None) -> None:
         """Corrects who speaks in a quotation; None leaves it to the program again."""
         with self._journal.lock:
@@ -304,11 +284,6 @@ class Documents:
             key = f"pair/{pair}/{'together' if together else 'apart'}"
             facts[key] = [*(facts[key] or ()), [p.to_json() for p in at]]
             self._journal.do(Verb.PINS, facts)
-
-    def unpin(self, old: int, new: int, a: int, b: int) -> None:
-        """Takes away the pin set at these two offsets."""
-        with self._journal.lock:
-            self._journal.do(Verb.PINS, self._without_pin(self._pairs.number(old, new), a, b))
 
     def bookmark(self, old: int, new: int, document: int, offset: int) -> None:
         """Sets a bookmark at a place of one of two compared documents."""

@@ -16,13 +16,12 @@ if TYPE_CHECKING:
 class HandWork:
     """The work of the hand on one document.
 
-    `restored` was cut by the rules and taken back, `added` was cut by hand; `keep_lines` are lines
-    never to cut; `speakers` tells who really speaks in the quotation at a place.
+    `restored` was cut by the rules and taken back, `added` was cut by hand; `speakers` tells who
+    really speaks in the quotation at a place.
     """
 
     restored: tuple[Place, ...] = ()
     added: tuple[Place, ...] = ()
-    keep_lines: tuple[str, ...] = ()
     speakers: tuple[tuple[Place, str], ...] = ()
 
     def cleaning(self, base: CleaningOptions | None = None) -> CleaningOptions:
@@ -32,7 +31,6 @@ class HandWork:
             base,
             restored=base.restored + _pairs(self.restored),
             added=base.added + _pairs(self.added),
-            keep_lines=tuple(dict.fromkeys(base.keep_lines + self.keep_lines)),
         )
 
     def quotation(self, base: QuotationOptions | None = None) -> QuotationOptions:

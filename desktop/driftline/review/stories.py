@@ -105,10 +105,6 @@ class Stories:
             self._journal.do(Verb.GROUPING, facts)
             return number
 
-    def leave_to_program(self, documents: Sequence[int]) -> None:
-        """Gives documents back to where the program would group them."""
-        self._journal.do(Verb.GROUPING, {f"document/{d}/placed": None for d in documents})
-
     def set_order(self, story: int, members: Sequence[int]) -> None:
         """Sets the order of versions; documents that come later stand after these."""
         self._in_story(story, Verb.ORDER, lambda number: {f"story/{number}/order": list(members)})

@@ -121,7 +121,6 @@ _ACTS = {
     Verb.NOTE: QT_TRANSLATE_NOOP("labels", "Wrote a note"),
     Verb.CUTS: QT_TRANSLATE_NOOP("labels", "Changed what is cut"),
     Verb.SPEAKERS: QT_TRANSLATE_NOOP("labels", "Corrected a speaker"),
-    Verb.KEEP_LINES: QT_TRANSLATE_NOOP("labels", "Changed the lines that are never cut"),
     Verb.PINS: QT_TRANSLATE_NOOP("labels", "Pinned paragraphs"),
     Verb.TITLE: QT_TRANSLATE_NOOP("labels", "Changed a title"),
     Verb.GROUPING: QT_TRANSLATE_NOOP("labels", "Regrouped documents"),
