@@ -1,4 +1,6 @@
-"""Where the editor's work and preferences live when she names no place herself."""
+"""Where the editor's work and preferences live when she names no place herself, and what is put
+beside them.
+"""
 
 from __future__ import annotations
 
@@ -26,3 +28,14 @@ def config_folder() -> Path:
     from platformdirs import user_config_path
 
     return user_config_path("driftline", appauthor=False)
+
+
+def beside(path: Path, word: str) -> Path:
+    """A free name beside a file: "story (recovered).driftline", "story (recovered 2).driftline"."""
+    number = 1
+    while True:
+        ending = word if number == 1 else f"{word} {number}"
+        candidate = path.with_name(f"{path.stem} ({ending}){path.suffix}")
+        if not candidate.exists():
+            return candidate
+        number += 1

@@ -19,8 +19,7 @@ from typing import Any
 from driftline.engine.options import Options
 from driftline.engine.records import Kind, Severity
 from driftline.review.errors import NotSavedError
-from driftline.review.folders import config_folder
-from driftline.review.store import beside
+from driftline.review.folders import beside, config_folder
 
 SCHEMA = "driftline/preferences/1"
 

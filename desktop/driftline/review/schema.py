@@ -58,6 +58,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "act": ("id", "at", "verb", "state", "target", "changes"),
 }
 
+#: Writes a row and its check into a table, in the place of the one with its number.
+INSERT = {
+    table: f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * (len(columns) + 1))})"
+    for table, columns in COLUMNS.items()
+}
+
 #: Where the number of the act that wrote a row stands: of two copies the later one counts.
 WRITTEN_BY = {"item": 11, "fact": 3}
 

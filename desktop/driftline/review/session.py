@@ -22,11 +22,11 @@ from driftline.review.errors import (
     NotSavedError,
     SessionError,
 )
-from driftline.review.folders import data_folder
+from driftline.review.folders import beside, data_folder
 from driftline.review.journal import Journal
 from driftline.review.pairs import Pairs
 from driftline.review.reviews import Reviews
-from driftline.review.store import Store, beside
+from driftline.review.store import Store
 from driftline.review.stories import Stories
 
 if TYPE_CHECKING:

@@ -1,4 +1,5 @@
-"""One session file: opened, checked, locked for one writer, written in short transactions.
+"""One session file: locked for one writer, read with a check of every row, written in short
+transactions.
 
 While open it keeps a write-ahead log beside it; each transaction is on the disk when it returns.
 A closed session is one plain file again.
@@ -14,8 +15,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from driftline.engine.progress import Cancelled, Progress, silent
-from driftline.review import schema
+from driftline.engine.progress import Progress, silent
 from driftline.review.errors import (
     BusySessionError,
     DamagedSessionError,
@@ -24,9 +24,21 @@ from driftline.review.errors import (
     ReadOnlySessionError,
     SessionError,
 )
+from driftline.review.folders import beside
 from driftline.review.lock import WriterLock
+from driftline.review.opening import (
+    READING,
+    claim,
+    connect,
+    connect_read_only,
+    examine,
+    prepare,
+    refuse_foreign,
+    stoppable,
+    upgrade_with_copy,
+)
 from driftline.review.salvage import salvage
-from driftline.review.schema import COLUMNS, Row, Value, row_check
+from driftline.review.schema import COLUMNS, INSERT, Row, Value, row_check
 from driftline.review.troubles import held, told, unsaved
 
 if TYPE_CHECKING:
@@ -35,17 +47,8 @@ if TYPE_CHECKING:
 #: No session is larger than this (bytes): the texts of a newsroom's year are far smaller.
 LARGEST = 2 * 1024**3
 
-_READING = "Reading"
-#: Rows, and steps of SQLite's machine, between two words of progress.
-_BREATH, _STEPS = 200, 100_000
-
-_MAGIC = b"SQLite format 3\x00"
-_APPLICATION_ID_AT = 68
-
-_INSERT = {
-    table: f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * (len(columns) + 1))})"
-    for table, columns in COLUMNS.items()
-}
+#: Rows between two words of progress.
+_BREATH = 200
 
 
 class Store:
@@ -92,7 +95,9 @@ class Store:
                 f"It is larger than any session ({LARGEST // 1024**3} GB)",
                 "it was left as it is; choose another file.",
             )
-        lock, why, alone = (None, _CHOSEN, False) if read_only else _claim(path)
+        lock, why, alone = (
+            (None, "You opened it for reading only.", False) if read_only else claim(path)
+        )
         try:
             return cls._open(path, lock, why, alone, progress)
         except BaseException:
@@ -111,8 +116,8 @@ class Store:
         connection: sqlite3.Connection | None = None
         try:
             with told(path):
-                connection = _connect(path)
-                _prepare(connection)
+                connection = connect(path)
+                prepare(connection)
         except BaseException:
             if connection:
                 connection.close()
@@ -130,11 +135,11 @@ class Store:
             if alone:
                 # Only who is alone with the file may look at its bytes: closing it would drop the
                 # locks SQLite has on it for another session of this process.
-                _refuse_foreign(path)
+                refuse_foreign(path)
             # A damaged file must stay as it is, so nothing is written before all of it was read.
-            connection, shadow = _connect_read_only(path)
-            with _stoppable(connection, progress):
-                newer = _examine(connection, path)
+            connection, shadow = connect_read_only(path)
+            with stoppable(connection, progress):
+                newer = examine(connection, path)
             store = cls(path, connection, None if newer else lock, newer or why, shadow)
             store.progress = progress
             store._read_all()
@@ -142,9 +147,9 @@ class Store:
                 lock.release()
             elif lock:
                 connection.close()
-                store._connection = connection = _connect(path)
-                _upgrade_with_copy(connection, path)
-                _prepare(connection)
+                store._connection = connection = connect(path)
+                upgrade_with_copy(connection, path)
+                prepare(connection)
                 store._seen = store._version_of_data()
         except (sqlite3.DatabaseError, DamagedSessionError) as error:
             if connection:
@@ -199,7 +204,7 @@ class Store:
             found = self._connection.execute(f"SELECT * FROM {table}{where} ORDER BY id", values)
             for number, (*row, check) in enumerate(found):
                 if number % _BREATH == 0:
-                    self.progress(_READING, 0, 0)
+                    self.progress(READING, 0, 0)
                 if check != row_check(table, row):
                     raise DamagedSessionError(
                         self.path,
@@ -241,9 +246,7 @@ class Store:
 
     def write(self, table: str, rows: Iterable[Sequence[Value]]) -> None:
         """Writes rows, each in the place of the one with its number; inside a transaction."""
-        self._connection.executemany(
-            _INSERT[table], ((*row, row_check(table, row)) for row in rows)
-        )
+        self._connection.executemany(INSERT[table], ((*row, row_check(table, row)) for row in rows))
 
     def compact(self) -> None:
         """Gives free space back, so that nothing taken out can be read in the file any longer."""
@@ -280,149 +283,6 @@ class Store:
             lock.release()
 
 
-# ---------------------------------------------------------------------------- what opening needs
-
-
-_CHOSEN = "You opened it for reading only."
-
-
-def _claim(path: Path) -> tuple[WriterLock | None, str, bool]:
-    """The right to write a file, or a sentence why there is none, and whether nobody else has it"""
-    if not os.access(path, os.W_OK):
-        return None, "The file is write-protected.", True
-    try:
-        lock = WriterLock.take(path)
-    except OSError:
-        return None, "Its folder is write-protected.", True
-    return lock, "" if lock else "It is open in another window.", lock is not None
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=2, isolation_level=None, check_same_thread=False)
-    connection.execute(f"PRAGMA page_size={schema.PAGE_SIZE}")
-    return _careful(connection)
-
-
-def _connect_read_only(path: Path) -> tuple[sqlite3.Connection, Path | None]:
-    """A connection that writes nothing there; a folder to remove afterwards if it needed a copy.
-
-    A log left by a crash in a folder that cannot be written can only be read from a copy.
-    """
-    uri = path.as_uri() + "?mode=ro"
-    connection = sqlite3.connect(
-        uri, uri=True, timeout=2, isolation_level=None, check_same_thread=False
-    )
-    try:
-        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        return _careful(connection), None
-    except sqlite3.OperationalError as error:
-        connection.close()
-        if held(error):
-            raise
-    shadow = Path(tempfile.mkdtemp(prefix="driftline-"))
-    for ending in ("", "-wal"):
-        original = path.with_name(path.name + ending)
-        if original.is_file():
-            shutil.copyfile(original, shadow / f"copy{ending}")
-    return _connect(shadow / "copy"), shadow
-
-
-def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """Session files come from other machines: nothing in them may make SQLite run anything."""
-    connection.execute("PRAGMA trusted_schema=OFF")
-    connection.execute("PRAGMA cell_size_check=ON")
-    connection.execute("PRAGMA temp_store=MEMORY")
-    return connection
-
-
-def _prepare(connection: sqlite3.Connection) -> None:
-    """Makes a file ready for work: marked as ours, up to date, logged, every commit on disk."""
-    if schema.version_of(connection) == 0:
-        connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
-        schema.upgrade(connection)
-    row = (1, "readable by", str(schema.READABLE_BY))
-    if connection.execute("SELECT value FROM meta WHERE id = 1").fetchone() != row[2:]:
-        connection.execute(_INSERT["meta"], (*row, row_check("meta", row)))
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
-    connection.execute("PRAGMA fullfsync=ON")  # macOS keeps a commit in the drive's cache else
-    connection.execute("PRAGMA wal_autocheckpoint=250")
-    connection.execute(f"PRAGMA journal_size_limit={4 * 1024**2}")
-
-
-@contextlib.contextmanager
-def _stoppable(connection: sqlite3.Connection, progress: Progress) -> Iterator[None]:
-    """Lets `progress` stop a long statement."""
-    stopped: list[Cancelled] = []
-
-    def heed() -> bool:
-        try:
-            progress(_READING, 0, 0)
-        except Cancelled as word:
-            stopped.append(word)
-        return bool(stopped)
-
-    connection.set_progress_handler(heed, _STEPS)
-    try:
-        yield
-    except sqlite3.OperationalError:
-        if stopped:
-            raise stopped[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
-
-
-def _refuse_foreign(path: Path) -> None:
-    with path.open("rb") as file:
-        head = file.read(100)
-    if not head:  # as a session is that was killed while it was made, unless its log says more
-        if salvage(path):
-            raise sqlite3.DatabaseError("the file is cut off")
-        return
-    ours = schema.APPLICATION_ID.to_bytes(4, "big")
-    if head.startswith(_MAGIC):
-        if head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == ours or salvage(path):
-            return
-        raise ForeignFileError(path, "It is a database of another program", "it was left as it is.")
-    if not salvage(path):
-        raise ForeignFileError(
-            path, "It is no session of Driftline", "it was left as it is; choose another file."
-        )
-
-
-def _examine(connection: sqlite3.Connection, path: Path) -> str:
-    """A sentence why this sound file is for reading only, or ""; raises when it is not ours."""
-    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-        raise sqlite3.DatabaseError("database disk image is malformed")
-    mark = connection.execute("PRAGMA application_id").fetchone()[0]
-    kinds = {row[0] for row in connection.execute("SELECT type FROM sqlite_master")}
-    if not kinds:
-        return ""  # still empty
-    if mark != schema.APPLICATION_ID:
-        raise sqlite3.DatabaseError("the mark of the program is damaged")
-    if kinds - {"table", "index"}:
-        raise ForeignFileError(path, "It holds commands no session has", "it was left as it is.")
-    version = schema.version_of(connection)
-    if version <= schema.VERSION:
-        return ""
-    least = connection.execute("SELECT value FROM meta WHERE key = 'readable by'").fetchone()
-    if least is None or int(least[0]) > schema.VERSION:
-        raise SessionError(
-            path, "A newer version of Driftline made it", "update the program to open it."
-        )
-    return "A newer version of Driftline made it."
-
-
-def _upgrade_with_copy(connection: sqlite3.Connection, path: Path) -> None:
-    """Brings an older file up to date; a copy of what it was stays beside it."""
-    version = schema.version_of(connection)
-    if 0 < version < schema.VERSION:
-        copy = beside(path, f"version {version}")
-        connection.execute("VACUUM INTO ?", (str(copy),))
-        schema.upgrade(connection)
-
-
 def _damage(path: Path, error: Exception, may_read: bool) -> DamagedSessionError:
     """The error for a damaged file, after everything sound was put into a new one beside it."""
     told_before = getattr(error, "what", "")
@@ -451,17 +311,6 @@ def _damage(path: Path, error: Exception, may_read: bool) -> DamagedSessionError
             path, what, f"what could be read is in “{copy.name}” beside it: open that.", copy
         )
     return DamagedSessionError(path, what, "there is no room beside it for a recovered copy.")
-
-
-def beside(path: Path, word: str) -> Path:
-    """A free name beside a file: "story (recovered).driftline", "story (recovered 2).driftline"."""
-    number = 1
-    while True:
-        ending = word if number == 1 else f"{word} {number}"
-        candidate = path.with_name(f"{path.stem} ({ending}){path.suffix}")
-        if not candidate.exists():
-            return candidate
-        number += 1
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
