@@ -29,9 +29,11 @@ class Attribution:
 
 def attribute(passage: Passage, lexis: Lexis, indirect: bool = True) -> Attribution:
     """The quotations of one passage that a cue reports, and the marked stretches left over."""
-    if not passage.quotes and lexis.reporters.isdisjoint([t.lower for t in passage.tokens]):
+    reporters = lexis.reporters
+    reporting = [i for i, token in enumerate(passage.tokens) if token.lower in reporters]
+    if not passage.quotes and not reporting:
         return Attribution(passage)
-    return _read(Claims(passage, lexis, indirect))
+    return _read(Claims(passage, reporting, lexis, indirect))
 
 
 def _read(claims: Claims) -> Attribution:
@@ -40,15 +42,14 @@ def _read(claims: Claims) -> Attribution:
     for place, cue in enumerate(claims.cues):
         if not used[place] and not claims.claimed[cue.first] and postposed(claims, cue, place):
             used[place] = True
-    phrases = find_phrases(tokens, claims.lexis)
-    for phrase in phrases:
+    for phrase in find_phrases(tokens, claims.reporting, claims.lexis):
         _phrase(claims, phrase)
     # First what is surely reported; a weaker cue then takes what is left.
     for strong in (True, False):
         for place, cue in enumerate(claims.cues):
             if not used[place] and not claims.claimed[cue.first]:
                 used[place] = preposed(claims, cue, place, strong)
-    for noun, speaker in possessed_nouns(tokens, claims.lexis):
+    for noun, speaker in possessed_nouns(tokens, claims.reporting, claims.lexis):
         if not claims.claimed[noun]:
             _noun(claims, noun, speaker)
     _hearsay(claims)

@@ -39,14 +39,18 @@ class Finding:
 class Claims:
     """The state of reading one passage: which tokens a quotation has already claimed."""
 
-    def __init__(self, passage: Passage, lexis: Lexis, indirect: bool) -> None:
+    def __init__(
+        self, passage: Passage, reporting: list[int], lexis: Lexis, indirect: bool
+    ) -> None:
+        """`reporting` are the places of words that may report."""
         self.passage = passage
         self.tokens = passage.tokens
+        self.reporting = reporting
         self.lexis = lexis
         self.indirect = indirect
         self.claimed = [False] * len(self.tokens)
         self.findings: list[Finding] = []
-        self.cues = find_cues(self.tokens, lexis)
+        self.cues = find_cues(self.tokens, reporting, lexis)
 
     def left_floor(self, edge: int) -> int:
         """Where the sentence that ends at a place starts, what is claimed already passed over."""

@@ -39,19 +39,20 @@ class Cue:
     coordinate: bool = False
 
 
-def find_cues(tokens: list[Token], lexis: Lexis) -> list[Cue]:
-    """The reporting verbs of a passage that somebody is the subject of, in order.
+def find_cues(tokens: list[Token], reporting: list[int], lexis: Lexis) -> list[Cue]:
+    """The reporting verbs at some places of a passage that somebody is the subject of, in order.
 
     Denied and supposed speech ("did not say", "could ask"), passives and nouns that look like verbs
     are left out.
     """
     found: list[Cue] = []
-    verbs = lexis.verbs
-    for place in [place for place, token in enumerate(tokens) if token.lower in verbs]:
-        if tokens[place].quote is None:
-            cue = _cue(tokens, place, verbs[tokens[place].lower], lexis, found)
-            if cue is not None:
-                found.append(cue)
+    for place in reporting:
+        verb = lexis.verbs.get(tokens[place].lower)
+        if verb is None or tokens[place].quote is not None:
+            continue
+        cue = _cue(tokens, place, verb, lexis, found)
+        if cue is not None:
+            found.append(cue)
     return found
 
 

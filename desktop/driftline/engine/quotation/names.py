@@ -38,7 +38,7 @@ class Person:
         return " ".join(self.name)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Naming:
     """One place where somebody is named: offsets of the name, titles left out.
 
@@ -89,11 +89,11 @@ def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[in
 def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
     """Runs of capitalised words that may be names, as half-open ranges of places."""
     runs: list[tuple[int, int]] = []
-    index = 0
+    end = 0
     count = len(tokens)
-    while index < count:
+    for index in [index for index, token in enumerate(tokens) if token.capital]:
         token = tokens[index]
-        if not token.capital or (
+        if index < end or (
             token.lower in words.no_names
             and not (
                 index + 1 < count
@@ -103,7 +103,6 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
                 and tokens[index - 1].word
             )
         ):
-            index += 1
             continue
         end = index + 1
         while end < count and not tokens[end - 1].lower.endswith(("'s", "s'")):
@@ -123,7 +122,6 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
             else:
                 break
         runs.append((index, end))
-        index = end
     return runs
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -44,18 +44,15 @@ class Token(NamedTuple):
 class Passage:
     """A sentence or several joined by the marks around them, with what was found in it.
 
-    `first` says that it opens its paragraph; `paragraph` is the paragraph's index.
+    `first` says that it opens its paragraph; `paragraph` is the paragraph's index, `quotes` the
+    places of the quotation tokens.
     """
 
     span: Span
     paragraph: int
     first: bool
     tokens: list[Token]
-    quotes: list[int] = field(init=False)
-    """The places of the quotation tokens."""
-
-    def __post_init__(self) -> None:
-        self.quotes = [i for i, token in enumerate(self.tokens) if token.quote is not None]
+    quotes: list[int]
 
 
 def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
@@ -90,19 +87,14 @@ def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Pa
                 inside.append(quotes[place])
                 place += 1
             tokens = _tokens(text, span, inside, segments.language)
-            yield from _parts(span, index, number == 0, tokens)
-
-
-def _parts(span: Span, paragraph: int, first: bool, tokens: list[Token]) -> Iterator[Passage]:
-    """A passage, or several where no writer's sentence is that long: rules look at all of one."""
-    if len(tokens) <= LONGEST:
-        yield Passage(span, paragraph, first, tokens)
-        return
-    start = span.start
-    for place in range(0, len(tokens), LONGEST):
-        piece = tokens[place : place + LONGEST]
-        yield Passage(Span(start, piece[-1].end), paragraph, first and place == 0, piece)
-        start = piece[-1].end
+            # Several passages where no writer's sentence is that long: rules look at all of one.
+            for cut in range(0, len(tokens), LONGEST):
+                part = span
+                piece = tokens[cut : cut + LONGEST]
+                if len(tokens) > LONGEST:
+                    part = Span(tokens[cut - 1].end if cut else span.start, piece[-1].end)
+                marked = [i for i, token in enumerate(piece) if token.quote] if inside else []
+                yield Passage(part, index, number == cut == 0, piece, marked)
 
 
 def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
@@ -119,7 +111,7 @@ def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
         cut = place < len(quotes) and quotes[place].span.start < span.end
         if cut and not last:
             continue
-        merged.append(Span(start, span.end))
+        merged.append(span if start == span.start else Span(start, span.end))
         start = None
     return merged
 

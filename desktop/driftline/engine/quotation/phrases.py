@@ -11,12 +11,13 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.passages import Token
 
 
-def find_phrases(tokens: list[Token], lexis: Lexis) -> list[tuple[int, int, int, int]]:
-    """Each cue phrase of a passage: its first and last place, and the range of its speaker."""
+def find_phrases(
+    tokens: list[Token], reporting: list[int], lexis: Lexis
+) -> list[tuple[int, int, int, int]]:
+    """Each cue phrase at some places: its first and last place, and the range of its speaker."""
     found: list[tuple[int, int, int, int]] = []
-    heads = lexis.phrases
-    for place in [place for place, token in enumerate(tokens) if token.lower in heads]:
-        for phrase in heads[tokens[place].lower]:
+    for place in reporting:
+        for phrase in lexis.phrases.get(tokens[place].lower, ()):
             last = place + len(phrase) - 1
             if last + 1 >= len(tokens):
                 continue
@@ -71,11 +72,17 @@ def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> i
     return index
 
 
-def possessed_nouns(tokens: list[Token], lexis: Lexis) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Nouns of saying with their owner and a that-clause: the noun's place, the owner's range."""
-    nouns = lexis.nouns
-    for place in [place for place, token in enumerate(tokens) if token.lower in nouns]:
+def possessed_nouns(
+    tokens: list[Token], reporting: list[int], lexis: Lexis
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Nouns of saying with their owner and a that-clause: the noun's place, the owner's range.
+
+    They are looked for at some places.
+    """
+    for place in reporting:
         if not 0 < place < len(tokens) - 2 or tokens[place].capital:
+            continue
+        if tokens[place].lower not in lexis.nouns:
             continue
         if tokens[place + 1].lower not in lexis.complementizers:
             continue
