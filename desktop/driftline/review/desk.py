@@ -6,82 +6,28 @@ the other from one worker thread (`compare` and the review acts may run beside t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError, Outcome, UnreadableError
 from driftline.engine.options import Options
 from driftline.engine.progress import Progress, silent
+from driftline.review.contents import Contents, DeskDocument, Reviewed, Witnesses
 from driftline.review.naming import names_apart
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from driftline.engine.collation.apparatus import Collation, Variants
+    from driftline.engine.collation.apparatus import Collation
     from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.options import CleaningOptions
-    from driftline.engine.quotation.trail import Trail
-    from driftline.engine.records import Comparison, Quotations, Source, Span, Version
+    from driftline.engine.records import Quotations, Source, Span, Version
     from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
-    from driftline.review.stories import SessionStory
 
 _READING, _GROUPING = "Reading", "Grouping"
-
-
-@dataclass(frozen=True, slots=True)
-class DeskDocument:
-    """A document on the desk: its number in the session and its text as cleaned.
-
-    `pasted` when it never was a file; `by_hand` when the editor cut, restored or corrected in it;
-    `title` is the one she gave it, empty when she gave none; `words` are (kept, in all), as blanks
-    part them; `name` is its file's, with its folder where another has the same.
-    """
-
-    id: int
-    path: str
-    version: Version
-    pasted: bool
-    by_hand: bool
-    title: str = ""
-    words: tuple[int, int] = (0, 0)
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Contents:
-    """All that lies on the desk.
-
-    `fresh` are the documents that have just come, `changed` those whose text was cleaned anew;
-    `troubles` are sentences about what could not be read.
-    """
-
-    documents: tuple[DeskDocument, ...] = ()
-    stories: tuple[SessionStory, ...] = ()
-    fresh: tuple[int, ...] = ()
-    changed: tuple[int, ...] = ()
-    troubles: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """Two documents compared, and what the editor has said about it."""
-
-    old: int
-    new: int
-    comparison: Comparison
-    state: ReviewState
-
-
-@dataclass(frozen=True, slots=True)
-class Witnesses:
-    """All versions of a story: their readings, their quotations, and these from one to the next."""
-
-    variants: Variants
-    quotations: tuple[Quotations, ...]
-    trails: tuple[Trail, ...]
 
 
 class Desk:

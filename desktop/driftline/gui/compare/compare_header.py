@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from driftline.engine.records import MetadataChange
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
 
 
 class _SideHead(QWidget):

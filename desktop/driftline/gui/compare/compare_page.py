@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from driftline.gui.desk.questions import Looked
     from driftline.gui.jobs import Jobs
     from driftline.gui.theme import Theme
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
     from driftline.review.preferences import Fonts
 
 

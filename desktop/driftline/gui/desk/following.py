@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
     from driftline.gui.models.story_trail import StoryTrail
-    from driftline.review.desk import Desk, DeskDocument
+    from driftline.review.contents import DeskDocument
+    from driftline.review.desk import Desk
 
 #: Stories with more code points in all versions are not followed: it would take too long.
 _LONGEST_STORY = 3_000_000

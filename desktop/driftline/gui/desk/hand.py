@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from driftline.engine.records import Span
-    from driftline.review.desk import Contents, Desk
+    from driftline.review.contents import Contents
+    from driftline.review.desk import Desk
 
 
 class _Do(Protocol):

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from driftline.review.desk import Contents
+from driftline.review.contents import Contents
 
 if TYPE_CHECKING:
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
     from driftline.review.stories import SessionStory
 
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison
     from driftline.review.acts import HistoryEntry
-    from driftline.review.desk import Contents, Desk, DeskDocument, Reviewed
+    from driftline.review.contents import Contents, DeskDocument, Reviewed
+    from driftline.review.desk import Desk
     from driftline.review.statuses import Ref, ReviewState, Status
 
 #: Bookmarks: the document and the source offset of each.

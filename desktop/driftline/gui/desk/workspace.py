@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from driftline.gui.desk.questions import Looked, Marks
     from driftline.gui.jobs import Jobs
     from driftline.review.acts import Effect, HistoryEntry
-    from driftline.review.desk import Contents, Desk
+    from driftline.review.contents import Contents
+    from driftline.review.desk import Desk
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
 

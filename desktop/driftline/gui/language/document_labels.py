@@ -11,7 +11,7 @@ from driftline.gui.language.explaining import told
 from driftline.gui.language.translation import translated as _
 
 if TYPE_CHECKING:
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
 
 _TITLE_LENGTH = 90
 

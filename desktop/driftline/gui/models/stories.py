@@ -12,7 +12,7 @@ from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
 
 _TOP = 0
 #: Characters a word has at most on average where blanks part the words.

@@ -12,7 +12,7 @@ from driftline.review.statuses import Ref, Subject
 if TYPE_CHECKING:
     from driftline.engine.quotation.trail import Trail
     from driftline.engine.records import Comparison
-    from driftline.review.desk import DeskDocument, Witnesses
+    from driftline.review.contents import DeskDocument, Witnesses
 
 #: What may become of a quotation so that it reads otherwise, or is given to somebody else.
 ALTERED = frozenset(

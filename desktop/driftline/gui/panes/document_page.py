@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.records import Cut, Version
     from driftline.gui.theme import Theme
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
     from driftline.review.preferences import Fonts
 
 _MEASURE = 720

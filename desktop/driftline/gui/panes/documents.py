@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.theme import Theme
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
     from driftline.review.stories import SessionStory
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from driftline.gui.window.columns import Columns
     from driftline.gui.window.status_line import StatusLine
     from driftline.review.acts import HistoryEntry
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
 
 _PREVIEW_MS = 300
 
