@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
+    <name/>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -166,6 +166,14 @@
     <message>
         <source>A plain text in which every change is spelled out</source>
         <translation>Ein einfacher Text, in dem jede Änderung ausgeschrieben ist</translation>
+    </message>
+    <message>
+        <source>&amp;All versions side by side</source>
+        <translation>Alle Fassungen &amp;nebeneinander</translation>
+    </message>
+    <message>
+        <source>A table of all places where the versions of the story differ</source>
+        <translation>Eine Tabelle aller Stellen, an denen die Fassungen der Meldung voneinander abweichen</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -546,8 +554,50 @@
         <translation>Zeigt, wie sich der Wortlaut einer Meldung von Fassung zu Fassung verschiebt. Alles geschieht auf diesem Rechner; nichts wird irgendwohin geschickt.</translation>
     </message>
     <message>
-        <source>Driftline is under the MIT licence. It uses Qt under the GNU Lesser General Public License, version 3: Qt&apos;s libraries are files of their own, and you may put others in their place.</source>
+        <source>Driftline is under the MIT licence. It uses Qt under the GNU Lesser General Public License, version 3: Qt's libraries are files of their own, and you may put others in their place.</source>
         <translation>Driftline steht unter der MIT-Lizenz. Es nutzt Qt unter der GNU Lesser General Public License, Version 3: Die Bibliotheken von Qt sind eigene Dateien und dürfen durch andere ersetzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>AllVersions</name>
+    <message>
+        <source>Stopped. Open this page again to begin again.</source>
+        <translation>Angehalten. Öffnen Sie diese Seite noch einmal, um von vorn zu beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This page sets three or more versions of a story side by side. This story has %n: drop another one anywhere in this window, or drag one onto the story on the left.</source>
+        <translation>
+            <numerusform>Diese Seite stellt drei oder mehr Fassungen einer Meldung nebeneinander. Diese Meldung hat %n: Lassen Sie zwei weitere irgendwo in diesem Fenster fallen, oder ziehen Sie sie links auf die Meldung.</numerusform>
+            <numerusform>Diese Seite stellt drei oder mehr Fassungen einer Meldung nebeneinander. Diese Meldung hat %n: Lassen Sie noch eine irgendwo in diesem Fenster fallen, oder ziehen Sie eine links auf die Meldung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Setting the versions side by side…</source>
+        <translation>Die Fassungen werden nebeneinandergestellt …</translation>
+    </message>
+    <message>
+        <source>The versions could not be set side by side ({what}).</source>
+        <translation>Die Fassungen ließen sich nicht nebeneinanderstellen ({what}).</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)…</source>
+        <translation>Webseite (HTML) …</translation>
+    </message>
+    <message>
+        <source>Table for a spreadsheet (CSV)…</source>
+        <translation>Tabelle für ein Rechenblatt (CSV) …</translation>
+    </message>
+    <message>
+        <source>Text…</source>
+        <translation>Reiner Text …</translation>
+    </message>
+    <message>
+        <source>Data (JSON)…</source>
+        <translation>Daten (JSON) …</translation>
+    </message>
+    <message>
+        <source>{base} - all versions</source>
+        <translation>{base} - alle Fassungen</translation>
     </message>
 </context>
 <context>
@@ -617,7 +667,7 @@
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>This is a picture, and Driftline reads no words from pictures: copy the story&apos;s text, or save the page and drop the file.</source>
+        <source>This is a picture, and Driftline reads no words from pictures: copy the story's text, or save the page and drop the file.</source>
         <translation>Das ist ein Bild, und Driftline liest keine Wörter aus Bildern: Kopieren Sie den Text der Meldung, oder speichern Sie die Seite und ziehen Sie die Datei hierher.</translation>
     </message>
     <message>
@@ -629,7 +679,6 @@
     <name>ChangesPane</name>
     <message>
         <source>Changes</source>
-        <extracomment>Characters of context before a change; twice as many after it. Where words stand in the other text and none in this one.</extracomment>
         <translation>Änderungen</translation>
     </message>
     <message>
@@ -748,6 +797,156 @@
     </message>
 </context>
 <context>
+    <name>CollationEntry</name>
+    <message>
+        <source>This place in all versions</source>
+        <extracomment>Characters of the base text before a place.</extracomment>
+        <translation>Diese Stelle in allen Fassungen</translation>
+    </message>
+    <message>
+        <source>¶ {number}</source>
+        <translation>¶ {number}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{version} (base text)</source>
+        <translation>{version} (Grundtext)</translation>
+    </message>
+</context>
+<context>
+    <name>CollationPage</name>
+    <message>
+        <source>Base text</source>
+        <translation>Grundtext</translation>
+    </message>
+    <message>
+        <source>Find in the readings</source>
+        <translation>In den Lesarten suchen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Copied: {words}</source>
+        <translation>Kopiert: {words}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n versions say the same in the same words.</source>
+        <translation>
+            <numerusform>Alle %n Fassungen sagen dasselbe mit denselben Wörtern.</numerusform>
+            <numerusform>Alle %n Fassungen sagen dasselbe mit denselben Wörtern.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to show: every place is hidden, or lacks the words looked for.</source>
+        <translation>Nichts zu zeigen: Alle Stellen sind ausgeblendet oder enthalten die gesuchten Wörter nicht.</translation>
+    </message>
+    <message>
+        <source>There is no further place this way.</source>
+        <translation>In dieser Richtung kommt keine Stelle mehr.</translation>
+    </message>
+    <message>
+        <source>Compare the base text with {version} here</source>
+        <translation>Den Grundtext hier mit {version} vergleichen</translation>
+    </message>
+    <message>
+        <source>Make {version} the base text</source>
+        <translation>{version} zum Grundtext machen</translation>
+    </message>
+    <message>
+        <source>Copy the reading</source>
+        <translation>Die Lesart kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selection</source>
+        <translation>Die Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this place in all versions</source>
+        <translation>Diese Stelle in allen Fassungen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>CollationTable</name>
+    <message>
+        <source>{kind}, severity: {severity}</source>
+        <extracomment>Stands where a version has nothing. Stands beside the letter of words that stand elsewhere in their version, as beside moved rows. So many signs of the base text's own words are enough where other versions have them too.</extracomment>
+        <translation>{kind}, Gewicht: {severity}</translation>
+    </message>
+    <message>
+        <source>{version}: nothing</source>
+        <translation>{version}: nichts</translation>
+    </message>
+    <message>
+        <source>{version}: “{words}”</source>
+        <translation>{version}: „{words}“</translation>
+    </message>
+    <message>
+        <source>base text</source>
+        <translation>Grundtext</translation>
+    </message>
+    <message>
+        <source>the base text’s words</source>
+        <translation>die Wörter des Grundtexts</translation>
+    </message>
+    <message>
+        <source>same as {versions}</source>
+        <translation>wie {versions}</translation>
+    </message>
+    <message>
+        <source>¶ {number}</source>
+        <translation>¶ {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n weicht ab</numerusform>
+            <numerusform>%n weichen ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from the base text</source>
+        <translation>
+            <numerusform>%n Stelle weicht vom Grundtext ab</numerusform>
+            <numerusform>%n Stellen weichen vom Grundtext ab</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as in {version}</source>
+        <translation>
+            <numerusform>%n wie in {version}</numerusform>
+            <numerusform>%n wie in {version}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them as in {version}</source>
+        <translation>
+            <numerusform>%n davon wie in {version}</numerusform>
+            <numerusform>%n davon wie in {version}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollationView</name>
+    <message>
+        <source>Places where the versions differ</source>
+        <extracomment>Characters a column has room for at least, and those of the column of places. A row shows so many lines of the longest reading. What is longer has no room on one line of any column.</extracomment>
+        <translation>Stellen, an denen die Fassungen abweichen</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Lists</source>
@@ -780,9 +979,12 @@
         <source>Differences that are none of the wording</source>
         <translation>Unterschiede, die nicht den Wortlaut betreffen</translation>
     </message>
-    <message>
-        <source>Show them</source>
-        <translation>Zeigen</translation>
+    <message numerus="yes">
+        <source>All %n versions</source>
+        <translation>
+            <numerusform>Alle %n Fassungen</numerusform>
+            <numerusform>Alle %n Fassungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>headline</source>
@@ -812,23 +1014,12 @@
         <source>Beside the wording: {fields}</source>
         <translation>Neben dem Wortlaut: {fields}</translation>
     </message>
-    <message>
-        <source>Show or hide these changes</source>
-        <translation>Diese Änderungen zeigen oder ausblenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n hidden · show all</source>
-        <translation>
-            <numerusform>%n ausgeblendet · alle zeigen</numerusform>
-            <numerusform>%n ausgeblendet · alle zeigen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>These two have hardly a word in common: they may be different stories.</source>
-        <extracomment>Texts that share less of the shorter one&apos;s words are hardly versions of one story.</extracomment>
+        <extracomment>Texts that share less of the shorter one's words are hardly versions of one story.</extracomment>
         <translation>Diese beiden haben kaum ein Wort gemeinsam: Es sind vielleicht verschiedene Meldungen.</translation>
     </message>
     <message>
@@ -1005,6 +1196,10 @@
         <translation>Diese beiden vergleichen</translation>
     </message>
     <message>
+        <source>All versions side by side</source>
+        <translation>Alle Fassungen nebeneinander</translation>
+    </message>
+    <message>
         <source>Rename story…</source>
         <translation>Meldung umbenennen…</translation>
     </message>
@@ -1057,7 +1252,7 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Title in the list (empty: the story&apos;s own headline)</source>
+        <source>Title in the list (empty: the story's own headline)</source>
         <translation>Titel in der Liste (leer: die Überschrift der Meldung)</translation>
     </message>
 </context>
@@ -1717,6 +1912,24 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
 </context>
 <context>
+    <name>KindChips</name>
+    <message>
+        <source>Show them</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show or hide these changes</source>
+        <translation>Diese Änderungen zeigen oder ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden · show all</source>
+        <translation>
+            <numerusform>%n ausgeblendet · alle zeigen</numerusform>
+            <numerusform>%n ausgeblendet · alle zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>KindsPage</name>
     <message>
         <source>{severity} severity</source>
@@ -2095,6 +2308,17 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
             <numerusform>%n Zitate verändert</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Place {number} of {count}</source>
+        <translation>Stelle {number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n typography hidden</source>
         <translation>
@@ -2263,7 +2487,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>WordsPage</name>
     <message>
         <source>Reporting verbs</source>
-        <extracomment>The pack that stands in for languages without one is nobody&apos;s language.</extracomment>
+        <extracomment>The pack that stands in for languages without one is nobody's language.</extracomment>
         <translation>Redeverben</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name></name>
+    <name/>
     <message numerus="yes">
         <source>%n unchanged paragraph(s)</source>
         <translation>
@@ -20,6 +20,16 @@
     </message>
 </context>
 <context>
+    <name>AllVersions</name>
+    <message numerus="yes">
+        <source>This page sets three or more versions of a story side by side. This story has %n: drop another one anywhere in this window, or drag one onto the story on the left.</source>
+        <translation>
+            <numerusform>This page sets three or more versions of a story side by side. This story has %n: drop two more anywhere in this window, or drag them onto the story on the left.</numerusform>
+            <numerusform>This page sets three or more versions of a story side by side. This story has %n: drop another one anywhere in this window, or drag one onto the story on the left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChangesPane</name>
     <message numerus="yes">
         <source>%n change(s)</source>
@@ -30,12 +40,53 @@
     </message>
 </context>
 <context>
+    <name>CollationPage</name>
+    <message numerus="yes">
+        <source>All %n versions say the same in the same words.</source>
+        <translation>
+            <numerusform>All %n versions say the same in the same words.</numerusform>
+            <numerusform>All %n versions say the same in the same words.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CollationTable</name>
+    <message numerus="yes">
+        <source>%n differ</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ from the base text</source>
+        <translation>
+            <numerusform>%n place differs from the base text</numerusform>
+            <numerusform>%n places differ from the base text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as in {version}</source>
+        <translation>
+            <numerusform>%n as in {version}</numerusform>
+            <numerusform>%n as in {version}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them as in {version}</source>
+        <translation>
+            <numerusform>%n of them as in {version}</numerusform>
+            <numerusform>%n of them as in {version}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompareHeader</name>
     <message numerus="yes">
-        <source>%n hidden · show all</source>
+        <source>All %n versions</source>
         <translation>
-            <numerusform>%n hidden · show all</numerusform>
-            <numerusform>%n hidden · show all</numerusform>
+            <numerusform>All %n versions</numerusform>
+            <numerusform>All %n versions</numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>KindChips</name>
+    <message numerus="yes">
+        <source>%n hidden · show all</source>
+        <translation>
+            <numerusform>%n hidden · show all</numerusform>
+            <numerusform>%n hidden · show all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message numerus="yes">
         <source>%n document(s) put away. {undo} brings them back.</source>
@@ -177,6 +238,13 @@
         <translation>
             <numerusform>%n quotation altered</numerusform>
             <numerusform>%n quotations altered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import fields
+from itertools import combinations
 
 import pytest
 
@@ -18,9 +19,11 @@ FOR_ALL = [name for name in PALETTES if "colour-blind" in name or "high-contrast
 
 #: Which text stands on which ground, as the window paints it.
 TEXTS = {
-    "text": "window page raised old old_strong new new_strong moved only_old only_new",
-    "quiet": "window page raised new only_old only_new moved",
-    "old_ink": "window page raised new",
+    "text": "window page raised old old_strong new new_strong moved only_old only_new "
+    "reading_1 reading_2 reading_3 reading_4",
+    "quiet": "window page raised new only_old only_new moved "
+    "reading_1 reading_2 reading_3 reading_4",
+    "old_ink": "window page raised new reading_1 reading_2 reading_3 reading_4",
     "new_ink": "window page raised new",
     "moved_ink": "window page raised moved",
     "cut_ink": "page",
@@ -54,6 +57,12 @@ MOVED = [
     ("moved", "old", 7),
     ("moved", "new", 7),
     ("moved", "page", 7),
+]
+
+#: The readings of a collation, and the page they stand on.
+READINGS = [
+    (one, other, 6 if one == "page" else 7)
+    for one, other in combinations(("page", *(f"reading_{n}" for n in range(1, 5))), 2)
 ]
 
 
@@ -107,6 +116,16 @@ def test_what_moved_is_told_apart_with_full_sight(palette: themes.Theme) -> None
 @pytest.mark.parametrize("name", FOR_ALL)
 def test_what_moved_is_told_apart_with_every_sight(name: str, sight: str) -> None:
     assert not _alike(themes.named(name), MOVED, sight)
+
+
+def test_readings_are_told_apart_with_full_sight(palette: themes.Theme) -> None:
+    assert not _alike(palette, READINGS, "full")
+
+
+@pytest.mark.parametrize("sight", SIGHTS)
+@pytest.mark.parametrize("name", FOR_ALL)
+def test_readings_are_told_apart_with_every_sight(name: str, sight: str) -> None:
+    assert not _alike(themes.named(name), READINGS, sight)
 
 
 def _alike(

@@ -118,3 +118,24 @@ def test_opening_another_session_can_be_stopped_at_any_time(tmp_path: Path) -> N
     before = desk(tmp_path, "here")
     assert len(before.contents().documents) == 1
     before.close()
+
+
+def test_what_the_editor_paired_stays_paired_where_all_versions_are_collated(
+    tmp_path: Path,
+) -> None:
+    here = desk(tmp_path, "here")
+    for number, mayor in enumerate(
+        ("The mayor opened the bridge.", "Nobody knows what it cost.", "The mayor opened a bridge.")
+    ):
+        contents = here.add_text(f"{mayor}\n\n{FERRY}", f"text {number}")
+    base, other, third = contents.documents
+
+    def beside(words: str) -> list[str]:
+        columns = here.collation((base, other, third), 0).columns
+        column = next(c for c in columns if words in c.readings[0].text)
+        return [r.text for r in column.readings if 1 in dict(r.witnesses)]
+
+    assert beside("mayor") == []
+    here.pin(base.id, other.id, 0, 0, True)
+    assert beside("mayor") != []
+    here.close()

@@ -117,7 +117,7 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
     _add_inputs(collate)
     what = "the version the others are set against; without it that of the largest story"
     collate.add_argument("--base", metavar="PATH", help=what)
-    _add_outputs(collate, ".json .csv")
+    _add_outputs(collate, ".html .csv .json .txt")
     return parser, commands.choices
 
 

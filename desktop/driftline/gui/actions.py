@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One thing the user can do. `keys` are the shortcut and its aliases; `icon` a file's stem;
-    `needs` names what must be there: "documents", "comparison", "undo", "redo" or nothing.
+    `needs` names what must be there: "documents", "comparison", "changes" (a comparison, or
+    all versions), "undo", "redo" or nothing.
     """
 
     name: str
@@ -69,7 +70,7 @@ ACTIONS = (
         ("Ctrl+E", "Ctrl+P"),
         "export",
         _("Write the comparison as a PDF"),
-        "comparison",
+        "changes",
         break_before=True,
     ),
     ActionSpec("quit", FILE, _("&Quit"), ("Ctrl+Q",), break_before=True),
@@ -105,7 +106,7 @@ ACTIONS = (
         _("Show &typography"),
         ("Ctrl+T",),
         tip=_("Mark changed marks, dashes and spaces too"),
-        needs="comparison",
+        needs="changes",
         checkable=True,
     ),
     ActionSpec(
@@ -113,7 +114,7 @@ ACTIONS = (
         VIEW,
         _("High &severity only"),
         ("Ctrl+H",),
-        needs="comparison",
+        needs="changes",
         checkable=True,
     ),
     ActionSpec(
@@ -150,6 +151,15 @@ ACTIONS = (
         needs="comparison",
         checkable=True,
     ),
+    ActionSpec(
+        "all_versions",
+        VIEW,
+        _("&All versions side by side"),
+        ("Ctrl+K",),
+        tip=_("A table of all places where the versions of the story differ"),
+        needs="documents",
+        checkable=True,
+    ),
     ActionSpec("zoom_in", VIEW, _("Larger text"), ("Ctrl++", "Ctrl+="), break_before=True),
     ActionSpec("zoom_out", VIEW, _("Smaller text"), ("Ctrl+-",)),
     ActionSpec("zoom_reset", VIEW, _("Normal text size"), ("Ctrl+0",)),
@@ -162,10 +172,10 @@ ACTIONS = (
         _("&Previous change"),
         ("Alt+Up", "Shift+F8", "Ctrl+Up"),
         "previous",
-        needs="comparison",
+        needs="changes",
     ),
     ActionSpec(
-        "next", GO, _("&Next change"), ("Alt+Down", "F8", "Ctrl+Down"), "next", needs="comparison"
+        "next", GO, _("&Next change"), ("Alt+Down", "F8", "Ctrl+Down"), "next", needs="changes"
     ),
     ActionSpec("first", GO, _("&First change"), ("Alt+Home",), needs="comparison"),
     ActionSpec("last", GO, _("&Last change"), ("Alt+End",), needs="comparison"),

@@ -111,6 +111,12 @@ def _twenty(stage: Stage) -> QWidget:
     return stage.window
 
 
+def _all_versions(stage: Stage) -> QWidget:
+    window = stage.compare()
+    window.actions_table["all_versions"].setChecked(True)
+    return window
+
+
 def _trouble(stage: Stage) -> QWidget:
     (Path(stage.write("broken.pdf", "")).parent / "scan.docx").write_bytes(
         b"PK\x03\x04no such file"
@@ -200,6 +206,7 @@ _SHOTS: dict[str, Callable[[Stage], QWidget]] = {
     "document": _one,
     "comparison": _comparison,
     "twenty": _twenty,
+    "all-versions": _all_versions,
     "trouble": _trouble,
     "dark": _dark,
     "narrow": _narrow,
@@ -225,6 +232,7 @@ _TOUR = ("empty", "comparison", "review", "document", "export", "dark")
 _HELP = (
     "empty",
     "comparison",
+    "all-versions",
     "documents",
     "changes",
     "quotes",

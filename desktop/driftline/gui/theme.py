@@ -52,11 +52,19 @@ class Theme:
     cut_ink: str
     warning: str
     warning_ink: str
+    reading_1: str
+    reading_2: str
+    reading_3: str
+    reading_4: str
 
     @property
     def dark(self) -> bool:
         """Whether texts are light on dark."""
         return self.name.startswith("dark")
+
+    def reading(self, letter: int) -> QColor:
+        """The ground of a reading that is not the base text's; after the fourth they come again."""
+        return self.color(f"reading_{(letter - 1) % 4 + 1}")
 
     def color(self, name: str) -> QColor:
         """One of the colours as Qt wants it."""
@@ -133,6 +141,9 @@ def style_sheet(theme: Theme) -> str:
     QStatusBar {{ border-top: 1px solid {theme.line}; }}
     QStatusBar::item {{ border: 0; }}
     QTreeView, QListView, QTextBrowser {{ border: 0; background: {theme.page}; }}
+    QTableView#collation {{ border: 0; background: {theme.page}; }}
+    QTableView#collation QTableCornerButton::section {{ border: 0; background: {theme.window};
+        border-right: 1px solid {theme.line}; border-bottom: 1px solid {theme.line}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
     QTabBar::tab {{ background: transparent; padding: 7px 12px; color: {theme.quiet};
         border-bottom: 2px solid transparent; }}

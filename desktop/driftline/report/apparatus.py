@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
     from driftline.engine.collation.apparatus import Collation, Reading
 
-SUFFIXES = (".json", ".csv")
+SUFFIXES = (".html", ".csv", ".json", ".txt")
+#: Signs on a line of the text that is written to a file.
+_WIDTH = 100
 _COLUMNS = ("Column", "Reading", "Kind", "Moved", "Witnesses", "Text")
 # Words of the base text that are shown before words put in, so that their place is found.
 _CONTEXT = 3
@@ -113,13 +115,19 @@ def table(collation: Collation) -> bytes:
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8", "replace")
 
 
-def write(collation: Collation, path: Path) -> None:
-    """Writes the collation in the form the path's ending names.
+def write(collation: Collation, path: Path, language: str = "en") -> None:
+    """Writes the collation in the form the path's ending names; a web page in a language.
 
     Raises DriftlineError for an unknown ending and where the file can't be written.
     """
     if path.suffix.lower() == ".csv":
         put(path, table(collation))
+    elif path.suffix.lower() == ".html":
+        from driftline.report.collation_page import render
+
+        put(path, render(collation, language).encode("utf-8", "replace"))
+    elif path.suffix.lower() == ".txt":
+        put(path, (plain(collation, _WIDTH) + "\n").encode("utf-8", "replace"))
     elif path.suffix.lower() == ".json":
         put(path, (contract.line(contract.collate(collation)) + "\n").encode())
     else:

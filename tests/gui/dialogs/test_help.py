@@ -56,6 +56,7 @@ def test_no_key_is_written_out_and_every_place_of_one_is_known(language):
         "End",
         "Shift",
         "Esc",
+        "Return",
     }
     for file in files(language):
         text = file.read_text(encoding="utf-8")

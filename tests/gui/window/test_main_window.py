@@ -622,7 +622,7 @@ def test_a_right_click_on_a_change_copies_what_it_was_and_is(compared):
 
 def test_one_click_shows_all_that_is_hidden(qtbot, compared):
     compared.actions_table["grave_only"].trigger()
-    button = compared.compare_page.header.hidden
+    button = compared.compare_page.header.chips.hidden
     assert button.isVisible()
     assert button.text().startswith("2 hidden")
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)

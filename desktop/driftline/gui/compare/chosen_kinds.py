@@ -10,6 +10,7 @@ from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
     from driftline.gui.compare.compare_header import CompareHeader
+    from driftline.gui.compare.filtering import ChangeFilter
     from driftline.gui.compare.shown_changes import ShownChanges
     from driftline.review.preferences import Shown
 
@@ -23,23 +24,29 @@ class ChosenKinds(QObject):
         super().__init__(parent)
         self._header = header
         self._changes = changes
-        header.kind_toggled.connect(lambda kind, on: self.show_kind(kind, shown=on))
-        header.all_requested.connect(self.show_all)
+        header.chips.kind_toggled.connect(lambda kind, on: self.show_kind(kind, shown=on))
+        header.chips.all_requested.connect(self.show_all)
+
+    @property
+    def filter(self) -> ChangeFilter:
+        """What is left out."""
+        return self._changes.filter
 
     def offer(self) -> None:
         """Offer the kinds of the changes there are."""
-        self._header.show_kinds(self._changes.order.of_kind(), self._changes.filter.kinds)
+        self._header.chips.show_kinds(self._changes.order.of_kind(), self._changes.filter.kinds)
+        self._header.order_tabs()
 
     def say(self) -> None:
         """Say how many changes are left out."""
-        self._header.show_hidden(sum(self._changes.left_out))
+        self._header.chips.show_hidden(sum(self._changes.left_out))
 
     def show_kind(self, kind: Kind, *, shown: bool) -> None:
         """Show or hide all changes of a kind."""
         if shown != self.shows(kind):
             kinds = self._changes.filter.kinds
             (kinds.discard if shown else kinds.add)(kind)
-            self._header.set_kind(kind, shown=shown)
+            self._header.chips.set_kind(kind, shown=shown)
             self.changed.emit()
 
     def show_all(self) -> None:

@@ -20,15 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.engine.records import Kind
-from driftline.gui.compare.flow_layout import FlowLayout
+from driftline.gui.compare.kind_chips import KindChips
 from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import document_labels as say
-from driftline.gui.language import labels
 from driftline.gui.panes.reveal import reveal
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Sequence
 
     from driftline.engine.records import MetadataChange
     from driftline.review.contents import DeskDocument
@@ -86,12 +84,9 @@ class _SideHead(QWidget):
 
 
 class CompareHeader(QFrame):
-    """`versions_chosen(old id, new id)`, `kind_toggled(Kind, shown)`, `all_requested()`: the reader
-    wants to see what is left out.
-    """
+    """`versions_chosen(old id, new id)`, `all_requested()`: all versions are to be seen at once."""
 
     versions_chosen = Signal(int, int)
-    kind_toggled = Signal(object, bool)
     all_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -102,6 +97,8 @@ class CompareHeader(QFrame):
         self.new_head = _SideHead(self.tr("Newer"))
         self.old_head.chosen.connect(lambda i: self.versions_chosen.emit(i, self._pair[1]))
         self.new_head.chosen.connect(lambda i: self.versions_chosen.emit(self._pair[0], i))
+        self.all_versions = QPushButton()
+        self.all_versions.clicked.connect(self.all_requested)
         self.beside = QToolButton()
         self.beside.setCheckable(True)
         self.beside.setAutoRaise(True)
@@ -115,15 +112,7 @@ class CompareHeader(QFrame):
         self.details.setContentsMargins(20, 0, 20, 0)
         self.beside.toggled.connect(self._show_details)
         self._show_details(False)
-        self._chips = QWidget()
-        self._chip_row = FlowLayout(self._chips)
-        self._chip_row.setContentsMargins(0, 0, 0, 0)
-        self._chip_of: dict[Kind, QPushButton] = {}
-        self.hidden = QPushButton()
-        self.hidden.setObjectName("chip")
-        self.hidden.setToolTip(self.tr("Show them"))
-        self.hidden.clicked.connect(self.all_requested)
-        self.hidden.hide()
+        self.chips = KindChips()
         self.remark = QLabel()
         self.remark.setObjectName("quiet")
         self.remark.hide()
@@ -132,7 +121,8 @@ class CompareHeader(QFrame):
         grid.setHorizontalSpacing(24)
         grid.addWidget(self.old_head, 0, 0)
         grid.addWidget(self.new_head, 0, 1)
-        grid.addWidget(self._chips, 1, 0, 1, 2)
+        grid.addWidget(self.all_versions, 0, 2)
+        grid.addWidget(self.chips, 1, 0, 1, 3)
         grid.addWidget(self.remark, 2, 0, 1, 2)
         grid.addWidget(self.beside, 3, 0, 1, 2)
         grid.addWidget(self.details, 4, 0, 1, 2)
@@ -144,6 +134,8 @@ class CompareHeader(QFrame):
         self._pair = pair
         self.old_head.show_versions(versions, pair[0])
         self.new_head.show_versions(versions, pair[1])
+        self.all_versions.setText(self.tr("All %n versions", "", len(versions)))
+        self.all_versions.setVisible(len(versions) > 2)
 
     def show_beside(self, changes: Sequence[MetadataChange]) -> None:
         """What differs beside the wording: named in a line, told in full when that is opened."""
@@ -173,45 +165,16 @@ class CompareHeader(QFrame):
         self.beside.setText(f"{'▾' if shown else closed} {self.beside.accessibleName()}")
         self.details.setVisible(shown and bool(self.details.text()))
 
-    def show_kinds(self, counts: Mapping[Kind, int], hidden: Collection[Kind]) -> None:
-        """A button for each kind of change, with how many there are."""
-        while (item := self._chip_row.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.hidden:
-                widget.hide()
-                widget.deleteLater()
-        self._chip_of = {}
-        for kind in Kind:
-            if kind not in counts:
-                continue
-            chip = QPushButton(f"{labels.kind_label(kind)} {counts[kind]}")
-            chip.setObjectName("chip")
-            chip.setCheckable(True)
-            chip.setChecked(kind not in hidden)
-            chip.setToolTip(self.tr("Show or hide these changes"))
-            chip.toggled.connect(lambda on, kind=kind: self.kind_toggled.emit(kind, on))
-            self._chip_row.addWidget(chip)
-            self._chip_of[kind] = chip
-        self._chip_row.addWidget(self.hidden)
-        stops = [self.new_head.box, *self._chip_of.values(), self.hidden, self.beside]
+    def order_tabs(self) -> None:
+        """Let Tab lead through what stands here; after other kinds of change are offered."""
+        stops = [self.new_head.box, self.all_versions, *self.chips.tab_stops(), self.beside]
         for first, second in pairwise(stops):
             QWidget.setTabOrder(first, second)
-        self._chips.setVisible(bool(counts))
-
-    def set_kind(self, kind: Kind, *, shown: bool) -> None:
-        """Let a kind's button say whether it is shown."""
-        if kind in self._chip_of:
-            self._chip_of[kind].setChecked(shown)
 
     def say(self, remark: str) -> None:
         """A remark on the two texts; nothing takes it away."""
         self.remark.setText(remark)
         self.remark.setVisible(bool(remark))
-
-    def show_hidden(self, count: int) -> None:
-        """Say how many changes are left out."""
-        self.hidden.setText(self.tr("%n hidden · show all", "", count))
-        self.hidden.setVisible(count > 0)
 
 
 def _short(field: str, text: str | None) -> str:

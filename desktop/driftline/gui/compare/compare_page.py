@@ -115,9 +115,13 @@ class ComparePage(QWidget):
         self._awaited = None
         if read is None:
             self.first()
-            return
-        self.go_to(self._changes.same_as(read.change))
-        self.view.return_to(read.side, read.offset, read.pixels)
+        else:
+            self.go_to_place(read)
+
+    def go_to_place(self, place: PlaceRead) -> None:
+        """Go to a place of the texts that are shown, its change being the current one."""
+        self.go_to(self._changes.same_as(place.change))
+        self.view.return_to(place.side, place.offset, place.pixels)
 
     def _remark(self, comparison: Comparison) -> str:
         told = comparison.summary

@@ -23,9 +23,12 @@ class ChangeFilter:
 
     def passing(self, edits: Sequence[Edit]) -> list[Edit]:
         """The changes that are to be seen, in the same order."""
-        kinds = [kind for kind in Kind if kind not in self.kinds]
-        seen = {(kind, s) for s in Severity if not self._calms(s) for kind in kinds}
+        seen = {(kind, s) for kind in Kind for s in Severity if self.passes(kind, s)}
         return [edit for edit in edits if (edit.kind, edit.severity) in seen]
+
+    def passes(self, kind: Kind, severity: Severity) -> bool:
+        """Whether such a change is to be seen."""
+        return kind not in self.kinds and not self._calms(severity)
 
     def _calms(self, severity: Severity) -> bool:
         lower = self.grave_only and severity is not Severity.HIGH

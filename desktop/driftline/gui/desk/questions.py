@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
 from driftline.gui.models.change_list import Likeness, likenesses
+from driftline.gui.models.collated import Collated
 from driftline.gui.models.quote_list import QuoteLine, quotes_of_comparison, quotes_of_version
 from driftline.gui.models.story_trail import ALTERED, StoryTrail
 
@@ -78,6 +79,17 @@ def trail(
     """All versions of a story beside each other; `base` is the number of one of them."""
     found = desk.witnesses(versions, base, progress)
     return StoryTrail(tuple(versions), found)
+
+
+def collate(desk: Desk, versions: Sequence[DeskDocument], *, progress: Progress) -> Collated:
+    """All versions of a story beside each other, the first as the base text, ready to be shown."""
+    from driftline.engine.collation.kinship import kinships
+    from driftline.engine.collation.variation import variations
+
+    found = desk.collation(versions, 0, progress)
+    places = variations(found, progress)
+    text = versions[0].version.kept_text()
+    return Collated(tuple(versions), found, places, kinships(places, 0), text)
 
 
 def quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> list[QuoteLine]:

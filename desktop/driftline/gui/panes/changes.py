@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,7 @@ from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained
 from driftline.gui.models.change_list import Alike, Order, Section, arranged
 from driftline.gui.models.entries import Entry, Line, one_line
+from driftline.gui.models.excerpt import PLACE, excerpt
 from driftline.gui.panes.list_pane import ListPane
 from driftline.review.statuses import Ref, Status, Subject
 
@@ -26,40 +26,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QMenu
 
-    from driftline.engine.records import Edit, Span
+    from driftline.engine.records import Edit
     from driftline.gui.models.change_list import Likeness
+    from driftline.gui.models.excerpt import Excerpt
     from driftline.gui.theme import Theme
     from driftline.review.statuses import ReviewState
-
-#: Characters of context before a change; twice as many after it.
-_CONTEXT = 16
-#: Where words stand in the other text and none in this one.
-_PLACE = "▴"
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """Some words of a text with what stands around them; `start` and `end` are code points."""
-
-    text: str
-    start: int
-    end: int
-
-
-def excerpt(text: str, span: Span) -> Excerpt:
-    """The words of a span with a few words of its paragraph around them, on one line."""
-    before = text[max(0, span.start - 4 * _CONTEXT) : span.start].rpartition("\n")[2]
-    after = text[span.end : span.end + 4 * _CONTEXT].partition("\n")[0]
-    words = one_line(span.of(text))
-    lead = one_line(before)[-_CONTEXT:]
-    if len(one_line(before)) > _CONTEXT:
-        lead = "…" + lead.partition(" ")[2]
-    tail = one_line(after)[: 2 * _CONTEXT]
-    if lead and (before[-1:].isspace() or span.of(text)[:1].isspace()):
-        lead += " "
-    if tail and words and (after[:1].isspace() or span.of(text)[-1:].isspace()):
-        tail = " " + tail
-    return Excerpt(lead + words + tail, len(lead), len(lead) + len(words))
 
 
 def was_and_is(texts: tuple[str, str], edit: Edit) -> tuple[str, str]:
@@ -389,7 +360,7 @@ def _line(words: Excerpt, ink: str, sign: str, *, struck: bool = False) -> Line:
     """Some words of a text; where none stand between those around them, the text's own wedge."""
     text, start, end = words.text, words.start, words.end
     if start == end:
-        text, end, struck = text[:start] + _PLACE + text[start:], start + len(_PLACE), False
+        text, end, struck = text[:start] + PLACE + text[start:], start + len(PLACE), False
     return Line(text, ink, struck, False, sign, (start, end))
 
 

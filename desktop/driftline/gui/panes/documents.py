@@ -47,11 +47,13 @@ class DocumentsPane(QWidget):
     """Shows a workspace's stories.
 
     `chosen(ids)`: a document, all versions of a story, or two documents picked together.
-    `remove_requested(ids)`: put them away. `said(sentence)`: a passing remark.
+    `remove_requested(ids)`: put them away. `collation_requested(ids)`: all versions of a story are
+    to be seen side by side. `said(sentence)`: a passing remark.
     """
 
     chosen = Signal(tuple)
     remove_requested = Signal(tuple)
+    collation_requested = Signal(tuple)
     said = Signal(str)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
@@ -287,6 +289,9 @@ class DocumentsPane(QWidget):
         if len(ids) == 1:
             self._add_for_one(menu, ids[0], story)
         elif story is not None and set(ids) == set(story.members):
+            if len(ids) > 2:
+                told = self.tr("All versions side by side")
+                menu.addAction(told, partial(self.collation_requested.emit, ids))
             menu.addAction(self.tr("Rename story…"), partial(self._ask_story_title, story))
         move = menu.addMenu(self.tr("Move to story"))
         for other in workspace.session_stories:

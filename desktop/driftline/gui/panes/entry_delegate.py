@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from driftline.gui.theme import Theme
 
-_PADDING = 8
 _LEADING = 1.15
 _SIGN = 14
 _INDENT = 16
@@ -39,6 +38,12 @@ class EntryDelegate(QStyledItemDelegate):
     An entry with a single `Line` may wrap over all of them.
     """
 
+    #: Pixels between an entry and its edge, and the ink and weight of its head.
+    padding = 8
+    head_ink, head_weight = "quiet", QFont.Weight.Normal
+    #: Whether the head, rather than the badge, is whole where there is no room for both.
+    head_first = False
+
     def __init__(self, theme: Theme, lines: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
@@ -47,9 +52,16 @@ class EntryDelegate(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        head = QFontMetrics(self._small(option.font)).height()
-        line = round(QFontMetrics(option.font).height() * _LEADING)
-        return QSize(120, head + self._lines * line + 2 * _PADDING)
+        return QSize(120, self.height(option.font, self._lines))
+
+    def height(self, font: QFont, lines: int) -> int:
+        """The height of an entry of so many lines, in pixels."""
+        head = QFontMetrics(self._small(font)).height()
+        return head + lines * self.line_height(font) + 2 * self.padding
+
+    def line_height(self, font: QFont) -> int:
+        """The height of a line, in pixels."""
+        return round(QFontMetrics(font).height() * _LEADING)
 
     def paint(
         self,
@@ -61,6 +73,20 @@ class EntryDelegate(QStyledItemDelegate):
         if entry is None:
             return
         painter.save()
+        self.paint_ground(painter, option, index)
+        self.draw(painter, option, entry)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self.theme.color("accent"))
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def paint_ground(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint what an entry stands on: whether it is chosen, or under the mouse."""
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.fillRect(option.rect, self.theme.color("new"))
@@ -71,15 +97,14 @@ class EntryDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, self.theme.color("raised"))
         painter.setPen(self.theme.color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        lead = _PADDING + 2 + entry.indent * _INDENT
-        area = option.rect.adjusted(lead, _PADDING, -_PADDING, -_PADDING)
+
+    def draw(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        """Draw an entry into the rectangle of an option, as many lines as it has room for."""
+        lead = self.padding + 2 + entry.indent * _INDENT
+        area = option.rect.adjusted(lead, self.padding, -self.padding, -self.padding)
         area = QStyle.visualRect(option.direction, option.rect, area)
         y = self._paint_head(painter, entry, area, option)
-        self._paint_lines(painter, entry, area, y, option)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(self.theme.color("accent"))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
-        painter.restore()
+        self.draw_lines(painter, entry, area, y, option)
 
     def _small(self, font: QFont) -> QFont:
         small = QFont(font)
@@ -93,19 +118,21 @@ class EntryDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(small)
         mirrored = option.direction
         right = area.right() + 1
+        kept = metrics.horizontalAdvance(entry.head) + 10 if self.head_first else 0
         if entry.badge:
             badge = QFont(small)
             badge.setBold(True)
             painter.setFont(badge)
-            width = min(QFontMetrics(badge).horizontalAdvance(entry.badge) + 2, area.width())
+            width = min(QFontMetrics(badge).horizontalAdvance(entry.badge) + 2, area.width() - kept)
             painter.setPen(self.theme.color(entry.badge_ink))
             box = QRect(right - width, area.top(), width, metrics.height())
             text = QFontMetrics(badge).elidedText(entry.badge, Qt.TextElideMode.ElideRight, width)
             end = QStyle.visualAlignment(mirrored, Qt.AlignmentFlag.AlignRight)
             painter.drawText(QStyle.visualRect(mirrored, area, box), end, text)
             right -= width + 8
+        small.setWeight(self.head_weight)
         painter.setFont(small)
-        painter.setPen(self.theme.color("quiet"))
+        painter.setPen(self.theme.color(self.head_ink))
         width = max(0, right - area.left())
         box = QRect(area.left(), area.top(), width, metrics.height())
         text = metrics.elidedText(entry.head, Qt.TextElideMode.ElideRight, width)
@@ -113,11 +140,13 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawText(QStyle.visualRect(mirrored, area, box), start, text)
         return area.top() + metrics.height()
 
-    def _paint_lines(
+    def draw_lines(
         self, painter: QPainter, entry: Entry, area: QRect, y: int, option: QStyleOptionViewItem
     ) -> None:
-        height = round(QFontMetrics(option.font).height() * _LEADING)
-        for line in entry.lines[: self._lines]:
+        """Draw the lines of an entry from y to the bottom of an area."""
+        height = self.line_height(option.font)
+        room = max(1, (area.bottom() + 1 - y) // height)
+        for line in entry.lines[:room]:
             style = QFont(option.font)
             style.setBold(line.bold)
             text = QRect(area.left(), y, area.width(), height)
@@ -132,7 +161,7 @@ class EntryDelegate(QStyledItemDelegate):
                     line.sign,
                 )
             text = QStyle.visualRect(option.direction, area, text)
-            rows = self._lines if len(entry.lines) == 1 else 1
+            rows = room if len(entry.lines) == 1 else 1
             for layout in self._set(line, style, text.width(), rows):
                 top = y + (height - layout.boundingRect().height()) / 2
                 layout.draw(painter, QPointF(text.left(), top))
@@ -148,7 +177,7 @@ class EntryDelegate(QStyledItemDelegate):
             if not rest:
                 break
             last = row == rows - 1
-            taken = len(rest) if last else _fitting(rest, font, width)
+            taken = len(rest) if last else self._fitting(rest, line, position, font, width)
             shown = rest[:taken]
             if last:
                 shown = QFontMetrics(self._widest(line, font)).elidedText(
@@ -172,6 +201,15 @@ class EntryDelegate(QStyledItemDelegate):
         option.setWrapMode(QTextOption.WrapMode.NoWrap)
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         layout.setTextOption(option)
+        layout.setFormats(self._formats(shown, line, start))
+        layout.beginLayout()
+        text_line = layout.createLine()
+        text_line.setLineWidth(width)
+        layout.endLayout()
+        return layout
+
+    def _formats(self, shown: str, line: Line, start: int) -> list[QTextLayout.FormatRange]:
+        """How the part of a line that begins at `start` is set."""
         first, last = line.marked or (0, len(line.text))
         first, last = max(0, first - start), min(len(shown), last - start)
         offsets = QtOffsets(shown)
@@ -190,27 +228,24 @@ class EntryDelegate(QStyledItemDelegate):
                 style.setFontStrikeOut(struck)
                 piece.format = style
                 formats.append(piece)
-        layout.setFormats(formats)
+        return formats
+
+    def _fitting(self, text: str, line: Line, start: int, font: QFont, width: int) -> int:
+        """How many code points of the rest of a line fit on one row, cut between words where that
+        can be.
+        """
+        layout = QTextLayout(text, font)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats(self._formats(text, line, start))
         layout.beginLayout()
-        text_line = layout.createLine()
-        text_line.setLineWidth(width)
+        row = layout.createLine()
+        row.setLineWidth(width)
         layout.endLayout()
-        return layout
+        return max(1, QtOffsets(text).from_qt(row.textLength()))
 
 
 def _stands_out(line: Line) -> bool:
     """Whether some words of a line are set heavier than its rest."""
     return line.marked is not None and line.ink != line.rest
-
-
-def _fitting(text: str, font: QFont, width: int) -> int:
-    """How many code points of a text fit on one row, cut between words where that can be."""
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    layout.endLayout()
-    return max(1, QtOffsets(text).from_qt(line.textLength()))

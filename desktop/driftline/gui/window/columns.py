@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout
 
 from driftline.gui.compare.compare_page import ComparePage
 from driftline.gui.panes.changes import ChangesPane
+from driftline.gui.panes.collation_page import CollationPage
 from driftline.gui.panes.cuts import CutsPane
 from driftline.gui.panes.document_page import DocumentPage
 from driftline.gui.panes.documents import DocumentsPane
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
 
 class Columns(QSplitter):
-    """Left the stories, in the middle one of the `pages` below the notices, right the lists."""
+    """Left the stories, in the middle one of the `pages` below the notices, right the lists.
+
+    The page of all versions lies over the others: what is under it stays as it is.
+    """
 
     def __init__(
         self,
@@ -47,12 +51,16 @@ class Columns(QSplitter):
         self.pages = QStackedWidget()
         for page in (self.empty_page, self.compare_page, self.document_page):
             self.pages.addWidget(page)
+        self.collation_page = CollationPage(theme, self.compare_page.kinds)
+        self.front = QStackedWidget()
+        self.front.addWidget(self.pages)
+        self.front.addWidget(self.collation_page)
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(notice_bar)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.front, 1)
         self.hint_bar = HintBar()
         column.addWidget(self.hint_bar)
         self.changes = ChangesPane(theme)
@@ -81,20 +89,34 @@ class Columns(QSplitter):
     def reading(self) -> QWidget:
         """What is read on the page in front, or what is done first where there is nothing."""
         page = self.pages.currentWidget()
+        if self.collating:
+            return self.collation_page.reading()
         if page is self.compare_page:
             return self.compare_page.texts
         alone = page is self.document_page
         return self.document_page.text if alone else self.empty_page.open_button
 
-    def find_bar(self) -> FindBar:
+    @property
+    def collating(self) -> bool:
+        """Whether all versions are shown, and not the texts."""
+        return self.front.currentWidget() is self.collation_page
+
+    def show_collation(self, on: bool) -> None:
+        """Show all versions, or the texts again; the lists are about the texts alone."""
+        self.front.setCurrentWidget(self.collation_page if on else self.pages)
+        self.lists.setVisible(not on and self.documents.isVisibleTo(self))
+
+    def find_bar(self) -> FindBar | CollationPage:
         """What looks for words on the page in front."""
+        if self.collating:
+            return self.collation_page
         alone = self.pages.currentWidget() is self.document_page
         return self.document_page.find_bar if alone else self.compare_page.find_bar
 
     def show_sides(self, shown: bool) -> None:
         """Show or hide the stories and the lists."""
         self.documents.setVisible(shown)
-        self.lists.setVisible(shown)
+        self.lists.setVisible(shown and not self.collating)
 
     def name_tabs(self) -> None:
         """Name the lists with how much is in them."""
@@ -121,5 +143,6 @@ class Columns(QSplitter):
         """Other colours or another typeface."""
         for pane in (self.documents, self.changes, self.quotes, self.cuts):
             pane.set_theme(theme)
+        self.collation_page.set_theme(theme)
         self.compare_page.set_appearance(theme, fonts)
         self.document_page.set_appearance(theme, fonts)

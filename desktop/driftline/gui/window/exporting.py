@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
+    from driftline.engine.collation.apparatus import Collation
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison, Kind
     from driftline.gui.desk.workspace import Workspace
@@ -89,6 +90,13 @@ def _write(
     from driftline.report.write import write
 
     write(comparison, Path(path), options, _annotations(said), progress)
+
+
+def _write_collation(collation: Collation, path: str, language: str, *, progress: Progress) -> None:
+    from driftline.report.apparatus import write
+
+    progress("Writing", 0, 1)
+    write(collation, Path(path), language)
 
 
 def _print(pdf: bytes, printer: QPrinter, *, progress: Progress) -> int:
@@ -192,16 +200,9 @@ class Exporting(QObject):
             return
         self._settings.change(export=dialog.defaults())
         old, new = (Path(say.name(self._workspace.document(i))).stem for i in pair)
-        kind = choice.suffix.lstrip(".")
-        target = self._notices.choose_target(
-            self.tr("Save report"),
-            str(Path(dialog.defaults().folder) / f"{old} - {new}{choice.suffix}"),
-            f"{kind.upper()} (*{choice.suffix})",
-        )
+        target = self._target(f"{old} - {new}", choice.suffix)
         if not target:
             return
-        if Path(target).suffix.lower() != choice.suffix:
-            target += choice.suffix
         self._jobs.start(
             "export",
             _write,
@@ -212,6 +213,31 @@ class Exporting(QObject):
             deliver=lambda _: self._saved(target),
             fail=self._failed,
         )
+
+    def save_collation(self, collation: Collation, name: str, suffix: str) -> None:
+        """Ask where to save a collation in the form its ending names, and do it."""
+        target = self._target(name, suffix)
+        if target:
+            self._jobs.start(
+                "export",
+                _write_collation,
+                collation,
+                target,
+                self._settings.preferences.export.language or spoken_language(),
+                deliver=lambda _: self._saved(target),
+                fail=self._failed,
+            )
+
+    def _target(self, name: str, suffix: str) -> str:
+        """Where to save a report with such an ending; empty when she changes her mind."""
+        target = self._notices.choose_target(
+            self.tr("Save report"),
+            str(Path(self._settings.preferences.export.folder) / f"{name}{suffix}"),
+            f"{suffix.lstrip('.').upper()} (*{suffix})",
+        )
+        if target and Path(target).suffix.lower() != suffix:
+            target += suffix
+        return target
 
     def _saved(self, path: str) -> None:
         self._notices.offer(

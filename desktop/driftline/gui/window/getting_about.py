@@ -58,7 +58,7 @@ class GettingAbout(QObject):
         columns = self._columns
         stops: dict[QWidget, QWidget] = {
             columns.documents: columns.documents.view,
-            columns.pages: columns.reading(),
+            columns.front: columns.reading(),
             columns.lists: self._focus_list(),
         }
         panes = [pane for pane in stops if pane.isVisible()]
@@ -66,6 +66,12 @@ class GettingAbout(QObject):
         held = (n for n, pane in enumerate(panes) if focus is not None and pane.isAncestorOf(focus))
         place = next(held, -1 if direction > 0 else 0)
         stops[panes[(place + direction) % len(panes)]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def step(self, direction: int) -> None:
+        """Go one change (or, where all versions are shown, one place) on, or back."""
+        columns = self._columns
+        page = columns.collation_page if columns.collating else columns.compare_page
+        self._say(page.step(direction))
 
     def step_version(self, direction: int) -> None:
         """Compare the next (or, below 0, the previous) version with the one just before it."""
@@ -147,7 +153,9 @@ class GettingAbout(QObject):
 
     def select_all(self) -> None:
         """Select the whole text."""
-        if self._columns.compare_page.isVisible():
+        if self._columns.collating:
+            self._columns.collation_page.view.selectAll()
+        elif self._columns.compare_page.isVisible():
             self._columns.compare_page.select_all()
         elif self._columns.document_page.isVisible():
             self._columns.document_page.select_all()

@@ -12,12 +12,14 @@ from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
 from driftline.gui.actions import Actions, icon, native
 from driftline.gui.compare.place_read import PlaceRead
+from driftline.gui.desk.collating import Collating
 from driftline.gui.desk.following import Following
 from driftline.gui.desk.workspace import Workspace
 from driftline.gui.jobs import Jobs
 from driftline.gui.language.explaining import told
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.settings import Reading
+from driftline.gui.window.all_versions import AllVersions
 from driftline.gui.window.appearance import Appearance
 from driftline.gui.window.bringing import Bringing, can_take
 from driftline.gui.window.columns import Columns
@@ -71,6 +73,14 @@ class MainWindow(QMainWindow):
             self.workspace, self.jobs, self.notices, settings, self.compare_page.kinds.shown, self
         )
         self.following = Following(self.workspace, desk, self.jobs, self)
+        self.all_versions = AllVersions(
+            self.workspace,
+            Collating(self.workspace, desk, self.jobs, self),
+            self.columns,
+            self.exporting,
+            self.status.say,
+            self,
+        )
         self.reviewing = Reviewing(
             self.workspace,
             self.following,
@@ -140,7 +150,7 @@ class MainWindow(QMainWindow):
             "watch_folder": lambda: self.keeping.choose_folder(),
             "open_session": lambda: self.keeping.open_session(),
             "save_session": lambda: self.keeping.save_session(),
-            "export": lambda: self.exporting.open_dialog(),
+            "export": self.all_versions.export,
             "correction": self._copy_correction,
             "quit": self.close,
             "undo": lambda: self.workspace.undo(),
@@ -160,6 +170,7 @@ class MainWindow(QMainWindow):
             "grave_only": page.kinds.set_grave_only,
             "inline": page.set_inline,
             "one_text": page.set_one_text,
+            "all_versions": self.all_versions.set_shown,
             "go_to": about.ask_number,
             "zoom_in": lambda: self.appearance.zoom(1),
             "zoom_out": lambda: self.appearance.zoom(-1),
@@ -167,8 +178,8 @@ class MainWindow(QMainWindow):
             "dark": self.appearance.set_dark,
             "overview": page.overview.setVisible,
             "full_screen": self._set_full_screen,
-            "previous": lambda: self.status.say(page.step(-1)),
-            "next": lambda: self.status.say(page.step(1)),
+            "previous": lambda: about.step(-1),
+            "next": lambda: about.step(1),
             "first": page.first,
             "last": page.last,
             "current": lambda: page.go_to(page.current.id if page.current else None),
@@ -210,6 +221,7 @@ class MainWindow(QMainWindow):
         self.showing.allowed.connect(self.actions_table.allow)
         self.showing.steps_named.connect(self.actions_table.say_steps)
         self.showing.filtered.connect(self._on_filtered)
+        self.all_versions.wanted.connect(self.actions_table["all_versions"].setChecked)
         self.documents.chosen.connect(workspace.show)
         self.documents.remove_requested.connect(self._put_away)
         self.documents.said.connect(self.status.say)
@@ -279,6 +291,7 @@ class MainWindow(QMainWindow):
 
     def _stop(self) -> None:
         self.workspace.stop()
+        self.all_versions.stop()
         self.showing.show_place()
         self.status.say(self.tr("Stopped."))
 

@@ -70,16 +70,24 @@ class Showing(QObject):
         self._steps: tuple[str, ...] = ()
         columns.compare_page.current_changed.connect(self._on_current)
         columns.compare_page.filter_changed.connect(self._on_filter)
+        columns.collation_page.moved.connect(self.show_place)
+        columns.front.currentChanged.connect(self._on_front)
 
     def allow(self) -> None:
         """Say what is there for the actions."""
         have = set()
         if self._workspace.documents:
             have.add("documents")
-        if self._workspace.comparison is not None:
-            have.add("comparison")
+        if self._columns.collating:
+            have.add("changes")
+        elif self._workspace.comparison is not None:
+            have |= {"comparison", "changes"}
         have.update(self._steps)
         self.allowed.emit(have)
+
+    def _on_front(self) -> None:
+        self.allow()
+        self.show_place()
 
     def _on_stepped(self, entry: HistoryEntry, back: bool) -> None:
         self._status.say(labels.step_label(labels.act_label(entry), back=back))
@@ -117,7 +125,8 @@ class Showing(QObject):
         return versions
 
     def _on_comparison_requested(self) -> None:
-        self._status.show_place(self.tr("Comparing…"))
+        if not self._columns.collating:
+            self._status.show_place(self.tr("Comparing…"))
         if self._workspace.pair != self._columns.compare_page.pair:
             self._waiting.start()
 
@@ -168,7 +177,7 @@ class Showing(QObject):
             )
         columns.lists.setTabVisible(0, False)
         columns.name_tabs()
-        self._status.show_place("")
+        self.show_place()
         self.titled.emit(say.title(document))
         self.allow()
 
@@ -205,6 +214,9 @@ class Showing(QObject):
     def show_place(self) -> None:
         """Say where the reader is: which change of how many, and what is hidden."""
         page = self._columns.compare_page
+        if self._columns.collating:
+            self._show_variation()
+            return
         if page.looked is None or self._workspace.comparison is None:
             self._status.show_place("")
             return
@@ -220,7 +232,26 @@ class Showing(QObject):
         quotes = page.looked.order.of_kind()[Kind.QUOTATION]
         if quotes and page.kinds.shows(Kind.QUOTATION):
             parts.append(self.tr("%n quotation(s) altered", "", quotes))
-        typographic, others, calmed = page.kinds.left_out()
+        parts += [*self._hidden(page.kinds.left_out()), self._review_progress()]
+        self._status.show_place(" · ".join(filter(None, parts)))
+
+    def _show_variation(self) -> None:
+        """Say at which place the reader is where all versions are shown."""
+        page = self._columns.collation_page
+        number, count = page.number()
+        if page.model.collated is None:
+            self._status.show_place("")
+            return
+        if number is not None:
+            parts = [self.tr("Place {number} of {count}").format(number=number, count=count)]
+        else:
+            parts = [self.tr("%n place(s)", "", count)]
+        self._status.show_place(" · ".join([*parts, *self._hidden(page.model.sifted.left_out)]))
+
+    def _hidden(self, left_out: tuple[int, int, int]) -> list[str]:
+        """What is said of what is left out: typography, other kinds, those of lower severity."""
+        typographic, others, calmed = left_out
+        parts = []
         if typographic:
             parts.append(self.tr("%n typography hidden", "", typographic))
         if others and typographic:
@@ -229,7 +260,4 @@ class Showing(QObject):
             parts.append(self.tr("%n hidden", "", others))
         if calmed:
             parts.append(self.tr("%n of lower severity hidden", "", calmed))
-        progress = self._review_progress()
-        if progress:
-            parts.append(progress)
-        self._status.show_place(" · ".join(parts))
+        return parts

@@ -1,0 +1,187 @@
+"""The page of all versions in the window: opened and left, its readings compared, its export."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QMenu
+
+from driftline.engine.errors import DriftlineError
+from driftline.gui.compare.place_read import PlaceRead
+from driftline.gui.compare.row_content import Side
+from driftline.gui.desk.collating import FEWEST
+from driftline.gui.language import document_labels
+from driftline.gui.language.explaining import told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from driftline.engine.collation.variation import Variation
+    from driftline.gui.desk.collating import Collating
+    from driftline.gui.desk.workspace import Workspace
+    from driftline.gui.models.collated import Collated
+    from driftline.gui.window.columns import Columns
+    from driftline.gui.window.exporting import Exporting
+    from driftline.review.desk import DeskDocument
+
+
+class AllVersions(QObject):
+    """Puts the page over the texts and takes it away.
+
+    `wanted(bool)`: it is to be opened, or left. `say` tells a passing remark.
+    """
+
+    wanted = Signal(bool)
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        collating: Collating,
+        columns: Columns,
+        exporting: Exporting,
+        say: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace, self._collating, self._columns = workspace, collating, columns
+        self._exporting = exporting
+        self._page = page = columns.collation_page
+        self._waits = False
+        collating.begun.connect(self._on_begun)
+        collating.collated.connect(self._on_collated)
+        collating.failed.connect(self._on_failed)
+        page.left.connect(lambda: self.wanted.emit(False))
+        page.reading_chosen.connect(self._compare)
+        page.base_chosen.connect(self._set_base)
+        page.export_requested.connect(self.choose_form)
+        page.said.connect(say)
+        columns.compare_page.header.all_requested.connect(lambda: self.wanted.emit(True))
+        columns.documents.collation_requested.connect(self.open_story)
+        columns.documents.chosen.connect(lambda _: self.wanted.emit(False))
+        workspace.emptied.connect(lambda: self.wanted.emit(False))
+
+    def set_shown(self, on: bool) -> None:
+        """Show all versions of the story that is looked at, or the texts again."""
+        if on == self._columns.collating:
+            return
+        focus = QApplication.focusWidget()
+        held = focus is None or not self._columns.documents.isAncestorOf(focus)
+        self._columns.show_collation(on)
+        if on:
+            self._collating.begin()
+        else:
+            self._collating.end()
+        if held:
+            self._columns.reading().setFocus()
+
+    def open_story(self, documents: tuple[int, ...]) -> None:
+        """Show all versions of a story."""
+        if not set(self._workspace.shown) & set(documents):
+            self._workspace.show(documents)
+        self.wanted.emit(True)
+
+    def stop(self) -> None:
+        """The editor does not want to wait."""
+        if self._waits:
+            self._waits = False
+            self._page.say(self.tr("Stopped. Open this page again to begin again."))
+
+    # ------------------------------------------------------------------ what is shown
+
+    def _on_begun(self, versions: list[DeskDocument], base: int) -> None:
+        self._page.show_versions(versions, base)
+        few = len(versions) < FEWEST
+        self._waits = not few
+        before = self._page.model.collated
+        if few:
+            self._page.say(
+                self.tr(
+                    "This page sets three or more versions of a story side by side. This story "
+                    "has %n: drop another one anywhere in this window, or drag one onto the story "
+                    "on the left.",
+                    "",
+                    len(versions),
+                )
+            )
+        elif before is None or not {d.id for d in before.versions} & {d.id for d in versions}:
+            self._page.say(self.tr("Setting the versions side by side…"))
+
+    def _on_collated(self, collated: Collated) -> None:
+        self._waits = False
+        focus = not self._page.model.rowCount()
+        self._page.show_collated(collated)
+        if focus and not self._page.filter.hasFocus():
+            self._columns.reading().setFocus()
+
+    def _on_failed(self, trouble: Exception) -> None:
+        self._waits = False
+        if isinstance(trouble, DriftlineError):
+            self._page.say(told(trouble))
+        else:
+            what = f"{type(trouble).__name__}: {trouble}"
+            self._page.say(
+                self.tr("The versions could not be set side by side ({what}).").format(what=what)
+            )
+
+    # ------------------------------------------------------------------ what the editor does
+
+    def _compare(self, place: Variation, witness: int) -> None:
+        """Show the base text beside a version, at a place."""
+        collated = self._page.model.collated
+        if collated is None:
+            return
+        wording = place.wordings[witness]
+        pair = (collated.versions[0].id, collated.versions[witness].id)
+        here = (Side.NEW, wording.spans[0].start) if wording.spans else (Side.OLD, place.span.start)
+        change = (wording.edit.a, wording.edit.b) if wording.edit is not None else None
+        self.wanted.emit(False)
+        page, read = self._columns.compare_page, PlaceRead(pair, *here, change=change)
+        if self._workspace.pair == pair and self._workspace.comparison is not None:
+            page.go_to_place(read)
+        else:
+            page.come_back(read)
+            self._workspace.compare(*pair)
+
+    def _set_base(self, document: int) -> None:
+        stories = self._workspace.session_stories
+        story = next((s for s in stories if document in s.members), None)
+        if story is not None and story.base != document:
+            self._workspace.hand.set_base(story.id, document)
+
+    def export(self) -> None:
+        """Save what is looked at: the collation, else the comparison."""
+        if self._columns.collating:
+            self.choose_form()
+        else:
+            self._exporting.open_dialog()
+
+    def choose_form(self) -> None:
+        """Ask in which form the collation is to be saved."""
+        menu = self.form_menu()
+        if menu is not None:
+            button = self._page.export_button
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def form_menu(self) -> QMenu | None:
+        """The forms in which the collation can be saved; None where there is none."""
+        collated = self._page.model.collated
+        if collated is None:
+            return None
+        menu = QMenu(self._page)
+        for text, suffix in (
+            (self.tr("Web page (HTML)…"), ".html"),
+            (self.tr("Table for a spreadsheet (CSV)…"), ".csv"),
+            (self.tr("Text…"), ".txt"),
+            (self.tr("Data (JSON)…"), ".json"),
+        ):
+            menu.addAction(text, partial(self._save, collated, suffix))
+        return menu
+
+    def _save(self, collated: Collated, suffix: str) -> None:
+        base = Path(document_labels.name(collated.versions[0])).stem
+        name = self.tr("{base} - all versions").format(base=base)
+        self._exporting.save_collation(collated.collation, name, suffix)
