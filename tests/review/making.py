@@ -1,10 +1,13 @@
-"""Small comparisons made by hand, so that these tests need no other part of the engine."""
+"""Small comparisons and sessions made by hand, so that these tests need no part of the engine."""
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import hashlib
 import re
+import sqlite3
+from typing import TYPE_CHECKING
 
 from driftline.engine.records import (
     Comparison,
@@ -24,6 +27,10 @@ from driftline.engine.records import (
     Summary,
     Version,
 )
+from driftline.review import schema
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 STORY = (
     "The harbour master said on Monday that the ferry would leave at nine. "
@@ -102,3 +109,14 @@ def _span(words: list[re.Match[str]], first: int, last: int, end: int) -> Span:
         at = words[first].start() if first < len(words) else end
         return Span(at, at)
     return Span(words[first].start(), words[last - 1].end())
+
+
+def make_newer(path: Path) -> None:
+    """Marks a session as one that only the next version of the program can read."""
+    row = (1, "readable by", str(schema.VERSION + 1))
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "REPLACE INTO meta VALUES (?, ?, ?, ?)", (*row, schema.row_check("meta", row))
+        )
+        connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+        connection.commit()

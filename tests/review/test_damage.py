@@ -26,7 +26,7 @@ from driftline.review.errors import (
 from driftline.review.salvage import salvage
 from driftline.review.session import Session
 from driftline.review.statuses import Ref, Status, Subject
-from review.making import STORY, compare, source
+from review.making import STORY, compare, make_newer, source
 
 NEW = STORY.replace("nine", "ten").replace("cracked", "leaking").replace("Nobody", "No one")
 
@@ -226,14 +226,7 @@ def test_a_session_of_a_newer_version_is_for_reading(path: Path, filled: bytes) 
 
 def test_a_session_this_version_cannot_read_is_told(path: Path, filled: bytes) -> None:
     path.write_bytes(filled)
-    row = (1, "readable by", str(schema.VERSION + 1))
-    connection = sqlite3.connect(path)
-    connection.execute(
-        "REPLACE INTO meta VALUES (?, ?, ?, ?)", (*row, schema.row_check("meta", row))
-    )
-    connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
-    connection.commit()
-    connection.close()
+    make_newer(path)
     with pytest.raises(SessionError, match=r"newer version .* update the program"):
         Session.open(path)
 

@@ -10,12 +10,11 @@ import pytest
 
 from driftline.engine.options import AlignmentOptions, Options
 from driftline.engine.records import Block, Grouping, Metadata, Role, Source, Span, Story
-from driftline.review import schema
 from driftline.review.documents import BOOKMARK_ROOM
 from driftline.review.errors import NotSavedError, ReadOnlySessionError
 from driftline.review.session import Session
 from driftline.review.statuses import Ref, Status, Subject
-from review.making import STORY, compare, source
+from review.making import STORY, compare, make_newer, source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -451,14 +450,7 @@ def test_saving_under_its_own_name_is_nothing_new(session: Session) -> None:
 def test_a_session_only_a_newer_version_reads_is_not_set_aside(tmp_path: Path) -> None:
     with Session.open_automatic(tmp_path) as session:
         path = session.path
-    row = (1, "readable by", str(schema.VERSION + 1))
-    connection = sqlite3.connect(path)
-    connection.execute(
-        "REPLACE INTO meta VALUES (?, ?, ?, ?)", (*row, schema.row_check("meta", row))
-    )
-    connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
-    connection.commit()
-    connection.close()
+    make_newer(path)
     with Session.open_automatic(tmp_path) as session:
         assert session.path.name == "automatic 2.driftline"
         assert "newer version" in session.notes[0]

@@ -18,7 +18,7 @@ from driftline.engine.reading.parts import (
     READ_TABLES,
     Page,
     Reading,
-    count,
+    accepted,
     left_out,
     mostly_beside,
     role_of_style,
@@ -83,16 +83,7 @@ def read_docx(name: str, data: bytes) -> Reading:
 
 
 def _notes(counts: Counter[str]) -> tuple[str, ...]:
-    tracked = counts["inserted"] + counts["deleted"]
-    notes: tuple[str, ...] = ()
-    if tracked:
-        changes = count(tracked, "tracked change", "tracked changes")
-        notes = (
-            f"The text is read with its {changes} accepted "
-            f"({count(counts['inserted'], 'insertion', 'insertions')}, "
-            f"{count(counts['deleted'], 'deletion', 'deletions')}).",
-        )
-    return notes + left_out(
+    return accepted(counts["inserted"], counts["deleted"]) + left_out(
         [
             (counts["comment"], "comment", "comments"),
             (counts["footnote"], "footnote", "footnotes"),

@@ -16,7 +16,7 @@ from driftline.engine.reading.parts import (
     READ_TABLES,
     Page,
     Reading,
-    count,
+    accepted,
     left_out,
     mostly_beside,
 )
@@ -118,16 +118,7 @@ def _notes(text: etree._Element, counts: Counter[str]) -> tuple[str, ...]:
         for region in tracked
         for change in region
     )
-    inserted, deleted = changes["insertion"], changes["deletion"]
-    notes: tuple[str, ...] = ()
-    if inserted + deleted:
-        notes = (
-            f"The text is read with its "
-            f"{count(inserted + deleted, 'tracked change', 'tracked changes')} accepted "
-            f"({count(inserted, 'insertion', 'insertions')}, "
-            f"{count(deleted, 'deletion', 'deletions')}).",
-        )
-    return notes + left_out(
+    return accepted(changes["insertion"], changes["deletion"]) + left_out(
         [
             (counts["comment"], "comment", "comments"),
             (counts["footnote"], "footnote", "footnotes"),

@@ -76,6 +76,18 @@ def count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def accepted(insertions: int, deletions: int) -> tuple[str, ...]:
+    """A note naming the tracked changes a text is read with; or nothing where it has none."""
+    if not insertions + deletions:
+        return ()
+    changes = count(insertions + deletions, "tracked change", "tracked changes")
+    return (
+        f"The text is read with its {changes} accepted "
+        f"({count(insertions, 'insertion', 'insertions')}, "
+        f"{count(deletions, 'deletion', 'deletions')}).",
+    )
+
+
 def left_out(counts: list[tuple[int, str, str]]) -> tuple[str, ...]:
     """A note naming what a reader kept out of the text, given (number, one, many); or nothing."""
     named = [count(*entry) for entry in counts if entry[0]]
