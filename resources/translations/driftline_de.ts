@@ -2673,6 +2673,91 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Sätze verbunden</translation>
     </message>
     <message>
+        <source>“a”, “the”, “this”, “some”: which one is meant, or how many</source>
+        <extracomment>What each kind means, for those who do not know its name.</extracomment>
+        <translation>„ein“, „der“, „dieser“, „einige“: welcher gemeint ist oder wie viele</translation>
+    </message>
+    <message>
+        <source>“on”, “at”, “by”, “for”: how things stand to each other</source>
+        <translation>„auf“, „an“, „durch“, „für“: wie Dinge zueinander stehen</translation>
+    </message>
+    <message>
+        <source>other words inside quotation marks</source>
+        <translation>andere Wörter in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a figure, a sum, a share, or its limit</source>
+        <translation>eine Zahl, eine Summe, ein Anteil oder deren Grenze</translation>
+    </message>
+    <message>
+        <source>a day, a year, a time</source>
+        <translation>ein Tag, ein Jahr, eine Uhrzeit</translation>
+    </message>
+    <message>
+        <source>a person, a place, a body</source>
+        <translation>eine Person, ein Ort, eine Einrichtung</translation>
+    </message>
+    <message>
+        <source>the office or form of address before a name: “Mayor”, “Dr”</source>
+        <translation>Amt oder Anrede vor einem Namen: „Bürgermeister“, „Dr.“</translation>
+    </message>
+    <message>
+        <source>“not”, “no”, “never”</source>
+        <translation>„nicht“, „kein“, „nie“</translation>
+    </message>
+    <message>
+        <source>“may”, “must”, “likely”: how certain or binding it is</source>
+        <translation>„könnte“, „muss“, „wohl“: wie sicher oder verbindlich es ist</translation>
+    </message>
+    <message>
+        <source>“says” or “said”, “has gone” or “went”: when it is true</source>
+        <translation>„sagt“ oder „sagte“, „geht“ oder „ging“: wann es gilt</translation>
+    </message>
+    <message>
+        <source>“said”, “claimed”, “admitted”: how speech is reported</source>
+        <translation>„sagte“, „behauptete“, „räumte ein“: wie Gesagtes wiedergegeben wird</translation>
+    </message>
+    <message>
+        <source>one word spelled in two ways: “organise”, “organize”</source>
+        <translation>ein Wort in zwei Schreibweisen: „aufwendig“, „aufwändig“</translation>
+    </message>
+    <message>
+        <source>marks, dashes, spaces, capitals: no word is another</source>
+        <translation>Zeichen, Striche, Leerräume, Großschreibung: kein Wort ist ein anderes</translation>
+    </message>
+    <message>
+        <source>words that only the newer version has</source>
+        <translation>Wörter, die nur die neuere Fassung hat</translation>
+    </message>
+    <message>
+        <source>words that only the older version has</source>
+        <translation>Wörter, die nur die ältere Fassung hat</translation>
+    </message>
+    <message>
+        <source>the same words in another place</source>
+        <translation>dieselben Wörter an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>other words, and none of the other kinds</source>
+        <translation>andere Wörter, und keine der übrigen Arten</translation>
+    </message>
+    <message>
+        <source>one paragraph became several</source>
+        <translation>aus einem Absatz wurden mehrere</translation>
+    </message>
+    <message>
+        <source>several paragraphs became one</source>
+        <translation>aus mehreren Absätzen wurde einer</translation>
+    </message>
+    <message>
+        <source>one sentence became several</source>
+        <translation>aus einem Satz wurden mehrere</translation>
+    </message>
+    <message>
+        <source>several sentences became one</source>
+        <translation>aus mehreren Sätzen wurde einer</translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>schwer</translation>
     </message>

@@ -45,6 +45,7 @@ class KindChips(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self._chip_of = {}
+        use = self.tr("Show or hide these changes")
         for kind in Kind:
             if kind not in counts:
                 continue
@@ -52,7 +53,9 @@ class KindChips(QWidget):
             chip.setObjectName("chip")
             chip.setCheckable(True)
             chip.setChecked(kind not in hidden)
-            chip.setToolTip(self.tr("Show or hide these changes"))
+            meaning = labels.kind_meaning(kind)
+            chip.setToolTip(f"{meaning}\n{use}")
+            chip.setAccessibleDescription(meaning)
             chip.toggled.connect(lambda on, kind=kind: self.kind_toggled.emit(kind, on))
             self._row.addWidget(chip)
             self._chip_of[kind] = chip

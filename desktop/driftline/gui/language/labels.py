@@ -39,6 +39,47 @@ _KINDS = {
     Kind.SENTENCE_MERGE: QT_TRANSLATE_NOOP("labels", "sentences joined"),
 }
 
+#: What each kind means, for those who do not know its name.
+_MEANINGS = {
+    Kind.DETERMINER: QT_TRANSLATE_NOOP(
+        "labels", "“a”, “the”, “this”, “some”: which one is meant, or how many"
+    ),
+    Kind.PREPOSITION: QT_TRANSLATE_NOOP(
+        "labels", "“on”, “at”, “by”, “for”: how things stand to each other"
+    ),
+    Kind.QUOTATION: QT_TRANSLATE_NOOP("labels", "other words inside quotation marks"),
+    Kind.NUMBER: QT_TRANSLATE_NOOP("labels", "a figure, a sum, a share, or its limit"),
+    Kind.DATE: QT_TRANSLATE_NOOP("labels", "a day, a year, a time"),
+    Kind.NAME: QT_TRANSLATE_NOOP("labels", "a person, a place, a body"),
+    Kind.TITLE: QT_TRANSLATE_NOOP(
+        "labels", "the office or form of address before a name: “Mayor”, “Dr”"
+    ),
+    Kind.NEGATION: QT_TRANSLATE_NOOP("labels", "“not”, “no”, “never”"),
+    Kind.MODALITY: QT_TRANSLATE_NOOP(
+        "labels", "“may”, “must”, “likely”: how certain or binding it is"
+    ),
+    Kind.TENSE: QT_TRANSLATE_NOOP(
+        "labels", "“says” or “said”, “has gone” or “went”: when it is true"
+    ),
+    Kind.REPORTING_VERB: QT_TRANSLATE_NOOP(
+        "labels", "“said”, “claimed”, “admitted”: how speech is reported"
+    ),
+    Kind.SPELLING_VARIANT: QT_TRANSLATE_NOOP(
+        "labels", "one word spelled in two ways: “organise”, “organize”"
+    ),
+    Kind.TYPOGRAPHY: QT_TRANSLATE_NOOP(
+        "labels", "marks, dashes, spaces, capitals: no word is another"
+    ),
+    Kind.INSERTION: QT_TRANSLATE_NOOP("labels", "words that only the newer version has"),
+    Kind.DELETION: QT_TRANSLATE_NOOP("labels", "words that only the older version has"),
+    Kind.MOVE: QT_TRANSLATE_NOOP("labels", "the same words in another place"),
+    Kind.PARAPHRASE: QT_TRANSLATE_NOOP("labels", "other words, and none of the other kinds"),
+    Kind.PARAGRAPH_SPLIT: QT_TRANSLATE_NOOP("labels", "one paragraph became several"),
+    Kind.PARAGRAPH_MERGE: QT_TRANSLATE_NOOP("labels", "several paragraphs became one"),
+    Kind.SENTENCE_SPLIT: QT_TRANSLATE_NOOP("labels", "one sentence became several"),
+    Kind.SENTENCE_MERGE: QT_TRANSLATE_NOOP("labels", "several sentences became one"),
+}
+
 _SEVERITIES = {
     Severity.HIGH: QT_TRANSLATE_NOOP("labels", "high"),
     Severity.MEDIUM: QT_TRANSLATE_NOOP("labels", "medium"),
@@ -144,6 +185,11 @@ def _say(text: object) -> str:
 def kind_label(kind: Kind) -> str:
     """What an edit of this kind is called in the window."""
     return _say(_KINDS[kind])
+
+
+def kind_meaning(kind: Kind) -> str:
+    """What an edit of this kind is, in a few plain words."""
+    return _say(_MEANINGS[kind])
 
 
 def severity_label(severity: Severity) -> str:

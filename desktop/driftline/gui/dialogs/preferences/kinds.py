@@ -57,6 +57,7 @@ class KindsPage(Page):
         for number, kind in enumerate(kinds):
             item = QTableWidgetItem(_capital(labels.kind_label(kind)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setToolTip(labels.kind_meaning(kind))
             self._ticks[kind] = item
             self.table.setItem(number, 0, item)
             box = QComboBox()
