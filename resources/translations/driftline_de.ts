@@ -2283,6 +2283,18 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Vergleiche…</translation>
     </message>
     <message>
+        <source>These two are not compared yet.</source>
+        <translation>Diese beiden sind noch nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>No comparison.</source>
+        <translation>Kein Vergleich.</translation>
+    </message>
+    <message>
+        <source>Quotations are being found.</source>
+        <translation>Zitate werden gesucht.</translation>
+    </message>
+    <message>
         <source>Change {number} of {count}</source>
         <translation>Änderung {number} von {count}</translation>
     </message>

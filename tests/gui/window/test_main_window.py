@@ -79,6 +79,28 @@ def test_two_files_of_one_name_are_told_apart_by_their_folders(window, settled, 
     assert window.workspace.documents[0].name == "tram.txt"
 
 
+def test_while_other_texts_are_compared_nothing_speaks_of_those_before(compared, story, settled):
+    actions = compared.actions_table
+    assert actions["export"].isEnabled()
+    others = [
+        story("x.txt", "Rain\n\nIt will rain on Monday, “surely”."),
+        story("y.txt", "Rain\n\nSun."),
+    ]
+    compared.bring(others)
+    settled(compared)
+    workspace = compared.workspace
+    workspace.compare(*[d.id for d in workspace.documents[-2:]])
+    compared.showing._preview()
+    assert compared.compare_page.header.remark.text() == "Not compared yet"
+    assert compared.changes.count == compared.quotes.count == 0
+    assert compared.windowTitle().startswith("Rain")
+    assert not actions["export"].isEnabled()
+    assert not actions["next"].isEnabled()
+    settled(compared)
+    assert compared.changes.count
+    assert actions["export"].isEnabled()
+
+
 def test_two_different_stories_are_compared_with_a_remark(compared, story, settled):
     header = compared.compare_page.header
     assert not header.remark.isVisible()

@@ -232,7 +232,7 @@ def _paint_current(
                 painter.drawLine(QPointF(x, box.top() + 1), QPointF(x, box.bottom() + 2))
                 painter.drawLine(QPointF(x - 4, box.bottom() + 2), QPointF(x + 4, box.bottom() + 2))
             else:
-                painter.drawRoundedRect(box.adjusted(-2, -0.5, 2, 1.5), 3, 3)
+                painter.drawRoundedRect(box.adjusted(-1, -0.5, 1, 1.5), 3, 3)
         painter.restore()
 
 

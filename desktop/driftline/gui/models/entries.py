@@ -17,6 +17,7 @@ ENTRY_ROLE = Qt.ItemDataRole.UserRole + 1
 #: The role under which the record itself is found.
 RECORD_ROLE = Qt.ItemDataRole.UserRole + 2
 _LONGEST = 90
+_LONGEST_NAME = 32
 
 
 def one_line(text: str) -> str:
@@ -27,6 +28,12 @@ def one_line(text: str) -> str:
 def shortened(text: str) -> str:
     """A text of which a list shows no more than tells it from others."""
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+
+
+def short_name(name: str) -> str:
+    """A name of which both ends tell it from others, with an ellipsis where it is very long."""
+    half = _LONGEST_NAME // 2
+    return name if len(name) <= _LONGEST_NAME else f"{name[:half]}…{name[-half:]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,11 @@ def excerpt(text: str, span: Span, reach: int = _CONTEXT) -> Excerpt:
     words = one_line(span.of(text))
     lead = one_line(before)[-reach:]
     if len(one_line(before)) > reach:
-        lead = "…" + lead.partition(" ")[2]
+        # Where blanks part no words, a sign is as good a place as another.
+        lead = "…" + (lead.partition(" ")[2] or lead)
     tail = one_line(after)
     if len(tail) > 2 * reach:
-        tail = tail[: 2 * reach].rpartition(" ")[0] + "…"
+        tail = (tail[: 2 * reach].rpartition(" ")[0] or tail[: 2 * reach]) + "…"
     if lead and (before[-1:].isspace() or span.of(text)[:1].isspace()):
         lead += " "
     if tail and words and (after[:1].isspace() or span.of(text)[-1:].isspace()):

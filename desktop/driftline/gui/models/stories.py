@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TOP = 0
 #: Characters a word has at most on average where blanks part the words.
-_LONGEST_WORD = 25
+_LONGEST_WORD = 12
 _DRAGGED = "application/x-driftline-documents"
 
 

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from driftline.gui.theme import Theme
     from driftline.review.statuses import ReviewState
 
+#: Where words stand in the other text and none in this one.
+_PLACE = "▴"
+
 
 def was_and_is(texts: tuple[str, str], edit: Edit) -> tuple[str, str]:
     """The words before and after with a little context, in the older and the newer text."""
@@ -115,6 +118,12 @@ class ChangesPane(ListPane):
         self._tools.setVisible(bool(edits))
         self.together.setVisible(len({likeness[edit.id] for edit in edits}) < len(edits))
         self._sift()
+
+    def forget(self, sentence: str) -> None:
+        """Show no change; the sentence tells why."""
+        self._edits = ()
+        self._tools.hide()
+        super().forget(sentence)
 
     def show_review(self, state: ReviewState | None) -> None:
         """Show what was said about the changes; the list keeps to its filter."""

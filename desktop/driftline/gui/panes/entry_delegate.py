@@ -135,7 +135,8 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setPen(self.theme.color(self.head_ink))
         width = max(0, right - area.left())
         box = QRect(area.left(), area.top(), width, metrics.height())
-        text = metrics.elidedText(entry.head, Qt.TextElideMode.ElideRight, width)
+        # Names of versions differ at their ends as often as at their beginnings.
+        text = metrics.elidedText(entry.head, Qt.TextElideMode.ElideMiddle, width)
         start = QStyle.visualAlignment(mirrored, Qt.AlignmentFlag.AlignLeft)
         painter.drawText(QStyle.visualRect(mirrored, area, box), start, text)
         return area.top() + metrics.height()

@@ -100,6 +100,11 @@ class ListPane(QWidget):
         self._stack.setCurrentIndex(1 if records else 0)
         self._show_item()
 
+    def forget(self, sentence: str) -> None:
+        """Show nothing; the sentence tells why."""
+        self.say_when_empty(sentence)
+        self.show_records([])
+
     @property
     def count(self) -> int:
         """How many records there are."""

@@ -85,6 +85,12 @@ class QuotesPane(ListPane):
         self.changed_only.setVisible(any(line.status is not None for line in lines))
         self._sift()
 
+    def forget(self, sentence: str) -> None:
+        """Show no quotation; the sentence tells why."""
+        self._lines = ()
+        self._tools.hide()
+        super().forget(sentence)
+
     @property
     def count(self) -> int:
         """How many quotations there are, shown or not."""

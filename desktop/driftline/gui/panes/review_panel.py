@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from driftline.gui.compare.flow_layout import FlowLayout
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
-from driftline.gui.models.entries import shortened
+from driftline.gui.models.entries import short_name, shortened
 from driftline.review.statuses import ReviewItem, Status
 
 if TYPE_CHECKING:
@@ -170,8 +170,9 @@ class ReviewPanel(QFrame):
         nothing = escape(self.tr("nothing"))
         said = quoted if reading.text else f"<i>{nothing}</i>"
         names = [
-            escape(name) if here else f'<a href="{identity}">{escape(name)}</a>'
+            short if here else f'<a href="{identity}">{short}</a>'
             for identity, name, here in reading.versions[:_MOST_NAMES]
+            for short in (escape(short_name(name)),)
         ]
         more = len(reading.versions) - len(names)
         if more:

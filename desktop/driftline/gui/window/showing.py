@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from driftline.engine.records import Version
     from driftline.gui.desk.questions import Looked
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.models.quote_list import QuoteLine
@@ -141,6 +142,23 @@ class Showing(QObject):
         old, new = (self._workspace.document(i).version for i in pair)
         page.preview(old, new, pair, self._versions())
         self._turn_to(page)
+        # What the lists said is about other texts.
+        waiting = self.tr("These two are not compared yet.")
+        self._columns.changes.forget(waiting)
+        self._columns.quotes.forget(waiting)
+        self._show_pair(pair, old, new)
+
+    def _show_pair(self, pair: tuple[int, int], old: Version, new: Version) -> None:
+        """Show what is known of two versions, compared or not."""
+        columns = self._columns
+        columns.cuts.both = True
+        columns.cuts.show_records(cuts_of(Side.OLD, pair[0], old) + cuts_of(Side.NEW, pair[1], new))
+        if not columns.lists.isTabVisible(0):
+            columns.lists.setTabVisible(0, True)
+            columns.lists.setCurrentWidget(columns.changes)
+        columns.name_tabs()
+        self.titled.emit(say.title(self._workspace.document(pair[1])))
+        self.allow()
 
     def _on_compared(self, looked: Looked) -> None:
         self._waiting.stop()
@@ -150,25 +168,16 @@ class Showing(QObject):
         columns, comparison = self._columns, looked.comparison
         self._turn_to(columns.compare_page)
         columns.quotes.show_quotes(looked.quotes)
-        columns.cuts.both = True
-        columns.cuts.show_records(
-            cuts_of(Side.OLD, pair[0], comparison.old) + cuts_of(Side.NEW, pair[1], comparison.new)
-        )
         columns.compare_page.show_comparison(looked, pair, self._versions())
-        if not columns.lists.isTabVisible(0):
-            columns.lists.setTabVisible(0, True)
-            columns.lists.setCurrentWidget(columns.changes)
-        columns.name_tabs()
-        self.titled.emit(say.title(self._workspace.document(pair[1])))
-        self.allow()
+        self._show_pair(pair, comparison.old, comparison.new)
 
     def _on_document(self, identity: int) -> None:
         self._waiting.stop()
         columns, document = self._columns, self._workspace.document(identity)
         self._turn_to(columns.document_page)
         columns.document_page.show_document(document)
-        columns.changes.show_records([])
-        columns.quotes.show_quotes([])
+        columns.changes.forget(self.tr("No comparison."))
+        columns.quotes.forget(self.tr("Quotations are being found."))
         columns.cuts.both = False
         columns.cuts.show_records(cuts_of(Side.NEW, identity, document.version))
         if columns.lists.currentWidget() is columns.changes:
