@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from driftline.engine.collation.variation import Variation
     from driftline.engine.records import Severity
     from driftline.gui.compare.filtering import ChangeFilter
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
 
 
 @dataclass(frozen=True, slots=True)

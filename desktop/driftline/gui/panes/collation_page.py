@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from driftline.gui.compare.chosen_kinds import ChosenKinds
     from driftline.gui.models.collated import Collated
     from driftline.gui.theme import Theme
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
 
 
 class CollationPage(QWidget):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from driftline.gui.models.collated import Collated
     from driftline.gui.window.columns import Columns
     from driftline.gui.window.exporting import Exporting
-    from driftline.review.desk import DeskDocument
+    from driftline.review.contents import DeskDocument
 
 
 class AllVersions(QObject):
