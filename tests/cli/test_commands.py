@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from cli.calling import HARBOUR, ORCHARD, one_line
 from driftline import assets
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_clean_prints_the_story(said) -> None:
@@ -128,3 +125,14 @@ def test_collate_does_the_rest_when_one_can_not_be_read(said, tmp_path: Path) ->
     assert code == 2
     assert "none.txt" in one_line(err)
     assert "fourteen" in out
+
+
+def test_every_command_can_skip_cleaning(said, tmp_path: Path) -> None:
+    page, story = tmp_path / "page.txt", tmp_path / "story.txt"
+    page.write_text(Path(HARBOUR[0]).read_text("utf-8"), "utf-8")
+    story.write_text(said("clean", HARBOUR[0])[1], "utf-8")
+    assert said("compare", page, story)[0] == 0
+    assert said("compare", page, story, "--raw")[0] == 1
+    assert "KWS" not in said("collate", page, story)[1]
+    assert "KWS" in said("collate", page, story, "--raw")[1]
+    assert said("group", page, story, "--raw")[0] == said("quotes", page, "--raw")[0] == 0

@@ -96,6 +96,14 @@ def test_clean_of_the_founding_stories(run: Run, seeds: Callable[[str], Path]) -
         assert "duplicate-body" in {cut["reason"] for cut in one["removed"]}
 
 
+def test_an_object_is_one_line_whatever_ends_lines_in_its_text(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "lines.txt"
+    text = "The wall held.\u2028It held long.\x85Then it fell.\u2029Nobody was hurt.\n"
+    file.write_text(text, "utf-8")
+    (told,) = run("clean", file)
+    assert told["text"] == text
+
+
 # ---------------------------------------------------------------------------- quotes
 
 
@@ -127,6 +135,28 @@ def test_quotes_name_the_speakers_of_the_sample(run: Run) -> None:
         "Tomas Brandt",
         "Jonas Weil",
     }
+
+
+def test_quotes_of_each_kind(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "kinds.txt"
+    file.write_text(
+        "“The dam will hold,” said Ada Marlow, “until the spring.”\n\n"
+        "Marlow said that the council had “slept for years” over it.\n\n"
+        "She added that nobody had asked her.\n\n"
+        "The so-called “summer road” was closed.\n"
+    )
+    (told,) = run("quotes", file)
+    text = told["text"]
+    assert [
+        (q["kind"], [text[start:end] for start, end in q["spans"]], q["reference"])
+        for q in told["quotes"]
+    ] == [
+        ("direct", ["“The dam will hold,”", "“until the spring.”"], "Ada Marlow"),
+        ("mixed", ["that the council had “slept for years” over it"], "Ada Marlow"),
+        ("indirect", ["that nobody had asked her"], "Ada Marlow"),
+    ]
+    assert [q["speaker"] for q in told["quotes"]] == ["Ada Marlow", "Marlow", "She"]
+    assert [text[start:end] for start, end in told["scare_quotes"]] == ["“summer road”"]
 
 
 # ---------------------------------------------------------------------------- compare
@@ -186,6 +216,29 @@ def test_compare_names_the_changes_of_the_sample(run: Run) -> None:
     ]
     assert [edit["kind"] for edit in told["edits"]].count("move") == 1
     assert {change["field"] for change in told["metadata"]} >= {"published", "source"}
+
+
+def test_added_and_dropped_words_have_a_place_in_the_other_text(run: Run, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text("The wall held for an hour. Nobody was hurt, the mayor said on Monday.")
+    new.write_text("The old wall held for an hour. Nobody was hurt, the mayor said.")
+    (told,) = run("compare", old, new, "--raw", code=CHANGED)
+    assert [
+        (e["kind"], e["a_start"], e["a_end"], e["b_start"], e["b_end"]) for e in told["edits"]
+    ] == [("insertion", 4, 4, 4, 8), ("deletion", 58, 68, 62, 62)]
+
+
+def test_what_differs_beside_the_wording_is_no_edit(run: Run, tmp_path: Path) -> None:
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    story = "\n\nThe wall of the dam held for an hour before it fell, and nobody was hurt.\n"
+    old.write_text("Dam wall falls at Varn\n\nBy Ada Marlow\n\nPublished 3 May 2031" + story)
+    new.write_text("Dam wall falls at Varn\n\nBy Tom Reed\n\nPublished 4 May 2031" + story)
+    (told,) = run("compare", old, new)
+    assert told["edits"] == []
+    assert [(m["field"], m["old"], m["new"]) for m in told["metadata"]] == [
+        ("byline", "Ada Marlow", "Tom Reed"),
+        ("published", "2031-05-03", "2031-05-04"),
+    ]
 
 
 def test_compare_of_the_founding_pair(run: Run, seeds: Callable[[str], Path]) -> None:
@@ -252,6 +305,12 @@ def test_group_tells_what_could_not_be_read(run: Run, tmp_path: Path) -> None:
     (trouble,) = told["unreadable"]
     assert trouble["path"] == str(tmp_path / "gone.txt")
     assert "no such file" in trouble["why"]
+
+
+def test_what_can_not_be_read_does_not_depend_on_the_order_either(run: Run, tmp_path: Path) -> None:
+    names = [tmp_path / "b.txt", sample("orchard.txt"), tmp_path / "a.txt"]
+    told = run("group", *names, code=TROUBLE)
+    assert told == run("group", *reversed(names), code=TROUBLE)
 
 
 def test_group_of_the_founding_stories(run: Run, seeds: Callable[[str], Path]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -93,3 +94,14 @@ def test_without_pyside6_the_window_names_the_command_that_installs_it() -> None
     )
     assert done.returncode == 2
     assert "pip install 'driftline[gui]'" in one_line(done.stderr)
+
+
+def test_each_result_is_printed_as_soon_as_it_is_done() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "driftline", "clean", "--json", HARBOUR[0], "-"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
+    ) as running:  # fmt: skip
+        assert json.loads(running.stdout.readline())["path"] == HARBOUR[0]
+        rest, _ = running.communicate("The wall held for an hour.", timeout=60)
+    assert json.loads(rest)["path"] == "-"
+    assert running.returncode == 0

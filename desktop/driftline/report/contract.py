@@ -34,10 +34,14 @@ COMPARE = "driftline/compare/1"
 GROUP = "driftline/group/1"
 COLLATE = "driftline/collate/1"
 
+#: What is no line end in JSON Lines, but is one to much that reads them line by line.
+_OTHER_LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
+
 
 def line(value: Json) -> str:
     """One object as one line of JSON Lines: the same bytes for the same value, no line end."""
-    return json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    told = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    return told.translate(_OTHER_LINE_ENDS)
 
 
 def clean(version: Version) -> Json:
@@ -121,7 +125,8 @@ def group(
 ) -> Json:
     """The stories that versions belong to (`driftline/group/1`).
 
-    Members stand in the proposed order. `passages` are pairs of different stories that share some.
+    Members stand in the proposed order, what could not be read by path. `passages` are pairs of
+    different stories that share some.
     """
     paths = [version.source.path for version in versions]
     place = {
@@ -136,7 +141,10 @@ def group(
         ],
         "pairs": _likenesses(grouping.pairs, paths, place),
         "passages": _likenesses(grouping.passages, paths, place),
-        "unreadable": [{"path": trouble.path, "why": _sentence(trouble)} for trouble in unreadable],
+        "unreadable": [
+            {"path": trouble.path, "why": _sentence(trouble)}
+            for trouble in sorted(unreadable, key=lambda trouble: trouble.path)
+        ],
     }
 
 
