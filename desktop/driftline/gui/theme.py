@@ -131,7 +131,6 @@ def style_sheet(theme: Theme) -> str:
     tick = assets.path("icons", f"check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
     QMainWindow, QSplitter {{ background: {theme.window}; }}
-    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
     QSplitter::handle {{ background: {theme.line}; }}
     QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line};
         padding: 4px 8px; spacing: 4px; }}

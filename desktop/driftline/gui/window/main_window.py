@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
+from PySide6.QtGui import QIcon, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QToolButton
 
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
@@ -54,8 +54,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Driftline")
         self.setAcceptDrops(True)
-        # The first time; never larger than the screen.
-        self.resize(QSize(1280, 820).boundedTo(self.screen().availableSize()))
+        # The first time; never larger than the screen, less what the system sets around a window.
+        self.resize(QSize(1280, 820).boundedTo(self.screen().availableSize() * 0.95))
         self._settings = settings
         self.jobs = Jobs(self)
         self.notice_bar = NoticeBar()
@@ -444,6 +444,9 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.WindowBlocked and asking is not None:
             # The window's keys rest while a dialog is open; those of the help do not.
             asking.addActions([self.actions_table["help"], self.actions_table["keys"]])
+            for button in asking.findChildren(QPushButton):
+                # Without a desktop Qt puts pictures on some buttons and not on their neighbours.
+                button.setIcon(QIcon())
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
