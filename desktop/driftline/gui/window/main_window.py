@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QIcon, QKeySequence
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton, QToolButton
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 
 from driftline.engine.records import Kind, Span
 from driftline.gui import theme as themes
@@ -25,6 +25,7 @@ from driftline.gui.window.bringing import Bringing, can_take
 from driftline.gui.window.columns import Columns
 from driftline.gui.window.exporting import Exporting
 from driftline.gui.window.getting_about import GettingAbout
+from driftline.gui.window.helping import Helping
 from driftline.gui.window.keeping import Keeping
 from driftline.gui.window.recent import Recent
 from driftline.gui.window.reviewing import Reviewing
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-    from PySide6.QtPrintSupport import QPrinter
 
     from driftline.gui.settings import Settings
     from driftline.review.preferences import Fonts
@@ -61,6 +61,7 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar()
         self.notices = Notices(self.notice_bar, self)
         self.appearance = Appearance(settings, self.notices, self)
+        self.helping = Helping(self.appearance, self.notices, self)
         desk = Desk(open_session, self.appearance.options)
         self.workspace = Workspace(self.jobs, desk, self)
         self._build()
@@ -205,9 +206,9 @@ class MainWindow(QMainWindow):
             "note": lambda: self.reviewing.write_note(),
             "history": lambda: self.keeping.show_history(),
             "next_open": lambda: self.reviewing.next_open(),
-            "help": lambda: self._show_help(),
-            "keys": lambda: self._show_help("keys"),
-            "about": self._show_about,
+            "help": lambda: self.helping.show_help(),
+            "keys": lambda: self.helping.show_help("keys"),
+            "about": self.helping.show_about,
         }
 
     def _connect(self) -> None:
@@ -390,36 +391,6 @@ class MainWindow(QMainWindow):
         state = self.windowState() & ~Qt.WindowState.WindowFullScreen
         self.setWindowState(state | Qt.WindowState.WindowFullScreen if on else state)
 
-    def _show_help(self, page: str = "") -> None:
-        from driftline.gui.dialogs.help import HelpDialog
-
-        # What is not above the dialog that waits for an answer could not be used.
-        above = QApplication.activeModalWidget() or self
-        dialog = above.findChild(HelpDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        if dialog is None:
-            dialog = HelpDialog(self._settings.preferences.keys.shortcuts, above)
-            page = page or getattr(above, "help_page", "")
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.print_requested.connect(self._print)
-            self.appearance.keys_changed.connect(dialog.show_keys)
-        if page:
-            dialog.open_page(page)
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-
-    def _print(self, print_on: Callable[[QPrinter], object]) -> None:
-        printer = self.notices.choose_printer(lambda _: None)
-        if printer is not None:
-            print_on(printer)
-
-    def _show_about(self) -> None:
-        from driftline.gui.dialogs.about import AboutDialog
-
-        dialog = AboutDialog(self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
     def _read_on(self, reading: Reading) -> None:
         """Look at texts as before."""
         for name in _KEPT:
@@ -440,13 +411,10 @@ class MainWindow(QMainWindow):
         )
 
     def event(self, event: QEvent) -> bool:
-        asking = QApplication.activeModalWidget()
-        if event.type() is QEvent.Type.WindowBlocked and asking is not None:
-            # The window's keys rest while a dialog is open; those of the help do not.
-            asking.addActions([self.actions_table["help"], self.actions_table["keys"]])
-            for button in asking.findChildren(QPushButton):
-                # Without a desktop Qt puts pictures on some buttons and not on their neighbours.
-                button.setIcon(QIcon())
+        if event.type() is QEvent.Type.WindowBlocked and (
+            asking := QApplication.activeModalWidget()
+        ):
+            self.helping.equip(asking, [self.actions_table[name] for name in ("help", "keys")])
         return super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
