@@ -74,7 +74,7 @@ class _Classifier:
             Quoted(self.old, sorted(row.a for row in alignment.rows), tick),
             Quoted(self.new, sorted(row.b for row in alignment.rows), tick),
         )
-        self.chosen = dict(options.severities)
+        self.chosen = {kind: Severity(severity) for kind, severity in options.severities}
         self.classes = word_classes(self.language, options.words)
         self.rules = Rules(self.classes, self.old, self.new)
         self.splitter = Splitter(self.classes, self.rules)
@@ -229,31 +229,26 @@ class _Classifier:
         kinds, by_rule = severities(self.language)
         told = phrases(self.language)
         pairs: dict[str, int] = {}
-        for change in changes:
-            if ":" in change.rule:
-                pairs.setdefault(change.rule, len(pairs) + 1)
         for number, change in enumerate(changes):
             if number % 512 == 0:
                 progress("kinds", len(self.matches), len(self.matches))
-            kind, rule = change.kind, change.rule
-            group = pairs.get(rule)
-            rule = rule.split(":")[0]
+            kind, whole_rule, a, b = change
+            rule, _, pair = whole_rule.partition(":")
+            group = pairs.setdefault(whole_rule, len(pairs) + 1) if pair else None
             subkind: Kind | None = None
-            here, there = self.quoted_old.holds(change.a), self.quoted_new.holds(change.b)
-            in_quote = min(here, there) > 0 and max(here, there) >= CONTINUED
+            here, there = self.quoted_old.holds(a), self.quoted_new.holds(b)
+            in_quote = bool(here and there) and max(here, there) >= CONTINUED
             spoken = in_quote and kind not in _UNSPOKEN and group is None
             # A mark that is never closed may be a slip: then the words keep their own kind.
             if spoken and max(here, there) == PAIRED:
                 kind, subkind = Kind.QUOTATION, kind
-            severity = by_rule.get(rule) if not spoken else kinds.get(Kind.QUOTATION.value)
+            severity = by_rule.get(rule) if not spoken else kinds.get(Kind.QUOTATION)
             yield Edit(
                 id=number,
                 kind=kind,
-                severity=Severity(
-                    self.chosen.get(kind) or severity or kinds.get(kind.value, "medium")
-                ),
-                a=change.a,
-                b=change.b,
+                severity=self.chosen.get(kind) or severity or kinds.get(kind, Severity.MEDIUM),
+                a=a,
+                b=b,
                 subkind=subkind,
                 in_quote=in_quote,
                 group=group,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from driftline.engine.lexicon import lexicon
+from driftline.engine.records import Severity
 
 _LONGEST = 80
 
@@ -43,7 +44,11 @@ def phrases(language: str) -> Phrases:
 
 
 @cache
-def severities(language: str) -> tuple[dict[str, str], dict[str, str]]:
+def severities(language: str) -> tuple[dict[str, Severity], dict[str, Severity]]:
     """Severity by kind and by rule; English where the pack has no table."""
     table = lexicon(language).table("severity") or lexicon("en").table("severity")
-    return dict(table.get("kind", {})), dict(table.get("rule", {}))
+    by_kind, by_rule = (
+        {name: Severity(severity) for name, severity in table.get(part, {}).items()}
+        for part in ("kind", "rule")
+    )
+    return by_kind, by_rule

@@ -28,6 +28,8 @@ def seams(text: CodedText) -> list[int]:
 
 def apart_at(edit: WordEdit, seams_old: Sequence[int], seams_new: Sequence[int]) -> list[WordEdit]:
     """An edit in parts none of which reaches over a cut, for the cut is no part of any text."""
+    if not seams_old and not seams_new:
+        return [edit]
     x, x_end, y, y_end = edit
     places_old = [x, *_within(seams_old, x, x_end), x_end]
     places_new = [y, *_within(seams_new, y, y_end), y_end]

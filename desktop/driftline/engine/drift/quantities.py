@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
-from driftline.engine.drift.sides import Side, all_in, word_list
+from driftline.engine.drift.sides import Side, all_in
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ class Quantities:
 
     def changed(self, old: Side, new: Side) -> Verdict | None:
         """The kind of a change of one number, date or time into another."""
-        one, other = word_list(old), word_list(new)
+        one, other = old.bare, new.bare
         if not one or not other:
             return None
         words = one + other

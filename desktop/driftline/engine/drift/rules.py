@@ -72,7 +72,7 @@ class Rules:
         return (
             self._form(old, new, one, other)
             or self._quantities.changed(old, new)
-            or self._negation(old, new, one, other)
+            or self._negation(one, other)
             or self._contraction(one, other)
             or self._modality(old, new, one, other)
             or self._tense(old, new, one, other)
@@ -85,13 +85,10 @@ class Rules:
     # ------------------------------------------------------------------ form
 
     def _form(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
-        marks_old, marks_new = all(map(is_mark, old.words)), all(map(is_mark, new.words))
         if frozenset((one, other)) in self._classes.same_signs:
             return Kind.TYPOGRAPHY, "signs"
-        if marks_old and marks_new:
-            return Kind.TYPOGRAPHY, "marks"
-        if marks_old or marks_new:
-            return None
+        if not old.bare or not new.bare:
+            return None if old.bare or new.bare else (Kind.TYPOGRAPHY, "marks")
         letters_one = one if one.isalnum() else "".join(filter(str.isalnum, one))
         letters_other = other if other.isalnum() else "".join(filter(str.isalnum, other))
         spellings = self._classes.spellings
@@ -119,7 +116,7 @@ class Rules:
 
     # ------------------------------------------------------------------ stance
 
-    def _negation(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+    def _negation(self, one: str, other: str) -> Verdict | None:
         classes = self._classes
         if frozenset((one, other)) in classes.opposites:
             return Kind.NEGATION, "negation"
@@ -138,7 +135,9 @@ class Rules:
                 return Kind.NEGATION, "negation"
         if len(words) == 1 == len(words_other):
             for long, short in ((one, other), (other, one)):
-                if long in classes.no_prefix or len(short) < 3:
+                if len(short) < 3 or not (long[0] == short[0] or long.endswith(short)):
+                    continue
+                if long in classes.no_prefix:
                     continue
                 if long.endswith(short) and long[: -len(short)] in classes.negative_prefixes:
                     return Kind.NEGATION, "negation"
@@ -185,8 +184,12 @@ class Rules:
 
     def _modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
-        if {one, other} <= classes.prospects and classes.prospects_before.issuperset(
-            (plain(old.after.split(" ")[0]), plain(new.after.split(" ")[0]))
+        if (
+            one in classes.prospects
+            and other in classes.prospects
+            and classes.prospects_before.issuperset(
+                (plain(old.after.split(" ")[0]), plain(new.after.split(" ")[0]))
+            )
         ):
             return Kind.MODALITY, "modality"
         if one in classes.reporting and other in classes.reporting:
@@ -208,7 +211,11 @@ class Rules:
             longer = (one if ours else other).split(" ")
             if len(longer) > 1 and longer[-1] == rest.split(" ")[-1]:
                 return Kind.MODALITY, "modality"
-        if self._may_be_verbs(old, new) and classes.verbs.other_mood(one, other):
+        if (
+            classes.verbs.moods
+            and self._may_be_verbs(old, new)
+            and classes.verbs.other_mood(one, other)
+        ):
             return Kind.MODALITY, "modality"
         return None
 
@@ -216,11 +223,11 @@ class Rules:
         classes = self._classes
         if text in classes.modal_verbs or text in classes.modal_phrases or text in classes.hedges:
             return True
+        if " " not in text:
+            return False
         words = text.split(" ")
-        return (
-            len(words) > 1
-            and words[0] in classes.modal_verbs
-            and all(word in classes.auxiliaries or word in classes.modal_verbs for word in words)
+        return words[0] in classes.modal_verbs and all(
+            word in classes.auxiliaries or word in classes.modal_verbs for word in words
         )
 
     def _tense(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
@@ -270,15 +277,11 @@ class Rules:
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
         if kind and kind_other:
             return Kind.DETERMINER, f"{kind}>{kind_other}"
-        if all(
-            text in classes.prepositions or text in classes.always_approximate
-            for text in (one, other)
+        approximate = one in classes.always_approximate or other in classes.always_approximate
+        if (one in classes.prepositions or one in classes.always_approximate) and (
+            other in classes.prepositions or other in classes.always_approximate
         ):
-            if (
-                one in classes.always_approximate
-                or other in classes.always_approximate
-                or frozenset((one, other)) in classes.same_sense
-            ):
+            if approximate or frozenset((one, other)) in classes.same_sense:
                 return Kind.PARAPHRASE, "paraphrase"
             return Kind.PREPOSITION, "preposition"
         return None
@@ -300,9 +303,9 @@ class Rules:
         # "Foreign Minister" became "Defense Minister": the word before an office tells which.
         office, office_new = plain(old.after.split(" ")[0]), plain(new.after.split(" ")[0])
         if office == office_new and self.is_title(office):
-            listed = self._classes.titles | self._classes.title_modifiers
-            if {one, other, f"{one} {office}", f"{other} {office}"} & listed:
-                return Kind.TITLE, "title"
+            for listed in (self._classes.titles, self._classes.title_modifiers):
+                if not listed.isdisjoint((one, other, f"{one} {office}", f"{other} {office}")):
+                    return Kind.TITLE, "title"
         return None
 
     def is_title(self, text: str) -> bool:
@@ -310,18 +313,18 @@ class Rules:
         classes = self._classes
         if text in classes.titles:
             return True
-        words = text.split(" ")
-        while len(words) > 1 and words[0] in classes.title_modifiers:
-            words = words[1:]
-            if " ".join(words) in classes.titles:
+        rest = text
+        while " " in rest and rest.partition(" ")[0] in classes.title_modifiers:
+            rest = rest.partition(" ")[2]
+            if rest in classes.titles:
                 return True
-        forms = [text] + [
+        forms = [
             text.removesuffix(ending) for ending in classes.title_endings if text.endswith(ending)
         ]
-        return any(form in classes.titles for form in forms[1:]) or (
-            bool(classes.title_heads)
-            and " " not in text
-            and any(form.endswith(classes.title_heads) for form in forms)
+        if not classes.titles.isdisjoint(forms):
+            return True
+        return " " not in text and any(
+            form.endswith(classes.title_heads) for form in (text, *forms)
         )
 
     # ------------------------------------------------------------------ one side only

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import plain
@@ -11,39 +10,38 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
 class Side:
     """One side of a change: its words as written, and the words before and after them.
 
     `starts` says that the first word begins a sentence, where a capital tells nothing; `earlier` is
-    the word before the one before.
+    the word before the one before. `text` are the words in lower case with single spaces, as the
+    lists hold them, and `bare` those of them that are no marks.
     """
 
-    words: Sequence[str]
-    before: str = ""
-    after: str = ""
-    starts: bool = False
-    earlier: str = ""
+    __slots__ = ("after", "bare", "before", "earlier", "starts", "text", "words")
 
-    @property
-    def text(self) -> str:
-        """The words in lower case with single spaces, as the lists hold them."""
-        return " ".join(map(plain, self.words))
+    def __init__(
+        self,
+        words: Sequence[str],
+        before: str = "",
+        after: str = "",
+        starts: bool = False,
+        earlier: str = "",
+    ) -> None:
+        self.words, self.before, self.after = words, before, after
+        self.starts, self.earlier = starts, earlier
+        self.text = " ".join(map(plain, words))
+        self.bare = [plain(word) for word in words if not is_mark(word)]
 
 
 def is_mark(token: str) -> bool:
     """Whether a token is punctuation or a sign, not a word."""
-    return not (token[:1].isalnum() or any(map(str.isalnum, token)))
+    return not (token.isalnum() or token[:1].isalnum() or any(map(str.isalnum, token)))
 
 
 def is_capital(token: str) -> bool:
     """Whether a word is written as a name is: with a capital first."""
     return token[:1].isupper()
-
-
-def word_list(side: Side) -> list[str]:
-    """The words of a side without signs of currency and percent, dates' commas and stops."""
-    return [plain(word) for word in side.words if not is_mark(word)]
 
 
 def all_in(words: list[str], known: frozenset[str]) -> bool:

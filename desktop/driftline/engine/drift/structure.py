@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.alignment.pins import METADATA_ROLES
 from driftline.engine.drift.looks import narrowed, spaced_otherwise
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from driftline.engine.records import Cut
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change found, not yet numbered: its kind, its rule and its characters."""
 
     kind: Kind

@@ -49,15 +49,16 @@ class Verbs:
 
     def other_tense(self, one: str, other: str) -> bool:
         """Whether two different lower-case words are one verb, past here and present there."""
-        known, also = self._listed(one), self._listed(other)
-        either = bool(known or also)
+        if not self.one_verb(one, other):
+            return False
+        either = self.is_listed(one) or self.is_listed(other)
         return any(
             verb == verb_too
             and _tense(place) != _tense(place_too)
             and _MOOD not in (place, place_too)
             and (either or _ING not in (place, place_too))
-            for verb, place in known or _regular(self, one)
-            for verb_too, place_too in also or _regular(self, other)
+            for verb, place in self._of(one)
+            for verb_too, place_too in self._of(other)
         )
 
     def other_mood(self, one: str, other: str) -> bool:
@@ -77,8 +78,7 @@ class Verbs:
 
     def one_verb(self, one: str, other: str) -> bool:
         """Whether two lower-case words are forms of one verb."""
-        ours, theirs = self._of(one), self._of(other)
-        return not {verb for verb, _ in ours}.isdisjoint(verb for verb, _ in theirs)
+        return not _bases(self, one).isdisjoint(_bases(self, other))
 
     def is_listed(self, word: str) -> bool:
         """Whether a lower-case word is a form of an irregular verb."""
@@ -98,6 +98,12 @@ class Verbs:
                 if forms:
                     return frozenset((prefix + verb, place) for verb, place in forms)
         return frozenset()
+
+
+@lru_cache(maxsize=65536)
+def _bases(verbs: Verbs, word: str) -> frozenset[str]:
+    """The verbs a word may be a form of."""
+    return frozenset([verb for verb, _ in verbs._of(word)])  # noqa: SLF001  (its own module)
 
 
 def _tense(place: int) -> int:

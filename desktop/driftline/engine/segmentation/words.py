@@ -13,7 +13,7 @@ once, and what a text holds is looked up.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from itertools import chain
 from operator import length_hint
 from typing import TYPE_CHECKING
@@ -82,47 +82,37 @@ class Tokens:
     parallel lists in rising order, each made when it is first asked for.
     """
 
-    __slots__ = ("_ends", "_lexer", "_spans", "_starts", "_words", "text")
-
     def __init__(self, text: str, spans: Sequence[Span], lexer: Lexer) -> None:
         self.text = text
         self._spans, self._lexer = spans, lexer
-        self._words: list[str] | None = None
-        self._starts: list[int] | None = None
-        self._ends: list[int] | None = None
 
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
+    @cached_property
     def words(self) -> list[str]:
         """The tokens as written."""
-        if self._words is None:
-            lexer = self._lexer
-            words: list[str] = []
-            for chunks in self._chunks():
-                cut = map(lexer.__getitem__, lexer.reading(chunks))
-                words.extend(chain.from_iterable(cut))
-            self._words = words
-        return self._words
+        lexer = self._lexer
+        words: list[str] = []
+        for chunks in self._chunks():
+            cut = map(lexer.__getitem__, lexer.reading(chunks))
+            words.extend(chain.from_iterable(cut))
+        return words
 
-    @property
+    @cached_property
     def starts(self) -> list[int]:
         """Where each token begins."""
-        if self._starts is None:
-            self._starts, self._ends = self._places()
-        return self._starts
+        return self._places[0]
 
-    @property
+    @cached_property
     def ends(self) -> list[int]:
         """Where each token ends."""
-        if self._ends is None:
-            self._starts, self._ends = self._places()
-        return self._ends
+        return self._places[1]
 
     def _chunks(self) -> Iterator[list[str]]:
         return chain.from_iterable(in_pieces(self.text, span) for span in self._spans)
 
+    @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         """Tokens follow one another in what is left of a text without its white space."""
         import numpy as np
