@@ -21,7 +21,10 @@ _ANGLES = "‹›"
 _CORNERS = {"「": "」", "『": "』", "〝": "〞〟", "《": "》"}
 _CORNER_CLOSERS = "」』〞〟"
 
-_TOKEN = re.compile(r"``|‘‘|’’|'{2,3}|[\"“”„‟＂'‘’‚‛«»‹›「」『』〝〞〟]")
+# One mark, or the same two or three times over; a lone backtick is none.
+_TOKEN = re.compile(
+    r"[\"“”„‟＂'‘’‚‛«»‹›「」『』〝〞〟`](?:(?<=')'{1,2}|(?<=‘)‘|(?<=’)’|(?<=`)`|(?<!`))"
+)
 # Feet and inches ("6'2\"") are measures: their marks belong to no pair.
 _MEASURE = re.compile(r"\d['’′]\s?\d{1,2}(?:\.\d+)?(\"|''|”|″)")
 _MARKS = _DOUBLE + _SINGLE + _GUILLEMETS + _ANGLES + "「」『』〝〞〟`"
@@ -142,8 +145,10 @@ def _family(mark: str) -> str:
 
 def _tokens(text: str, paragraph: Span, elisions: frozenset[str], tick: Tick) -> list[_Token]:
     """The marks of a paragraph that may open or close something; apostrophes are left out."""
-    measures = {m.start(1) for m in _MEASURE.finditer(text, paragraph.start, paragraph.end)}
     tokens: list[_Token] = []
+    if _TOKEN.search(text, paragraph.start, paragraph.end) is None:
+        return tokens
+    measures = {m.start(1) for m in _MEASURE.finditer(text, paragraph.start, paragraph.end)}
     for match in often(_TOKEN.finditer(text, paragraph.start, paragraph.end), tick):
         mark, start, end = match.group(), match.start(), match.end()
         if start in measures:
