@@ -36,82 +36,84 @@ class Likeness:
     common, each weighted by how rare it is in both texts.
     """
 
-    __slots__ = (
-        "_a",
-        "_b",
-        "_progress",
-        "_sets_a",
-        "_sets_b",
-        "_weights",
-        "_weights_a",
-        "_weights_b",
-    )
+    __slots__ = ("_progress", "_sentences", "_sets", "_weights", "_whole")
 
-    def __init__(self, a: Sequence[str], b: Sequence[str], progress: Progress = silent) -> None:
-        self._a, self._b, self._progress = a, b, progress
-        sentences = often(chain(a, b), partial(progress, "sentences", 0, 4))
-        counts = Counter(chain.from_iterable(map(frozenset, sentences)))
+    def __init__(
+        self,
+        a: Sequence[str],
+        b: Sequence[str],
+        free_a: Iterable[int],
+        free_b: Iterable[int],
+        progress: Progress = silent,
+    ) -> None:
+        self._sentences, self._progress = (a, b), progress
+        tick = partial(progress, "sentences", 0, 4)
+        # The words of each sentence, by side, and what they weigh together: those that will be
+        # asked for at once, which are the sentences without partner, others when they are.
+        self._sets = tuple(
+            {k: frozenset(sentences[k]) for k in often(free, tick)}
+            for sentences, free in zip(self._sentences, (free_a, free_b), strict=True)
+        )
+        self._whole: tuple[dict[int, float], dict[int, float]] = ({}, {})
+        counts = Counter[str]()
+        for sentences, sets in zip(self._sentences, self._sets, strict=True):
+            counts.update(chain.from_iterable(often(sets.values(), tick)))
+            linked = (s for k, s in enumerate(often(sentences, tick)) if k not in sets)
+            counts.update(chain.from_iterable(map(frozenset, linked)))
         total = len(a) + len(b) + 1
         logs = {count: math.log(total / count) for count in set(counts.values())}
         self._weights = {code: logs[count] for code, count in counts.items()}
-        self._sets_a: dict[int, frozenset[str]] = {}
-        self._sets_b: dict[int, frozenset[str]] = {}
-        self._weights_a: dict[int, float] = {}
-        self._weights_b: dict[int, float] = {}
 
     def of(self, i: int, j: int) -> float:
         """The likeness, 0 to 1, of sentence i of the old text and j of the new."""
         return (self._in_order(i, j) + self._shared(i, j)) / 2
 
     def _in_order(self, i: int, j: int) -> float:
-        a, b = self._a[i], self._b[j]
+        a, b = self._sentences[0][i], self._sentences[1][j]
         if max(len(a), len(b)) > LONG:
             return self._shared(i, j)
         return float(Indel.normalized_similarity(a, b))
 
     def _shared(self, i: int, j: int) -> float:
-        one, other = self._set_a(i), self._set_b(j)
-        whole = self._weights_a[i] + self._weights_b[j]
-        if not whole:
-            return 0.0
-        return 2 * math.fsum(map(self._weights.__getitem__, one & other)) / whole
+        whole = self._weight(0, i) + self._weight(1, j)
+        return 2 * self._common(i, j) / whole if whole else 0.0
 
-    def held(self, i: int, j: int, by_new: bool) -> float:
-        """How much of one sentence is found in the other: of i in j, or of j in i.
+    def held(self, side: int, k: int, other: int) -> float:
+        """How much of a sentence is found in one of the other side; side 0 is the old text."""
+        whole = self._weight(side, k)
+        return self._common(*((other, k) if side else (k, other))) / whole if whole else 0.0
 
-        `by_new` asks for the share of the old sentence that the new one holds.
-        """
-        one, other = self._set_a(i), self._set_b(j)
-        whole = self._weights_a[i] if by_new else self._weights_b[j]
-        return math.fsum(map(self._weights.__getitem__, one & other)) / whole if whole else 0.0
-
-    def fuller(self, neighbour: int, leftover: int, partner: int, by_new: bool) -> bool:
+    def fuller(self, side: int, neighbour: int, leftover: int, partner: int) -> bool:
         """Whether a leftover sentence beside its neighbour is more like the neighbour's partner.
 
-        `by_new` says that the leftover and its neighbour are old sentences, the partner a new one.
+        The leftover and its neighbour are sentences of one side, the partner is of the other.
         """
-        side, other = (self._a, self._b[partner]) if by_new else (self._b, self._a[partner])
-        together = side[min(neighbour, leftover)] + side[max(neighbour, leftover)]
+        own, other = self._sentences[side], self._sentences[1 - side][partner]
+        together = own[min(neighbour, leftover)] + own[max(neighbour, leftover)]
         if len(together) > LONG or len(other) > LONG:
-            return abs(len(together) - len(other)) < abs(len(side[neighbour]) - len(other))
+            return abs(len(together) - len(other)) < abs(len(own[neighbour]) - len(other))
         return bool(
             Indel.normalized_similarity(together, other)
-            > Indel.normalized_similarity(side[neighbour], other)
+            > Indel.normalized_similarity(own[neighbour], other)
         )
 
-    def _set_a(self, i: int) -> frozenset[str]:
-        found = self._sets_a.get(i)
-        if found is None:
-            found = self._sets_a[i] = frozenset(self._a[i])
-            self._weights_a[i] = math.fsum(map(self._weights.__getitem__, found))
-        return found
+    def _common(self, i: int, j: int) -> float:
+        """The weight of the words two sentences share."""
+        return math.fsum(map(self._weights.__getitem__, self._words(0, i) & self._words(1, j)))
 
-    def _set_b(self, j: int) -> frozenset[str]:
-        found = self._sets_b.get(j)
-        if found is None:
-            found = self._sets_b[j] = frozenset(self._b[j])
-            self._weights_b[j] = math.fsum(map(self._weights.__getitem__, found))
-        return found
+    def _weight(self, side: int, k: int) -> float:
+        """The weight of all words of a sentence."""
+        weight = self._whole[side].get(k)
+        if weight is None:
+            words = self._words(side, k)
+            weight = self._whole[side][k] = math.fsum(map(self._weights.__getitem__, words))
+        return weight
+
+    def _words(self, side: int, k: int) -> frozenset[str]:
+        words = self._sets[side].get(k)
+        if words is None:
+            words = self._sets[side][k] = frozenset(self._sentences[side][k])
+        return words
 
     def pairs(
         self, some_a: Sequence[int], some_b: Sequence[int], least: float
@@ -134,8 +136,8 @@ class Likeness:
         # A mean of `least` needs one share of at least 2 * least - 1 beside a perfect other; the
         # two go together closely enough for a tighter bound.
         cutoff = max(0.0, least - 0.15)
-        queries = [self._a[i][:LONG] for i in some_a]
-        choices = [self._b[j][:LONG] for j in some_b]
+        queries = [self._sentences[0][i][:LONG] for i in some_a]
+        choices = [self._sentences[1][j][:LONG] for j in some_b]
         if len(queries) * len(choices) <= 64:
             for x, query in enumerate(queries):
                 for y, choice in enumerate(choices):
@@ -163,15 +165,15 @@ class Likeness:
         import numpy as np
 
         places: dict[str, tuple[list[int], list[int]]] = {}
-        for side, some, sets in ((0, some_a, self._set_a), (1, some_b, self._set_b)):
+        for side, some in enumerate((some_a, some_b)):
             for number, at in enumerate(some):
                 if number % 512 == 0:
                     self._progress("sentences", 1, 4)
-                for code in sets(at):
+                for code in self._words(side, at):
                     places.setdefault(code, ([], []))[side].append(at)
         keys: list[int] = []
         weights: list[float] = []
-        span = len(self._b)
+        span = len(self._sentences[1])
         shared = [
             (len(old) * len(new), code)
             for code, (old, new) in places.items()

@@ -42,11 +42,13 @@ _GAP = 250_000
 class Links:
     """The links found so far between old sentences (a) and new ones (b)."""
 
-    __slots__ = ("allowed", "of_a", "of_b")
+    __slots__ = ("allowed", "of", "of_a", "of_b")
 
     def __init__(self, old: int, new: int, allowed: Callable[[int, int], bool]) -> None:
         self.of_a: list[list[int]] = [[] for _ in range(old)]
         self.of_b: list[list[int]] = [[] for _ in range(new)]
+        #: The partners by side: 0 is the old text, 1 the new.
+        self.of = (self.of_a, self.of_b)
         self.allowed = allowed
 
     def add(self, i: int, j: int) -> None:
@@ -77,7 +79,7 @@ def find_links(
     if not free_a or not free_b:
         return
     progress("sentences", 0, 4)
-    likeness = Likeness(a, b, progress)
+    likeness = Likeness(a, b, free_a, free_b, progress)
     scale_a, scale_b = 1 / max(len(a), 1), 1 / max(len(b), 1)
     found: list[tuple[float, int, int, float]] = []
     for number, (i, j, alike) in enumerate(likeness.pairs(free_a, free_b, _ELSEWHERE)):
@@ -231,44 +233,31 @@ def _fill_gaps(
 
 def _take_in(likeness: Likeness, links: Links, a: Sequence[str], b: Sequence[str]) -> None:
     """Let text without stops be partner of all that is found in it: the other side has stops."""
-    for i, sentence in enumerate(a):
-        if len(sentence) > LONG and not links.of_a[i]:
-            for j, other in enumerate(b):
-                free = bool(other) and not links.of_b[j] and links.allowed(i, j)
-                if free and likeness.held(i, j, False) >= _HELD:
-                    links.add(i, j)
-    for j, sentence in enumerate(b):
-        if len(sentence) > LONG and not links.of_b[j]:
-            for i, other in enumerate(a):
-                free = bool(other) and not links.of_a[i] and links.allowed(i, j)
-                if free and likeness.held(i, j, True) >= _HELD:
-                    links.add(i, j)
+    for side, sentences, others in ((0, a, b), (1, b, a)):
+        for long, sentence in enumerate(sentences):
+            if len(sentence) <= LONG or links.of[side][long]:
+                continue
+            for k, other in enumerate(others):
+                pair = (k, long) if side else (long, k)
+                free = bool(other) and not links.of[1 - side][k] and links.allowed(*pair)
+                if free and likeness.held(1 - side, k, long) >= _HELD:
+                    links.add(*pair)
 
 
 def _join_neighbours(likeness: Likeness, links: Links, share: float) -> None:
     """Let a sentence without partner share its neighbour's, when enough of it is found there."""
     for step in (1, -1):
-        count = len(links.of_a)
-        for i in range(count) if step == 1 else range(count - 1, -1, -1):
-            neighbour = i - step
-            if links.of_a[i] or not 0 <= neighbour < count or len(links.of_a[neighbour]) != 1:
-                continue
-            j = links.of_a[neighbour][0]
-            if (
-                links.allowed(i, j)
-                and likeness.held(i, j, True) >= share
-                and likeness.fuller(neighbour, i, j, True)
-            ):
-                links.add(i, j)
-        count = len(links.of_b)
-        for j in range(count) if step == 1 else range(count - 1, -1, -1):
-            neighbour = j - step
-            if links.of_b[j] or not 0 <= neighbour < count or len(links.of_b[neighbour]) != 1:
-                continue
-            i = links.of_b[neighbour][0]
-            if (
-                links.allowed(i, j)
-                and likeness.held(i, j, False) >= share
-                and likeness.fuller(neighbour, j, i, False)
-            ):
-                links.add(i, j)
+        for side, partners in enumerate(links.of):
+            count = len(partners)
+            for k in range(count) if step == 1 else range(count - 1, -1, -1):
+                beside = k - step
+                if partners[k] or not 0 <= beside < count or len(partners[beside]) != 1:
+                    continue
+                partner = partners[beside][0]
+                pair = (partner, k) if side else (k, partner)
+                if (
+                    links.allowed(*pair)
+                    and likeness.held(side, k, partner) >= share
+                    and likeness.fuller(side, beside, k, partner)
+                ):
+                    links.add(*pair)

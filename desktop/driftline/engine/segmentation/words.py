@@ -201,6 +201,8 @@ class Lexer(dict[str, tuple[str, ...]]):
     def __missing__(self, chunk: str) -> tuple[str, ...]:
         if chunk.isascii() and chunk.isalpha():
             found: tuple[str, ...] = (chunk,)
+        elif chunk[-1] in ",;" and chunk.isascii() and chunk[:-1].isalpha():
+            found = (chunk[:-1], chunk[-1])
         elif self.is_open(chunk):
             return self[self.settled(chunk)]
         else:
