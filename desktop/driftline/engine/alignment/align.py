@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.alignment.boundaries import settled
 from driftline.engine.alignment.chain import heaviest_chain
@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from driftline.engine.segmentation.sentences import Segments
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A group of neighbouring sentences and its partners, as ranges of sentences.
 
     Old sentences `a` to `a_end` (exclusive), new ones `b` to `b_end`; one side empty: no partner.
@@ -87,8 +86,8 @@ def align(
         matches = _turned(back, len(one.sentences), len(other.sentences))
     groups = tuple(
         SentenceGroup(
-            tuple(s.span for s in one.sentences[match.a : match.a_end]),
-            tuple(s.span for s in other.sentences[match.b : match.b_end]),
+            tuple([s.span for s in one.sentences[match.a : match.a_end]]),
+            tuple([s.span for s in other.sentences[match.b : match.b_end]]),
             match.moved,
         )
         for match in often(matches, partial(progress, "words", 1, 1))
@@ -243,8 +242,7 @@ def _with_edits(
                     other.words[b0:b1],
                     other.language,
                 )
-                shifted = tuple((x + a0, y + a0, z + b0, w + b0) for x, y, z, w in edits)
-                done.append(Match(match.a, match.a_end, match.b, match.b_end, match.moved, shifted))
-                continue
+                shifted = [(x + a0, y + a0, z + b0, w + b0) for x, y, z, w in edits]
+                match = match._replace(edits=tuple(shifted))
         done.append(match)
     return done

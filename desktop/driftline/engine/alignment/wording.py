@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, Postfix, Prefix
 
 from driftline.engine.alignment.landmarks import gaps
 from driftline.engine.progress import silent
@@ -32,9 +32,9 @@ def word_edits(a: str, b: str, progress: Progress = silent) -> list[WordEdit]:
     edits: list[WordEdit] = []
     if a == b:
         return edits
-    start = _common_start(a, b)
+    start = Prefix.similarity(a, b)
     a, b = a[start:], b[start:]
-    end = _common_start(a[::-1], b[::-1])
+    end = Postfix.similarity(a, b)
     a, b = a[: len(a) - end], b[: len(b) - end]
     if not a or not b or (len(a) == 1 and len(b) == 1):
         edits.append((start, start + len(a), start, start + len(b)))
@@ -43,20 +43,6 @@ def word_edits(a: str, b: str, progress: Progress = silent) -> list[WordEdit]:
     else:
         _diff_bits(a[::-1], b[::-1], start + len(a), start + len(b), edits)
     return edits
-
-
-def _common_start(a: str, b: str) -> int:
-    """How many codes two strings begin with in common, by halving."""
-    low, high = 0, min(len(a), len(b))
-    if a[:high] == b[:high]:
-        return high
-    while high - low > 1:
-        middle = (low + high) // 2
-        if a[low:middle] == b[low:middle]:
-            low = middle
-        else:
-            high = middle
-    return low
 
 
 def _diff_bits(back: str, back_new: str, end: int, end_new: int, edits: list[WordEdit]) -> None:

@@ -150,12 +150,16 @@ def _spaces() -> NDArray[np.bool_]:
     return np.array([chr(code).isspace() for code in range(_LAST_SPACE + 2)])
 
 
-def in_pieces(text: str, span: Span) -> Iterator[list[str]]:
+def in_pieces(text: str, span: Span) -> Iterable[list[str]]:
     """The chunks of a span of a text, some thousand at a time: few fit into a processor's cache.
 
     A piece does not end in a stop, for what follows a stop may decide about it.
     """
     start, end = span.start, span.end
+    return _pieces(text, start, end) if end - start > _PIECE else (text[start:end].split(),)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[list[str]]:
     while end - start > _PIECE:
         cut = text.rfind(" ", start, start + _PIECE)
         while cut > start and text[cut - 1] == ".":
