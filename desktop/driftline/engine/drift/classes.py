@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -92,6 +92,40 @@ class WordClasses:
     verbs: Verbs
     spellings: Spellings
     numerals: Numerals
+    #: What has none of these, and nothing but letters, is neither a number nor a date.
+    dated: frozenset[str] = field(init=False)
+    #: All words that a rule for one class or the other asks for by a list; verbs, titles and
+    #: spellings are asked for by their forms.
+    listed: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put together what is asked before all rules."""
+        dated = frozenset().union(
+            self.months,
+            self.weekdays,
+            self.days,
+            self.near,
+            self.near_behind,
+            self.periods,
+            self.full_names,
+            self.numerals.worth,
+            (words.split(" ")[0] for words in self.bounds),
+        )
+        object.__setattr__(self, "dated", dated)
+        listed = dated.union(
+            self.determiners,
+            self.prepositions,
+            self.always_approximate,
+            self.negations,
+            self.short_forms,
+            self.modal_verbs,
+            self.modal_phrases,
+            self.hedges,
+            self.prospects,
+            self.reporting,
+            self.auxiliaries,
+        )
+        object.__setattr__(self, "listed", listed)
 
 
 @cache

@@ -24,22 +24,10 @@ _CURRENCIES = frozenset("$£€")
 class Quantities:
     """The rules for numbers and dates of one language."""
 
-    __slots__ = ("_classes", "_telling")
+    __slots__ = ("_classes",)
 
     def __init__(self, classes: WordClasses) -> None:
         self._classes = classes
-        # What has none of these, and nothing but letters, is neither a number nor a date.
-        self._telling = frozenset().union(
-            classes.months,
-            classes.weekdays,
-            classes.days,
-            classes.near,
-            classes.near_behind,
-            classes.periods,
-            classes.full_names,
-            classes.numerals.worth,
-            (words.split(" ")[0] for words in classes.bounds),
-        )
 
     def changed(self, old: Side, new: Side) -> Verdict | None:
         """The kind of a change of one number, date or time into another."""
@@ -47,7 +35,7 @@ class Quantities:
         if not one or not other:
             return None
         words = one + other
-        if self._telling.isdisjoint(words) and all(map(str.isalpha, words)):
+        if self._classes.dated.isdisjoint(words) and all(map(str.isalpha, words)):
             return None
         if self._same_date(one, other) or self._same_time(old, new, one, other):
             return Kind.TYPOGRAPHY, "signs"

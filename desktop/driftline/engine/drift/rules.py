@@ -69,6 +69,14 @@ class Rules:
         one, other = old.text, new.text
         if self.one_determiner(one, other):
             return Kind.DETERMINER, "determiner form"
+        if self._open(one) and self._open(other):
+            return (
+                self._form(old, new, one, other)
+                or self._negation(one, other)
+                or self._modality(old, new, one, other)
+                or self._tense(old, new, one, other)
+                or self._title(old, new, one, other)
+            )
         return (
             self._form(old, new, one, other)
             or self._quantities.changed(old, new)
@@ -81,6 +89,10 @@ class Rules:
             or self._title(old, new, one, other)
             or acronym(old, new)
         )
+
+    def _open(self, word: str) -> bool:
+        """Whether some text is one word of letters that no list but those of titles has."""
+        return word.isalpha() and word not in self._classes.listed
 
     # ------------------------------------------------------------------ form
 

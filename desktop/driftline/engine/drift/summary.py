@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from driftline.engine.alignment.coded import content
@@ -21,21 +22,17 @@ def summary(alignment: Alignment, edits: Iterable[Edit]) -> Summary:
     """
     codes = alignment.old.codes
     old_words, new_words = len(content(codes)), len(content(alignment.new.codes))
-    kept = 0
-    for match in alignment.matches:
-        if match.a == match.a_end or match.b == match.b_end:
-            continue
-        first, last = alignment.old.bounds[match.a], alignment.old.bounds[match.a_end]
-        kept += len(content(codes[first:last]))
-        kept -= len(content("".join([codes[edit[0] : edit[1]] for edit in match.edits])))
-    counts: dict[str, int] = {}
-    for edit in edits:
-        counts[edit.kind.value] = counts.get(edit.kind.value, 0) + 1
+    bounds = alignment.old.bounds
+    paired = [m for m in alignment.matches if m.a < m.a_end and m.b < m.b_end]
+    found = "".join([codes[bounds[match.a] : bounds[match.a_end]] for match in paired])
+    changed = "".join([codes[edit[0] : edit[1]] for match in paired for edit in match.edits])
+    kept = len(content(found)) - len(content(changed))
+    counts = Counter([edit.kind for edit in edits])
     longer = max(old_words, new_words)
     return Summary(
         old_words=old_words,
         new_words=new_words,
         kept_words=kept,
         kept=kept / longer if longer else 1.0,
-        counts={kind.value: counts[kind.value] for kind in Kind if kind.value in counts},
+        counts={kind.value: counts[kind] for kind in Kind if kind in counts},
     )
