@@ -335,9 +335,8 @@ class Rules:
         ]
         if not classes.titles.isdisjoint(forms):
             return True
-        return " " not in text and any(
-            form.endswith(classes.title_heads) for form in (text, *forms)
-        )
+        heads = classes.title_heads
+        return bool(heads) and " " not in text and any(f.endswith(heads) for f in (text, *forms))
 
     # ------------------------------------------------------------------ one side only
 
