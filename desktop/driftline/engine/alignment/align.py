@@ -132,14 +132,9 @@ def _grouped(links: Links) -> list[Match]:
             continue
         first, last = min(partners), max(partners)
         end = i + 1
-        grown = True
-        while grown:
-            grown = False
-            while end < len(links.of_a) and any(first <= j <= last for j in links.of_a[end]):
-                first = min(first, *links.of_a[end])
-                last = max(last, *links.of_a[end])
-                end += 1
-                grown = True
+        while end < len(links.of_a) and any(first <= j <= last for j in links.of_a[end]):
+            first, last = min(first, *links.of_a[end]), max(last, *links.of_a[end])
+            end += 1
         if any(seen[first : last + 1]):
             i = end
             continue
