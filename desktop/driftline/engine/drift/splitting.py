@@ -166,17 +166,16 @@ class Splitter:
     ) -> list[Part]:
         parts: list[Part] = []
         x = y = x0 = y0 = 0
-        weak = False
 
         def close() -> None:
-            nonlocal x0, y0, weak
+            nonlocal x0, y0
             if (x0, y0) != (x, y):
                 if x0 < x and y0 < y:
                     parts.append((x0, x, y0, y))
                 else:
                     words = old[x0:x] or new[y0:y]
                     parts.extend(self._one_sided(words, y0 < y, [(x0, x, y0, y)]))
-            x0, y0, weak = x, y, False
+            x0, y0 = x, y
 
         for u, v, strong in steps:
             lone = (u is None) != (v is None) and self._stands_alone(
