@@ -168,3 +168,12 @@ def test_every_change_of_words_has_a_place(rng: random.Random, count: int) -> No
             for other in place.wordings:
                 if one.text == other.text and one.text:
                     assert one.letter == other.letter
+
+
+def test_passages_that_moved_to_different_places_keep_the_letter_of_their_words() -> None:
+    parts = paragraphs(STORY)
+    moved = [*parts[:2], *parts[4:7], parts[3], *parts[7:], parts[2]]
+    found = places(STORY, "\n\n".join(moved), STORY)
+    assert {letters(place) for place in found} == {"aaa"}
+    assert {place.wordings[1].kind for place in found} == {Kind.MOVE}
+    assert all(place.wordings[1].moved for place in found)

@@ -39,6 +39,30 @@ def test_no_stretch_is_long_while_twenty_files_are_read_and_compared(
     assert watchdog.calls < MOST_CALLS, watchdog.heaviest.most_common(12)
 
 
+def test_no_stretch_is_long_while_five_long_versions_are_set_side_by_side(
+    qapp, window, story, settled, watchdog
+):
+    words = [f"{chr(97 + n % 26)}{n % 97}word" for n in range(4000)]
+    files = []
+    for version in range(5):
+        told = [f"{w}s" if n % 40 == version * 7 else w for n, w in enumerate(words)]
+        sentences = [" ".join(told[n : n + 12]).capitalize() + "." for n in range(0, 4000, 12)]
+        text = "\n\n".join(" ".join(sentences[n : n + 4]) for n in range(0, 333, 4))
+        files.append(story(f"version {version}.txt", text))
+    window.bring(files)
+    settled(window)
+    with watchdog:
+        window.actions_table["all_versions"].trigger()
+        settled(window)
+        for name in ("next", "dark", "grave_only", "typography"):
+            window.actions_table[name].trigger()
+            qapp.processEvents()
+        window.columns.collation_page.filter.setText("word")
+        qapp.processEvents()
+    assert len(window.columns.collation_page.model.collated.places) > 300
+    assert watchdog.calls < MOST_CALLS, watchdog.heaviest.most_common(12)
+
+
 def test_the_watchdog_barks(qapp, window, watchdog):
     def deliver(_):
         for number in range(2 * MOST_CALLS):

@@ -28,6 +28,7 @@ _GRAVITY = {Severity.HIGH: 0, Severity.MEDIUM: 1, Severity.LOW: 2}
 _WHOLE = frozenset({Kind.MOVE, Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE})
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।]\W*$")
 _WORD = re.compile(r"\w")
+_SET_OTHERWISE = (Kind.TYPOGRAPHY, Severity.LOW)
 # What the base text lacks.
 _NEW = ("new",)
 
@@ -58,17 +59,13 @@ class Variation:
 
     The span is empty, at the place where the words would stand, where the base text has none. A
     passage dropped or moved in which others changed words is told once: it `goes_on` behind them.
+    `changes` are what was done to the base text here.
     """
 
     span: Span
     wordings: tuple[Wording, ...]
+    changes: frozenset[tuple[Kind, Severity]]
     goes_on: bool = False
-
-    @property
-    def changes(self) -> frozenset[tuple[Kind, Severity]]:
-        """What was done to the base text here."""
-        changed = (w for w in self.wordings if not w.again)
-        return frozenset((w.kind, w.severity) for w in changed if w.kind and w.severity)
 
 
 @dataclass(slots=True)
@@ -90,7 +87,7 @@ def variations(collation: Collation, progress: Progress = silent) -> tuple[Varia
         progress("readings", total, total)
 
     places = (
-        _variation(run, collation.base, texts, named)
+        _wordings(run, collation.base, texts, named)
         for run in often(_passages(_runs(collation)), tick)
     )
     return tuple(_told_once(places))
@@ -144,13 +141,15 @@ def _follows(run: _Run, column: Column, key: tuple[object, ...] | None) -> bool:
 def _passages(runs: Iterable[_Run]) -> Iterator[_Run]:
     """New sentences that follow each other and that the same witnesses have alike, as one place."""
     last: _Run | None = None
+    who: tuple[int, ...] = ()
     for run in runs:
-        if last is not None and run.at == last.at and _alike(last) and _alike(last) == _alike(run):
+        its = _alike(run)
+        if last is not None and its and its == who and run.at == last.at:
             last.columns += run.columns
             continue
         if last is not None:
             yield last
-        last = run
+        last, who = run, its
     if last is not None:
         yield last
 
@@ -169,7 +168,10 @@ def _alike(run: _Run) -> tuple[int, ...]:
 # ------------------------------------------------------------------------ what stands there
 
 
-def _variation(run: _Run, base: int, texts: Sequence[str], named: Sequence[_Named]) -> Variation:
+def _wordings(
+    run: _Run, base: int, texts: Sequence[str], named: Sequence[_Named]
+) -> tuple[Span, list[Wording]]:
+    """The place of a run in the base text, and what each witness has there."""
     spans: list[list[Span]] = [[] for _ in texts]
     moved = [False] * len(texts)
     kinds: list[Kind | None] = [None] * len(texts)
@@ -187,34 +189,41 @@ def _variation(run: _Run, base: int, texts: Sequence[str], named: Sequence[_Name
     place = (
         Span(pieces[base][0].start, pieces[base][-1].end) if said[base] else Span(run.at, run.at)
     )
-    letters = {_plain(said[base]): 0}
+    signs = [
+        "".join("".join(p.of(text).split()) for p in its)
+        for text, its in zip(texts, pieces, strict=True)
+    ]
+    plain = [_plain(text) for text in signs]
+    letters = {plain[base]: 0}
     wordings = []
     for witness, text in enumerate(said):
-        plain = _plain(text)
-        same = plain == _plain(said[base])
-        if witness == base or (text == said[base] and not moved[witness]):
+        same, away = plain[witness] == plain[base], moved[witness]
+        if witness == base or (signs[witness] == signs[base] and not away):
             wordings.append(Wording(text, 0, pieces[witness]))
             continue
-        edit = named[witness].gravest(pieces[base], pieces[witness], moved=same and moved[witness])
-        kind, severity = _named_so(edit, kinds[witness], text, moved=same and moved[witness])
+        edit = named[witness].gravest(pieces[base], pieces[witness], moved=same and away)
+        if edit is not None and (away or not same or edit.kind is Kind.TYPOGRAPHY):
+            kind, severity = edit.kind, edit.severity
+        elif same:
+            kind, severity = (Kind.MOVE, Severity.MEDIUM) if away else _SET_OTHERWISE
+        else:
+            kind = kinds[witness] or (Kind.PARAPHRASE if text else Kind.DELETION)
+            severity = Severity.MEDIUM
         if kind is Kind.TYPOGRAPHY:
             letter = 0
         elif not text:
             letter = NOTHING
         else:
-            letter = letters.setdefault(plain, len(letters))
-        wordings.append(
-            Wording(text, letter, pieces[witness], moved[witness], kind, severity, edit)
-        )
-    return Variation(place, tuple(wordings))
+            letter = letters.setdefault(plain[witness], len(letters))
+        wordings.append(Wording(text, letter, pieces[witness], away, kind, severity, edit))
+    return place, wordings
 
 
-def _told_once(places: Iterable[Variation]) -> list[Variation]:
+def _told_once(places: Iterable[tuple[Span, list[Wording]]]) -> list[Variation]:
     """The places, without those that only go on with passages dropped or moved before."""
     found: list[Variation] = []
     told: dict[tuple[int, int], int] = {}
-    for place in places:
-        wordings = list(place.wordings)
+    for span, wordings in places:
         begun: list[int] = []
         for witness, its in enumerate(wordings):
             if its.edit is None or (its.text and its.kind is not Kind.MOVE):
@@ -223,24 +232,15 @@ def _told_once(places: Iterable[Variation]) -> list[Variation]:
             if first < len(found):
                 begun.append(first)
                 wordings[witness] = replace(its, again=True)
-        here = replace(place, wordings=tuple(wordings))
-        if here.changes:
-            found.append(here)
+        changes = frozenset(
+            (w.kind, w.severity) for w in wordings if w.kind and w.severity and not w.again
+        )
+        if changes:
+            found.append(Variation(span, tuple(wordings), changes))
             continue
         for first in begun:
             found[first] = replace(found[first], goes_on=True)
     return found
-
-
-def _named_so(
-    edit: Edit | None, kind: Kind | None, text: str, *, moved: bool
-) -> tuple[Kind, Severity]:
-    """Kind and severity of a wording; those of the columns where no edit tells them."""
-    if edit is not None:
-        return edit.kind, edit.severity
-    if moved:
-        return Kind.MOVE, Severity.LOW
-    return kind or (Kind.PARAPHRASE if text else Kind.DELETION), Severity.MEDIUM
 
 
 def _pieces(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -265,9 +265,9 @@ class _Named:
 
     def __init__(self, edits: Sequence[Edit]) -> None:
         words = [edit for edit in edits if edit.kind not in _WHOLE]
-        self._old = sorted((e for e in words if e.a), key=lambda e: e.a)
-        self._new = sorted((e for e in words if e.b), key=lambda e: e.b)
-        self._moves = [edit for edit in edits if edit.kind is Kind.MOVE]
+        self._old = _Placed((e.a, e) for e in words)
+        self._new = _Placed((e.b, e) for e in words)
+        self._moves = _Placed((e.b, e) for e in edits if e.kind is Kind.MOVE)
 
     def gravest(self, base: Sequence[Span], witness: Sequence[Span], *, moved: bool) -> Edit | None:
         """The gravest edit that touches one of these words, what is only typography last.
@@ -275,20 +275,25 @@ class _Named:
         With `moved`, the move that they are part of.
         """
         if moved:
-            return next((e for e in self._moves for span in witness if e.b.meets(span)), None)
-        found: list[Edit] = []
-        for span in base:
-            at = bisect_right(self._old, span.start, key=lambda e: e.a.end)
-            while at < len(self._old) and self._old[at].a.start < span.end:
-                found.append(self._old[at])
-                at += 1
-        for span in witness:
-            at = bisect_right(self._new, span.start, key=lambda e: e.b.end)
-            while at < len(self._new) and self._new[at].b.start < span.end:
-                found.append(self._new[at])
-                at += 1
+            return next((edit for span in witness for edit in self._moves.meeting(span)), None)
+        found = [edit for span in base for edit in self._old.meeting(span)]
+        found += [edit for span in witness for edit in self._new.meeting(span)]
         return min(
             found,
             key=lambda e: (e.kind is Kind.TYPOGRAPHY, _GRAVITY[e.severity], e.id),
             default=None,
         )
+
+
+class _Placed:
+    """Edits by their places in one text, which do not overlap."""
+
+    def __init__(self, places: Iterable[tuple[Span, Edit]]) -> None:
+        self._places = sorted((place for place in places if place[0]), key=lambda p: p[0])
+
+    def meeting(self, span: Span) -> Iterator[Edit]:
+        """The edits that share a sign with a span."""
+        at = bisect_right(self._places, span.start, key=lambda place: place[0].end)
+        while at < len(self._places) and self._places[at][0].start < span.end:
+            yield self._places[at][1]
+            at += 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
 from driftline.gui.models.change_list import Likeness, likenesses
-from driftline.gui.models.collated import Collated
+from driftline.gui.models.collated import Collated, width
 from driftline.gui.models.quote_list import QuoteLine, quotes_of_comparison, quotes_of_version
 from driftline.gui.models.story_trail import ALTERED, StoryTrail
 
@@ -89,7 +89,9 @@ def collate(desk: Desk, versions: Sequence[DeskDocument], *, progress: Progress)
     found = desk.collation(versions, 0, progress)
     places = variations(found, progress)
     text = versions[0].version.kept_text()
-    return Collated(tuple(versions), found, places, kinships(places, 0), text)
+    return Collated(
+        tuple(versions), found, places, kinships(places, 0), text, tuple(map(width, places))
+    )
 
 
 def quotations(desk: Desk, document: DeskDocument, *, progress: Progress) -> list[QuoteLine]:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class Collated:
     """The versions of a story, the base text first, and the places where they differ.
 
-    `text` is the base text with the cuts blanked.
+    `text` is the base text with the cuts blanked, `widths` are those of the longest reading of each
+    place, in letters of usual width.
     """
 
     versions: tuple[DeskDocument, ...]
@@ -35,6 +36,7 @@ class Collated:
     places: tuple[Variation, ...]
     kinships: tuple[Kinship, ...]
     text: str
+    widths: tuple[int, ...]
 
     def name(self, witness: int) -> str:
         """What a version is called."""
@@ -66,6 +68,17 @@ class Collated:
         """The other versions that have the same words in a place."""
         letter = place.wordings[witness].letter
         return [n for n, w in enumerate(place.wordings) if w.letter == letter and n != witness]
+
+
+def width(place: Variation) -> int:
+    """How many letters of usual width the longest reading of a place takes about."""
+    return max(_width(wording.text) for wording in place.wordings)
+
+
+def _width(text: str) -> int:
+    if text.isascii():
+        return len(text)
+    return len(text) + sum(sign >= "\u2e80" for sign in text)
 
 
 @dataclass(frozen=True, slots=True)

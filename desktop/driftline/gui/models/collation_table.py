@@ -61,6 +61,19 @@ class CollationTable(QAbstractTableModel):
         assert self._collated is not None
         return self._collated.places[self._sifted.rows[row]]
 
+    def headed(self, column: int) -> str:
+        """What the version in a column is called."""
+        return self._collated.name(column) if self._collated is not None else ""
+
+    def document(self, column: int) -> int:
+        """The id of the version in a column."""
+        return self._collated.versions[column].id if self._collated is not None else 0
+
+    def widths(self) -> list[int]:
+        """How long the longest reading of each row is, in letters of usual width."""
+        widths = self._collated.widths if self._collated is not None else ()
+        return [widths[number] for number in self._sifted.rows]
+
     def row_at(self, offset: int) -> int:
         """The row of the place at an offset of the base text, or of the last one before it."""
         starts = [self.place(row).span.start for row in range(self.rowCount())]

@@ -119,6 +119,9 @@ class CollationPage(QWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
+        heads = self.view.horizontalHeader()
+        heads.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        heads.customContextMenuRequested.connect(self._head_menu)
 
     # ------------------------------------------------------------------ what is shown
 
@@ -245,19 +248,13 @@ class CollationPage(QWidget):
 
     def menu_for(self, row: int, column: int) -> QMenu:
         """What can be done with a reading."""
-        collated, menu = self.model.collated, QMenu(self)
-        assert collated is not None
+        menu = QMenu(self)
         index = self.model.index(row, column)
         if column:
             told = self.tr("Compare the base text with {version} here")
-            menu.addAction(
-                told.format(version=collated.name(column)), partial(self._open, row, column)
-            )
-            told = self.tr("Make {version} the base text")
-            menu.addAction(
-                told.format(version=collated.name(column)),
-                partial(self.base_chosen.emit, collated.versions[column].id),
-            )
+            name = self.model.headed(column)
+            menu.addAction(told.format(version=name), partial(self._open, row, column))
+            self._add_base(menu, column)
             menu.addSeparator()
         menu.addAction(self.tr("Copy the reading"), partial(self._copy, index.data()))
         menu.addAction(self.tr("Copy the selection"), self.view.copy)
@@ -267,9 +264,22 @@ class CollationPage(QWidget):
         )
         return menu
 
+    def _add_base(self, menu: QMenu, column: int) -> None:
+        """Offer a version as the base text."""
+        told = self.tr("Make {version} the base text").format(version=self.model.headed(column))
+        menu.addAction(told, partial(self.base_chosen.emit, self.model.document(column)))
+
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self.view.copied.emit(text)
+
+    def _head_menu(self, point: QPoint) -> None:
+        column = self.view.horizontalHeader().logicalIndexAt(point)
+        if column > 0:
+            menu = QMenu(self)
+            self._add_base(menu, column)
+            menu.exec(self.view.horizontalHeader().viewport().mapToGlobal(point))
+            menu.deleteLater()
 
     def _menu(self, point: QPoint) -> None:
         index = self.view.indexAt(point)

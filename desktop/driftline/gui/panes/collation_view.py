@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 _NARROWEST, _PLACE = 13, 30
 #: A row shows so many lines of the longest reading.
 _LONGEST = 4
-#: What is longer has no room on one line of any column.
-_WIDEST = 400
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
 
 
@@ -188,9 +186,8 @@ class CollationView(QTableView):
         char = max(1, self.fontMetrics().averageCharWidth())
         room = min((self.columnWidth(c) for c in range(self.model().columnCount())), default=0)
         room = max(1, room // char - 1)
-        for row in range(self.model().rowCount()):
-            most = max(_width(wording.text) for wording in self._table.place(row).wordings)
-            height = heights[max(1, min(_LONGEST, -(-most // room)))]
+        for row, width in enumerate(self._table.widths()):
+            height = heights[max(1, min(_LONGEST, -(-width // room)))]
             if rows.sectionSize(row) != height:
                 rows.resizeSection(row, height)
 
@@ -237,10 +234,3 @@ class CollationView(QTableView):
             where = collated.excerpt(self._table.place(row)).text
             lines.append("\t".join([where, *(said.get((row, column), "") for column in columns)]))
         return "\n".join(lines)
-
-
-def _width(text: str) -> int:
-    """How many letters of usual width a text takes about."""
-    if len(text) > _WIDEST or text.isascii():
-        return len(text)
-    return len(text) + sum(sign >= "\u2e80" for sign in text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -165,7 +166,11 @@ class EntryDelegate(QStyledItemDelegate):
             rows = room if len(entry.lines) == 1 else 1
             for layout in self._set(line, style, text.width(), rows):
                 top = y + (height - layout.boundingRect().height()) / 2
-                layout.draw(painter, QPointF(text.left(), top))
+                # Lines end where the window's other words do: those that run from right to left
+                # in their own way too.
+                right = option.direction is Qt.LayoutDirection.RightToLeft or _leftward(line.text)
+                slack = text.width() - layout.lineAt(0).naturalTextWidth() if right else 0.0
+                layout.draw(painter, QPointF(text.left() + max(0.0, slack), top))
                 y += height
 
     def _set(self, line: Line, font: QFont, width: int, rows: int) -> list[QTextLayout]:
@@ -245,6 +250,12 @@ class EntryDelegate(QStyledItemDelegate):
         row.setLineWidth(width)
         layout.endLayout()
         return max(1, QtOffsets(text).from_qt(row.textLength()))
+
+
+def _leftward(text: str) -> bool:
+    """Whether words run from right to left: what their first letter does."""
+    ways = (unicodedata.bidirectional(sign) for sign in text[:_LONGEST])
+    return next((way != "L" for way in ways if way in ("L", "R", "AL")), False)
 
 
 def _stands_out(line: Line) -> bool:

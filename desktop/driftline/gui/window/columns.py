@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from driftline.gui.actions import native
 from driftline.gui.compare.compare_page import ComparePage
 from driftline.gui.panes.changes import ChangesPane
 from driftline.gui.panes.collation_page import CollationPage
@@ -133,6 +134,9 @@ class Columns(QSplitter):
         """Name keys where somebody begins; `way_to` tells how an action is reached."""
         self.empty_page.show_keys(way_to)
         self.hint_bar.show_keys(way_to)
+        way = way_to("all_versions")
+        self.compare_page.header.all_versions.setToolTip(way)
+        self.collation_page.back_button.setToolTip(f"{native('Esc')}, {way}")
 
     def current_list(self) -> ListPane:
         """The list that is in front."""
