@@ -1426,6 +1426,10 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Die erste Seite</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
         <source>&amp;Save…</source>
         <translation>&amp;Speichern…</translation>
     </message>

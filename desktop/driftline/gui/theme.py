@@ -128,6 +128,9 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme) -> str:
     """What Fusion does not draw as wanted: hairlines, flat lists, chips, boxes to tick."""
     boxes = "QCheckBox::indicator, QTableView::indicator"
+    # Those of the window show the focus in their current line.
+    kinds = ("QAbstractItemView", "QTextBrowser", "QPlainTextEdit", "QScrollArea")
+    lists = ", ".join(f"QDialog {kind}" for kind in kinds)
     tick = assets.path("icons", f"check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
     QMainWindow, QSplitter {{ background: {theme.window}; }}
@@ -143,6 +146,8 @@ def style_sheet(theme: Theme) -> str:
     QTableView#collation {{ border: 0; background: {theme.page}; }}
     QTableView#collation QTableCornerButton::section {{ border: 0; background: {theme.window};
         border-right: 1px solid {theme.line}; border-bottom: 1px solid {theme.line}; }}
+    {lists} {{ border: 1px solid {theme.line}; border-radius: 4px; }}
+    {lists.replace(",", ":focus,")}:focus {{ border-color: {theme.accent}; }}
     QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
     QTabBar::tab {{ background: transparent; padding: 7px 12px; color: {theme.quiet};
         border-bottom: 2px solid transparent; }}

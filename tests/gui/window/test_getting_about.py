@@ -112,7 +112,7 @@ def test_tab_leads_through_everything_from_left_to_right_and_top_to_bottom(compa
     expected = [documents.filter, documents.view, header.old_head.box, header.new_head.box]
     expected += [*header.chips._chip_of.values(), view, compared.lists.tabBar()]
     expected += [changes.filter, changes.order, changes.together, changes.view]
-    expected += [changes.review.tab_stops()[0], changes.review.note]
+    expected += [changes.review.tab_stops()[1], changes.review.note]
     documents.filter.setFocus()
     went = []
     while QApplication.focusWidget() not in went:

@@ -156,6 +156,7 @@ class ExportDialog(QDialog):
         self._page.setAccessibleName(self.tr("The first page"))
         self._page.setMinimumSize(_PREVIEW_WIDTH, 560)
         area = QScrollArea()
+        area.setAccessibleName(self.tr("Preview"))
         area.setWidget(self._page)
         area.setWidgetResizable(True)
         area.setMinimumWidth(_PREVIEW_WIDTH + 30)

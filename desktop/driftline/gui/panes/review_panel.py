@@ -57,6 +57,13 @@ class _Note(QPlainTextEdit):
 class _Trail(QLabel):
     """Words with links; a label keeps the ink its links had when its text was set."""
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        ways = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
+        if event.reason() in ways:
+            # A label would take the focus without a sign, and only then go to its links.
+            self.focusNextPrevChild(ways[event.reason()])
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.text():
@@ -127,7 +134,7 @@ class ReviewPanel(QFrame):
 
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key leads through, in order."""
-        return [*self._buttons.buttons(), self.note]
+        return [self._trail, *self._buttons.buttons(), self.note]
 
     def show_keys(self, keys: Mapping[Status, str]) -> None:
         """Name the keys that set each status."""
