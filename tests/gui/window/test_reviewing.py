@@ -71,6 +71,24 @@ def test_an_undo_takes_a_status_back(qtbot, compared, settled):
     assert compared.workspace.review.progress().open == 3
 
 
+def test_from_a_note_esc_leads_back_to_where_it_was_begun(qtbot, compared, settled):
+    compared.activateWindow()
+    view, note = compared.compare_page.view, compared.changes.review.note
+    view.setFocus()
+    compared.actions_table["note"].trigger()
+    assert note.hasFocus()
+    qtbot.keyClicks(note, "Who says so?")
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    settled(compared)
+    assert view.hasFocus()
+    # It is kept, and told in words.
+    assert compared.workspace.review.edit(compared.compare_page.current.id).note == "Who says so?"
+    assert compared.changes.said_current().endswith("(open · with a note)")
+    note.setFocus()
+    qtbot.keyClick(note, Qt.Key.Key_Escape)
+    assert compared.changes.view.hasFocus()
+
+
 def test_a_note_is_kept_with_its_change(compared, settled):
     compared.changes.view.setCurrentIndex(compared.changes.model.index(2))
     compared.changes.review.note.setPlainText("Ask the city desk")

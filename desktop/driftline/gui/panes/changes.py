@@ -308,8 +308,9 @@ class ChangesPane(ListPane):
             was=was.text, now=now.text
         )
         spoken = f"{number}, {kind}: {spoken}"
-        if status:
-            spoken += f" ({status})"
+        aloud = (self.status_part(edit, aloud=True), self._bookmark_part((edit,)))
+        if any(aloud):
+            spoken += f" ({', '.join(filter(None, aloud))})"
         indent = int(self._likeness[edit.id] in self._opened and self.together.isChecked())
         return Entry(head, (old, new), spoken, kind, self._badge_ink(edit), indent)
 

@@ -175,17 +175,17 @@ class ListPane(QWidget):
             return None
         return self._state.items.get(refs[0])
 
-    def status_part(self, record: Any) -> str:
-        """What the head of an entry says about its review."""
+    def status_part(self, record: Any, *, aloud: bool = False) -> str:
+        """What the head of an entry says about its review; `aloud` in words alone."""
         item = self.said_of(record)
         if item is None:
             return ""
-        sign = labels.STATUS_SIGNS[item.status]
-        parts = [f"{sign} {labels.review_label(item.status)}"]
+        status = labels.review_label(item.status)
+        parts = [status if aloud else f"{labels.STATUS_SIGNS[item.status]} {status}"]
         if item.reopened:
             parts.append(self.tr("reopened"))
         if item.note:
-            parts.append("✎")
+            parts.append(self.tr("with a note") if aloud else "✎")
         return " · ".join(parts)
 
     def current_refs(self) -> tuple[Ref, ...]:

@@ -26,7 +26,7 @@ from driftline.review.statuses import ReviewItem, Status
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 #: Versions that are named for one reading.
 _MOST_NAMES = 4
@@ -45,9 +45,16 @@ class VersionReading:
 
 
 class _Note(QPlainTextEdit):
-    """A few lines of text; `left()` when the cursor goes elsewhere."""
+    """A few lines of text; `left()` when the cursor goes elsewhere, `done()` at Esc."""
 
     left = Signal()
+    done = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from driftline.gui.language import document_labels, labels
 from driftline.gui.panes.review_panel import VersionReading
@@ -14,7 +16,7 @@ from driftline.review.statuses import Ref, Status, Subject
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from driftline.gui.compare.compare_page import ComparePage
     from driftline.gui.desk.following import Following
@@ -57,10 +59,12 @@ class Reviewing(QObject):
         self._say = say
         page.view.change_menu_opened.connect(self._add_statuses)
         self._trail: StoryTrail | None = None
+        self._came_from: QWidget | None = None
         for pane in lists:
             pane.status_requested.connect(workspace.set_status)
             pane.note_requested.connect(workspace.set_note)
             pane.version_wanted.connect(self._compare_with)
+            pane.review.note.done.connect(self._leave_note)
         workspace.reviewed.connect(self._show)
         workspace.comparison_requested.connect(lambda: self._show(None))
         workspace.document_opened.connect(lambda _: self._show(None))
@@ -124,11 +128,19 @@ class Reviewing(QObject):
 
     def write_note(self) -> None:
         """Put the cursor into the note on the current change."""
-        pane = self._current_list()
-        if pane.review.isVisible():
-            pane.review.note.setFocus()
-        else:
+        note = self._current_list().review.note
+        if not note.isVisible():
             self._say(self.tr("Choose a change first."))
+        elif not note.hasFocus():
+            self._came_from = QApplication.focusWidget()
+            note.setFocus()
+
+    def _leave_note(self) -> None:
+        """Put the cursor back to where the note was begun from, else into its list."""
+        came_from, self._came_from = self._came_from, None
+        if came_from is None or not isValid(came_from) or not came_from.isVisible():
+            came_from = self._current_list().view
+        came_from.setFocus()
 
     def progress(self) -> str:
         """How much is open, once something was said: "9 of 31 open"."""
