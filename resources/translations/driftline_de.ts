@@ -2912,7 +2912,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
     <message>
         <source>reattributed</source>
-        <translation>anderer Person zugeschrieben</translation>
+        <translation>anders zugeschrieben</translation>
     </message>
     <message>
         <source>direct</source>

@@ -35,14 +35,14 @@ STATUSES = {
     LedgerStatus.ALTERED: "Altered",
     LedgerStatus.TRUNCATED: "Truncated",
     LedgerStatus.EXTENDED: "Extended",
-    LedgerStatus.REATTRIBUTED: "Other speaker",
+    LedgerStatus.REATTRIBUTED: "Reattributed",
     LedgerStatus.DROPPED: "Dropped",
     LedgerStatus.ADDED: "Added",
 }
 
 QUOTATIONS = {
     QuotationKind.DIRECT: "Direct",
-    QuotationKind.MIXED: "Partial",
+    QuotationKind.MIXED: "Mixed",
     QuotationKind.INDIRECT: "Indirect",
 }
 
