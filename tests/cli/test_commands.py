@@ -26,7 +26,7 @@ def test_clean_of_several_texts_heads_each_with_its_name(said) -> None:
 
 def test_clean_can_print_the_cuts(said) -> None:
     _, out, _ = said("clean", "--cuts", HARBOUR[1])
-    assert "Copyright line" in out
+    assert "Copyright notice" in out
     assert "All rights reserved." in out
 
 
@@ -117,7 +117,7 @@ def test_the_base_text_may_lie_elsewhere(said, tmp_path: Path) -> None:
     base.write_text("The wall held for a day.")
     code, out, _ = said("collate", tmp_path / "two.txt", "--base", base, "--raw")
     assert code == 0
-    assert "  day] hour B (paraphrase)\n" in out
+    assert "  day] hour B (reworded)\n" in out
 
 
 def test_collate_does_the_rest_when_one_can_not_be_read(said, tmp_path: Path) -> None:

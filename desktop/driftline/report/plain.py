@@ -21,13 +21,11 @@ NARROWEST, WIDEST = 40, 100
 
 def cuts(version: Version, width: int = WIDEST) -> str:
     """What was cut from a text, one line a cut, with the reason."""
+    reasons = [labels.REASONS[cut.reason] for cut in version.cuts]
+    broad = max(map(len, reasons), default=0) + 2
     lines = [
-        entry(
-            f"{labels.REASONS[cut.reason]:<18}",
-            " ".join(cut.span.of(version.source.text).split()),
-            width,
-        )
-        for cut in version.cuts
+        entry(reason.ljust(broad), cut.span.of(version.source.text), width)
+        for reason, cut in zip(reasons, version.cuts, strict=True)
     ]
     return "\n".join(lines) or "Nothing was cut."
 

@@ -1,0 +1,24 @@
+"""Window and reports call the same things by the same names."""
+
+import pytest
+
+from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
+from driftline.gui.language import labels
+from driftline.report.wording import wording
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_window_and_reports_call_things_by_the_same_names(
+    language: str, request: pytest.FixtureRequest
+) -> None:
+    if language == "de":
+        request.getfixturevalue("german")
+    say = wording(language)
+    names = [
+        *((labels.kind_label(kind), say.kind(kind)) for kind in Kind),
+        *((labels.severity_label(severity), say.severity(severity)) for severity in Severity),
+        *((labels.status_label(status), say.status(status)) for status in LedgerStatus),
+        *((labels.quotation_label(kind), say.quotation(kind)) for kind in QuotationKind),
+        *((labels.reason_label(reason), say.reason(reason)) for reason in Reason),
+    ]
+    assert [(w, r) for w, r in names if w.casefold() != r.casefold()] == []
