@@ -76,7 +76,7 @@ ACTIONS = (
     ActionSpec("quit", FILE, _("&Quit"), ("Ctrl+Q",), break_before=True),
     ActionSpec("undo", EDIT, _("&Undo"), ("Ctrl+Z",), needs="undo"),
     ActionSpec("redo", EDIT, _("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y"), needs="redo"),
-    ActionSpec("copy", EDIT, _("&Copy"), ("Ctrl+C",), break_before=True),
+    ActionSpec("copy", EDIT, _("&Copy"), ("Ctrl+C",), needs="documents", break_before=True),
     ActionSpec(
         "copy_change",
         EDIT,
@@ -84,7 +84,7 @@ ACTIONS = (
         ("Ctrl+Shift+C",),
         needs="comparison",
     ),
-    ActionSpec("select_all", EDIT, _("Select &all"), ("Ctrl+A",)),
+    ActionSpec("select_all", EDIT, _("Select &all"), ("Ctrl+A",), needs="documents"),
     ActionSpec(
         "cut",
         EDIT,

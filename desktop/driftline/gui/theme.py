@@ -68,7 +68,13 @@ class Theme:
 
     def color(self, name: str) -> QColor:
         """One of the colours as Qt wants it."""
-        return QColor(getattr(self, name))
+        return _color(getattr(self, name))
+
+
+@cache
+def _color(written: str) -> QColor:
+    """A colour that is asked for a hundred times a frame."""
+    return QColor(written)
 
 
 @cache

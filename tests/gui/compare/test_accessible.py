@@ -63,6 +63,19 @@ def test_each_version_of_a_row_can_be_read_sign_by_sign(view, make_version, make
     assert view.selected_text() == "a leading"
 
 
+def test_a_note_tells_of_the_texts_that_are_shown_now(view, make_version, make_comparison):
+    notes = []
+    for was, now in (("the", "a"), ("this", "that")):
+        old, new = make_version(f"{was} leading backer"), make_version(f"{now} leading backer")
+        kind = Kind.DETERMINER if was == "the" else Kind.PARAPHRASE
+        comparison = make_comparison(old, new, [(kind, was, now)])
+        view.show_rows(build_rows(comparison), frozenset([0]))
+        row = QAccessible.queryAccessibleInterface(view).child(0)
+        notes.append(row.child(1).child(0).text(QAccessible.Text.Name))
+    assert "determiner" in notes[0]
+    assert "reworded" in notes[1]
+
+
 def test_a_change_is_a_note_where_it_stands(view, make_version, make_comparison):
     old, new = make_version("the leading backer"), make_version("a leading backer")
     comparison = make_comparison(old, new, [(Kind.DETERMINER, "the", "a")])

@@ -114,7 +114,7 @@ def test_a_badge_tells_notes_on_reading_until_the_document_was_opened(window, pa
     owls = window.workspace.document(identity(window, "owls"))
     source = replace(owls.version.source, notes=("Page 2 holds no text.",))
     noted = replace(owls, version=replace(owls.version, source=source))
-    window.workspace._contents = replace(window.workspace._contents, documents=(noted,), stories=())
+    window.workspace._hold(replace(window.workspace._contents, documents=(noted,), stories=()))
     assert "1 note on reading it" in pane._badges(noted)
     window.workspace.open(owls.id)
     settled(window)

@@ -92,25 +92,26 @@ class _Part(QAccessibleInterface):
 class _Note(_Part):
     """A change, in words, where it stands."""
 
-    def __init__(self, view: RowView, parent: _Paragraph, edit: Edit) -> None:
+    edit: Edit
+
+    def __init__(self, view: RowView, parent: _Paragraph) -> None:
         super().__init__(view, parent)
         self._paragraph = parent
-        self._edit = edit
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Note
 
     def state(self) -> QAccessible.State:
         state = super().state()
-        state.selected = self._view.current == self._edit.id
+        state.selected = self._view.current == self.edit.id
         return state
 
     def text(self, kind: QAccessible.Text) -> str:
-        return spoken.change(self._edit) if kind is QAccessible.Text.Name else ""
+        return spoken.change(self.edit) if kind is QAccessible.Text.Name else ""
 
     def rect(self) -> QRect:
         box = QRect()
-        for place in self._paragraph.boxes(self._edit):
+        for place in self._paragraph.boxes(self.edit):
             box = box.united(place)
         return self._on_screen(box)
 
@@ -122,6 +123,7 @@ class _Paragraph(_Part):
         super().__init__(view, parent)
         self.row, self.side = row, side
         self._reading = _Reading(view, self)
+        self._notes: dict[int, _Note] = {}
 
     def role(self) -> QAccessible.Role:
         return QAccessible.Role.Paragraph
@@ -150,8 +152,10 @@ class _Paragraph(_Part):
         edits = self._edits()
         if not 0 <= index < len(edits):
             return None
-        edit = edits[index]
-        return self._children.setdefault(edit.id, _Note(self._view, self, edit))
+        # What Qt was given once it may ask again; in other texts the same number is another change.
+        note = self._notes.setdefault(edits[index].id, _Note(self._view, self))
+        note.edit = edits[index]
+        return note
 
     def state(self) -> QAccessible.State:
         state = super().state()

@@ -241,6 +241,7 @@ class RowTypesetter:
         self.small = QFont(QFont().families())
         self.small.setPointSizeF(font.pointSizeF() * 0.78)
         small = QFontMetricsF(self.small)
+        self.signs = QFont(QFont().families(), round(font.pointSizeF()))
         self._character = metrics.averageCharWidth()
         self.columns = Columns.fit(page, fonts, self._character, small.horizontalAdvance("0"))
         self._gone = QTextCharFormat()

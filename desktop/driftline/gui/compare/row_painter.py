@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QPainter, QPen, QPolygonF, QTextCharFormat, QTextLayout
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import RowKind, Side
@@ -102,7 +102,7 @@ def paint_row(
             _paint_places(painter, block, origin, typesetter.theme, shown)
             _paint_current(painter, block, origin, typesetter.theme, current)
     sign, ink = (_WAITS, "accent") if waits else _sign(laid, shown)
-    painter.setFont(QFont(QFont().families(), round(typesetter.font.pointSizeF())))
+    painter.setFont(typesetter.signs)
     painter.setPen(typesetter.theme.color(ink))
     box = QRectF(typesetter.columns.gutter_x, top + 6, GUTTER, typesetter.line_height)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)

@@ -18,10 +18,15 @@ class Holdings(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._contents = Contents()
+        self._hold(Contents())
         self._named = 0
         #: How many quotations a document alters, counted when it was last compared as the newer.
         self.altered: dict[int, int] = {}
+
+    def _hold(self, contents: Contents) -> None:
+        """Take note of what lies there now."""
+        self._contents = contents
+        self._by_id = {document.id: document for document in contents.documents}
 
     @property
     def documents(self) -> tuple[DeskDocument, ...]:
@@ -31,7 +36,7 @@ class Holdings(QObject):
     @property
     def stories(self) -> tuple[tuple[DeskDocument, ...], ...]:
         """The stories, each with its versions in their order."""
-        by_id = {d.id: d for d in self.documents}
+        by_id = self._by_id
         stories = (
             tuple(by_id[m] for m in story.members if m in by_id) for story in self._contents.stories
         )
@@ -39,10 +44,7 @@ class Holdings(QObject):
 
     def document(self, identity: int) -> DeskDocument:
         """The document with an id; raises KeyError when it was put away."""
-        for document in self.documents:
-            if document.id == identity:
-                return document
-        raise KeyError(identity)
+        return self._by_id[identity]
 
     @property
     def session_stories(self) -> tuple[SessionStory, ...]:

@@ -334,7 +334,7 @@ class Workspace(Holdings):
     def _take(self, contents: Contents, again: bool = False) -> None:
         """Take in what lies on the desk now; what is looked at is shown anew if it changed."""
         before = self._contents
-        self._contents = contents
+        self._hold(contents)
         same = (before.documents, before.stories) == (contents.documents, contents.stories)
         if not same:
             self.stories_changed.emit()
@@ -376,7 +376,7 @@ class Workspace(Holdings):
         session = self._desk.session
         self._forget()
         if contents.fresh:
-            self._contents = contents
+            self._hold(contents)
             self.stories_changed.emit()
             self.show(contents.fresh)
         for note in session.notes:
@@ -386,7 +386,7 @@ class Workspace(Holdings):
         self._do(self._desk.contents)
 
     def _on_added(self, contents: Contents, *, compare: bool = False) -> None:
-        self._contents = contents
+        self._hold(contents)
         self.stories_changed.emit()
         for trouble in contents.troubles:
             self.troubled.emit(trouble)
