@@ -141,13 +141,7 @@ class _Classifier:
         if x_end - x <= 1 and y_end - y <= 1:
             return [edit]
         words, words_new = self.old.words[x:x_end], self.new.words[y:y_end]
-        around = Side(
-            words,
-            self.old.words[x - 1] if x else "",
-            " ".join(self.old.words[x_end : x_end + 2]),
-            starts_sentence(self.old, x),
-            self.old.words[x - 2] if x > 1 else "",
-        )
+        around = _side(self.old, x, x_end)
         return [
             (x + p, x + p_end, y + q, y + q_end)
             for p, p_end, q, q_end in self.splitter.parts(words, words_new, around)
@@ -296,12 +290,14 @@ def _kept(
 
 def _side(text: CodedText, first: int, end: int) -> Side:
     words = text.words
+    left = len(words) - end
     return Side(
         words[first:end],
         words[first - 1] if first else "",
-        " ".join(words[end : end + 2]),
+        words[end] if left else "",
         starts_sentence(text, first),
         words[first - 2] if first > 1 else "",
+        words[end + 1] if left > 1 else "",
     )
 
 

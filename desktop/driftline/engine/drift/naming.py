@@ -92,7 +92,7 @@ class NameRules:
     def alone(self, side: Side, text: str, verb: str) -> Verdict | None:
         """The verdict on a title or a part of a name, added or dropped."""
         words = [word for word in side.words if not is_mark(word)]
-        following = side.after.split(" ")[0]
+        following = side.after
         given = text in self._classes.given_names and is_capital(words[0])
         if self._is_title(text) and is_capital(following) and len(words) <= 3 and not given:
             return Kind.TITLE, f"title {verb}"
@@ -118,11 +118,10 @@ def _inflected(one: str, other: str) -> bool:
 
 def acronym(old: Side, new: Side) -> Verdict | None:
     """A name and its first letters: "European Union" and "EU"."""
-    for short, long in ((old.words, new.words), (new.words, old.words)):
-        if len(short) != 1 or not 2 <= len(long) <= _LONGEST_NAME:
-            continue
-        letters = short[0].replace(".", "")
-        firsts = "".join(word[0] for word in long if is_capital(word))
-        if len(letters) > 1 and letters.isupper() and letters == firsts:
-            return Kind.NAME, "acronym"
-    return None
+    short, long = sorted((old.words, new.words), key=len)
+    if len(short) != 1 or not 2 <= len(long) <= _LONGEST_NAME:
+        return None
+    letters = short[0].replace(".", "")
+    firsts = "".join(word[0] for word in long if is_capital(word))
+    named = len(letters) > 1 and letters.isupper() and letters == firsts
+    return (Kind.NAME, "acronym") if named else None

@@ -63,7 +63,7 @@ class Nouns:
             return _SURE
         before = words[at - 1] if at else side.before
         earlier = words[at - 2] if at > 1 else side.before if at else side.earlier
-        after = words[at + 1] if at + 1 < len(words) else side.after.split(" ")[0]
+        after = words[at + 1] if at + 1 < len(words) else side.after
         word = plain(word)
         if is_capital(before) and plain(before) in self._classes.first_names:
             return _SURE

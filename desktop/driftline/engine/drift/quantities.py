@@ -134,7 +134,7 @@ class Quantities:
         classes = self._classes
         if side.text not in classes.near:
             return False
-        following, before = plain(side.after.split(" ")[0]), plain(side.before)
+        following, before = plain(side.after), plain(side.before)
         named = classes.weekdays | classes.months
         return following in named or (side.text in classes.near_behind and before in named)
 
@@ -172,11 +172,11 @@ class Quantities:
         if len(words) == 1 and words[0] in behind and plain(side.before) in periods:
             return True
         if len(words) <= 2 and words[0] in periods and behind:
-            after = words[1] if len(words) == 2 else plain(side.after.split(" ")[0])
+            after = words[1] if len(words) == 2 else plain(side.after)
             if after in behind:
                 return True
         if words[-1] in near:
-            return len(words) == 1 and plain(side.after.split(" ")[0]) in periods
+            return len(words) == 1 and plain(side.after) in periods
         before = plain(side.before) if len(words) == 1 else words[0]
         return len(words) <= 2 and words[-1] in periods and before in near
 
@@ -184,10 +184,10 @@ class Quantities:
         """Which way the words bound the number that follows them: "more", "less" or "about"."""
         bounds = self._classes.bounds
         bound = bounds.get(side.text)
-        following, _, then = plain(side.after).partition(" ")
+        following = plain(side.after)
         if bound is None:
             # "Plus de 300" and "près de 300" have a word in common.
-            bound, following = bounds.get(f"{side.text} {following}"), then
+            bound, following = bounds.get(f"{side.text} {following}"), plain(side.then)
         counts = following in _CURRENCIES or following in self._classes.numerals.articles
         if bound is None or not (counts or self.is_number([following])):
             return None
@@ -223,16 +223,11 @@ class Quantities:
         return Kind.NUMBER, "number"
 
     def _beside_month(self, side: Side) -> bool:
-        months = self._classes.months
-        after = side.after.split(" ")
+        months, after = self._classes.months, plain(side.after)
         return (
             plain(side.before) in months
-            or plain(after[0]) in months
-            or (
-                len(after) > 1
-                and plain(after[0]) in self._classes.date_joints
-                and plain(after[1]) in months
-            )
+            or after in months
+            or (after in self._classes.date_joints and plain(side.then) in months)
         )
 
     def _compound_number(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
@@ -253,10 +248,8 @@ class Quantities:
         clock = self._classes.numerals.clock
         if one == other or not (one[0][0].isdigit() and other[0][0].isdigit()):
             return False
-        time = _time("".join(one), plain(old.after.split(" ")[0]) in clock)
-        return time is not None and time == _time(
-            "".join(other), plain(new.after.split(" ")[0]) in clock
-        )
+        time = _time("".join(one), plain(old.after) in clock)
+        return time is not None and time == _time("".join(other), plain(new.after) in clock)
 
 
 def _time(text: str, of_day: bool = False) -> int | None:

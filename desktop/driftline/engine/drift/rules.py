@@ -72,7 +72,7 @@ class Rules:
         if self._open(one) and self._open(other):
             return (
                 self._form(old, new, one, other)
-                or self._negation(one, other)
+                or self._negation(old, new, one, other)
                 or self._modality(old, new, one, other)
                 or self._tense(old, new, one, other)
                 or self._title(old, new, one, other)
@@ -80,7 +80,7 @@ class Rules:
         return (
             self._form(old, new, one, other)
             or self._quantities.changed(old, new)
-            or self._negation(one, other)
+            or self._negation(old, new, one, other)
             or self._contraction(one, other)
             or self._modality(old, new, one, other)
             or self._tense(old, new, one, other)
@@ -128,11 +128,11 @@ class Rules:
 
     # ------------------------------------------------------------------ stance
 
-    def _negation(self, one: str, other: str) -> Verdict | None:
+    def _negation(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
         if frozenset((one, other)) in classes.opposites:
             return Kind.NEGATION, "negation"
-        words, words_other = one.split(" "), other.split(" ")
+        words, words_other = old.forms, new.forms
         contracted, negations = classes.contracted, classes.negations
         rest = [w for w in words if w not in negations and not w.endswith(contracted)]
         rest_other = [w for w in words_other if w not in negations and not w.endswith(contracted)]
@@ -165,11 +165,11 @@ class Rules:
 
     def _affirmed(self, word: str) -> str:
         """A lower-case word without the denial contracted to it."""
-        for ending in self._classes.contracted:
-            if word.endswith(ending):
-                known = self._classes.affirmative.get(word)
-                return known or word.removesuffix(ending)
-        return self._classes.affirmative.get(word, word)
+        known = self._classes.affirmative.get(word)
+        if known is None and word.endswith(self._classes.contracted):
+            ending = next(end for end in self._classes.contracted if word.endswith(end))
+            return word.removesuffix(ending)
+        return known or word
 
     def denies(self, word: str) -> bool:
         """Whether a lower-case word denies."""
@@ -199,9 +199,7 @@ class Rules:
         if (
             one in classes.prospects
             and other in classes.prospects
-            and classes.prospects_before.issuperset(
-                (plain(old.after.split(" ")[0]), plain(new.after.split(" ")[0]))
-            )
+            and classes.prospects_before.issuperset((plain(old.after), plain(new.after)))
         ):
             return Kind.MODALITY, "modality"
         if one in classes.reporting and other in classes.reporting:
@@ -244,7 +242,7 @@ class Rules:
 
     def _tense(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
-        words, words_other = one.split(" "), other.split(" ")
+        words, words_other = old.forms, new.forms
         if len(words) == 1 == len(words_other):
             if self._may_be_verbs(old, new) and classes.verbs.other_tense(
                 self._affirmed(one), self._affirmed(other)
@@ -313,7 +311,7 @@ class Rules:
         if self.is_title(one) and self.is_title(other):
             return Kind.TITLE, "title"
         # "Foreign Minister" became "Defense Minister": the word before an office tells which.
-        office, office_new = plain(old.after.split(" ")[0]), plain(new.after.split(" ")[0])
+        office, office_new = plain(old.after), plain(new.after)
         if office == office_new and self.is_title(office):
             for listed in (self._classes.titles, self._classes.title_modifiers):
                 if not listed.isdisjoint((one, other, f"{one} {office}", f"{other} {office}")):
@@ -345,12 +343,11 @@ class Rules:
         verb = "added" if added else "dropped"
         fallback = (Kind.INSERTION, "insertion") if added else (Kind.DELETION, "deletion")
         classes = self._classes
-        words = [plain(word) for word in side.words]
-        if all(map(is_mark, words)):
+        words, text, bare = side.forms, side.text, side.bare
+        if not bare:
             return Kind.TYPOGRAPHY, "marks"
-        text = " ".join(words)
         if words[0] in _OPENING or (words[0] == "," and len(words) > 1):
-            if self._quantities.day_of_month([word for word in words if not is_mark(word)]):
+            if self._quantities.day_of_month(bare):
                 return Kind.DATE, f"date {verb}"
             return self._attributed(text, verb) or fallback
         if text in classes.negations or (len(words) == 1 and self.denies(text)):
@@ -362,7 +359,7 @@ class Rules:
         if text in classes.modality_alone:
             return Kind.MODALITY, f"modality {verb}"
         if text in classes.title_always and (
-            text in classes.title_free or self.is_title(plain(side.after.split(" ")[0]))
+            text in classes.title_free or self.is_title(plain(side.after))
         ):
             return Kind.TITLE, f"title {verb}"
         if text in classes.determiners_alone and not (
@@ -376,7 +373,7 @@ class Rules:
         bound = self._quantities.bound(side)
         if bound is not None:
             return fallback[0], f"{'rough' if bound == 'about' else 'bound'} {verb}"
-        before, after = plain(side.before), plain(side.after.split(" ")[0])
+        before, after = plain(side.before), plain(side.after)
         if (before in classes.prepositions and f"{before} {text}" in classes.prepositions) or (
             after in classes.prepositions and f"{text} {after}" in classes.prepositions
         ):
@@ -385,7 +382,6 @@ class Rules:
             return Kind.TENSE, f"tense {verb}"
         if text in classes.prepositions and len(words) <= 2:
             return Kind.PREPOSITION, f"preposition {verb}"
-        bare = [word for word in words if not is_mark(word)]
         if side.starts and len(bare) == 1 and words[-1] in _AFTER_A_COUNT:
             return fallback
         if self._quantities.is_date(bare) and len(words) <= 4:
@@ -419,4 +415,4 @@ class Rules:
 
 
 def _without_first(side: Side) -> Side:
-    return Side(side.words[1:], side.words[0], side.after, False, side.before)
+    return Side(side.words[1:], side.words[0], side.after, False, side.before, side.then)

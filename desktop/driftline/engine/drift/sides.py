@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 class Side:
     """One side of a change: its words as written, and the words before and after them.
 
-    `starts` says that the first word begins a sentence, where a capital tells nothing; `earlier` is
-    the word before the one before. `text` are the words in lower case with single spaces, as the
-    lists hold them, and `bare` those of them that are no marks.
+    `earlier` is the word before the one before, `then` the one after the one after; `starts` says
+    that the first word begins a sentence, where a capital tells nothing. `forms` are the words in
+    lower case, as the lists hold them, `text` the same with single spaces, and `bare` those of them
+    that are no marks.
     """
 
-    __slots__ = ("after", "bare", "before", "earlier", "starts", "text", "words")
+    __slots__ = ("after", "bare", "before", "earlier", "forms", "starts", "text", "then", "words")
 
     def __init__(
         self,
@@ -27,11 +28,13 @@ class Side:
         after: str = "",
         starts: bool = False,
         earlier: str = "",
+        then: str = "",
     ) -> None:
-        self.words, self.before, self.after = words, before, after
-        self.starts, self.earlier = starts, earlier
-        self.text = " ".join(map(plain, words))
-        self.bare = [plain(word) for word in words if not is_mark(word)]
+        self.words, self.starts = words, starts
+        self.before, self.after, self.earlier, self.then = before, after, earlier, then
+        self.forms = list(map(plain, words))
+        self.text = " ".join(self.forms)
+        self.bare = [form for form in self.forms if not is_mark(form)]
 
 
 def is_mark(token: str) -> bool:

@@ -46,14 +46,15 @@ class Spellings:
         pair = frozenset((one, other))
         if pair in self.pairs:
             return True
-        if pair in self.different or min(len(one), len(other)) < 4:
+        shorter = min(len(one), len(other))
+        if pair in self.different or shorter < 4:
             return False
         if abs(len(one) - len(other)) > 3:
             return False
         if one[0] != other[0] and {one[:2], other[:2]}.isdisjoint(("ae", "oe", "ue")):
             return False
         start = 0
-        while start < min(len(one), len(other)) and one[start] == other[start]:
+        while start < shorter and one[start] == other[start]:
             start += 1
         return any(
             _becomes(one, other, long, short, start) or _becomes(other, one, long, short, start)

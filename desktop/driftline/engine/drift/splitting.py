@@ -50,8 +50,8 @@ class Splitter:
         if len(units) == 1 == len(units_new) or len(units) * len(units_new) > _LARGEST:
             return [(0, len(old), 0, len(new))]
         if self._rules.closed(
-            Side(old, around.before, around.after, around.starts),
-            Side(new, around.before, around.after, around.starts),
+            Side(old, around.before, around.after, around.starts, then=around.then),
+            Side(new, around.before, around.after, around.starts, then=around.then),
         ):
             return [(0, len(old), 0, len(new))]
         steps = self._paired(old, new, units, units_new, around)
@@ -120,20 +120,7 @@ class Splitter:
         if marks_one:
             quotes = (one[0] in _QUOTATION_MARKS) == (other[0] in _QUOTATION_MARKS)
             return _WEAK / 2 if quotes else 0.0
-        side = Side(
-            one,
-            old[u[0] - 1] if u[0] else around.before,
-            " ".join(old[u[1] : u[1] + 2]) or around.after,
-            around.starts and u[0] == 0,
-            old[u[0] - 2] if u[0] > 1 else around.before if u[0] else around.earlier,
-        )
-        side_new = Side(
-            other,
-            new[v[0] - 1] if v[0] else around.before,
-            " ".join(new[v[1] : v[1] + 2]) or around.after,
-            around.starts and v[0] == 0,
-            new[v[0] - 2] if v[0] > 1 else around.before if v[0] else around.earlier,
-        )
+        side, side_new = _part(old, u, around), _part(new, v, around)
         text, text_other = side.text, side_new.text
         if self._rules.one_determiner(text, text_other):
             # An article goes with its noun; what denies is not to be taken for something else.
@@ -224,6 +211,20 @@ class Splitter:
     def _peels(self, text: str) -> bool:
         classes = self._classes
         return text in classes.negations or text in classes.modality_alone
+
+
+def _part(words: Sequence[str], unit: Unit, around: Side) -> Side:
+    """A unit of a block as a side of its own, with the words around it."""
+    first, end = unit
+    after, then = [*words[end : end + 2], around.after, around.then][:2]
+    return Side(
+        words[first:end],
+        words[first - 1] if first else around.before,
+        after,
+        around.starts and first == 0,
+        words[first - 2] if first > 1 else around.before if first else around.earlier,
+        then,
+    )
 
 
 def _is_ellipsis(words: Sequence[str]) -> bool:
