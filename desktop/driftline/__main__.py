@@ -54,7 +54,7 @@ def _window(paths: list[str], *, own: bool) -> int:
 
     with tempfile.TemporaryDirectory(prefix="driftline-") as folder:
         piped = Path(folder) / "standard input"
-        piped.write_bytes(sys.stdin.buffer.read())
+        piped.write_bytes(b"" if sys.stdin is None else sys.stdin.buffer.read())
         return _open([str(piped) if path == "-" else path for path in paths], own=own)
 
 

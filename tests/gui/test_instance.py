@@ -33,7 +33,7 @@ def first(window, folder):
     instance.close()
 
 
-def start(folder, *arguments, **more):
+def start(folder, *arguments, stdin=None, **more):
     """The program, started as a user starts it."""
     surroundings = {
         **os.environ,
@@ -45,6 +45,7 @@ def start(folder, *arguments, **more):
     return subprocess.Popen(
         [sys.executable, "-m", "driftline", *arguments],
         env=surroundings,
+        stdin=stdin,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
@@ -56,6 +57,17 @@ def test_a_second_start_hands_its_comparison_to_the_first(qtbot, first, folder, 
     assert second.returncode == 0
     # It comes back when the files are read: they may be gone now.
     assert len(first.workspace.documents) == 2
+    settled(first)
+    comparison = first.workspace.comparison
+    assert comparison.old.source.text == OLD
+    assert comparison.new.source.text == NEW
+
+
+def test_standard_input_is_brought_like_a_file(qtbot, first, folder, story, settled):
+    with Path(story("old.txt", OLD)).open() as piped:
+        second = start(folder, "-", story("new.txt", NEW), stdin=piped)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    assert second.returncode == 0
     settled(first)
     comparison = first.workspace.comparison
     assert comparison.old.source.text == OLD

@@ -54,7 +54,10 @@ def read_all(
 
 
 def pairs(file: str) -> Iterator[tuple[str, str]]:
-    """The pairs of names in a file, line by line; a line that is none gives an empty name."""
+    """The pairs of names in a file, line by line; a line that is none gives an empty name.
+
+    Raises UnreadableError.
+    """
     try:
         lines = _bytes(file).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:

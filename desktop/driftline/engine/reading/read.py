@@ -115,7 +115,10 @@ def _read_bytes(
 
 
 def read_text(text: str, name: str) -> Source:
-    """A text that was pasted or typed; lone surrogates become replacement characters."""
+    """A text that was pasted or typed; lone surrogates become replacement characters.
+
+    Raises UnreadableError when there is nothing in it.
+    """
     text = without_lone_surrogates(text)
     if not text.strip():
         raise UnreadableError(
