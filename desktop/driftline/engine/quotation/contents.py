@@ -5,106 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import COMMAS, is_stop, next_lower, third_person, verb_soon
+from driftline.engine.quotation.hearers import skip_hearer
+from driftline.engine.quotation.measures import counts, number
 from driftline.engine.quotation.scare import is_title
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
-
-
-def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
-    """The place after the person told: "reporters", "CNN's Jake Tapper", "a crowd"."""
-    end = place
-    if end < len(tokens) and (
-        tokens[end].lower in lexis.object_pronouns
-        and tokens[end].lower not in ("it",)
-        and not (len(tokens[end].text) > 1 and tokens[end].text.isupper())
-        and not _owns_the_hearer(tokens, end, lexis)
-    ):
-        return end + 1
-    opened = False
-    while end < len(tokens) and end - place < 12:
-        token = tokens[end]
-        word = token.lower
-        if token.quote is not None and _names_a_programme(tokens, end, opened):
-            opened = True
-            end += 1
-            continue
-        if not token.word and token.text not in ("’", "'", "&"):
-            break
-        if word in lexis.complementizers:
-            break
-        if word in lexis.questions:
-            break
-        if end > place and word in lexis.clause_openers:
-            break
-        if word in lexis.prepositions or (word in lexis.times and end > place):
-            break
-        if word in lexis.auxiliaries:
-            # The hearer has been read too far, into the subject of a clause.
-            return place if not opened else _back(tokens, place, end, lexis)
-        owned = tokens[end - 1].lower in lexis.articles or (
-            tokens[end - 1].lower in lexis.possessives
-        )
-        if opened and not owned and _number(token, lexis):
-            # "told reporters three people had died".
-            break
-        if end > place and (word in lexis.articles or word in lexis.possessives):
-            before = tokens[end - 1]
-            if before.lower not in lexis.conjunctions and not before.lower.endswith("'s"):
-                break
-        if end > place and token.capital and not tokens[end - 1].capital and opened:
-            last = tokens[end - 1].lower
-            if lexis.finite(next_lower(tokens, end)) and not tokens[end + 1].capital:
-                # "told the jury Vale stood".
-                break
-            if (
-                last not in lexis.articles
-                and last not in lexis.possessives
-                and (last.endswith("s") or last in lexis.times)
-            ):
-                break
-        opened = True
-        end += 1
-    return end
-
-
-def _owns_the_hearer(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether a pronoun is the owner of who is told: "told her supporters that"."""
-    if tokens[place].lower not in lexis.possessives or place + 2 >= len(tokens):
-        return False
-    noun, after = tokens[place + 1], tokens[place + 2]
-    if not noun.word or noun.capital or noun.lower in lexis.clause_openers:
-        return False
-    return (
-        after.lower in lexis.complementizers
-        or after.text in (",", ":")
-        or after.quote is not None
-        or after.lower in lexis.times
-    ) and noun.lower not in lexis.complementizers
-
-
-def _names_a_programme(tokens: list[Token], place: int, opened: bool) -> bool:
-    """Whether marked words are a title that belongs to the hearer: a channel's "Morning Show"."""
-    if not opened:
-        # "told “This Morning” host Jane Doe".
-        following = tokens[place + 1] if place + 1 < len(tokens) else None
-        named = following is not None and following.word and not following.capital
-        return named and is_title(tokens[place]) and any(t.quote for t in tokens[place + 1 :])
-    before, token = tokens[place - 1], tokens[place]
-    inner = [w for w in token.text.split() if w[:1].isalpha() or len(w) > 1]
-    titled = all(w.strip("\"“”'‘’,.&")[:1].isupper() for w in inner if len(w) > 4)
-    return len(inner) <= 4 and titled and (before.lower.endswith("'s") or before.capital)
-
-
-def _back(tokens: list[Token], place: int, end: int, lexis: Lexis) -> int:
-    """Where a clause's subject starts that was read on from the hearer."""
-    for index in range(end - 1, place, -1):
-        token, before = tokens[index], tokens[index - 1]
-        if token.lower in lexis.determiners or (token.capital and not before.capital):
-            return index
-    return place if end == place + 1 or tokens[place].lower in lexis.articles else place + 1
 
 
 def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str]:
@@ -154,11 +62,19 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
         (word in lexis.prepositions)
         or (word in lexis.times and word not in lexis.before_times)
         or (word in lexis.before_times and next_lower(tokens, place) in lexis.times)
+        or _time_of_day(tokens, place, lexis)
         or (lexis.adverb(word) and not token.capital and not _inside(tokens, place, lexis))
     )
     if adverbial:
         return _after_adverbial(tokens, place, cue, lexis)
     return place, "clause"
+
+
+def _time_of_day(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a time with its preposition follows an adverb of time: "late on Tuesday"."""
+    early = tokens[place].lower in lexis.before_times - lexis.determiners
+    on = early and next_lower(tokens, place) in lexis.prepositions
+    return on and next_lower(tokens, place + 1) in lexis.times
 
 
 def _inside(tokens: list[Token], place: int, lexis: Lexis) -> bool:
@@ -169,27 +85,6 @@ def _inside(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         or following in lexis.complementizers
         or following in lexis.questions
         or following in lexis.times
-    )
-
-
-def counts(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether a number with its measure opens what is said: "about 40", "at least three"."""
-    word = tokens[place].lower
-    if lexis.among(word, "approximating"):
-        number = place + 1
-    elif lexis.among(word, "at_least") and lexis.among(next_lower(tokens, place), "least"):
-        number = place + 2
-        number += lexis.among(next_lower(tokens, place + 1), "at_least")
-    else:
-        return False
-    if any(t.lower in lexis.complementizers for t in tokens[number : number + 4]):
-        return False
-    return number < len(tokens) and _number(tokens[number], lexis)
-
-
-def _number(token: Token, lexis: Lexis) -> bool:
-    return (
-        token.text[:1].isdigit() or token.text in "$€£" or lexis.among(token.lower, "number_words")
     )
 
 
@@ -304,8 +199,15 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
         if asks and index > place and before.lower not in lexis.verbs:
             return index, "clause"
         free = index > place and subject is None and commas % 2 == 0
+        supposed = (
+            lexis.among(word, "supposing_that")
+            and lexis.among(cue.verb.lemma, "plain")
+            and before.lower not in lexis.subordinators
+        )
         if free and (
-            _opens_clause(tokens, index, lexis) or _behind_time(tokens, place, index, lexis)
+            supposed
+            or _opens_clause(tokens, index, lexis)
+            or _behind_time(tokens, place, index, lexis)
         ):
             subject = index
     if subject is not None:
@@ -316,12 +218,24 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
 def _behind_time(tokens: list[Token], place: int, index: int, lexis: Lexis) -> bool:
     """Whether a clause opens behind a time or a statement: "said on Monday prices have gone up"."""
     token, before = tokens[index], tokens[index - 1]
-    if before.lower in lexis.statements:
+    timed = before.lower in lexis.times and not lexis.comma_before_clause
+    stated = before.lower in lexis.statements
+    if not (timed or stated or before.capital):
+        return False
+    many = number(token, lexis) or counts(tokens, index, lexis)
+    if token.lower not in lexis.times and not stated:
+        following = next_lower(tokens, index)
+        if many and not token.text.isdigit() and following not in lexis.times:
+            # "said in Leeds three people had died".
+            return verb_soon(tokens, index + 1, lexis)
+        if third_person(token.lower) and not token.capital and following in lexis.auxiliaries:
+            # "said in Leeds prices have gone up".
+            return True
+    if stated:
         if index - place > 4:
             return False
     elif (
-        lexis.comma_before_clause
-        or before.lower not in lexis.times
+        not timed
         or before.lower in lexis.before_times
         or any(
             t.lower not in lexis.times and t.lower not in lexis.prepositions
@@ -330,7 +244,7 @@ def _behind_time(tokens: list[Token], place: int, index: int, lexis: Lexis) -> b
     ):
         return False
     word = token.lower
-    if token.text in "$€£" or counts(tokens, index, lexis):
+    if token.text in "$€£" or many:
         return verb_soon(tokens, index + 1, lexis)
     if not token.word or word in lexis.times or word in lexis.prepositions or word.isdigit():
         return False

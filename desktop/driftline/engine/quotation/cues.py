@@ -311,6 +311,10 @@ def _infinitive(
         # "texted to say": one cue, not two.
         earlier.pop()
     start = left - 1 if tokens[left - 1].lower not in lexis.particles else left - 2
+    if earlier and start and tokens[start - 1].lower in lexis.conjunctions:
+        # "joked that it was late, but went on to say".
+        begin = start - 1 - (tokens[start - 2].lower == ",")
+        return Cue(start, last, verb, earlier[-1].subject, begin, last + 1, coordinate=True)
     subject = subject_of(tokens, start - 1, lexis) if start > 0 else None
     if subject is None:
         return None
@@ -392,7 +396,13 @@ def _noun_reading(
     agreeing = "base" in verb.tenses and _plural(tokens, left, lexis)
     if agreeing and (verb.lemma not in lexis.noun_like or _that_follows(tokens, place, lexis)):
         return False
-    if nounlike and (word in lexis.adjectives or word in lexis.possessives):
+    alone = agreeing and (
+        tokens[left - 1].quote is not None
+        if left
+        else place + 1 < len(tokens)
+        and (tokens[place + 1].lower in lexis.articles or tokens[place + 1].text == ":")
+    )
+    if nounlike and not alone and (word in lexis.adjectives or word in lexis.possessives):
         return True
     if nounlike and before.text.replace(",", "").isdigit() and verb.lemma in lexis.noun_like:
         return True

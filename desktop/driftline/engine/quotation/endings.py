@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import COMMAS, closes_clause, is_stop, next_lower, verb_soon
-from driftline.engine.quotation.contents import skip_hearer
+from driftline.engine.quotation.hearers import skip_hearer
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
@@ -83,6 +83,8 @@ def content_end(
                 or _hearsay_tail(tokens, index + 1, lexis)
                 or (index > start and _by_the_way(tokens[index + 1]))
             ):
+                return index + 1
+            if index > start and index + 2 < end and _next_act(tokens, index + 1, lexis):
                 return index + 1
             continue
         if tokens[index].word:
@@ -171,6 +173,11 @@ def owned(tokens: list[Token], subject: tuple[int, int], lexis: Lexis) -> bool:
 def _by_the_way(token: Token) -> bool:
     """Whether a writer's remark on what was said opens with this word: "alluding to"."""
     return token.quote is None and token.lower.endswith("ing") and len(token.text) > 5
+
+
+def _next_act(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether what the speaker did next stands here: "before boarding the ferry"."""
+    return tokens[place].lower in lexis.subordinators and _by_the_way(tokens[place + 1])
 
 
 def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:

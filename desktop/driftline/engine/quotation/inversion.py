@@ -28,7 +28,11 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
     if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
         owner = following.lower in lexis.possessives and last + 2 < len(tokens)
         verb = lexis.verb(tokens[last].lower)
-        says = verb is not None and (not lexis.inverts or verb.lemma in lexis.inverts)
+        says = verb is not None and (
+            not lexis.inverts
+            or verb.lemma in lexis.inverts
+            or (tokens[place - 1].quote is not None and "speech" in verb.classes)
+        )
         if not owner or not says or not _noun(tokens[last + 2], lexis):
             return False
         # "said her lawyer".

@@ -58,6 +58,8 @@ def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> i
                     or following.lower in lexis.relatives
                     or (following.lower.endswith("ed") and not following.capital)
                     or following.lower in lexis.pack.words("speakers", "titles")
+                    or (following.text.isdigit() and closing == index + 2)
+                    or _name_of(tokens[index - 1], tokens[index + 1 : closing], lexis)
                 )
                 and not any(
                     t.lower in lexis.auxiliaries
@@ -70,6 +72,13 @@ def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> i
             break
         index += 1
     return index
+
+
+def _name_of(role: Token, name: list[Token], lexis: Lexis) -> bool:
+    """Whether a name between commas is that of the role before it: "the president, Jane Doe,"."""
+    titles, fields = (lexis.pack.words("speakers", key) for key in ("titles", "fields"))
+    titled = role.lower in titles and role.lower not in fields and not role.capital
+    return titled and len(name) > 1 and all(token.capital for token in name)
 
 
 def possessed_nouns(

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import Claims, has_ended
 from driftline.engine.quotation.clauses import closes_clause, looks_like_clause, verb_soon
-from driftline.engine.quotation.contents import content_start, counts
+from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.endings import content_end
+from driftline.engine.quotation.measures import counts, number
 from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import thing
 
@@ -175,7 +176,7 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
             or first in lexis.determiners
             or first in lexis.possessives
             or tokens[start].capital
-            or first.isdigit()
+            or number(tokens[start], lexis)
             or first.endswith("s")
         )
         if not opens:
@@ -231,7 +232,8 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
             or (not first.word and first.quote is None)
         )
         linked = lexis.among(first.lower, "linking") and not has_ended(tokens[start])
-        if (more and not ended) or (not adverbial and not ended) or linked:
+        answered = tokens[start - 1].text == ":" and lexis.among(first.lower, "contrasts")
+        if not answered and ((not ended and (more or not adverbial)) or linked):
             stop = end
     return claims.claim([(start, stop)], cue, indirect=False)
 

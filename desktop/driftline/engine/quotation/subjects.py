@@ -35,6 +35,9 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     if token.text in (",", "–", "—"):
         return _with_appositions(tokens, chunks, lexis)
     a, b = chunks[0]
+    if len(chunks) > 1 and _time(tokens[a:b], lexis):
+        # "Jane Doe, who leads the party, on Monday said".
+        return _with_appositions(tokens, chunks[1:], lexis)
     a = _phrase_start(tokens, a, b, lexis)
     b = _without_time(tokens, a, b, lexis)
     if a >= b or not _speaks(tokens, a, b, lexis):
@@ -49,6 +52,15 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     begin = _clause_begin(tokens, a, lexis)
     # An apposition may stand on its name's right: "the company's head, Jane Doe said".
     return a, b, begin
+
+
+def _time(tokens: list[Token], lexis: Lexis) -> bool:
+    """Whether a stretch is nothing but a time: "on Monday", "last week"."""
+    *lead, last = [token.lower for token in tokens]
+    return last in lexis.times and all(
+        word in lexis.prepositions or word in lexis.before_times or word in lexis.times
+        for word in lead
+    )
 
 
 def _without_time(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
@@ -219,7 +231,7 @@ def _with_appositions(
             t.lower in lexis.auxiliaries or t.lower in lexis.complementizers
             for t in tokens[start:b]
         )
-        if clause:
+        if clause or (place and _acts(tokens, start, b, lexis)):
             if place == 0:
                 continue
             start = _phrase_start(tokens, start, b, lexis)
@@ -252,6 +264,19 @@ def _with_appositions(
         ):
             b = last
     return a, b, _clause_begin(tokens, a, lexis)
+
+
+def _acts(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+    """Whether a stretch ends with what somebody did: "Three boats sank", "He shut the mill"."""
+    for index in range(a + 1, b):
+        token, before = tokens[index], tokens[index - 1]
+        if token.lower in lexis.relatives or token.quote is not None:
+            return False
+        if token.capital or before.lower in lexis.determiners or not lexis.finite(token.lower):
+            continue
+        if index == b - 1 or tokens[index + 1].lower in lexis.articles:
+            return True
+    return False
 
 
 def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
