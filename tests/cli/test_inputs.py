@@ -182,3 +182,18 @@ def test_an_encoding_can_be_named(said, tmp_path: Path) -> None:
     code, out, err = said("clean", file, "--encoding", "klingon")
     assert (code, out) == (2, "")
     assert "no encoding named 'klingon'" in one_line(err)
+
+
+def test_pairs_are_told_one_after_the_other(said, tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.tsv"
+    pairs.write_text(f"{HARBOUR[0]}\t{HARBOUR[0]}\n{ORCHARD}\t{ORCHARD}\n", "utf-8")
+    same = "{0} and {0} are identical.\n"
+    told = f"{same.format(HARBOUR[0])}\n{same.format(ORCHARD)}"
+    assert said("compare", "--pairs", pairs) == (0, told, "")
+
+
+@pytest.mark.parametrize("base", ["-", "gone.txt"])
+def test_a_collation_needs_its_base_text(said, base: str) -> None:
+    code, out, err = said("collate", *HARBOUR, "--base", base)
+    assert (code, out) == (2, "")
+    assert base in one_line(err)

@@ -105,3 +105,26 @@ def test_each_result_is_printed_as_soon_as_it_is_done() -> None:
         rest, _ = running.communicate("The wall held for an hour.", timeout=60)
     assert json.loads(rest)["path"] == "-"
     assert running.returncode == 0
+
+
+def lost(folder: Path, library: str) -> dict[str, str]:
+    """The surroundings of a program whose installation has lost a library."""
+    (folder / f"{library}.py").write_text("raise ImportError('it is gone')\n")
+    return {"PYTHONPATH": os.pathsep.join((str(folder), os.environ.get("PYTHONPATH", "")))}
+
+
+def test_a_mistake_in_the_program_is_one_line_and_its_traceback_can_be_had(tmp_path: Path) -> None:
+    broken = lost(tmp_path, "rapidfuzz")
+    done = program("compare", *HARBOUR[:2], env=broken)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "a mistake in the program (ImportError: it is gone)" in one_line(done.stderr)
+    done = program("compare", *HARBOUR[:2], env={**broken, "DRIFTLINE_TRACEBACK": "1"})
+    assert done.stderr.startswith("Traceback")
+
+
+def test_a_reader_that_is_missing_is_not_called_a_damaged_file(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>The wall held for an hour.</p>")
+    done = program("clean", str(page), env=lost(tmp_path, "lxml"))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "install the program again" in one_line(done.stderr)

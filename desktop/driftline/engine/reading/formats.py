@@ -36,6 +36,8 @@ def parse(
         return _parse(kind, name, data, options, progress)
     except (UnreadableError, Cancelled, MemoryError):
         raise
+    except ImportError:
+        raise troubles.unequipped(name) from None
     except Exception as error:
         raise troubles.failed(name) from error
 

@@ -47,6 +47,13 @@ def failed(name: str) -> UnreadableError:
     )
 
 
+def unequipped(name: str) -> UnreadableError:
+    """A file whose reader needs a library that this installation has lost."""
+    return UnreadableError(
+        name, "the part of the program that reads it is missing", "install the program again"
+    )
+
+
 def too_slow(name: str, seconds: float) -> UnreadableError:
     """A file whose reading was stopped after its time."""
     return UnreadableError(
