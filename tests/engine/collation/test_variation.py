@@ -177,3 +177,15 @@ def test_passages_that_moved_to_different_places_keep_the_letter_of_their_words(
     assert {letters(place) for place in found} == {"aaa"}
     assert {place.wordings[1].kind for place in found} == {Kind.MOVE}
     assert all(place.wordings[1].moved for place in found)
+
+
+def test_a_dropped_passage_of_several_sentences_is_told_once() -> None:
+    first, last = "It rained all day in Eskerby.", "The council will meet on Friday at noon."
+    (place, inner) = places(
+        f"{first}\n\n{PASSAGE}\n\n{last}",
+        f"{first}\n\n{last}",
+        f"{first}\n\n{PASSAGE.replace('nine', 'seven')}\n\n{last}",
+    )
+    assert (letters(place), letters(inner)) == ("a-a", "a-b")
+    assert place.goes_on
+    assert inner.changes == {(Kind.NUMBER, Severity.HIGH)}

@@ -193,6 +193,23 @@ def test_words_are_looked_for(four, qtbot):
     assert page.view.hasFocus()
 
 
+def test_only_where_one_version_differs(four, settled):
+    page = page_of(four)
+    page.which.setCurrentIndex(page.which.findText("Where courier.txt differs"))
+    page.which.activated.emit(page.which.currentIndex())
+    assert readings(four) == [["It rained."], [""]]
+    assert four.status.place().startswith("Place 1 of 2")
+    four.workspace.hand.set_base(
+        four.workspace.session_stories[0].id, page.model.document(column(four, "herald.txt"))
+    )
+    settled(four)
+    assert page.which.currentText() == "Where courier.txt differs"
+    assert ["twelve"] in readings(four)
+    page.which.setCurrentIndex(0)
+    page.which.activated.emit(0)
+    assert page.model.rowCount() > 4
+
+
 def test_enter_compares_at_the_place_and_the_key_comes_back_to_it(four, qtbot, settled):
     page = page_of(four)
     row, at = row_of(four, "claimed"), column(four, "globe.txt")
@@ -403,5 +420,6 @@ def test_all_can_be_done_by_key(four, qtbot):
     while QGuiApplication.focusObject() not in went:
         went.append(QGuiApplication.focusObject())
         qtbot.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Tab)
-    assert went[:4] == [page.base, page.filter, page.export_button, page.back_button]
+    row = [page.base, page.which, page.filter, page.export_button, page.back_button]
+    assert went[: len(row)] == row
     assert [w for w in went if w in (page.view, page.entry)] == [page.view, page.entry]

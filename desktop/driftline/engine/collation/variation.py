@@ -170,8 +170,10 @@ def _alike(run: _Run) -> tuple[int, ...]:
 
 def _wordings(
     run: _Run, base: int, texts: Sequence[str], named: Sequence[_Named]
-) -> tuple[Span, list[Wording]]:
-    """The place of a run in the base text, and what each witness has there."""
+) -> tuple[Span, list[Wording], list[set[int]]]:
+    """The place of a run in the base text, what each witness has there, and the edits by which it
+    has them elsewhere, or not at all.
+    """
     spans: list[list[Span]] = [[] for _ in texts]
     moved = [False] * len(texts)
     kinds: list[Kind | None] = [None] * len(texts)
@@ -195,13 +197,15 @@ def _wordings(
     ]
     plain = [_plain(text) for text in signs]
     letters = {plain[base]: 0}
-    wordings = []
+    wordings: list[Wording] = []
+    acts: list[set[int]] = [set() for _ in said]
     for witness, text in enumerate(said):
         same, away = plain[witness] == plain[base], moved[witness]
         if witness == base or (signs[witness] == signs[base] and not away):
             wordings.append(Wording(text, 0, pieces[witness]))
             continue
-        edit = named[witness].gravest(pieces[base], pieces[witness], moved=same and away)
+        edits = named[witness].of(pieces[base], pieces[witness], moved=same and away)
+        edit = min(edits, key=_gravity, default=None)
         if edit is not None and (away or not same or edit.kind is Kind.TYPOGRAPHY):
             kind, severity = edit.kind, edit.severity
         elif same:
@@ -216,22 +220,29 @@ def _wordings(
         else:
             letter = letters.setdefault(plain[witness], len(letters))
         wordings.append(Wording(text, letter, pieces[witness], away, kind, severity, edit))
-    return place, wordings
+        if not text or kind is Kind.MOVE:
+            acts[witness] = {each.id for each in edits}
+    return place, wordings, acts
 
 
-def _told_once(places: Iterable[tuple[Span, list[Wording]]]) -> list[Variation]:
+def _gravity(edit: Edit) -> tuple[bool, int, int]:
+    """The gravest edit comes first, what is only typography last."""
+    return edit.kind is Kind.TYPOGRAPHY, _GRAVITY[edit.severity], edit.id
+
+
+def _told_once(
+    places: Iterable[tuple[Span, list[Wording], list[set[int]]]],
+) -> list[Variation]:
     """The places, without those that only go on with passages dropped or moved before."""
     found: list[Variation] = []
     told: dict[tuple[int, int], int] = {}
-    for span, wordings in places:
+    for span, wordings, acts in places:
         begun: list[int] = []
-        for witness, its in enumerate(wordings):
-            if its.edit is None or (its.text and its.kind is not Kind.MOVE):
-                continue
-            first = told.setdefault((witness, its.edit.id), len(found))
-            if first < len(found):
-                begun.append(first)
-                wordings[witness] = replace(its, again=True)
+        for witness, ids in enumerate(acts):
+            firsts = {told.setdefault((witness, each), len(found)) for each in ids}
+            if firsts and max(firsts) < len(found):
+                begun += firsts
+                wordings[witness] = replace(wordings[witness], again=True)
         changes = frozenset(
             (w.kind, w.severity) for w in wordings if w.kind and w.severity and not w.again
         )
@@ -269,20 +280,12 @@ class _Named:
         self._new = _Placed((e.b, e) for e in words)
         self._moves = _Placed((e.b, e) for e in edits if e.kind is Kind.MOVE)
 
-    def gravest(self, base: Sequence[Span], witness: Sequence[Span], *, moved: bool) -> Edit | None:
-        """The gravest edit that touches one of these words, what is only typography last.
-
-        With `moved`, the move that they are part of.
-        """
+    def of(self, base: Sequence[Span], witness: Sequence[Span], *, moved: bool) -> list[Edit]:
+        """The edits that touch one of these words; with `moved`, the moves they are part of."""
         if moved:
-            return next((edit for span in witness for edit in self._moves.meeting(span)), None)
+            return [edit for span in witness for edit in self._moves.meeting(span)]
         found = [edit for span in base for edit in self._old.meeting(span)]
-        found += [edit for span in witness for edit in self._new.meeting(span)]
-        return min(
-            found,
-            key=lambda e: (e.kind is Kind.TYPOGRAPHY, _GRAVITY[e.severity], e.id),
-            default=None,
-        )
+        return found + [edit for span in witness for edit in self._new.meeting(span)]
 
 
 class _Placed:

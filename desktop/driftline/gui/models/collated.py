@@ -94,8 +94,14 @@ class Sifted:
     left_out: tuple[int, int, int] = (0, 0, 0)
 
 
-def sifted(collated: Collated, seen: ChangeFilter, words: str) -> Sifted:
-    """The places in which something stands that is to be `seen`, and that hold these words."""
+def sifted(
+    collated: Collated, seen: ChangeFilter, words: str = "", document: int | None = None
+) -> Sifted:
+    """The places in which something stands that is to be `seen`, and that hold these words.
+
+    With the id of a `document`, only those in which that version differs from the base text.
+    """
+    which = next((n for n, d in enumerate(collated.versions) if d.id == document), None)
     wanted = fold(words).casefold().split()
     rows: list[int] = []
     counts: Counter[Kind] = Counter()
@@ -105,7 +111,7 @@ def sifted(collated: Collated, seen: ChangeFilter, words: str) -> Sifted:
         counts.update({kind for kind, _ in changes})
         if not any(seen.passes(*change) for change in changes):
             hidden[min(changes, key=lambda c: _rank(c, seen))] += 1
-        elif not wanted or _holds(place, wanted):
+        elif (which is None or _differs(place, which)) and (not wanted or _holds(place, wanted)):
             rows.append(number)
     return Sifted(tuple(rows), counts, seen.hidden(hidden))
 
@@ -114,6 +120,11 @@ def _rank(change: tuple[Kind, Severity], seen: ChangeFilter) -> tuple[bool, bool
     """Of all that is hidden in a place, it is counted by what stands first here."""
     kind, severity = change
     return kind in seen.kinds, kind is Kind.TYPOGRAPHY, kind, severity
+
+
+def _differs(place: Variation, witness: int) -> bool:
+    wording = place.wordings[witness]
+    return wording.kind is not None and not wording.again
 
 
 def _holds(place: Variation, words: list[str]) -> bool:

@@ -8,12 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from driftline.engine.records import Kind, Severity
 from driftline.gui.language import document_labels, labels
-from driftline.gui.models.collated import Collated, Sifted, letter_sign, sifted
+from driftline.gui.models.collated import Collated, Sifted, letter_sign
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line, shortened
 
 if TYPE_CHECKING:
     from driftline.engine.collation.variation import Variation, Wording
-    from driftline.gui.compare.filtering import ChangeFilter
 
 #: Stands where a version has nothing.
 DASH = "—"
@@ -38,11 +37,11 @@ class CollationTable(QAbstractTableModel):
         self._sifted = Sifted()
         self._entries: dict[tuple[int, int], Entry] = {}
 
-    def show(self, collated: Collated | None, seen: ChangeFilter, words: str) -> None:
-        """Show what passes the filter of this collation; None: nothing."""
+    def show(self, collated: Collated | None, found: Sifted | None = None) -> None:
+        """Show what was sifted out of a collation; None: nothing."""
         self.beginResetModel()
         self._collated = collated
-        self._sifted = sifted(collated, seen, words) if collated is not None else Sifted()
+        self._sifted = found or Sifted()
         self._entries = {}
         self.endResetModel()
 

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from driftline.gui.compare.kind_chips import KindChips
 from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import document_labels
+from driftline.gui.models.collated import sifted
 from driftline.gui.models.collation_table import CollationTable
 from driftline.gui.panes.collation_entry import CollationEntry
 from driftline.gui.panes.collation_view import CollationView
@@ -61,6 +62,8 @@ class CollationPage(QWidget):
         self.entry = CollationEntry(theme)
         self.base = ElidingBox()
         self.base.setAccessibleName(self.tr("Base text"))
+        self.which = ElidingBox()
+        self.which.setAccessibleName(self.tr("Which places are listed"))
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(self.tr("Find in the readings"))
         self.filter.setAccessibleName(self.filter.placeholderText())
@@ -76,12 +79,12 @@ class CollationPage(QWidget):
         grid.setContentsMargins(12, 8, 12, 8)
         caption = QLabel(self.tr("Base text"))
         caption.setObjectName("quiet")
-        row = (caption, self.base, self.filter, self.export_button, self.back_button)
+        row = (caption, self.base, self.which, self.filter, self.export_button, self.back_button)
         for column, widget in enumerate(row):
             grid.addWidget(widget, 0, column)
         grid.addWidget(self.chips, 1, 0, 1, len(row))
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(2, 1)
+        for column in (1, 2, 3):
+            grid.setColumnStretch(column, 1)
         self._remark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self._remark.setObjectName("quiet")
         self._remark.setMargin(24)
@@ -105,6 +108,7 @@ class CollationPage(QWidget):
 
     def _connect(self) -> None:
         self.base.activated.connect(self._choose_base)
+        self.which.activated.connect(self._sift)
         self.filter.textChanged.connect(self._sift)
         self.filter.returnPressed.connect(self.view.setFocus)
         self.export_button.clicked.connect(self.export_requested)
@@ -127,22 +131,29 @@ class CollationPage(QWidget):
 
     def show_versions(self, versions: Sequence[DeskDocument], base: int) -> None:
         """Offer these versions as the base text, one of which (told by its id) it is."""
+        chosen = self.which.currentData()
         self.base.clear()
+        self.which.clear()
+        self.which.addItem(self.tr("All places"), None)
         for document in versions:
             self.base.addItem(document_labels.subtitle(document), document.id)
+            if document.id != base:
+                told = self.tr("Where {version} differs")
+                name = document_labels.name(document)
+                self.which.addItem(told.format(version=name), document.id)
         self.base.setCurrentIndex(self.base.findData(base))
+        self.which.setCurrentIndex(max(0, self.which.findData(chosen)))
 
     def show_collated(self, collated: Collated) -> None:
         """Show a collation; who reads the same versions stays at her place."""
         before, row = self.model.collated, self.view.currentIndex().row()
         offset = self.model.place(row).span.start if before is not None and row >= 0 else 0
         stays = before is not None and before.versions[0].id == collated.versions[0].id
-        self.model.show(collated, self._kinds.filter, self.filter.text())
-        self._show(self.model.row_at(offset) if stays else 0)
+        self._show(collated, offset if stays else 0)
 
     def say(self, sentence: str) -> None:
         """Say something in the place of the table."""
-        self.model.show(None, self._kinds.filter, "")
+        self.model.show(None)
         self.chips.hide()
         self.export_button.setEnabled(False)
         self._remark.setText(sentence)
@@ -158,14 +169,12 @@ class CollationPage(QWidget):
         collated, row = self.model.collated, self.view.currentIndex().row()
         if collated is None:
             return
-        offset = self.model.place(row).span.start if row >= 0 else 0
-        self.model.show(collated, self._kinds.filter, self.filter.text())
-        self._show(self.model.row_at(offset))
+        self._show(collated, self.model.place(row).span.start if row >= 0 else 0)
 
-    def _show(self, row: int) -> None:
-        """Show what the model has, with the reader in a row."""
-        collated, found = self.model.collated, self.model.sifted
-        assert collated is not None
+    def _show(self, collated: Collated, offset: int) -> None:
+        """Show what passes the filter, with the reader at an offset of the base text."""
+        found = sifted(collated, self._kinds.filter, self.filter.text(), self.which.currentData())
+        self.model.show(collated, found)
         self.chips.show_kinds(found.counts or {}, self._kinds.filter.kinds)
         self.chips.show_hidden(sum(found.left_out))
         self._order_tabs()
@@ -183,11 +192,11 @@ class CollationPage(QWidget):
             )
         self.view.show_all()
         if shown:
-            self.view.go_to_row(row)
+            self.view.go_to_row(self.model.row_at(offset))
         self._tell()
 
     def _order_tabs(self) -> None:
-        stops = [self.base, self.filter, self.export_button, self.back_button]
+        stops = [self.base, self.which, self.filter, self.export_button, self.back_button]
         for first, second in pairwise([*stops, *self.chips.tab_stops(), self.view, self.entry]):
             QWidget.setTabOrder(first, second)
 
