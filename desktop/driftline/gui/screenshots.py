@@ -228,7 +228,7 @@ _SHOTS: dict[str, Callable[[Stage], QWidget]] = {
 }
 #: Made again by a program that is told to scale everything.
 _SCALED = "comparison-150"
-_TOUR = ("empty", "comparison", "review", "document", "export", "dark")
+_TOUR = ("empty", "comparison", "all-versions", "review", "document", "export", "dark")
 _HELP = (
     "empty",
     "comparison",
