@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.names import Names, Person, bare, capital_runs, split_name
 from driftline.engine.quotation.passages import words
+from driftline.engine.quotation.topics import topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +65,7 @@ class Coreference:
         return None if person is None or person.body else person
 
     def _remember_unnamed(self, tokens: list[Token], mention: Span) -> None:
-        cast, lexis = self.names.words, self.names.lexis
+        lexis = self.names.lexis
         plain = [t.lower for t in tokens if t.word]
         cut = next(
             (i for i, w in enumerate(plain) if w in lexis.prepositions or w in lexis.relatives),
@@ -72,9 +74,14 @@ class Coreference:
         head = plain[cut - 1] if cut else ""
         if len(head) > 3 and (head.endswith("s") and not head.endswith("ss")):
             self.several, self.several_place = mention.of(self.text), mention.start
-        if not plain or not lexis.among(plain[0], "indefinites"):
+        self._introduce(plain[:cut], mention)
+
+    def _introduce(self, plain: Sequence[str], mention: Span) -> None:
+        """Keep somebody without a name: "a clerk"."""
+        cast = self.names.words
+        if not plain or not self.names.lexis.among(plain[0], "indefinites"):
             return
-        known = [w for w in plain[:cut] if w in cast.roles or w in cast.somebody]
+        known = [w for w in plain if w in cast.roles or w in cast.somebody]
         head = known[-1] if known else ""
         if head and head not in cast.questioners:
             self.unnamed, self.unnamed_place = mention.of(self.text), mention.start
@@ -264,13 +271,25 @@ class Coreference:
 
     def _pronoun(self, word: str, written: str, place: int) -> tuple[str, Person | None]:
         cast = self.names.words
+        here = self._passage(place)
+        about = topics(self.text, self.starts, here, place, self.names)
         if word in cast.plural:
-            near = self._passage(place) - self._passage(self.several_place) <= 2 * _RECENT
-            return (self.several if near and self.several else self.last_body or written), None
+            if self.several and here - self._passage(self.several_place) <= 2 * _RECENT:
+                return self.several, None
+            several = next(filter(None, (topic.several() for topic in islice(about, 2))), None)
+            if several:
+                return several.of(self.text), None
+            return self.last_body or written, None
         if word in cast.neuter:
+            thing = next((topic for topic in about if topic.is_a_body()), None)
+            if thing:
+                return self._resolve(thing.tokens, thing.span)
             body = self._last_body(place)
             return (body.full, body) if body is not None else (self.last_body or written, None)
         gender = "m" if word in cast.masculine else "f"
+        for topic in reversed(list(islice(about, 2))):
+            if topic.span.start >= self.unnamed_place:
+                self._introduce(topic.noun, topic.span)
         if word in self.names.lexis.personal and self._unnamed_goes_on(place, gender):
             return self.unnamed, None
         person = self.antecedent(place, gender)

@@ -79,7 +79,7 @@ def _cue(
     if (
         inside
         and tokens[place].capital
-        and not (len(tokens) <= _LONGEST_HEADLINE and title_case(tokens))
+        and not (len(tokens) <= _LONGEST_HEADLINE and title_case(tokens, lexis))
     ):
         # "United States": in a name, unless every word of a headline has its capital.
         return None

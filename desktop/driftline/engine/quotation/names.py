@@ -146,7 +146,7 @@ class Names:
         pending: list[tuple[Sequence[Token], int, int, int, bool]] = []
         found: list[tuple[Sequence[Token], int, int, int, bool]] = []
         for row, quoted in rows:
-            shouted = title_case(row)
+            shouted = title_case(row, self.lexis)
             for a, b in capital_runs(row, self.words):
                 start, name = split_name(row, a, b, self.words)
                 entry = (row, a, start, b, quoted)
@@ -160,7 +160,7 @@ class Names:
         for row, a, start, b, quoted in pending:
             name = list(row[start:b])
             known = self.lookup([bare(t.text) for t in name if t.word])
-            if known is None and title_case(row):
+            if known is None and title_case(row, self.lexis):
                 continue
             if known is None:
                 titled = start > a and len(name) == 1 and name[0].lower not in self.words.titles

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.lexicon import lexicon
-from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.lexis import Lexis, lexis
 from driftline.engine.quotation.tags import is_tag
 from driftline.engine.records import Paragraph, Span
 
@@ -161,14 +161,17 @@ def _word(language: str) -> re.Pattern[str]:
     )
 
 
-def title_case(row: Sequence[Token]) -> bool:
-    """Whether every longer word has a capital, as in headlines: then a capital says nothing."""
+def title_case(row: Sequence[Token], lexis: Lexis) -> bool:
+    """Whether every longer word has a capital, as in headlines: then a capital says nothing.
+
+    A short verb without one is no headline's: "Jane Vale met Tom Orr in Leeds on Monday".
+    """
     longer = 0
     for token in row:
-        if token.word and len(token.text) > 3:
+        if token.word and (len(token.text) > 3 or token.lower in lexis.finite_forms):
             if not token.capital:
                 return False
-            longer += 1
+            longer += len(token.text) > 3
     return longer >= 4
 
 
