@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from driftline.engine.alignment.coded import Codes, coded_text
 from driftline.engine.collation.apparatus import Collation, Column, Reading
 from driftline.engine.collation.strands import Piece, Strand, strand
 from driftline.engine.options import AlignmentOptions
-from driftline.engine.progress import silent
+from driftline.engine.progress import often, silent
 from driftline.engine.records import Kind, Paragraph, Span
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.alignment.align import Alignment
     from driftline.engine.alignment.coded import CodedText
-    from driftline.engine.progress import Progress
+    from driftline.engine.progress import Progress, Tick
     from driftline.engine.records import Edit, Version
 
 #: The alignment of the base text with a witness, and the edits that name its changes.
@@ -80,9 +81,10 @@ def collate(
     `compared` has for each version how the base text compares with it; None for the base text.
     """
     drafts = _columns(versions, base, compared, options or AlignmentOptions(), progress)
-    progress("readings", len(versions), len(versions))
-    _mark_moved(drafts, len(versions), base)
-    columns = tuple(_column(draft, base, len(versions)) for draft in drafts)
+    count = len(versions)
+    tick = partial(progress, "readings", count, count)
+    _mark_moved(drafts, count, base, tick)
+    columns = tuple(_column(draft, base, count) for draft in often(drafts, tick))
     edits = tuple(tuple(pair[1]) if pair is not None else () for pair in compared)
     return Collation(tuple(versions), base, columns, edits)
 
@@ -105,14 +107,20 @@ def _columns(
         only = versions[base]
         texts[base] = coded_text(only, Codes(), only.metadata.language or "en", progress)
     cuts = _cuts(texts, base, strands)
-    drafts = _over_base(texts, base, strands, cuts)
+    tick = partial(progress, "readings", len(compared), len(compared))
+    tick()
+    drafts = _over_base(texts, base, strands, cuts, tick)
     drafts += _insertions(texts, base, strands, frozenset(cuts))
     drafts += _own(versions, base, texts, strands, options, progress)
     return sorted(_unbroken(drafts, texts), key=lambda draft: draft.place)
 
 
 def _over_base(
-    texts: dict[int, CodedText], base: int, strands: dict[int, Strand], cuts: Sequence[int]
+    texts: dict[int, CodedText],
+    base: int,
+    strands: dict[int, Strand],
+    cuts: Sequence[int],
+    tick: Tick,
 ) -> list[_Draft]:
     """The columns in which the base text has words."""
     text = texts[base]
@@ -122,6 +130,7 @@ def _over_base(
     firsts = {draft.place[0]: number for number, draft in enumerate(drafts)}
     ends = [draft.place[0] for draft in drafts[1:]] + [len(text.words)]
     for witness, its in strands.items():
+        tick()
         found: dict[int, list[Piece]] = defaultdict(list)
         number = 0
         for piece in its.pieces:
@@ -309,9 +318,10 @@ def _gaps(text: CodedText) -> list[int]:
     return sorted(gaps)
 
 
-def _mark_moved(drafts: list[_Draft], witnesses: int, base: int) -> None:
+def _mark_moved(drafts: list[_Draft], witnesses: int, base: int, tick: Tick) -> None:
     """Mark what must be called moved so that each witness's other readings keep their order."""
     for witness in range(witnesses):
+        tick()
         if witness == base:
             continue
         still = [
