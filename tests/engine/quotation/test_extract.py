@@ -167,6 +167,23 @@ def test_cut_text_is_not_quoted() -> None:
     assert [q.reference for q in extract(version, QuotationOptions()).quotations] == ["Ann Vale"]
 
 
+def test_a_cut_parts_a_quotation_and_ends_a_name() -> None:
+    text = "Harbour master Lena ADVERT Voss said the ferry would ADVERT leave at nine."
+    places = text.index("ADVERT"), text.rindex("ADVERT")
+    cuts = tuple(Cut(Span(at, at + len("ADVERT")), Reason.ADVERTISEMENT) for at in places)
+    source = Source("a.txt", "0", "text/plain", "utf-8", text)
+    version = Version(source, cuts, (Paragraph(Span(0, len(text))),))
+    (quotation,) = extract(version, QuotationOptions()).quotations
+    assert [span.of(text) for span in quotation.spans] == ["the ferry would", "leave at nine"]
+    assert text.index(quotation.speaker) == quotation.speaker_start
+    text = "“The ferry ADVERT leaves,” said Lena Voss."
+    source = Source("a.txt", "0", "text/plain", "utf-8", text)
+    version = Version(source, (Cut(Span(11, 17), Reason.OTHER),), (Paragraph(Span(0, len(text))),))
+    (quotation,) = extract(version, QuotationOptions()).quotations
+    assert [span.of(text) for span in quotation.spans] == ["“The ferry", "leaves,”"]
+    assert quotation.kind is QuotationKind.DIRECT
+
+
 def test_a_speaker_corrected_by_hand_stands() -> None:
     text = "“It is late,” she said."
     options = QuotationOptions(speakers=((0, "Ann Vale"),))

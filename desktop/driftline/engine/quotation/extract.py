@@ -383,15 +383,15 @@ class _Extraction:
 
     def _keep(self, finding: Finding, reference: str) -> None:
         text = self.text
-        spans = [self._trimmed(span) for span in finding.spans]
-        spans = [span for span in spans if span.end > span.start]
+        whole = [trimmed for span in finding.spans if len(trimmed := self._trimmed(span))]
+        spans = [kept for span in whole for kept in self._kept(span)]
         if not spans:
             return
         spans.sort()
         span = Span(spans[0].start, spans[-1].end)
         speaker, speaker_start = "", None
-        if finding.speaker is not None:
-            speaker, speaker_start = finding.speaker.of(text), finding.speaker.start
+        if finding.speaker is not None and (mention := self._kept(finding.speaker)):
+            speaker, speaker_start = mention[0].of(text), mention[0].start
         cue, cue_start = "", None
         if finding.cue is not None:
             cue, cue_start = finding.cue.of(text), finding.cue.start
@@ -400,7 +400,7 @@ class _Extraction:
             Quotation(
                 span,
                 tuple(spans),
-                self._kind(finding, spans),
+                self._kind(finding, whole),
                 speaker,
                 speaker_start,
                 reference,
@@ -408,6 +408,11 @@ class _Extraction:
                 cue_start,
             )
         )
+
+    def _kept(self, span: Span) -> list[Span]:
+        """What stands of a stretch in the story: its parts around what was cut from it."""
+        parts = map(self._trimmed, self.version.kept_spans(span))
+        return [part for part in parts if len(part)]
 
     def _trimmed(self, span: Span) -> Span:
         start, end = span.start, span.end
