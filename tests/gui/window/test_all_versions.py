@@ -310,6 +310,14 @@ def test_what_is_cut_or_comes_is_seen_at_once(four, story, settled):
     assert ["Friday"] in readings(four)
 
 
+def test_another_story_that_is_brought_is_shown(four, story, settled):
+    four.bring([story("owls.txt", "The owls are back in the tower, the keeper has counted. " * 4)])
+    settled(four)
+    assert not four.columns.collating
+    assert four.document_page.isVisible()
+    assert not four.actions_table["all_versions"].isChecked()
+
+
 def test_two_versions_are_too_few(bring, settled):
     window = bring(agency=AGENCY, herald=HERALD)
     assert not window.compare_page.header.all_versions.isVisible()

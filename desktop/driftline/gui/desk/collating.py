@@ -60,7 +60,7 @@ class Collating(QObject):
         base = base if base in ids else versions[0].id
         self._jobs.stop(_TOPIC)
         self.begun.emit(list(versions), base)
-        if len(versions) >= FEWEST:
+        if self._wanted and len(versions) >= FEWEST:
             ordered = sorted(versions, key=lambda document: document.id != base)
             self._jobs.start(
                 _TOPIC,

@@ -50,6 +50,7 @@ class AllVersions(QObject):
         self._exporting = exporting
         self._page = page = columns.collation_page
         self._waits = False
+        self._story: set[int] = set()
         collating.begun.connect(self._on_begun)
         collating.collated.connect(self._on_collated)
         collating.failed.connect(self._on_failed)
@@ -70,6 +71,7 @@ class AllVersions(QObject):
         focus = QApplication.focusWidget()
         held = focus is None or not self._columns.documents.isAncestorOf(focus)
         self._columns.show_collation(on)
+        self._story = set()
         if on:
             self._collating.begin()
         else:
@@ -92,6 +94,12 @@ class AllVersions(QObject):
     # ------------------------------------------------------------------ what is shown
 
     def _on_begun(self, versions: list[DeskDocument], base: int) -> None:
+        ids = {document.id for document in versions}
+        if self._story and not self._story & ids:
+            # What was just brought, or is left, is no version of the story she looked at.
+            self.wanted.emit(False)
+            return
+        self._story = ids
         self._page.show_versions(versions, base)
         few = len(versions) < FEWEST
         self._waits = not few
@@ -106,7 +114,7 @@ class AllVersions(QObject):
                     len(versions),
                 )
             )
-        elif before is None or not {d.id for d in before.versions} & {d.id for d in versions}:
+        elif before is None or not {d.id for d in before.versions} & ids:
             self._page.say(self.tr("Setting the versions side by side…"))
 
     def _on_collated(self, collated: Collated) -> None:
