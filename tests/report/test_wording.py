@@ -26,8 +26,8 @@ from driftline.report.docx import render as as_docx
 from driftline.report.html import render_comparison as as_html
 from driftline.report.json import render as as_json
 from driftline.report.options import Annotations, Layout, Remark, ReportOptions
-from driftline.report.pdf import render_comparison as as_pdf
 from driftline.report.wording import ENGLISH, wording
+from driftline.report.worker import render_comparison as as_pdf
 from driftline.review.statuses import Status
 from report import making
 

@@ -14,8 +14,7 @@ from typing import Any, Literal
 from driftline import assets
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import Comparison, Kind, LedgerStatus
-from driftline.report.building import build_report
+from driftline.engine.records import Kind, LedgerStatus
 from driftline.report.excerpt import gap_of
 from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
 from driftline.report.labels import KINDS
@@ -30,10 +29,9 @@ from driftline.report.model import (
     TextRow,
     VersionFacts,
 )
-from driftline.report.options import Annotations, Layout, ReportOptions
+from driftline.report.options import Layout, ReportOptions
 from driftline.report.packing import pack
 from driftline.report.wording import Wording, wording
-from driftline.report.worker import render_apart, worthwhile
 
 #: Above this many changes the register is set without context, to keep time and memory in bounds.
 COMPACT_ABOVE = 2_000
@@ -172,18 +170,6 @@ def render(
         progress("Setting the pages", 3, 3)
         return pack(bytes(data))
     raise DriftlineError(f"The PDF could not be set: {trouble}") from trouble
-
-
-def render_comparison(
-    comparison: Comparison,
-    options: ReportOptions | None = None,
-    review: Annotations | None = None,
-    progress: Progress = silent,
-) -> bytes:
-    """The PDF of a comparison; a long one is set in a process of its own."""
-    options = options or ReportOptions()
-    report = build_report(comparison, options, review, progress)
-    return (render_apart if worthwhile(report) else render)(report, options, progress)
 
 
 def _claim(standards: Standards, say: Wording) -> str:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import Progress, silent
+from driftline.report.building import build_report
+from driftline.report.options import Annotations, ReportOptions
+from driftline.report.pdf import render
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
+    from driftline.engine.records import Comparison
     from driftline.report.model import Report
-    from driftline.report.options import ReportOptions
 
 #: Reports with fewer words are set where they are: they take less time than a process to start.
 LONG_REPORT = 6_000
@@ -25,6 +28,18 @@ LONG_REPORT = 6_000
 _PULSE = 0.05
 #: Words of both texts that are set in a second, for an estimate of progress.
 _PACE = 12_000
+
+
+def render_comparison(
+    comparison: Comparison,
+    options: ReportOptions | None = None,
+    review: Annotations | None = None,
+    progress: Progress = silent,
+) -> bytes:
+    """The PDF of a comparison; a long one is set in a process of its own."""
+    options = options or ReportOptions()
+    report = build_report(comparison, options, review, progress)
+    return (render_apart if worthwhile(report) else render)(report, options, progress)
 
 
 def worthwhile(report: Report) -> bool:
@@ -58,8 +73,6 @@ def render_apart(report: Report, options: ReportOptions, progress: Progress = si
         if (process.exitcode or 0) < 0:
             raise DriftlineError(_TOO_LONG) from None
         # It never began: a program that embeds this one may not let its main module be run again.
-        from driftline.report.pdf import render
-
         return render(report, options, progress)
     finally:
         process.kill()
@@ -74,8 +87,6 @@ def render_apart(report: Report, options: ReportOptions, progress: Progress = si
 
 
 def _serve(line: Connection, report: Report, options: ReportOptions) -> None:
-    from driftline.report.pdf import render
-
     try:
         line.send((True, render(report, options)))
     except DriftlineError as error:

@@ -47,7 +47,7 @@ def write(
 def _renderer(suffix: str) -> Renderer | None:
     """What makes a form; each is imported when it is first needed."""
     if suffix == ".pdf":
-        from driftline.report.pdf import render_comparison as pdf
+        from driftline.report.worker import render_comparison as pdf
 
         return pdf
     if suffix == ".html":

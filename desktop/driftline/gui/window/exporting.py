@@ -57,13 +57,9 @@ def _pdf(
     *,
     progress: Progress,
 ) -> bytes:
-    from driftline.report.building import build_report
-    from driftline.report.pdf import render
-    from driftline.report.worker import render_apart, worthwhile
+    from driftline.report.worker import render_comparison
 
-    report = build_report(comparison, options, _annotations(said), progress)
-    work = render_apart if worthwhile(report) else render
-    return work(report, options, progress)
+    return render_comparison(comparison, options, _annotations(said), progress)
 
 
 def _preview(
