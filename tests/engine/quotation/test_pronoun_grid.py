@@ -37,6 +37,7 @@ _PEOPLE = [
     ("Tom Orr is the son of Jack Hill.", "he", "Tom Orr"),
     ("Tom Orr said that Jack Hill had left the town.", "he", "Tom Orr"),
     ("“Jack Hill has left the town,” Tom Orr said.", "he", "Tom Orr"),
+    ("“We are ready,” Jack Hill said. Tom Orr left the town.", "he", "Tom Orr"),
     ("A spokeswoman for the mill met Tom Orr.", "she", "A spokeswoman for the mill"),
     ("Residents met Tom Orr in Leeds on Monday.", "they", "Residents"),
     ("Police met Tom Orr in Leeds on Monday.", "they", "Police"),

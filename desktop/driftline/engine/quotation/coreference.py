@@ -363,12 +363,29 @@ class Coreference:
             and not (gender and last.gender and last.gender != gender)
         ):
             holders[id(last)] = last
+            scores.setdefault(id(last), 1.0)
             near = here - self._passage(self.last_place) <= _RECENT
-            scores[id(last)] = scores.get(id(last), 1.0) + (6 if near else 3)
+            if not self._changed(last, place, gender):
+                scores[id(last)] += 6 if near else 3
         if not scores:
             return self._nobody_known(place) if gender else None
         best = max(scores.values())
         return next(holders[key] for key in scores if scores[key] == best)
+
+    def _changed(self, last: Person, place: int, gender: str) -> bool:
+        """Whether the sentence before a place is about somebody else than who spoke last."""
+        here = self._passage(place)
+        first = bisect_left(self.places, max(self.last_place, self.starts[max(here - 1, 0)]))
+        return any(
+            naming.leads
+            and not naming.quoted
+            and naming.person is not last
+            and not naming.person.body
+            and bool(naming.person.gender or naming.person.roles)
+            and not (gender and naming.person.gender and naming.person.gender != gender)
+            and self._passage(naming.start) > self._passage(self.last_place)
+            for naming in self.names.namings[first : bisect_left(self.places, place)]
+        )
 
 
 def _generic(person: Person, cast: Cast) -> bool:
