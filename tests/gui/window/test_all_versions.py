@@ -318,6 +318,26 @@ def test_another_story_that_is_brought_is_shown(four, story, settled):
     assert not four.actions_table["all_versions"].isChecked()
 
 
+def test_the_table_grows_with_the_texts(four, qtbot):
+    view = page_of(four).view
+    before = view.rowHeight(0), view.verticalHeader().width()
+    for _ in range(4):
+        four.actions_table["zoom_in"].trigger()
+    assert view.rowHeight(0) > before[0]
+    assert view.verticalHeader().width() > before[1]
+    four.actions_table["zoom_reset"].trigger()
+    assert (view.rowHeight(0), view.verticalHeader().width()) == before
+
+
+def test_a_column_set_by_hand_keeps_its_width(four, qtbot):
+    page = page_of(four)
+    page.view.setColumnWidth(1, 77)
+    page.filter.setText("nine")
+    four.resize(1100, 700)
+    assert page.view.columnWidth(1) == 77
+    qtbot.waitUntil(lambda: not page.view._dragged.isActive())
+
+
 def test_two_versions_are_too_few(bring, settled):
     window = bring(agency=AGENCY, herald=HERALD)
     assert not window.compare_page.header.all_versions.isVisible()

@@ -28,6 +28,7 @@ from driftline.gui.models.collated import sifted
 from driftline.gui.models.collation_table import CollationTable
 from driftline.gui.panes.collation_entry import CollationEntry
 from driftline.gui.panes.collation_view import CollationView
+from driftline.review.preferences import Fonts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -190,7 +191,7 @@ class CollationPage(QWidget):
             self._remark.setText(
                 self.tr("Nothing to show: every place is hidden, or lacks the words looked for.")
             )
-        self.view.show_all()
+        self.view.fit()
         if shown:
             self.view.go_to_row(self.model.row_at(offset))
         self._tell()
@@ -200,9 +201,12 @@ class CollationPage(QWidget):
         for first, second in pairwise([*stops, *self.chips.tab_stops(), self.view, self.entry]):
             QWidget.setTabOrder(first, second)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
-        self.view.set_theme(theme)
+    def set_appearance(self, theme: Theme, fonts: Fonts) -> None:
+        """Other colours, or texts of another size: the table grows and shrinks with them."""
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * fonts.size / Fonts().size)
+        self.view.set_appearance(theme, font)
+        self.entry.setFont(font)
         self.entry.set_theme(theme)
 
     # ------------------------------------------------------------------ getting about

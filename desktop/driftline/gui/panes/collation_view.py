@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPen
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 #: Characters a column has room for at least, and those of the column of places.
 _NARROWEST, _PLACE = 13, 30
+_PAUSE_MS = 100
 #: A row shows so many lines of the longest reading.
 _LONGEST = 4
 _ACROSS, _DOWN = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
@@ -145,6 +147,10 @@ class CollationView(QTableView):
         self.setCornerButtonEnabled(False)
         self.doubleClicked.connect(lambda i: self.opened.emit(i.row(), i.column()))
         self._by_hand = self._fitting = False
+        self._fitted = 0
+        # While a column is dragged wider, rows wait.
+        self._dragged = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._dragged.timeout.connect(self._set_heights)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -152,20 +158,22 @@ class CollationView(QTableView):
         self.horizontalHeader().viewport().update()
         self.verticalHeader().viewport().update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Other colours."""
+    def set_appearance(self, theme: Theme, font: QFont) -> None:
+        """Other colours, or letters of another size."""
         self.delegate.theme = theme
         for part in (self, self.horizontalHeader(), self.verticalHeader()):
+            part.setFont(font)
             part.viewport().update()
+        self.updateGeometries()
+        self.fit()
 
-    def show_all(self) -> None:
-        """Take in what the model shows now: widths of columns, heights of rows."""
-        self._by_hand = False
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give every version the same width: all there is, but no less than words need."""
+    def fit(self) -> None:
+        """Take in what the model shows now. All versions get the same width: what there is, but no
+        less than words need; columns that were set by hand stay.
+        """
         count = self.model().columnCount()
+        self._by_hand &= count == self._fitted
+        self._fitted = count
         if not count or self._by_hand:
             self._set_heights()
             return
@@ -184,7 +192,7 @@ class CollationView(QTableView):
         heights = [self.delegate.height(font, lines) for lines in range(_LONGEST + 1)]
         rows.setDefaultSectionSize(heights[1])
         char = max(1, self.fontMetrics().averageCharWidth())
-        room = min((self.columnWidth(c) for c in range(self.model().columnCount())), default=0)
+        room = self.horizontalHeader().length() // max(1, self.model().columnCount())
         room = max(1, room // char - 1)
         for row, width in enumerate(self._table.widths()):
             height = heights[max(1, min(_LONGEST, -(-width // room)))]
@@ -194,11 +202,12 @@ class CollationView(QTableView):
     def _on_resized(self, _section: int, _old: int, _new: int) -> None:
         if not self._fitting:
             self._by_hand = True
+            self._dragged.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._fit()
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -147,6 +147,6 @@ class Columns(QSplitter):
         """Other colours or another typeface."""
         for pane in (self.documents, self.changes, self.quotes, self.cuts):
             pane.set_theme(theme)
-        self.collation_page.set_theme(theme)
+        self.collation_page.set_appearance(theme, fonts)
         self.compare_page.set_appearance(theme, fonts)
         self.document_page.set_appearance(theme, fonts)
