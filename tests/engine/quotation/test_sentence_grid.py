@@ -87,6 +87,7 @@ PRESENT = [
         ("stresses", "stress"),
         ("predicts", "predict"),
         ("concedes", "concede"),
+        ("confesses", "confess"),
     )
 ]
 # A belief has no marks of its own.
