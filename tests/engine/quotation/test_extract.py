@@ -113,6 +113,24 @@ def test_an_interrupted_quotation_has_two_spans() -> None:
     assert quotation.kind is QuotationKind.DIRECT
 
 
+@pytest.mark.parametrize(
+    "told", [", an engineer at the dam,", ", 43,", ", who built it,", ", an engineer,"]
+)
+def test_what_is_told_of_the_speaker_interrupts_too(told: str) -> None:
+    text = f"“The dam will hold,” said Ada Marlow{told} “until the spring.”"
+    quotation = only(text)
+    assert [span.of(text) for span in quotation.spans] == [
+        "“The dam will hold,”",
+        "“until the spring.”",
+    ]
+    assert quotation.reference == "Ada Marlow"
+
+
+def test_a_title_behind_the_speaker_is_not_said() -> None:
+    text = "“We lost,” said Ada Marlow, whose book, “the long way,” is out."
+    assert [span.of(text) for span in only(text).spans] == ["“We lost,”"]
+
+
 def test_a_fragment_takes_the_clause_it_stands_in() -> None:
     text = "Ann Vale said the bridge was “a wreck” and would close."
     quotation = only(text)

@@ -13,7 +13,7 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.quotation.attribution import Attribution, attribute
 from driftline.engine.quotation.claims import Finding
 from driftline.engine.quotation.coreference import Coreference
-from driftline.engine.quotation.incises import incise
+from driftline.engine.quotation.incises import incise, resumed
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
@@ -216,6 +216,10 @@ class _Extraction:
         parts = incise(token, self.text, self.lexis)
         if parts is not None:
             found.findings.append(parts)
+            return
+        first = resumed(found.passage.tokens, place, found.findings, self.text)
+        if first is not None:
+            first.spans.append(span)
             return
         signed = after_dash(self.text, token.end, found.passage.span.end)
         if signed is not None and quote.closed and self._ends_sentence(token):

@@ -1,4 +1,4 @@
-"""A cue inside the marks: « Nous ferons appel, a déclaré le maire. C'est notre droit. »"""
+"""A quotation in two parts: « Nous ferons appel, a déclaré le maire. C'est notre droit. »"""
 
 from __future__ import annotations
 
@@ -49,4 +49,27 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
             Span(following.start, row[end - 1].end),
             spoken=True,
         )
+    return None
+
+
+def resumed(tokens: list[Token], place: int, findings: list[Finding], text: str) -> Finding | None:
+    """The quotation that marked words go on with at the end of its sentence, if they do.
+
+    "We stay," said Ann Vale, a clerk, "until noon": a comma ends the first part and what is told
+    of the speaker, and the second begins as the middle of a sentence does.
+    """
+    quote = tokens[place].quote
+    if (
+        quote is None
+        or not place
+        or tokens[place - 1].text != ","
+        or not text[quote.inner.start : quote.inner.end].lstrip()[:1].islower()
+        or any(token.word or token.quote for token in tokens[place + 1 :])
+    ):
+        return None
+    for finding in reversed(findings):
+        end = finding.spans[-1].end
+        if end <= tokens[place].start:
+            begun = finding.cue is not None and not (finding.indirect or finding.floating)
+            return finding if begun and "," in text[end - 2 : end + 1] else None
     return None
