@@ -20,8 +20,6 @@ from driftline.review.preferences import Palette, Typeface
 from driftline.review.preferences import Theme as Chosen
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication, QWidget
-
     from driftline.review.preferences import Appearance, Fonts
 
 
@@ -139,7 +137,6 @@ def style_sheet(theme: Theme) -> str:
     lists = ", ".join(f"QDialog {kind}" for kind in kinds)
     tick = assets.path("icons", f"check-{'dark' if theme.dark else 'light'}.svg").as_posix()
     return f"""
-    QMainWindow, QSplitter {{ background: {theme.window}; }}
     QSplitter::handle {{ background: {theme.line}; }}
     QToolBar {{ background: {theme.window}; border: 0; border-bottom: 1px solid {theme.line};
         padding: 4px 8px; spacing: 4px; }}
@@ -154,7 +151,6 @@ def style_sheet(theme: Theme) -> str:
         border-right: 1px solid {theme.line}; border-bottom: 1px solid {theme.line}; }}
     {lists} {{ border: 1px solid {theme.line}; border-radius: 4px; }}
     {lists.replace(",", ":focus,")}:focus {{ border-color: {theme.accent}; }}
-    QTabWidget::pane {{ border: 0; border-top: 1px solid {theme.line}; }}
     QTabBar::tab {{ background: transparent; padding: 7px 12px; color: {theme.quiet};
         border-bottom: 2px solid transparent; }}
     QTabBar::tab:selected {{ color: {theme.text}; border-bottom: 2px solid {theme.accent}; }}
@@ -191,13 +187,6 @@ def style_sheet(theme: Theme) -> str:
     QPushButton#chip:focus {{ border-color: {theme.accent}; border-width: 2px;
         padding: 1px 9px; }}
     """
-
-
-def apply(app: QApplication, window: QWidget, theme: Theme) -> None:
-    """Dress the program and its window, with all that opens from it, in a theme."""
-    app.setPalette(palette(theme))
-    # A style sheet of the whole program would take four times as long to change.
-    window.setStyleSheet(style_sheet(theme))
 
 
 _SERIFS = ["Noto Serif", "Charter", "Georgia", "Times New Roman", "serif"]

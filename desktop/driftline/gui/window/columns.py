@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QSplitter,
+    QSplitterHandle,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from driftline.gui.actions import native
 from driftline.gui.compare.compare_page import ComparePage
@@ -22,12 +30,21 @@ from driftline.gui.panes.quotes import QuotesPane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QPaintEvent
+
     from driftline.gui.compare.find_bar import FindBar
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import NoticeBar
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
+
+
+class _Handle(QSplitterHandle):
+    """A hairline between two columns."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.palette().mid())
 
 
 class Columns(QSplitter):
@@ -56,6 +73,7 @@ class Columns(QSplitter):
         self.front = QStackedWidget()
         self.front.addWidget(self.pages)
         self.front.addWidget(self.collation_page)
+        self._notice_bar = notice_bar
         centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -86,6 +104,15 @@ class Columns(QSplitter):
         self.setSizes([260, 730, 290])
         # While nothing is open there is nothing to list.
         self.show_sides(False)
+
+    def createHandle(self) -> QSplitterHandle:
+        return _Handle(self.orientation(), self)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What is dressed by itself, each part when it comes into view."""
+        pages = (self.empty_page, self.compare_page, self.document_page, self.collation_page)
+        panes = (self.documents, self.changes, self.quotes, self.cuts, self.lists.tabBar())
+        return (*pages, *panes, self._notice_bar, self.hint_bar)
 
     def reading(self) -> QWidget:
         """What is read on the page in front, or what is done first where there is nothing."""

@@ -16,14 +16,18 @@ if TYPE_CHECKING:
 
     from driftline.gui.notices import Notices
     from driftline.gui.window.appearance import Appearance
+    from driftline.gui.window.dressing import Dressing
 
 
 class Helping(QObject):
     """Opens the help at the page that is about what is in front."""
 
-    def __init__(self, appearance: Appearance, notices: Notices, window: QWidget) -> None:
+    def __init__(
+        self, appearance: Appearance, dressing: Dressing, notices: Notices, window: QWidget
+    ) -> None:
         super().__init__(window)
         self._appearance = appearance
+        self._dressing = dressing
         self._notices = notices
         self._window = window
 
@@ -40,6 +44,7 @@ class Helping(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.print_requested.connect(self._print)
             self._appearance.keys_changed.connect(dialog.show_keys)
+            self._dressing.put_on(dialog)
         if page:
             dialog.open_page(page)
         dialog.show()
@@ -55,7 +60,8 @@ class Helping(QObject):
         dialog.open()
 
     def equip(self, dialog: QWidget, keys: Sequence[QAction]) -> None:
-        """Let these keys work in a dialog that keeps the window's from working."""
+        """Dress a dialog that keeps the window's keys from working, and let these work in it."""
+        self._dressing.put_on(dialog)
         dialog.addActions(keys)
         for button in dialog.findChildren(QPushButton):
             # Where no desktop says otherwise, Qt has pictures for some buttons of a row only.

@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 
 from driftline.engine.records import Kind, Span
-from driftline.gui import theme as themes
 from driftline.gui.actions import Actions, icon, native
 from driftline.gui.compare.place_read import PlaceRead
 from driftline.gui.desk.collating import Collating
@@ -23,6 +22,7 @@ from driftline.gui.window.all_versions import AllVersions
 from driftline.gui.window.appearance import Appearance
 from driftline.gui.window.bringing import Bringing, can_take
 from driftline.gui.window.columns import Columns
+from driftline.gui.window.dressing import Dressing
 from driftline.gui.window.exporting import Exporting
 from driftline.gui.window.getting_about import GettingAbout
 from driftline.gui.window.helping import Helping
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 
     from driftline.gui.settings import Settings
+    from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
     from driftline.review.session import Session
 
@@ -61,7 +62,6 @@ class MainWindow(QMainWindow):
         self.notice_bar = NoticeBar()
         self.notices = Notices(self.notice_bar, self)
         self.appearance = Appearance(settings, self.notices, self)
-        self.helping = Helping(self.appearance, self.notices, self)
         desk = Desk(open_session, self.appearance.options)
         self.workspace = Workspace(self.jobs, desk, self)
         self._build()
@@ -106,6 +106,8 @@ class MainWindow(QMainWindow):
         toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.actions_table.fill_toolbar(toolbar)
+        self.dressing = Dressing(self, (toolbar, self.status, *self.columns.parts()))
+        self.helping = Helping(self.appearance, self.dressing, self.notices, self)
         self._connect()
         self.compare_page.kinds.leave_out(settings.preferences.shown)
         self.appearance.dress()
@@ -208,7 +210,7 @@ class MainWindow(QMainWindow):
             "next_open": lambda: self.reviewing.next_open(),
             "help": lambda: self.helping.show_help(),
             "keys": lambda: self.helping.show_help("keys"),
-            "about": self.helping.show_about,
+            "about": lambda: self.helping.show_about(),
         }
 
     def _connect(self) -> None:
@@ -374,10 +376,8 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ help and closing
 
-    def _on_dressed(self, theme: themes.Theme, fonts: Fonts) -> None:
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            themes.apply(app, self, theme)
+    def _on_dressed(self, theme: Theme, fonts: Fonts) -> None:
+        self.dressing.dress(theme)
         self.actions_table.dress(theme)
         more = self.findChild(QToolButton, "qt_toolbar_ext_button")
         if more is not None:
