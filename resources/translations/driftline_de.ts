@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name/>
+    <name></name>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>
@@ -554,7 +554,7 @@
         <translation>Zeigt, wie sich der Wortlaut einer Meldung von Fassung zu Fassung verschiebt. Alles geschieht auf diesem Rechner; nichts wird irgendwohin geschickt.</translation>
     </message>
     <message>
-        <source>Driftline is under the MIT licence. It uses Qt under the GNU Lesser General Public License, version 3: Qt's libraries are files of their own, and you may put others in their place.</source>
+        <source>Driftline is under the MIT licence. It uses Qt under the GNU Lesser General Public License, version 3: Qt&apos;s libraries are files of their own, and you may put others in their place.</source>
         <translation>Driftline steht unter der MIT-Lizenz. Es nutzt Qt unter der GNU Lesser General Public License, Version 3: Die Bibliotheken von Qt sind eigene Dateien und dürfen durch andere ersetzt werden.</translation>
     </message>
 </context>
@@ -667,7 +667,7 @@
         <translation>Alle Dateien</translation>
     </message>
     <message>
-        <source>This is a picture, and Driftline reads no words from pictures: copy the story's text, or save the page and drop the file.</source>
+        <source>This is a picture, and Driftline reads no words from pictures: copy the story&apos;s text, or save the page and drop the file.</source>
         <translation>Das ist ein Bild, und Driftline liest keine Wörter aus Bildern: Kopieren Sie den Text der Meldung, oder speichern Sie die Seite und ziehen Sie die Datei hierher.</translation>
     </message>
     <message>
@@ -895,7 +895,7 @@
     <name>CollationTable</name>
     <message>
         <source>{kind}, severity: {severity}</source>
-        <extracomment>Stands where a version has nothing. Stands beside the letter of words that stand elsewhere in their version, as beside moved rows. So many signs of the base text's own words are enough where other versions have them too.</extracomment>
+        <extracomment>Stands where a version has nothing. Stands beside the letter of words that stand elsewhere in their version, as beside moved rows. So many signs of the base text&apos;s own words are enough where other versions have them too.</extracomment>
         <translation>{kind}, Gewicht: {severity}</translation>
     </message>
     <message>
@@ -1032,7 +1032,7 @@
     <name>ComparePage</name>
     <message>
         <source>These two have hardly a word in common: they may be different stories.</source>
-        <extracomment>Texts that share less of the shorter one's words are hardly versions of one story.</extracomment>
+        <extracomment>Texts that share less of the shorter one&apos;s words are hardly versions of one story.</extracomment>
         <translation>Diese beiden haben kaum ein Wort gemeinsam: Es sind vielleicht verschiedene Meldungen.</translation>
     </message>
     <message>
@@ -1265,7 +1265,7 @@
         <translation>Umbenennen</translation>
     </message>
     <message>
-        <source>Title in the list (empty: the story's own headline)</source>
+        <source>Title in the list (empty: the story&apos;s own headline)</source>
         <translation>Titel in der Liste (leer: die Überschrift der Meldung)</translation>
     </message>
 </context>
@@ -2081,6 +2081,21 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     </message>
 </context>
 <context>
+    <name>Pairing</name>
+    <message>
+        <source>Pair with the paragraph chosen before</source>
+        <translation>Dem vorher gewählten Absatz zuordnen</translation>
+    </message>
+    <message>
+        <source>Pair this paragraph with one of the other text…</source>
+        <translation>Diesen Absatz einem im anderen Text zuordnen…</translation>
+    </message>
+    <message>
+        <source>These two paragraphs do not belong together</source>
+        <translation>Diese beiden Absätze gehören nicht zusammen</translation>
+    </message>
+</context>
+<context>
     <name>PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -2259,20 +2274,8 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
 <context>
     <name>RowView</name>
     <message>
-        <source>Pair with the paragraph chosen before</source>
-        <extracomment>The word or paragraph a selection by words or paragraphs was begun with.</extracomment>
-        <translation>Dem vorher gewählten Absatz zuordnen</translation>
-    </message>
-    <message>
-        <source>Pair this paragraph with one of the other text…</source>
-        <translation>Diesen Absatz einem im anderen Text zuordnen…</translation>
-    </message>
-    <message>
-        <source>These two paragraphs do not belong together</source>
-        <translation>Diese beiden Absätze gehören nicht zusammen</translation>
-    </message>
-    <message>
         <source>Copy</source>
+        <extracomment>The word or paragraph a selection by words or paragraphs was begun with.</extracomment>
         <translation>Kopieren</translation>
     </message>
     <message>
@@ -2520,7 +2523,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>WordsPage</name>
     <message>
         <source>Reporting verbs</source>
-        <extracomment>The pack that stands in for languages without one is nobody's language.</extracomment>
+        <extracomment>The pack that stands in for languages without one is nobody&apos;s language.</extracomment>
         <translation>Redeverben</translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name/>
+    <name></name>
     <message numerus="yes">
         <source>%n unchanged paragraph(s)</source>
         <translation>

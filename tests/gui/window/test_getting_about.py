@@ -191,6 +191,11 @@ def test_a_paragraph_that_waits_for_its_partner_is_seen_and_can_be_let_go(compar
     press(compared, Qt.Key.Key_S, ALT)
     # Nothing waited in the other text, so this one does now.
     assert "partner" in compared.status.currentMessage()
+    # It goes on waiting when unchanged paragraphs are hidden, for its partner may be far.
+    compared.actions_table["fold"].trigger()
+    assert view.pairing.waits
+    press(compared, Qt.Key.Key_Backslash, ALT)
+    assert not view.pairing.waits
 
 
 def test_what_is_put_away_can_be_brought_back_and_says_so(compared, press):

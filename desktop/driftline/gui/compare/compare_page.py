@@ -170,6 +170,7 @@ class ComparePage(QWidget):
             self._jobs.stop("one text")
             self.one_text.show_text(SpelledOut())
         self._pair = pair
+        self.view.pairing.let_go()
 
     def _read_at(self, pair: tuple[int, int]) -> PlaceRead | None:
         """Where the reader is (or was before) in these two texts; None in others."""

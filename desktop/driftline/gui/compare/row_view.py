@@ -10,20 +10,17 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QHelpEvent
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from driftline.gui.compare.move_stubs import MoveStubs
+from driftline.gui.compare.pairing import Pairing
 from driftline.gui.compare.reading_view import ReadingView
-from driftline.gui.compare.row_content import Mark, RowContent, RowKind, Side, row_of_source
+from driftline.gui.compare.row_content import Mark, RowKind, Side
 from driftline.gui.compare.row_painter import Highlight
 from driftline.gui.compare.selection import Position, Selection
-from driftline.gui.compare.spoken import side_name
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained, rule_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 
-    from driftline.gui.compare.row_geometry import Place
     from driftline.gui.compare.row_layout import LaidRow
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
@@ -45,8 +42,7 @@ class RowView(ReadingView):
     `change_clicked(edit id)` when a marked word is clicked, `fold_clicked(row)` when the place of
     folded paragraphs is, `zoom_requested(steps)` when the wheel is turned with Ctrl held.
     `copy_change_requested(edit id)`: what a change was and is shall be copied.
-    `pair_begun(which)`: a paragraph waits for its partner; `pin_requested(old offset, new offset,
-    together)`: two paragraphs belong together, or do not. `bookmark_requested(row, side, source
+    `bookmark_requested(row, side, source
     offset)`: a bookmark is to be set there, or the one in that row cleared.
     `change_menu_opened(menu, edit id)`: others may add what can be done with this change.
     """
@@ -55,8 +51,6 @@ class RowView(ReadingView):
     fold_clicked = Signal(int)
     zoom_requested = Signal(int)
     copy_change_requested = Signal(int)
-    pair_begun = Signal(str)
-    pin_requested = Signal(int, int, bool)
     bookmark_requested = Signal(int, object, int)
     change_menu_opened = Signal(object, int)
 
@@ -64,7 +58,6 @@ class RowView(ReadingView):
         super().__init__(theme, fonts, parent)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setMouseTracking(True)
-        self._pairing: tuple[Side, int] | None = None
         self._grain = _Grain.SIGN
         #: The word or paragraph a selection by words or paragraphs was begun with.
         self._seed: tuple[Position, Position] | None = None
@@ -76,13 +69,7 @@ class RowView(ReadingView):
         self._scrolling.timeout.connect(self._scroll_on)
         self._pointer = QPoint()
         self.stubs = MoveStubs(self)
-
-    def show_rows(
-        self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
-    ) -> None:
-        """Show these rows from a place (the top), with the edits `shown` marked."""
-        self._pairing = None
-        super().show_rows(rows, shown, place)
+        self.pairing = Pairing(self)
 
     # ------------------------------------------------------------------ what is under the mouse
 
@@ -290,34 +277,10 @@ class RowView(ReadingView):
 
     # ------------------------------------------------------------------ pairing by hand
 
-    def paragraph_at(self, point: QPoint) -> tuple[Side, int] | None:
-        """The side and source offset of the paragraph under a point of the viewport."""
-        found = self.position_at(point)
-        return None if found is None else self._paragraph(*found)
-
-    def _paragraph(self, column: Side, position: Position) -> tuple[Side, int]:
-        """The version in which a position stands, and where its paragraph begins there."""
-        side, _ = self.source_of(column, position)
-        start = self.walk(column).block(position).block.start_of(side)
-        return side, 0 if start is None else start
-
-    def begin_pair(self, side: Side, offset: int) -> None:
-        """Let the paragraph at a source offset wait for its partner in the other text."""
-        self._pairing = (side, offset)
-        self.viewport().update()
-        self.pair_begun.emit(self._paragraph_name(side, offset))
-
-    def _paragraph_name(self, side: Side, offset: int) -> str:
-        row = row_of_source(self._rows, side, offset)
-        blocks = () if row is None else self._rows[row].blocks(side)
-        number = next((b.number for b in blocks if b.block_offset(side, offset) is not None), 0)
-        name = side_name(side, redline=False)
-        return f"{name[:1].upper()}{name[1:]}, ¶ {number}"
-
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
         """The words found and selected, and the paragraph that waits for its partner."""
         found = super().highlights(row, laid)
-        for column, index in self._waiting(laid):
+        for column, index in self.pairing.places(laid):
             block = laid.blocks(column)[index]
             whole = (0, block.offsets.to_qt(len(block.block.text)))
             found.append(Highlight(column, index, whole))
@@ -325,79 +288,15 @@ class RowView(ReadingView):
 
     def waits(self, laid: LaidRow) -> bool:
         """Whether a paragraph of a row waits for its partner."""
-        return bool(self._waiting(laid))
-
-    def _waiting(self, laid: LaidRow) -> list[tuple[Side, int]]:
-        """Where in a row the paragraph stands that waits for its partner: (column, block)."""
-        if self._pairing is None:
-            return []
-        side, offset = self._pairing
-        return [
-            (column, index)
-            for column in Side
-            for index, block in enumerate(laid.blocks(column))
-            if block.block.start_of(side) == offset
-        ]
+        return bool(self.pairing.places(laid))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._pairing is not None:
-            self._pairing = None
-            self.viewport().update()
+        if event.key() == Qt.Key.Key_Escape and self.pairing.waits:
+            self.pairing.let_go()
         else:
             super().keyPressEvent(event)
 
-    def end_pair(self, side: Side, offset: int) -> bool:
-        """Pair the waiting paragraph with one of the other text; False when none waits there."""
-        if self._pairing is None or self._pairing[0] is side:
-            return False
-        waiting, self._pairing = self._pairing[1], None
-        old, new = (offset, waiting) if side is Side.OLD else (waiting, offset)
-        self.pin_requested.emit(old, new, True)
-        return True
-
-    def part(self, row: int) -> bool:
-        """Ask for the paragraphs of a row to be parted; False when one side has none."""
-        content = self._rows[row]
-        if not (content.old and content.new):
-            return False
-        self.pin_requested.emit(content.old[0].source_at(0), content.new[0].source_at(0), False)
-        return True
-
-    def pair_here(self) -> bool:
-        """Begin or end a pair with the paragraph in which the reader is; False when in none."""
-        here = self.here()
-        if here is None:
-            return False
-        row, side, offset = here
-        block = next(
-            b for b in self._rows[row].blocks(side) if b.block_offset(*here[1:]) is not None
-        )
-        start = block.start_of(side)
-        offset = offset if start is None else start
-        if not self.end_pair(side, offset):
-            self.begin_pair(side, offset)
-        return True
-
-    def _add_pairing(self, menu: QMenu, point: QPoint) -> None:
-        found = self.paragraph_at(point)
-        if found is None:
-            return
-        side, offset = found
-        menu.addSeparator()
-        if self._pairing is not None and self._pairing[0] is not side:
-            menu.addAction(
-                self.tr("Pair with the paragraph chosen before"),
-                lambda: self.end_pair(side, offset),
-            )
-        menu.addAction(
-            self.tr("Pair this paragraph with one of the other text…"),
-            lambda: self.begin_pair(side, offset),
-        )
-        row = self.row_at(point)
-        if row is not None and self._rows[row].old and self._rows[row].new:
-            menu.addAction(
-                self.tr("These two paragraphs do not belong together"), lambda: self.part(row)
-            )
+    # ------------------------------------------------------------------ menus and hints
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
@@ -433,7 +332,7 @@ class RowView(ReadingView):
             )
         menu.addAction(self.tr("Select all of this side"), self.select_all)
         self._add_bookmark(menu, point)
-        self._add_pairing(menu, point)
+        self.pairing.add_to(menu, point)
         if mark is not None:
             self.change_menu_opened.emit(menu, mark.edit.id)
         return menu

@@ -126,7 +126,7 @@ class GettingAbout(QObject):
 
     def pair(self) -> None:
         """Pair the paragraph where the reader is with one of the other text."""
-        if not self._columns.compare_page.view.pair_here():
+        if not self._columns.compare_page.view.pairing.pair_here():
             self._say(self.tr("Click into a paragraph first."))
 
     def cut_selection(self) -> None:

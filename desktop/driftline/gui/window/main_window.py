@@ -229,7 +229,7 @@ class MainWindow(QMainWindow):
         self.documents.remove_requested.connect(self._put_away)
         self.documents.said.connect(self.status.say)
         page.versions_chosen.connect(workspace.compare)
-        page.view.pin_requested.connect(
+        page.view.pairing.pin_requested.connect(
             lambda a, b, together: workspace.pin(a, b, together=together)
         )
         page.copy_requested.connect(about.copy_change)
@@ -239,7 +239,7 @@ class MainWindow(QMainWindow):
         page.bookmarks.placed.connect(self.changes.show_bookmarked)
         workspace.bookmarked.connect(page.bookmarks.show)
         page.view.zoom_requested.connect(self.appearance.zoom)
-        page.view.pair_begun.connect(
+        page.view.pairing.begun.connect(
             lambda which: self.status.say(
                 self.tr(
                     "{which}: now choose its partner in the other text by a right click or {key}; "
