@@ -198,3 +198,12 @@ def test_every_rule_has_a_german_name():
     assert rule_name("definite>indefinite", "en") == "definite → indefinite"
     assert rule_name("sentence_added", "de") == "Satz hinzugekommen"
     assert rule_name("a rule to come", "de") == "a rule to come"
+
+
+def test_every_reason_for_a_change_has_german_words() -> None:
+    english = tomllib.loads(assets.path("lexicons", "en", "explanations.toml").read_text("utf-8"))
+    german = tomllib.loads(assets.path("translations", "explanations_de.toml").read_text("utf-8"))
+    for part in ("frame", "why", "whole"):
+        assert set(english[part]) <= set(german[part])
+    for rule in english["why"]:
+        assert rule_name(rule, "de") != rule.replace(">", " → ")

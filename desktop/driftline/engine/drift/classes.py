@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from driftline.engine.drift.contrasts import Contrasts, contrasts
 from driftline.engine.drift.numerals import Numerals, numerals
 from driftline.engine.drift.spelling import Spellings, spellings
 from driftline.engine.drift.verbs import Verbs, verbs
@@ -32,6 +33,8 @@ class WordClasses:
     connectives: frozenset[str]
     negations: frozenset[str]
     second_negations: frozenset[str]
+    complementizers: frozenset[str]
+    subjects: frozenset[str]
     contracted: tuple[str, ...]
     affirmative: dict[str, str]
     opposites: frozenset[frozenset[str]]
@@ -92,6 +95,7 @@ class WordClasses:
     verbs: Verbs
     spellings: Spellings
     numerals: Numerals
+    contrasts: Contrasts
     #: What has none of these, and nothing but letters, is neither a number nor a date.
     dated: frozenset[str] = field(init=False)
     #: All words that a rule for one class or the other asks for by a list; verbs, titles and
@@ -165,6 +169,8 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         always_approximate=approximate,
         connectives=connectives,
         negations=negations,
+        complementizers=words("connectives", "complementizers"),
+        subjects=words("connectives", "subjects"),
         second_negations=words("negation", "second"),
         contracted=tuple(sorted(words("negation", "contracted"))),
         affirmative=dict(pairs("negation", "affirmative")),
@@ -232,6 +238,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         verbs=verbs(language),
         spellings=spellings(language, added),
         numerals=numerals(language),
+        contrasts=contrasts(language, added),
     )
 
 

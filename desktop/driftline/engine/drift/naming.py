@@ -66,7 +66,7 @@ class NameRules:
             if not is_capital(first) and not is_capital(second) and _inflected(first, second):
                 return None  # "die deutsche Flotte", "der deutschen Flotte"
             plural = f"{first}s" == second or f"{second}s" == first
-            if is_near(plain(first), plain(second)) and not (unsure and plural):
+            if _is_misspelt(plain(first), plain(second)) and not (unsure and plural):
                 return Kind.NAME, "name spelling"
         if unsure:
             return None
@@ -107,6 +107,14 @@ class NameRules:
         if side.starts and plain(words[0]).endswith(self._classes.adverb_endings):
             return None
         return Kind.NAME, f"name {verb}"
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two names are near; of names of several parts, each part: "R-Texas", "D-Texas"."""
+    parts, others = one.split("-"), other.split("-")
+    if len(parts) != len(others):
+        return is_near(one, other)
+    return all(p == q or is_near(p, q) for p, q in zip(parts, others, strict=True))
 
 
 def _inflected(one: str, other: str) -> bool:

@@ -21,11 +21,13 @@ _SWAPPED = str.maketrans(".,", ",.")
 class Numerals:
     """The words for numbers of a language and what they are worth.
 
+    `counting` are those that tell how many, one left aside.
     `inside` may stand among the words of a number, `between` two ends of a span of numbers,
     `as_article` is the number an article is too, `clock` follows a time of day.
     """
 
     worth: dict[str, float]
+    counting: frozenset[str]
     magnitudes: dict[str, float]
     suffixes: dict[str, float]
     inside: frozenset[str]
@@ -37,6 +39,10 @@ class Numerals:
     decade_endings: tuple[str, ...]
     decimal_comma: bool
     spaced: bool
+
+    def counts(self, word: str) -> bool:
+        """Whether a lower-case word tells how many: in figures or in words, and more than one."""
+        return word in self.counting or (word[0].isdecimal() and self.is_number(word))
 
     def is_number(self, word: str) -> bool:
         """Whether a lower-case word is a number in figures or in words ("3rd", "twenty-one")."""
@@ -131,6 +137,12 @@ def numerals(language: str) -> Numerals:
         worth.update((stem + ending, value) for ending in table.get("stem_endings", ()))
     return Numerals(
         {fold(word).casefold(): value for word, value in worth.items()},
+        frozenset(
+            fold(word).casefold()
+            for key in ("cardinals", "magnitudes")
+            for word, value in table.get(key, {}).items()
+            if value != 1
+        ),
         {word.casefold(): value for word, value in table.get("magnitudes", {}).items()},
         dict(table.get("suffixes", {})),
         inside=pack.words("numbers", "inside"),

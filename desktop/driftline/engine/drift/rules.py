@@ -28,6 +28,8 @@ _OPENING = frozenset("([{")
 _AFTER_A_COUNT = frozenset(",):")
 # An attribution stands at the edge of what was added or dropped, so many words from it at most.
 _TAG_EDGE = 3
+# Rules that say no more than that something is there instead.
+_VAGUE = frozenset({"paraphrase", "preposition", "marks"})
 #: A kind and the rule that decided it.
 Verdict = tuple[Kind, str]
 
@@ -62,7 +64,37 @@ class Rules:
         if verdict is None:
             dots = plain(new.words[0]).strip("[]") == "..."
             verdict = Kind.PARAPHRASE, "ellipsis" if dots else "paraphrase"
-        return verdict
+        return self._contrast(old, new) or verdict if verdict[1] in _VAGUE else verdict
+
+    def _contrast(self, old: Side, new: Side) -> Verdict | None:
+        """How words contrast with those in their place, or count what was not counted before."""
+        one, other = self._content(old), self._content(new)
+        rule = self._classes.contrasts.between(one, other)
+        if rule == "time of day":
+            return Kind.DATE, rule
+        if rule == "negation firmness":
+            return Kind.NEGATION, rule
+        if rule == "unit":
+            return (Kind.NUMBER, rule) if self._beside_number(old, new) else None
+        if rule is not None:
+            kind = Kind.PREPOSITION if self._function_word(old, new, one, other) else None
+            return kind or Kind.PARAPHRASE, rule
+        counts = self._classes.numerals.counts
+        if any(map(counts, old.bare)) != any(map(counts, new.bare)):
+            return Kind.PARAPHRASE, "figure"
+        return None
+
+    def _content(self, side: Side) -> str:
+        """The one word of a side that is no auxiliary; the whole of it if there are others."""
+        if len(side.forms) == 1:
+            return side.text
+        words = [word for word in side.bare if word not in self._classes.auxiliaries]
+        return words[0] if len(words) == 1 else side.text
+
+    def _beside_number(self, *sides: Side) -> bool:
+        """Whether a number stands right before or behind the words of each side."""
+        is_number = self._classes.numerals.is_number
+        return all(is_number(plain(side.before)) or is_number(plain(side.after)) for side in sides)
 
     def closed(self, old: Side, new: Side) -> Verdict | None:
         """The kind of a change when a closed class decides it."""
@@ -365,6 +397,8 @@ class Rules:
         if text in classes.determiners_alone and not (
             text in classes.tense_alone and is_mark(plain(side.after[:1]) or ".")
         ):
+            if text in classes.complementizers and self._opens_clause(side):
+                return fallback[0], f"conjunction {verb}"
             kind = classes.determiners[text]
             named = kind if kind in ("definite", "indefinite") else "determiner"
             return Kind.DETERMINER, f"{named} {verb}"
@@ -391,6 +425,15 @@ class Rules:
         if classes.numerals.is_number(words[0]) and self._quantities.is_number(bare):
             return Kind.NUMBER, f"number {verb}"
         return self._names.alone(side, text, verb) or self._attributed(text, verb) or fallback
+
+    def _opens_clause(self, side: Side) -> bool:
+        """Whether a determiner in form is a conjunction: "said that houses fell", "so that the"."""
+        classes, after = self._classes, plain(side.after)
+        return (
+            plain(side.before) in classes.reporting
+            or after in classes.determiners
+            or after in classes.subjects
+        )
 
     def _attributed(self, text: str, verb: str) -> Verdict | None:
         padded = f" {text} "

@@ -78,7 +78,11 @@ class Verbs:
 
     def one_verb(self, one: str, other: str) -> bool:
         """Whether two lower-case words are forms of one verb."""
-        return not _bases(self, one).isdisjoint(_bases(self, other))
+        return not self.bases(one).isdisjoint(self.bases(other))
+
+    def bases(self, word: str) -> frozenset[str]:
+        """The verbs a lower-case word may be a form of; some that do not exist among them."""
+        return _bases(self, word)
 
     def is_listed(self, word: str) -> bool:
         """Whether a lower-case word is a form of an irregular verb."""
