@@ -9,6 +9,41 @@ from quality.quotes import found
 # A text, its quotations, and whom each stands for.
 _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
     (
+        "When asked whom she backed, Ann Vale smiled and said, “I wait for Tom.”",
+        [("“I wait for Tom.”", "Ann Vale")],
+    ),
+    (
+        "Ann Vale paused, then said that the ferry was late.",
+        [("that the ferry was late", "Ann Vale")],
+    ),
+    (
+        "Ann Vale joked that the mill was hers, but went on to say, “There are others.”",
+        [
+            ("that the mill was hers", "Ann Vale"),
+            ("“There are others.”", "Ann Vale"),
+        ],
+    ),
+    (
+        "Ann Vale said: “I have said that it was a mistake,” but in fact she had sold the mill.",
+        [("“I have said that it was a mistake,”", "Ann Vale")],
+    ),
+    (
+        "Ann Vale said the bridge “doesn’t hold well” before boarding the ferry with her team.",
+        [("the bridge “doesn’t hold well”", "Ann Vale")],
+    ),
+    (
+        "According to the union's president, Tom Orr, nobody was hurt on the ferry.",
+        [("nobody was hurt on the ferry", "Tom Orr")],
+    ),
+    (
+        "According to Tom Orr, 54, nobody was hurt on the ferry.",
+        [("nobody was hurt on the ferry", "Tom Orr")],
+    ),
+    (
+        "“It is late,” quipped her lawyer.",
+        [("“It is late,”", "her lawyer")],
+    ),
+    (
         ("“It is late,” Ann Vale told the Leeds Echo in a talk that also covered the ferry."),
         [("“It is late,”", "Ann Vale")],
     ),

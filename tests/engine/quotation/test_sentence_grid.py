@@ -128,6 +128,8 @@ BETWEEN = [
     " also",
     " last week",
     " repeatedly",
+    " two weeks ago",
+    " less than a year later",
     ", however,",
     " later",
 ]

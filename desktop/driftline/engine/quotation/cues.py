@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.inversion import inverted, name_after
+from driftline.engine.quotation.nouns import noun_reading
 from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.passages import title_case
 from driftline.engine.quotation.subjects import subject_of
@@ -154,10 +155,15 @@ def _cue(
         # `The "expert" said`: the marked words belong to the subject.
         pass
     if before.lower in lexis.conjunctions or (
-        before.lower == "," and left > 0 and tokens[left - 1].lower in lexis.conjunctions
+        before.lower == ","
+        and left > 0
+        and (
+            tokens[left - 1].lower in lexis.conjunctions
+            or lexis.among(tokens[left + 1].lower, "following_on")
+        )
     ):
         return _coordinate(tokens, place, last, verb, lexis, earlier, left)
-    if _noun_reading(tokens, place, left, verb, helped, lexis):
+    if noun_reading(tokens, place, left, verb, helped, lexis):
         return None
     if (
         verb.tenses <= {"base", "third"}
@@ -340,7 +346,10 @@ def _coordinate(
     ):
         # "explained that it was to keep the peace and maintain order": no verb of the same kind.
         return None
-    subject = earlier[-1].subject if earlier else opening_subject(tokens, left, lexis)
+    about = opening_subject(tokens, left, lexis)
+    # "When asked whom she backed, Jane Doe smiled and said": the cue before stands in a lead.
+    led = not earlier or (about is not None and about[0] > earlier[-1].first)
+    subject = about if led else earlier[-1].subject
     if subject is None:
         return None
     begin = left
@@ -352,95 +361,3 @@ def _coordinate(
 def _stands_alone(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether the word reports only with its speaker behind it."""
     return tokens[place].lower in lexis.inverted_only
-
-
-def _past(word: str, lexis: Lexis) -> bool:
-    """Whether a word before another can only be a verb in the past."""
-    verb = lexis.verb(word)
-    return (
-        word in lexis.finite_forms
-        or (verb is not None and verb.tenses == {"past"})
-        or lexis.among(word, "raising")
-    )
-
-
-def _plural(tokens: list[Token], left: int, lexis: Lexis) -> bool:
-    """Whether a subject is several people, though it does not end like a plural."""
-    if lexis.among(tokens[left].lower, "plural_subjects"):
-        return True
-    return any(
-        tokens[i].lower.endswith("s") and lexis.among(tokens[i + 1].lower, "attaching")
-        for i in range(max(0, left - 4), left)
-    )
-
-
-def _that_follows(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether a word that may be a noun has its clause behind it: "both hope that"."""
-    if place + 1 >= len(tokens) or tokens[place + 1].lower not in lexis.complementizers:
-        return False
-    nearest = tokens[max(0, place - 2) : place]
-    return not any(
-        t.lower in lexis.possessives or t.lower in lexis.articles_before_one for t in nearest
-    )
-
-
-def _noun_reading(
-    tokens: list[Token], place: int, left: int, verb: Verb, helped: bool, lexis: Lexis
-) -> bool:
-    """Whether the word is a noun or an adjective here: "recent claims", "the alleged"."""
-    before = tokens[left]
-    word = before.lower
-    if helped:
-        return False
-    nounlike = verb.tenses <= {"base", "third"}
-    agreeing = "base" in verb.tenses and _plural(tokens, left, lexis)
-    if agreeing and (verb.lemma not in lexis.noun_like or _that_follows(tokens, place, lexis)):
-        return False
-    alone = agreeing and (
-        tokens[left - 1].quote is not None
-        if left
-        else place + 1 < len(tokens)
-        and (tokens[place + 1].lower in lexis.articles or tokens[place + 1].text == ":")
-    )
-    if nounlike and not alone and (word in lexis.adjectives or word in lexis.possessives):
-        return True
-    if nounlike and before.text.replace(",", "").isdigit() and verb.lemma in lexis.noun_like:
-        return True
-    if nounlike and before.word and not before.capital and _past(word, lexis):
-        # "it raised fears", "read out notes".
-        return True
-    if lexis.among(tokens[place].lower, "mostly_nouns") and not lexis.among(word, "papers"):
-        return True
-    gerund = word.endswith("ing") and verb.lemma in lexis.noun_like
-    if nounlike and (before.quote is not None or gerund):
-        return True
-    if before.quote is not None or word in _COMMAS or word in (")", '"', "."):
-        return False
-    if not before.word:
-        return True
-    if word in lexis.prepositions or word in lexis.possessives - lexis.object_pronouns:
-        return True
-    if word in lexis.determiners and not lexis.among(word, "standing_alone"):
-        return True
-    article = left > 0 and tokens[left - 1].lower in lexis.articles
-    if nounlike and article and word in lexis.determiners:
-        return True
-    if verb.tenses == {"third"} and any(
-        lexis.among(t.lower, "plural_determiners") for t in tokens[max(0, left - 2) : left]
-    ):
-        # "so many rude remarks": a verb in the singular has no subject in the plural.
-        return True
-    if word in lexis.verbs and not before.capital and "past" in lexis.verbs[word].tenses:
-        return True
-    if word.endswith(("'s", "s'")):
-        return True
-    if verb.tenses <= {"base", "participle"} and verb.lemma in lexis.noun_like:
-        # A present plural wants a plural subject.
-        plural = lexis.among(word, "plural_subjects")
-        several = before.capital and (
-            before.text.isupper()
-            or any(t.lower in lexis.conjunctions for t in tokens[max(0, left - 5) : left])
-        )
-        ends = word.endswith("s") and not word.endswith(("ss", "ous", "us", "is"))
-        return not (plural or ends or several)
-    return False

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.clauses import next_lower
-
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Token
@@ -13,12 +11,11 @@ if TYPE_CHECKING:
 
 def counts(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a number with its measure opens what is said: "about 40", "at least three"."""
-    word = tokens[place].lower
+    word, first, second, *_ = [*(t.lower for t in tokens[place : place + 3]), "", ""]
     if lexis.among(word, "approximating"):
         start = place + 1
-    elif lexis.among(word, "at_least") and lexis.among(next_lower(tokens, place), "least"):
-        start = place + 2
-        start += lexis.among(next_lower(tokens, place + 1), "at_least")
+    elif lexis.among(word, "at_least") and lexis.among(first, "least"):
+        start = place + 2 + lexis.among(second, "at_least")
     else:
         return False
     if any(t.lower in lexis.complementizers for t in tokens[start : start + 4]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.chunks import DASHES, chunks_before, dash_before
+from driftline.engine.quotation.times import before_ago, is_time, without_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,12 +35,14 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
         return None
     if token.text in (",", "–", "—"):
         return _with_appositions(tokens, chunks, lexis)
-    a, b = chunks[0]
-    if len(chunks) > 1 and _time(tokens[a:b], lexis):
+    a, end = chunks[0]
+    b = before_ago(tokens, a, end, lexis)
+    if len(chunks) > 1 and (a == b or is_time(tokens[a:b], lexis)):
         # "Jane Doe, who leads the party, on Monday said".
         return _with_appositions(tokens, chunks[1:], lexis)
+    b = b if a < b else end
     a = _phrase_start(tokens, a, b, lexis)
-    b = _without_time(tokens, a, b, lexis)
+    b = without_time(tokens, a, b, lexis)
     if a >= b or not _speaks(tokens, a, b, lexis):
         return None
     opening = lexis.verb(tokens[a].lower)
@@ -52,43 +55,6 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     begin = _clause_begin(tokens, a, lexis)
     # An apposition may stand on its name's right: "the company's head, Jane Doe said".
     return a, b, begin
-
-
-def _time(tokens: list[Token], lexis: Lexis) -> bool:
-    """Whether a stretch is nothing but a time: "on Monday", "last week"."""
-    *lead, last = [token.lower for token in tokens]
-    return last in lexis.times and all(
-        word in lexis.prepositions or word in lexis.before_times or word in lexis.times
-        for word in lead
-    )
-
-
-def _without_time(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
-    """The end of a name without the time behind it: "The company on Monday said"."""
-    if b - a < 3:
-        return b
-    before, last = tokens[b - 2].lower, tokens[b - 1].lower
-    end = b
-    if last in lexis.times:
-        if before in lexis.prepositions:
-            end = b - 2
-        elif before in lexis.before_times and before in lexis.times:
-            # "Mrs Vale last week said".
-            end = b - 2
-    elif lexis.among(last, "moments") and lexis.among(tokens[b - 3].lower, "locating"):
-        # "Mrs Vale at the time said".
-        end = b - 3
-    if end == b or end <= a:
-        return b
-    while (
-        end - a > 1
-        and not tokens[end - 1].capital
-        and (tokens[end - 1].lower in lexis.times or tokens[end - 1].lower in lexis.prepositions)
-    ):
-        end -= 1
-    # "A poll released last week": the time of the release.
-    dated = end - a > 1 and tokens[end - 1].lower.endswith("ed") and not tokens[end - 1].capital
-    return b if dated else end
 
 
 def _titled(tokens: list[Token], name: tuple[int, int], start: int, lexis: Lexis) -> bool:
