@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from itertools import chain, groupby, islice
@@ -14,6 +13,7 @@ from driftline.engine.quotation.attribution import Attribution, attribute
 from driftline.engine.quotation.claims import Finding
 from driftline.engine.quotation.coreference import Coreference
 from driftline.engine.quotation.incises import incise, resumed
+from driftline.engine.quotation.kinds import kind_of
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
@@ -41,9 +41,7 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 # How many passages are read between two words of progress.
 _OFTEN = 50
-_DOUBLE = re.compile("[\"“”„‟«»「」『』〝〞〟＂]|''|``|‘‘|’’")
 _CLOSERS = "\"'”’“»«›‹」』〞〟＂‘"
-_EDGES = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂`"
 
 
 def extract(
@@ -404,7 +402,7 @@ class _Extraction:
             Quotation(
                 span,
                 tuple(spans),
-                self._kind(finding, whole),
+                kind_of(finding, whole, self.text, self.lexis),
                 speaker,
                 speaker_start,
                 reference,
@@ -425,33 +423,3 @@ class _Extraction:
         while end > start and self.text[end - 1].isspace():
             end -= 1
         return Span(start, end)
-
-    def _kind(self, finding: Finding, spans: list[Span]) -> QuotationKind:
-        if finding.spoken:
-            return QuotationKind.DIRECT
-        if finding.indirect:
-            return QuotationKind.INDIRECT
-        if finding.speaker is not None and finding.cue is None and not finding.floating:
-            return QuotationKind.DIRECT
-        kinds = {self._span_kind(span) for span in spans}
-        return kinds.pop() if len(kinds) == 1 else QuotationKind.MIXED
-
-    def _span_kind(self, span: Span) -> QuotationKind:
-        """Direct when nothing but edge punctuation stands outside the outermost marks."""
-        text = span.of(self.text)
-        marks = list(_DOUBLE.finditer(text))
-        if not marks and text[:1] not in "'‘’‚‹":
-            return QuotationKind.INDIRECT
-        first = marks[0].start() if marks else 0
-        if text[0] in "'‘’‚‹" and text.rstrip(".,;:!?…")[-1:] in "'’‘›":
-            return QuotationKind.DIRECT
-        head = text[:first].strip(_EDGES)
-        tail = text[marks[-1].end() :].strip(_EDGES) if marks else ""
-        if head or (tail and len(marks) > 1):
-            return QuotationKind.MIXED
-        for shut, opened in zip(marks[1::2], marks[2::2], strict=False):
-            closes = not text[shut.start() - 1].isspace() and text[shut.end() :][:1].isspace()
-            between = text[shut.end() : opened.start()].strip(_EDGES)
-            if closes and between and between not in self.lexis.conjunctions:
-                return QuotationKind.MIXED
-        return QuotationKind.DIRECT
