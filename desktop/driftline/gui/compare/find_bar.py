@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui.compare.row_content import Side
+from driftline.gui.language.announcing import announce
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -164,4 +165,6 @@ class FindBar(QFrame):
             text = self.tr("%n place(s)", "", self._count)
         else:
             text = self.tr("{number} of {count}").format(number=self._number + 1, count=self._count)
-        self.found.setText(text)
+        if text != self.found.text():
+            self.found.setText(text)
+            announce(self, text)

@@ -2,24 +2,48 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from driftline.gui.language import labels
 from driftline.gui.language.announcing import announce
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
 _SPOKEN_MS = 6000
+#: Between a remark and the reader's place, in pixels.
+_APART = 40
+
+
+class _Place(QLabel):
+    """A line that ends in an ellipsis where it has no room; its hint has all of it."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = self.contentsRect()
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, text)
 
 
 class StatusLine(QStatusBar):
-    """`stop_requested()` when the user wants the work to end."""
+    """`stop_requested()` when the user wants the work to end.
+
+    A passing remark comes first: where both have no room, the reader's place waits.
+    """
 
     stop_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._place = QLabel()
+        self._place = _Place()
         self._work = QLabel()
         self._bar = QProgressBar()
         self._bar.setFixedWidth(140)
@@ -34,11 +58,22 @@ class StatusLine(QStatusBar):
         # On both sides, for margins don't turn with the window.
         self._place.setContentsMargins(10, 0, 10, 0)
         self.addPermanentWidget(self._place)
+        self.messageChanged.connect(self._make_room)
         self.rest()
 
     def show_place(self, text: str) -> None:
         """Which change of how many."""
         self._place.setText(text)
+        self._place.setToolTip(text)
+        self._make_room(self.currentMessage())
+
+    def _make_room(self, remark: str) -> None:
+        taken = self.fontMetrics().horizontalAdvance(remark) + self._place.sizeHint().width()
+        self._place.setVisible(not remark or taken + _APART < self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room(self.currentMessage())
 
     def place(self) -> str:
         """What is said about the reader's place."""
