@@ -130,3 +130,24 @@ def test_text_without_stops_is_compared_word_by_word_with_text_that_has_some() -
     for one, other in ((old_text, new_text), (new_text, old_text)):
         found = align(version(one), version(other))
         assert sum(len(match.edits) for match in found.matches) == 4
+
+
+@pytest.mark.parametrize("back", [False, True])
+def test_a_headline_that_changed_places_puts_no_sentence_in_twice(back: bool) -> None:
+    headline, standfirst, *body = paragraphs(STORY)
+    added = "Divers will look at the foundations."
+    sides = [
+        version(
+            "\n\n".join([standfirst, headline, *body]), Role.STANDFIRST, Role.HEADLINE
+        ),
+        version(
+            "\n\n".join([headline, added, standfirst, *body]),
+            Role.HEADLINE, Role.BODY, Role.STANDFIRST,
+        ),
+    ]  # fmt: skip
+    found = align(*reversed(sides)) if back else align(*sides)
+    for text, spans in (
+        (found.old, [span for group in found.groups for span in group.a]),
+        (found.new, [span for group in found.groups for span in group.b]),
+    ):
+        assert sorted(spans) == [sentence.span for sentence in text.sentences]

@@ -192,7 +192,7 @@ def _ordered(groups: list[Match], old: int, new: int) -> list[Match]:
             continue
         if not here.moved:
             added(here.b)
-            j = here.b_end
+            j = max(j, here.b_end)  # a headline stays, whatever it changed places with
             place = here.a_end
         ordered.append(here)
         i = here.a_end
