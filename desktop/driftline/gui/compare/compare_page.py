@@ -87,7 +87,7 @@ class ComparePage(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(texts, 1)
-        self.find_bar = FindBar(self.view)
+        self.find_bar = FindBar(self.view.search)
         layout.addWidget(self.find_bar)
         self.bookmarks = Bookmarking(self, self._folding)
         self.jumps = Jumps(self)
@@ -227,7 +227,7 @@ class ComparePage(QWidget):
         for widget in (self.view, self.overview):
             widget.setVisible(not on)
         self.one_text.setVisible(on)
-        self.find_bar.search_in(self.one_text if on else self.view)
+        self.find_bar.search_in(self.one_text if on else self.view.search)
         self.spell_out()
         (self.one_text if on else self.view).setFocus()
 

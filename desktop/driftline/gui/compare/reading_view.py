@@ -1,4 +1,4 @@
-"""The texts as the reader goes about in them: caret, selection, copying, finding."""
+"""The texts as the reader goes about in them: caret, selection, copying."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from driftline.gui.compare import copying
 from driftline.gui.compare.bookmarks import stands_for
 from driftline.gui.compare.caret import KEYS, VERTICAL, CaretWalk, Move
 from driftline.gui.compare.row_canvas import RowCanvas
-from driftline.gui.compare.row_content import RowContent, RowKind, Side, row_of_source
+from driftline.gui.compare.row_content import RowContent, Side, row_of_source
 from driftline.gui.compare.row_geometry import Place
 from driftline.gui.compare.row_painter import Highlight, paint_bookmark
+from driftline.gui.compare.row_search import RowSearch
 from driftline.gui.compare.selection import Position, Selection
-from driftline.gui.compare.text_search import Hit, find_in_rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -50,15 +50,14 @@ class ReadingView(RowCanvas):
         self._goal: float | None = None
         #: Rows with a bookmark, and its places in them.
         self._bookmarks: Mapping[int, Sequence[Spot]] = {}
-        self._hits: tuple[Hit, ...] = ()
-        self._hits_of_row: dict[int, list[Hit]] = {}
+        self.search = RowSearch(self)
 
     def show_rows(
         self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
     ) -> None:
         """Show these rows from a place (the top), with the edits `shown` marked."""
         self._selection = None
-        self._set_hits(())
+        self.search.forget()
         super().show_rows(rows, shown, place)
 
     def show_edits(self, shown: Collection[int]) -> None:
@@ -71,7 +70,7 @@ class ReadingView(RowCanvas):
     def set_redline(self, redline: Redline | None) -> None:
         """Show one text with the changes written into it, or (None) both side by side."""
         self._selection = None
-        self._set_hits(())
+        self.search.forget()
         if redline is None:
             self.setAccessibleName(self.tr("The two versions side by side"))
         else:
@@ -80,11 +79,7 @@ class ReadingView(RowCanvas):
 
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
         """The words found and the words selected."""
-        found = [
-            Highlight(place.side, place.block, place.units)
-            for hit in self._hits_of_row.get(row, ())
-            if (place := self._place_of(hit, laid)) is not None
-        ]
+        found = self.search.highlights(row, laid)
         if self._selection is not None:
             for (side, block), span in self._selection.ranges(row, laid).items():
                 found.append(Highlight(side, block, span, selected=True))
@@ -379,74 +374,6 @@ class ReadingView(RowCanvas):
             for spot in spots
             if laid.height_of_source(*spot) == line or stands_for(spot, side, offset)
         )
-
-    # ------------------------------------------------------------------ finding
-
-    def find_words(self, words: str, side: Side | None = None) -> int:
-        """Mark every place where these words stand, in one text or both; gives their number."""
-        sides = tuple(Side) if side is None else (side,)
-        self._set_hits(self._seen(find_in_rows(self._rows, words, sides), sides))
-        self.viewport().update()
-        return len(self._hits)
-
-    def go_to_hit(self, number: int) -> None:
-        """Select one of the places found (counted from 0) and bring it into view."""
-        hit = self._hits[number]
-        laid = self.lay_out(hit.row)
-        place = self._place_of(hit, laid)
-        if place is None:
-            return
-        start, end = place.units
-        self.select(
-            Selection(
-                place.side,
-                Position(hit.row, place.block, start),
-                Position(hit.row, place.block, end),
-            )
-        )
-        block = laid.blocks(place.side)[place.block]
-        boxes = block.rectangles(start, end, QPointF(0, block.y))
-        self.scroll_to_row(hit.row, boxes[0].top() if boxes else block.y)
-        self.viewport().update()
-
-    def first_hit_in_view(self) -> int:
-        """The number of the first place found at or below the top of the view."""
-        top = self.row_at_top()
-        return next((n for n, hit in enumerate(self._hits) if hit.row >= top), 0)
-
-    def _seen(self, hits: tuple[Hit, ...], sides: tuple[Side, ...]) -> tuple[Hit, ...]:
-        """The hits that are to be seen: a redline shows once what both versions have."""
-        if self._redline is None or sides == (Side.OLD,):
-            return hits
-        return tuple(
-            hit
-            for hit in hits
-            if hit.side is Side.NEW
-            or self._rows[hit.row].kind in (RowKind.ONLY_OLD, RowKind.MOVED_AWAY)
-            or any(
-                mark.start < hit.end and mark.end > hit.start and mark.edit.id in self._shown
-                for mark in self._rows[hit.row].old[hit.block].marks
-            )
-        )
-
-    def _place_of(self, hit: Hit, laid: LaidRow) -> Highlight | None:
-        """Where a hit stands in its row as that is set; None when it isn't to be seen."""
-        if self._redline is None:
-            units = laid.units(hit.side, hit.block, hit.start, hit.end)
-            return Highlight(hit.side, hit.block, units)
-        base = self._rows[hit.row].blocks(hit.side)[hit.block]
-        for index, block in enumerate(laid.new):
-            start = block.block.block_offset(hit.side, base.source_at(hit.start))
-            last = block.block.block_offset(hit.side, base.source_at(hit.end - 1))
-            if start is not None and last is not None:
-                return Highlight(Side.NEW, index, laid.units(Side.NEW, index, start, last + 1))
-        return None
-
-    def _set_hits(self, hits: tuple[Hit, ...]) -> None:
-        self._hits = hits
-        self._hits_of_row = {}
-        for hit in hits:
-            self._hits_of_row.setdefault(hit.row, []).append(hit)
 
     def select_source(self, side: Side, start: int, end: int) -> None:
         """Select a stretch of a version's source and bring it into view."""
