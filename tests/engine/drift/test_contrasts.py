@@ -107,3 +107,22 @@ def test_what_only_begins_like_a_denial_is_none(old: str, new: str) -> None:
 def test_another_place_before_a_hyphen_is_no_misspelling() -> None:
     found = edit("The Lisbon-based firm closed.", "The London-based firm closed.")
     assert (found.kind, found.rule) == (Kind.NAME, "name")
+
+
+def test_an_attribution_put_another_way_is_neither_added_nor_dropped() -> None:
+    said = "The bridge is safe, officials said."
+    metadata = Metadata(language="en")
+    retold = "The bridge is safe, according to officials."
+    for old, new in ((said, retold), (retold, said)):
+        found = classify(
+            align(
+                replace(version(old), metadata=metadata), replace(version(new), metadata=metadata)
+            )
+        )
+        assert {e.kind for e in found} == {Kind.REPORTING_VERB}
+        assert {e.severity for e in found} == {Severity.MEDIUM}
+
+
+def test_a_name_that_lost_its_possessive_is_no_other_name() -> None:
+    found = edit("They met Vale's partners.", "They met Vale partners.")
+    assert (found.kind, found.severity) == (Kind.PARAPHRASE, Severity.MEDIUM)

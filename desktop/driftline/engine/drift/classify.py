@@ -14,6 +14,7 @@ from driftline.engine.drift.looks import looks
 from driftline.engine.drift.names import starts_sentence
 from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
+from driftline.engine.drift.retold import retold
 from driftline.engine.drift.rules import Rules
 from driftline.engine.drift.sides import Side, is_mark
 from driftline.engine.drift.splitting import Splitter
@@ -112,6 +113,8 @@ class _Classifier:
             edits = [e for e in edits if not any(_in_joint(e, joint) for joint in found)]
             edits = sorted([*edits, *found])
         verdicts = brackets(edits, self.old, self.new, self.classes)
+        if len(edits) > 1:
+            verdicts |= retold(edits, self.old, self.new, self.classes)
         x, y = self.old.bounds[match.a], self.new.bounds[match.b]
         end_a = end_b = 0
         for number, edit in enumerate(edits):

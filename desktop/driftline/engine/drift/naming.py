@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 # Words a name may have that is shortened to its first letters, "of" and "the" among them.
 _LONGEST_NAME = 6
+_POSSESSIVE = re.compile(r"'s?$")
 # Letters in which the forms of one adjective differ.
 _INFLECTION = 2
 
@@ -51,6 +53,8 @@ class NameRules:
             return None
         first, second = one[0], other[0]
         single = len(one) == 1 == len(other)
+        if single and _POSSESSIVE.sub("", plain(first)) == _POSSESSIVE.sub("", plain(second)):
+            return Kind.PARAPHRASE, "paraphrase"  # "the BBC", "the BBC's"
         # At the start of a sentence a capital tells nothing: "Boats sank" for "Boat sank".
         unsure = (
             single

@@ -58,7 +58,8 @@ class Splitter:
         return self._gathered(old, new, steps)
 
     def _units(self, words: Sequence[str]) -> list[Unit]:
-        """Words, with the groups of words a list knows as one unit."""
+        """Words, with the groups of words a list knows, and "1.2 million", as one unit."""
+        numerals = self._classes.numerals
         units: list[Unit] = []
         at = 0
         while at < len(words):
@@ -69,6 +70,9 @@ class Splitter:
                 ):
                     length = len(group)
                     break
+            if length == 1 and words[at][0].isdecimal() and numerals.is_number(plain(words[at])):
+                while at + length < len(words) and plain(words[at + length]) in numerals.magnitudes:
+                    length += 1
             units.append((at, at + length))
             at += length
         return units
