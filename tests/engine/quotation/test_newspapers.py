@@ -8,6 +8,11 @@ from quality.quotes import found
 
 # A text, its quotations, and whom each stands for.
 _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Ann Vale said: The bridge is far too old.", [("The bridge is far too old", "Ann Vale")]),
+    (
+        "The bridge is far too old, as Ann Vale said on Monday.",
+        [("The bridge is far too old", "Ann Vale")],
+    ),
     (
         "When asked whom she backed, Ann Vale smiled and said, “I wait for Tom.”",
         [("“I wait for Tom.”", "Ann Vale")],

@@ -45,6 +45,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if remark and tokens[edge - 1].quote is not None:
         # "...," as the mayor put it.
         edge -= 1
+    elif remark and tokens[edge - 1].text == "," and _as_said(claims, cue):
+        edge, comma = edge - 2, True
     if edge < 0:
         return False
     if not cue.inverted and cue.begin < edge:
@@ -144,6 +146,12 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     # A line that opens with a dash is dialogue.
     claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
     return True
+
+
+def _as_said(claims: Claims, cue: Cue) -> bool:
+    """Whether "as" and a cue close a sentence: "The bridge is old, as the mayor said on Monday"."""
+    end, adverbial = tail_end(claims.tokens, cue, claims.lexis)
+    return adverbial and end >= len(claims.tokens) - 1 and cue.verb.lemma in claims.lexis.inverts
 
 
 def _whole_sentence(claims: Claims, cue: Cue, start: int, end: int) -> bool:

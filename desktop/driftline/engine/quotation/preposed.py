@@ -91,6 +91,8 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         if not quoted and (not claims.indirect or points):
             return False
         return claims.claim([(start, end)], cue, indirect=not quoted)
+    if how == "colon" and not quoted and _announced(claims, cue, start, end):
+        return claims.claim([(start, end)], cue, indirect=True)
     if how == "clause" and _clause(claims, cue, start, end, quoted):
         return claims.claim([(start, end)], cue, indirect=not quoted)
     if "object" in classes and how in ("clause", ""):
@@ -127,6 +129,13 @@ def _points(tokens: list[Token], start: int, end: int, lexis: Lexis, plain: bool
         and noun not in lexis.clause_openers
         and not looks_like_clause(tokens, start + 1, end, lexis)
     )
+
+
+def _announced(claims: Claims, cue: Cue, start: int, end: int) -> bool:
+    """Whether a clause without marks stands behind a colon: "The mayor said: The bridge is old"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    told = lexis.among(cue.verb.lemma, "plain") and claims.indirect and cue.subject is not None
+    return told and tokens[start].capital and looks_like_clause(tokens, start, end, lexis)
 
 
 def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
