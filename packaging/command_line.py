@@ -29,6 +29,11 @@ class Option:
     value: str
     help: str
 
+    @property
+    def takes_file(self) -> bool:
+        """Whether what follows it is a file's name."""
+        return self.value in ("FILE", "PATH")
+
 
 def options(parser: argparse.ArgumentParser) -> list[Option]:
     """The options of a command, in the order of its help."""
@@ -122,8 +127,10 @@ def bash(parser: argparse.ArgumentParser, commands: dict[str, argparse.ArgumentP
         names = " ".join(n for option in options(command) for n in option.names)
         cases.append(f"        {name}) words='{names}' ;;")
     top = " ".join(n for option in options(parser) for n in option.names)
-    taking = "|".join(
-        sorted({n for c in commands.values() for o in options(c) if o.value for n in o.names})
+    taken = [o for c in commands.values() for o in options(c) if o.value]
+    files = "|".join(sorted({n for option in taken if option.takes_file for n in option.names}))
+    others = "|".join(
+        sorted({n for option in taken if not option.takes_file for n in option.names})
     )
     listed = "\n".join(cases)
     return f"""\
@@ -135,7 +142,10 @@ _driftline() {{
         *) words='{top}' ;;
     esac
     COMPREPLY=()
-    if [[ $current == -* && ! $previous =~ ^({taking})$ ]]; then
+    if [[ $previous =~ ^({others})$ ]]; then
+        return
+    fi
+    if [[ $current == -* && ! $previous =~ ^({files})$ ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
         return
     fi
@@ -152,7 +162,8 @@ complete -F _driftline driftline driftline-desktop
 
 def _zsh(option: Option) -> str:
     text = option.help.replace("[", "(").replace("]", ")").replace("'", "’").replace(":", "\\:")
-    follows = f":{option.value.lower()}:_files" if option.value else ""
+    files = "_files" if option.takes_file else ""
+    follows = f":{option.value.lower()}:{files}" if option.value else ""
     if len(option.names) == 1:
         return (
             f"'*{option.names[0]}[{text}]{follows}'" if follows else f"'{option.names[0]}[{text}]'"
@@ -209,9 +220,8 @@ def _fish(condition: str, option: Option) -> str:
         for n in option.names
     )
     text = option.help.replace("'", "’")
-    return (
-        f"complete -c driftline -n '{condition}' {names}{' -r' if option.value else ''} -d '{text}'"
-    )
+    takes = " -r" if option.takes_file else " -x" if option.value else ""
+    return f"complete -c driftline -n '{condition}' {names}{takes} -d '{text}'"
 
 
 def fish(parser: argparse.ArgumentParser, commands: dict[str, argparse.ArgumentParser]) -> str:

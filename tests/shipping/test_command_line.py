@@ -70,6 +70,7 @@ def test_bash_completes_commands_options_and_files(made: Path, tmp_path: Path) -
         assert names <= completed("driftline", command, "--"), command
     assert completed("driftline", "compare", "-o", "ol") == {"old story.txt"}
     assert completed("driftline", "compare", "--js") == {"--json"}
+    assert completed("driftline", "compare", "--encoding", "o") == set()
 
 
 @pytest.mark.skipif(shutil.which("fish") is None, reason="fish is not installed")
