@@ -1999,6 +1999,17 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <source>{which}: now choose its partner in the other text by a right click or {key}; {escape} lets it go.</source>
         <translation>{which}: Wählen Sie nun den Partner im anderen Text mit Rechtsklick oder {key}; {escape} lässt davon ab.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n document(s) were in the list already.</source>
+        <translation>
+            <numerusform>%n Dokument war schon in der Liste.</numerusform>
+            <numerusform>%n Dokumente waren schon in der Liste.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} is in the list already.</source>
+        <translation>{name} ist schon in der Liste.</translation>
+    </message>
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
@@ -2388,6 +2399,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>StatusLine</name>
     <message>
         <source>Progress</source>
+        <extracomment>Between a remark and the reader&apos;s place, in pixels.</extracomment>
         <translation>Fortschritt</translation>
     </message>
     <message>

@@ -187,6 +187,13 @@
 <context>
     <name>MainWindow</name>
     <message numerus="yes">
+        <source>%n document(s) were in the list already.</source>
+        <translation>
+            <numerusform>%n document was in the list already.</numerusform>
+            <numerusform>%n documents were in the list already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n document(s) put away. {undo} brings them back.</source>
         <translation>
             <numerusform>%n document put away. {undo} brings it back.</numerusform>

@@ -212,3 +212,18 @@ def test_who_begins_reads_the_keys_there_are(window):
     assert "Ctrl+Alt+N goes to the next change" in bar.text()
     assert "File ▸ Open opens files" in page.said()
     bar.hide()
+
+
+def test_what_lies_there_already_is_said_and_shown(window, story, settled):
+    paths = [story("old.txt", OLD), story("rain.txt", "Rain until Sunday, says the office.")]
+    window.bring(paths)
+    settled(window)
+    assert "already" not in window.status.currentMessage()
+    window.bring(paths[:1])
+    settled(window)
+    assert window.status.currentMessage() == "old.txt is in the list already."
+    assert len(window.workspace.documents) == 2
+    assert window.workspace.opened == window.workspace.documents[0].id
+    window.bring(paths, compare=True)
+    settled(window)
+    assert window.status.currentMessage() == "2 documents were in the list already."

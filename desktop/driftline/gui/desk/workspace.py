@@ -7,6 +7,7 @@ Results arrive here in the GUI thread and are told by signals in the past tense.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,7 @@ class Workspace(Holdings):
     on)`: these (or None) would be next. `session_opened(name, why)`: work goes on in this
     session, for reading only where `why` says so. `recovered(sentence, path)`: a session is
     damaged, what could be read of it is in a copy. `troubled(str)`: a sentence.
+    `met_again(ids)`: these documents were brought, and lay there already.
     """
 
     stories_changed = Signal()
@@ -77,6 +79,7 @@ class Workspace(Holdings):
     session_opened = Signal(str, str)
     recovered = Signal(str, str)
     troubled = Signal(str)
+    met_again = Signal(tuple)
 
     def __init__(self, jobs: Jobs, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -386,20 +389,27 @@ class Workspace(Holdings):
         self._do(self._desk.contents)
 
     def _on_added(self, contents: Contents, *, compare: bool = False) -> None:
+        here = {*self._by_id} - {*contents.changed}
         self._hold(contents)
         self.stories_changed.emit()
         for trouble in contents.troubles:
             self.troubled.emit(trouble)
         fresh = list(contents.fresh)
+        if here.intersection(fresh):
+            self.met_again.emit(tuple(here.intersection(fresh)))
         if compare and len(fresh) == 2:
             # What was asked for comes first; which stories these are can wait until it is painted.
             self.compare(fresh[0], fresh[1])
             self._ungrouped = True
         elif compare:
-            self._do(
-                self._desk.contents, then=lambda c: self._on_added(replace(c, fresh=tuple(fresh)))
-            )
+            self._do(self._desk.contents, then=partial(self._on_grouped, fresh))
         elif fresh:
+            self._show_first(fresh)
+
+    def _on_grouped(self, fresh: list[int], contents: Contents) -> None:
+        self._hold(contents)
+        self.stories_changed.emit()
+        if fresh:
             self._show_first(fresh)
 
     def _on_stepped(self, effect: Effect | None, contents: Contents, *, back: bool) -> None:

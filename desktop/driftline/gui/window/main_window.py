@@ -15,6 +15,7 @@ from driftline.gui.desk.collating import Collating
 from driftline.gui.desk.following import Following
 from driftline.gui.desk.workspace import Workspace
 from driftline.gui.jobs import Jobs
+from driftline.gui.language import document_labels
 from driftline.gui.language.explaining import told
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.settings import Reading
@@ -220,6 +221,7 @@ class MainWindow(QMainWindow):
         self.status.stop_requested.connect(self._stop)
         workspace.emptied.connect(self.notices.clear)
         workspace.troubled.connect(self._on_trouble)
+        workspace.met_again.connect(self._on_met_again)
         self.showing.titled.connect(self._title)
         self.showing.allowed.connect(self.actions_table.allow)
         self.showing.steps_named.connect(self.actions_table.say_steps)
@@ -283,6 +285,12 @@ class MainWindow(QMainWindow):
         self.notices.tell(told(sentence))
         if not self.workspace.busy():
             self.showing.show_place()
+
+    def _on_met_again(self, ids: tuple[int, ...]) -> None:
+        names = [document_labels.name(self.workspace.document(identity)) for identity in ids]
+        many = self.tr("%n document(s) were in the list already.", "", len(names))
+        one = self.tr("{name} is in the list already.").format(name=names[0])
+        self.status.say(one if len(names) == 1 else many)
 
     def _on_filtered(self) -> None:
         page = self.compare_page
