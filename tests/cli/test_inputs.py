@@ -197,3 +197,15 @@ def test_a_collation_needs_its_base_text(said, base: str) -> None:
     code, out, err = said("collate", *HARBOUR, "--base", base)
     assert (code, out) == (2, "")
     assert base in one_line(err)
+
+
+def test_behind_two_dashes_a_name_may_begin_with_one(
+    said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("-o.txt").write_text("The wall held for an hour.")
+    assert said("clean", "--", "-o.txt") == (0, "The wall held for an hour.\n", "")
+    code, out, err = said("compare", "--json", ORCHARD, "--", "-o.txt")
+    assert (code, err) == (1, "")
+    assert json.loads(out)["new"]["path"] == "-o.txt"
+    assert said("collate", "--raw", "--", "-o.txt", ORCHARD)[0] == 0

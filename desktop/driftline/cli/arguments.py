@@ -40,8 +40,11 @@ def parsed(arguments: Sequence[str]) -> argparse.Namespace:
     """What was asked; leaves with a sentence and the usage when that is not understood."""
     parser, commands = parsers()
     if arguments and arguments[0] in commands:
-        # Options may stand between the paths, which subparsers do not allow by themselves.
-        return commands[arguments[0]].parse_intermixed_args(arguments[1:])
+        command, rest = commands[arguments[0]], arguments[1:]
+        if "--" in rest:
+            return command.parse_args(rest)
+        # Options may stand between the paths, which argparse allows only where no -- ends them.
+        return command.parse_intermixed_args(rest)
     asked = parser.parse_args(arguments)
     if asked.command is None:
         parser.error(f"name a command: {', '.join(COMMANDS)}")
