@@ -38,6 +38,7 @@ def edit(old: str, new: str, language: str = "en") -> Edit:
         ("They left on Friday night.", "They left on Friday morning.", "date", "time of day"),
         ("He did not answer them.", "He did never answer them.", "negation", "negation firmness"),
         ("Six boats sank at sea.", "Several boats sank at sea.", "paraphrase", "figure"),
+        ("They asked her for help.", "They asked him for help.", "paraphrase", "person"),
     ],
 )
 def test_a_contrast_weighs_much(old: str, new: str, kind: str, rule: str) -> None:
@@ -126,3 +127,38 @@ def test_an_attribution_put_another_way_is_neither_added_nor_dropped() -> None:
 def test_a_name_that_lost_its_possessive_is_no_other_name() -> None:
     found = edit("They met Vale's partners.", "They met Vale partners.")
     assert (found.kind, found.severity) == (Kind.PARAPHRASE, Severity.MEDIUM)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Rents rose 5% there.", "Rents rose 5 there."),
+        ("The repair cost $500 there.", "The repair cost 500 there."),
+    ],
+)
+def test_a_unit_that_went_is_no_matter_of_punctuation(old: str, new: str) -> None:
+    for found in (edit(old, new), edit(new, old)):
+        assert (found.kind, found.severity) == (Kind.NUMBER, Severity.HIGH)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Their 3-year-old boat sank.", "Their three-year-old boat sank."),
+        ("They waited for 12 days.", "They waited for a dozen days."),
+    ],
+)
+def test_one_number_written_two_ways_is_typography(old: str, new: str) -> None:
+    assert edit(old, new).kind is Kind.TYPOGRAPHY
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("He may have known of it.", "He knew of it."),
+        ("He might win the race.", "He won the race."),
+    ],
+)
+def test_a_verb_that_is_no_longer_qualified_is_modality(old: str, new: str) -> None:
+    assert edit(old, new).kind is Kind.MODALITY
+    assert edit(new, old).kind is Kind.MODALITY

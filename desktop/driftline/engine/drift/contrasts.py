@@ -25,6 +25,7 @@ RULES = {
     "law": "law",
     "labels": "label",
     "antonyms": "antonym",
+    "persons": "person",
 }
 # A line of a list, and the side of it on which a word stands.
 _Place = tuple[str, int, int]
@@ -47,6 +48,10 @@ class Contrasts:
             if sides.get((rule, line), side) != side:
                 return rule
         return None
+
+    def is_unit(self, word: str) -> bool:
+        """Whether a lower-case word or sign is a unit."""
+        return any(rule == RULES["units"] for rule, _, _ in self.places.get(word, ()))
 
     def _of(self, word: str) -> list[_Place]:
         found = list(self.places.get(word, ()))

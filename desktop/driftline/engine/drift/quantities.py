@@ -206,7 +206,7 @@ class Quantities:
 
     def _number(self, old: Side, new: Side, one: list[str], other: list[str]) -> Verdict:
         numerals = self._classes.numerals
-        value, value_other = numerals.value(one), numerals.value(other)
+        value, value_other = self._value(one), self._value(other)
         if value is not None and value_other is not None and math.isclose(value, value_other):
             return Kind.TYPOGRAPHY, "signs"
         if len(one) == 1 == len(other):
@@ -221,6 +221,12 @@ class Quantities:
             ):
                 return Kind.DATE, "day"
         return Kind.NUMBER, "number"
+
+    def _value(self, words: list[str]) -> float | None:
+        """What words are worth, an article that counts ("a dozen") left aside."""
+        numerals = self._classes.numerals
+        counted = len(words) > 1 and words[0] in numerals.articles
+        return numerals.value(words[1:] if counted else words)
 
     def _beside_month(self, side: Side) -> bool:
         months, after = self._classes.months, plain(side.after)
@@ -238,6 +244,8 @@ class Quantities:
             return None
         numerals = self._classes.numerals
         if all(numerals.is_number(p) and numerals.is_number(q) for p, q in differing):
+            if all(numerals.value([p]) == numerals.value([q]) for p, q in differing):
+                return Kind.TYPOGRAPHY, "signs"
             if numerals.is_year(parts[0]) and numerals.is_year(parts_other[0]):
                 return Kind.DATE, "year"
             return Kind.NUMBER, "number"

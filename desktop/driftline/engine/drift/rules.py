@@ -237,6 +237,8 @@ class Rules:
         if one in classes.reporting and other in classes.reporting:
             return None
         ours, theirs = self._modal(one), self._modal(other)
+        if not ours and not theirs and self._qualified(old.forms, new.forms):
+            return Kind.MODALITY, "modality"
         if ours and theirs:
             if (
                 one in classes.hedges
@@ -260,6 +262,20 @@ class Rules:
         ):
             return Kind.MODALITY, "modality"
         return None
+
+    def _qualified(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether one verb is qualified on one side only: "knew", "may have known"."""
+        classes = self._classes
+        if len(words) == len(words_other):
+            return False
+        short, long = sorted((words, words_other), key=len)
+        return (
+            long[0] in classes.modal_verbs
+            and short[0] not in classes.modal_verbs
+            and classes.verbs.one_verb(short[-1], long[-1])
+            and classes.auxiliaries.issuperset(short[:-1])
+            and all(w in classes.auxiliaries or w in classes.modal_verbs for w in long[1:-1])
+        )
 
     def _modal(self, text: str) -> bool:
         classes = self._classes
@@ -377,6 +393,8 @@ class Rules:
         classes = self._classes
         words, text, bare = side.forms, side.text, side.bare
         if not bare:
+            if classes.contrasts.is_unit(text) and self._beside_number(side):
+                return Kind.NUMBER, f"unit {verb}"
             return Kind.TYPOGRAPHY, "marks"
         if words[0] in _OPENING or (words[0] == "," and len(words) > 1):
             if self._quantities.day_of_month(bare):
@@ -388,7 +406,7 @@ class Rules:
             (plain(side.before), plain(side.earlier))
         ):
             return Kind.NEGATION, f"negation {verb}"
-        if text in classes.modality_alone:
+        if text in classes.modality_alone or text in classes.modal_phrases:
             return Kind.MODALITY, f"modality {verb}"
         if text in classes.title_always and (
             text in classes.title_free or self.is_title(plain(side.after))
