@@ -228,6 +228,11 @@ class Quantities:
         counted = len(words) > 1 and words[0] in numerals.articles
         return numerals.value(words[1:] if counted else words)
 
+    def beside_number(self, *sides: Side) -> bool:
+        """Whether a number stands right before or behind the words of each side."""
+        is_number = self._classes.numerals.is_number
+        return all(is_number(plain(side.before)) or is_number(plain(side.after)) for side in sides)
+
     def _beside_month(self, side: Side) -> bool:
         months, after = self._classes.months, plain(side.after)
         return (

@@ -1,0 +1,127 @@
+"""Words that were added, or dropped, with nothing in their place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.sides import Side, is_mark
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from driftline.engine.drift.naming import NameRules
+    from driftline.engine.drift.quantities import Quantities
+    from driftline.engine.drift.rules import Verdict
+
+_OPENING = frozenset("([{")
+# "First, ..." and "2) ..." count what is said and say no number or date.
+_AFTER_A_COUNT = frozenset(",):")
+# An attribution stands at the edge of what was added or dropped, so many words from it at most.
+_TAG_EDGE = 3
+
+
+class OneSided:
+    """The rules for words that stand in one version only, of one language."""
+
+    __slots__ = ("_classes", "_denies", "_is_title", "_names", "_quantities")
+
+    def __init__(
+        self,
+        classes: WordClasses,
+        quantities: Quantities,
+        names: NameRules,
+        is_title: Callable[[str], bool],
+        denies: Callable[[str], bool],
+    ) -> None:
+        self._classes, self._quantities, self._names = classes, quantities, names
+        self._is_title, self._denies = is_title, denies
+
+    def alone(self, side: Side, added: bool) -> Verdict:
+        """The kind of words that were added, or dropped, with nothing in their place."""
+        verb = "added" if added else "dropped"
+        fallback = (Kind.INSERTION, "insertion") if added else (Kind.DELETION, "deletion")
+        classes = self._classes
+        words, text, bare = side.forms, side.text, side.bare
+        if not bare:
+            if classes.contrasts.is_unit(text) and self._quantities.beside_number(side):
+                return Kind.NUMBER, f"unit {verb}"
+            return Kind.TYPOGRAPHY, "marks"
+        if words[0] in _OPENING or (words[0] == "," and len(words) > 1):
+            if self._quantities.day_of_month(bare):
+                return Kind.DATE, f"date {verb}"
+            return self._attributed(text, verb) or fallback
+        if text in classes.negations or (len(words) == 1 and self._denies(text)):
+            return Kind.NEGATION, f"negation {verb}"
+        if text in classes.second_negations and not classes.negations.isdisjoint(
+            (plain(side.before), plain(side.earlier))
+        ):
+            return Kind.NEGATION, f"negation {verb}"
+        if text in classes.modality_alone or text in classes.modal_phrases:
+            return Kind.MODALITY, f"modality {verb}"
+        if text in classes.title_always and (
+            text in classes.title_free or self._is_title(plain(side.after))
+        ):
+            return Kind.TITLE, f"title {verb}"
+        if text in classes.determiners_alone and not (
+            text in classes.tense_alone and is_mark(plain(side.after[:1]) or ".")
+        ):
+            if text in classes.complementizers and self._opens_clause(side):
+                return fallback[0], f"conjunction {verb}"
+            kind = classes.determiners[text]
+            named = kind if kind in ("definite", "indefinite") else "determiner"
+            return Kind.DETERMINER, f"{named} {verb}"
+        if self._quantities.is_nearness(side):
+            return Kind.DATE, f"date {verb}"
+        bound = self._quantities.bound(side)
+        if bound is not None:
+            return fallback[0], f"{'rough' if bound == 'about' else 'bound'} {verb}"
+        before, after = plain(side.before), plain(side.after)
+        if (before in classes.prepositions and f"{before} {text}" in classes.prepositions) or (
+            after in classes.prepositions and f"{text} {after}" in classes.prepositions
+        ):
+            return Kind.PREPOSITION, f"preposition {verb}"
+        if text in classes.tense_alone:
+            return Kind.TENSE, f"tense {verb}"
+        if text in classes.prepositions and len(words) <= 2:
+            return Kind.PREPOSITION, f"preposition {verb}"
+        if side.starts and len(bare) == 1 and words[-1] in _AFTER_A_COUNT:
+            return fallback
+        if self._quantities.is_date(bare) and len(words) <= 4:
+            if all(map(classes.numerals.is_number, bare)):
+                return Kind.NUMBER, f"number {verb}"
+            return Kind.DATE, f"date {verb}"
+        if classes.numerals.is_number(words[0]) and self._quantities.is_number(bare):
+            return Kind.NUMBER, f"number {verb}"
+        return self._names.alone(side, text, verb) or self._attributed(text, verb) or fallback
+
+    def _opens_clause(self, side: Side) -> bool:
+        """Whether a determiner in form is a conjunction: "said that houses fell", "so that the"."""
+        classes, after = self._classes, plain(side.after)
+        return (
+            plain(side.before) in classes.reporting
+            or after in classes.determiners
+            or after in classes.subjects
+        )
+
+    def _attributed(self, text: str, verb: str) -> Verdict | None:
+        padded = f" {text} "
+        if any(f" {phrase} " in padded for phrase in self._classes.attribution) or self._is_tag(
+            [word for word in text.split(" ") if not is_mark(word)]
+        ):
+            kind = Kind.INSERTION if verb == "added" else Kind.DELETION
+            return kind, f"attribution {verb}"
+        return None
+
+    def _is_tag(self, words: list[str]) -> bool:
+        """Whether words name somebody who tells, near their edge: "the mayor said", "said Reed"."""
+        classes = self._classes
+        for at, word in enumerate(words):
+            if word in classes.telling and min(at, len(words) - 1 - at) <= _TAG_EDGE:
+                tellers = (
+                    words[at - 1 : at] if at else words[1:2] if word in classes.inverted else []
+                )
+                if not classes.no_teller.issuperset(tellers):
+                    return True
+        return False

@@ -1,0 +1,186 @@
+"""Stance: what is denied, how surely something is said, and when it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.sides import Side, is_capital
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from driftline.engine.drift.rules import Verdict
+
+
+class Stance:
+    """The rules for negation, contraction, modality and tense of one language.
+
+    Each gets both sides of a change and their texts, and gives None where it decides nothing.
+    """
+
+    __slots__ = ("_classes",)
+
+    def __init__(self, classes: WordClasses) -> None:
+        self._classes = classes
+
+    def negation(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """What was affirmed is denied, or the reverse."""
+        classes = self._classes
+        if frozenset((one, other)) in classes.opposites:
+            return Kind.NEGATION, "negation"
+        words, words_other = old.forms, new.forms
+        contracted, negations = classes.contracted, classes.negations
+        rest = [w for w in words if w not in negations and not w.endswith(contracted)]
+        rest_other = [w for w in words_other if w not in negations and not w.endswith(contracted)]
+        if (len(rest) == len(words)) != (len(rest_other) == len(words_other)):
+            bare_one = [self._affirmed(w) for w in words if w not in classes.negations]
+            bare_other = [self._affirmed(w) for w in words_other if w not in classes.negations]
+            if bare_one == bare_other or not rest or not rest_other:
+                return Kind.NEGATION, "negation"
+            support = classes.auxiliaries | classes.modal_verbs
+            single = len(words) == 1 == len(words_other)
+            if single and all(w in support for w in bare_one + bare_other):
+                return Kind.NEGATION, "negation"
+        if len(words) == 1 == len(words_other):
+            for long, short in ((one, other), (other, one)):
+                if len(short) < 3 or not (long[0] == short[0] or long.endswith(short)):
+                    continue
+                if long in classes.no_prefix:
+                    continue
+                if long.endswith(short) and long[: -len(short)] in classes.negative_prefixes:
+                    return Kind.NEGATION, "negation"
+                if long[0] == short[0] and any(
+                    long.removesuffix(x) == short.removesuffix(y)
+                    and long.endswith(x)
+                    and short.endswith(y)
+                    for pair in classes.negative_suffixes
+                    for x, y in (pair, pair[::-1])
+                ):
+                    return Kind.NEGATION, "negation"
+        return None
+
+    def _affirmed(self, word: str) -> str:
+        """A lower-case word without the denial contracted to it."""
+        known = self._classes.affirmative.get(word)
+        if known is None and word.endswith(self._classes.contracted):
+            ending = next(end for end in self._classes.contracted if word.endswith(end))
+            return word.removesuffix(ending)
+        return known or word
+
+    def denies(self, word: str) -> bool:
+        """Whether a lower-case word denies."""
+        return word in self._classes.negations or word.endswith(self._classes.contracted)
+
+    def contraction(self, one: str, other: str) -> Verdict | None:
+        """The same words drawn together or written out."""
+        if (
+            "'" not in one
+            and "'" not in other
+            and not (one in self._classes.short_forms or other in self._classes.short_forms)
+        ):
+            return None
+        for short, long in self._classes.contractions:
+            for x, y in ((one, other), (other, one)):
+                if short.startswith("'") or short in self._classes.contracted:
+                    if x.endswith(short) and y in (
+                        f"{x[: -len(short)]} {long}",
+                        long if x == short else "",
+                    ):
+                        return Kind.PARAPHRASE, "contraction"
+                elif x == short and y == long:
+                    return Kind.PARAPHRASE, "contraction"
+        return None
+
+    def modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """More or less certain, allowed or binding than before."""
+        classes = self._classes
+        if (
+            one in classes.prospects
+            and other in classes.prospects
+            and classes.prospects_before.issuperset((plain(old.after), plain(new.after)))
+        ):
+            return Kind.MODALITY, "modality"
+        if one in classes.reporting and other in classes.reporting:
+            return None
+        ours, theirs = self._modal(one), self._modal(other)
+        if not ours and not theirs and self._qualified(old.forms, new.forms):
+            return Kind.MODALITY, "modality"
+        if ours and theirs:
+            if (
+                one in classes.hedges
+                and other in classes.hedges
+                and one.endswith(classes.adverb_endings) != other.endswith(classes.adverb_endings)
+            ):
+                return None
+            return Kind.MODALITY, "modality"
+        if ours or theirs:
+            rest = other if ours else one
+            if all(word in classes.auxiliaries for word in rest.split(" ")):
+                return Kind.MODALITY, "modality"
+            # "says" became "may say": the same word, made less or more sure.
+            longer = (one if ours else other).split(" ")
+            if len(longer) > 1 and longer[-1] == rest.split(" ")[-1]:
+                return Kind.MODALITY, "modality"
+        if (
+            classes.verbs.moods
+            and self._may_be_verbs(old, new)
+            and classes.verbs.other_mood(one, other)
+        ):
+            return Kind.MODALITY, "modality"
+        return None
+
+    def _qualified(self, words: list[str], words_other: list[str]) -> bool:
+        """Whether one verb is qualified on one side only: "knew", "may have known"."""
+        classes = self._classes
+        if len(words) == len(words_other):
+            return False
+        short, long = sorted((words, words_other), key=len)
+        return (
+            long[0] in classes.modal_verbs
+            and short[0] not in classes.modal_verbs
+            and classes.verbs.one_verb(short[-1], long[-1])
+            and classes.auxiliaries.issuperset(short[:-1])
+            and all(w in classes.auxiliaries or w in classes.modal_verbs for w in long[1:-1])
+        )
+
+    def _modal(self, text: str) -> bool:
+        classes = self._classes
+        if text in classes.modal_verbs or text in classes.modal_phrases or text in classes.hedges:
+            return True
+        if " " not in text:
+            return False
+        words = text.split(" ")
+        return words[0] in classes.modal_verbs and all(
+            word in classes.auxiliaries or word in classes.modal_verbs for word in words
+        )
+
+    def tense(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """Another tense of the same verb."""
+        classes = self._classes
+        words, words_other = old.forms, new.forms
+        if len(words) == 1 == len(words_other):
+            if self._may_be_verbs(old, new) and classes.verbs.other_tense(
+                self._affirmed(one), self._affirmed(other)
+            ):
+                return Kind.TENSE, "tense"
+            if one in classes.auxiliaries and other in classes.auxiliaries:
+                return Kind.TENSE, "tense"
+            return None
+        aux = classes.auxiliaries
+        lead = [w for w in words if w not in aux]
+        lead_other = [w for w in words_other if w not in aux]
+        if not lead and not lead_other:
+            return Kind.TENSE, "tense"
+        if (
+            len(lead) == 1 == len(lead_other)
+            and len(words) + len(words_other) <= 6
+            and (lead == lead_other or classes.verbs.one_verb(lead[0], lead_other[0]))
+        ):
+            return Kind.TENSE, "tense"
+        return None
+
+    def _may_be_verbs(self, old: Side, new: Side) -> bool:
+        """Whether two words are no nouns, so far as their capitals tell."""
+        return not self._classes.capital_nouns or not any(
+            is_capital(side.words[0]) and not side.starts for side in (old, new)
+        )
