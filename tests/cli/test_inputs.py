@@ -166,10 +166,26 @@ def test_a_name_that_is_no_text_comes_back_as_it_was(said, tmp_path: Path) -> No
     )
 
 
-def test_an_empty_name_is_refused(said) -> None:
-    code, out, err = said("clean", "", ORCHARD)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["clean", "", ORCHARD],
+        ["compare", ORCHARD, ""],
+        ["compare", "--pairs", ""],
+        ["collate", ORCHARD, "--base", ""],
+        ["compare", ORCHARD, ORCHARD, "-o", ""],
+    ],
+)
+def test_an_empty_name_is_refused(said, words: list[str]) -> None:
+    code, out, err = said(*words)
     assert (code, out) == (2, "")
     assert "a name is empty" in err
+
+
+def test_a_name_gives_the_terminal_no_orders(said) -> None:
+    code, _, err = said("clean", "a\x1b[2Jb\x9b.txt")
+    assert code == 2
+    assert one_line(err).startswith("driftline: a\\x1b[2Jb\\x9b.txt: there is no such file")
 
 
 def test_an_encoding_can_be_named(said, tmp_path: Path) -> None:

@@ -107,7 +107,9 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
     )
     what = "two files; - reads one"
     compare.add_argument("texts", nargs="*", metavar="OLD NEW", type=_name, help=what)
-    compare.add_argument("--pairs", metavar="FILE", help="file of lines: OLD, a tab, NEW")
+    compare.add_argument(
+        "--pairs", metavar="FILE", type=_name, help="file of lines: OLD, a tab, NEW"
+    )
     _add_outputs(compare, ".pdf .html .docx .json .csv")
 
     collate = command(
@@ -119,7 +121,7 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
     )
     _add_inputs(collate)
     what = "the version the others are set against; without it that of the largest story"
-    collate.add_argument("--base", metavar="PATH", help=what)
+    collate.add_argument("--base", metavar="PATH", type=_name, help=what)
     _add_outputs(collate, ".html .csv .json .txt")
     return parser, commands.choices
 
@@ -136,6 +138,7 @@ def _add_outputs(parser: argparse.ArgumentParser, forms: str) -> None:
         action="append",
         default=[],
         metavar="FILE",
+        type=_name,
         help=f"write a report; its ending chooses the form: {forms}",
     )
 

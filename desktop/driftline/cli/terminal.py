@@ -61,9 +61,13 @@ def show(text: str) -> None:
 
 
 def tell(sentence: str) -> None:
-    """One line on standard error."""
+    """One line on standard error, in which a file's name can't give the terminal orders."""
+    line = "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode("ascii")
+        for sign in " ".join(sentence.split())
+    )
     with contextlib.suppress(OSError):  # there is nowhere else to tell it
-        sys.stderr.write(f"driftline: {' '.join(sentence.split())}\n")
+        sys.stderr.write(f"driftline: {line}\n")
 
 
 def trouble(sentence: str) -> int:
