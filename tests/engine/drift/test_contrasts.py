@@ -76,6 +76,21 @@ def test_a_contrast_of_german_weighs_much(old: str, new: str, rule: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("Les loyers ont augmenté ici.", "Les loyers ont baissé ici.", "antonym"),
+        ("Elle a voté pour ce plan.", "Elle a voté contre ce plan.", "antonym"),
+        ("Le boulanger a été inculpé.", "Le boulanger a été condamné.", "law"),
+        ("Cela a duré six jours.", "Cela a duré six semaines.", "unit"),
+        ("Ils sont arrivés le soir.", "Ils sont arrivés le matin.", "time of day"),
+    ],
+)
+def test_a_contrast_of_french_weighs_much(old: str, new: str, rule: str) -> None:
+    found = edit(old, new, "fr")
+    assert (found.rule, found.severity) == (rule, Severity.HIGH)
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("He said the boat had sunk.", "He said that the boat had sunk."),
