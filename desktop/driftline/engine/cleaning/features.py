@@ -78,7 +78,7 @@ def own_features(
         text = line.text
         count = len(words) or 1
         tokens = text.split()
-        stop_count = sum(1 for word in words if word in stops)
+        stop_count = len([1 for word in words if word in stops])
         sentences = len(_SENTENCE_BREAK.findall(text)) if count > 8 else 0
         long_words = [word for word in words if len(word) > 4]
         terminated = line.terminated
@@ -98,7 +98,7 @@ def own_features(
                 length,
                 length / count,
                 stop_count / count,
-                sum(1 for token in tokens if token[0].isupper()) / (len(tokens) or 1),
+                len([1 for token in tokens if token[0].isupper()]) / (len(tokens) or 1),
                 float(text.isupper()),
                 sum(map(str.isdigit, text)) / length if length < 200 else 0.0,
                 text.count(",") / count,
@@ -115,13 +115,13 @@ def own_features(
                 len(_SEPARATOR.findall(text)) / count if length < 300 else 0.0,
                 float(_YEAR.search(text) is not None),
                 float("@" in text or "http" in line.plain or "www." in line.plain),
-                sum(1 for word in words if word in first) / count,
-                sum(1 for word in words if word in second) / count,
+                len([1 for word in words if word in first]) / count,
+                len([1 for word in words if word in second]) / count,
                 copies[line.plain],
                 float(line.gap),
                 sure,
                 maybe,
-                sum(1 for word in long_words if word in topic) / (len(long_words) or 1),
+                len([1 for word in long_words if word in topic]) / (len(long_words) or 1),
                 good,
                 *groups,
             )

@@ -103,7 +103,8 @@ def standfirst_below(draft: Draft, headline: int, story: Sequence[int]) -> int |
 
 
 def _subject(lines: Iterable[Line]) -> frozenset[str]:
-    return frozenset(_bare(word) for line in lines for word in line.plain.split() if len(word) > 3)
+    words = {word for line in lines for word in line.plain.split()}
+    return frozenset(_bare(word) for word in words if len(word) > 3)
 
 
 def _bare(word: str) -> str:

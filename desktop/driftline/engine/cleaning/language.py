@@ -23,6 +23,8 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+#: Letters of all of them: most texts have none, and are not searched for each.
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u0fff\u3040-\ud7ff]")
 _SAMPLE = 20_000
 
 
@@ -41,10 +43,10 @@ def stop_words(language: str) -> frozenset[str]:
 def language_of(text: str) -> str | None:
     """The code of the language most of a text is in; None when too little tells it."""
     sample = text[:_SAMPLE]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
+    if not any(map(str.isalpha, sample)):
         return None
-    if not sample.isascii():
+    if not sample.isascii() and _OTHER_SCRIPTS.search(sample):
+        letters = sum(map(str.isalpha, sample))
         for code, script in _SCRIPTS:
             share = len(script.findall(sample)) / letters
             if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
