@@ -2,8 +2,8 @@
 
     python training/cleaning_model.py ../shared/data/cleaning [--report] [--only text|html]
 
-Needs LightGBM, which the program itself does not: install it in an environment of its own together
-with the program. See README.md in this folder.
+Needs LightGBM and scikit-learn, which the program itself does not: install them in an environment
+of their own together with the program. See README.md in this folder.
 """
 
 from __future__ import annotations
@@ -13,25 +13,35 @@ import gzip
 import json
 import re
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlparse
 
 import lightgbm
 import numpy as np
 from rapidfuzz.distance import LCSseq
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 
 from driftline.engine.cleaning.furniture import furniture
 from driftline.engine.cleaning.language import language_of
-from driftline.engine.cleaning.lines import lines_of
+from driftline.engine.cleaning.lines import Line, lines_of
 from driftline.engine.cleaning.second_look import second_look
 from driftline.engine.cleaning.surroundings import model_table
+from driftline.engine.cleaning.word_scores import (
+    is_english,
+    tokens_of,
+    word_features,
+    word_scores,
+)
 from driftline.engine.reading.html import read_html
 from driftline.engine.records import Source
 
 TOKEN = re.compile(r"\w+")
 SETS = ("aeb", "wcxb")
 FOLDS = 5
+#: Sites that use a word that is weighed: what fewer use may be one site's own.
+LEAST_SITES = 40
 #: Trees of each forest. A second look at plain text, which has no elements, gained nothing.
 ROUNDS = {"text": {"first": 300}, "html": {"first": 250, "second": 80}}
 SETTINGS = {
@@ -53,7 +63,8 @@ class Page:
     host: str
     text: str
     truth: str
-    spans: list[tuple[int, int]]
+    lines: list[Line]
+    english: bool
     table: np.ndarray
     words: np.ndarray
     paths: np.ndarray
@@ -67,17 +78,17 @@ def tokens(text: str) -> list[str]:
     return TOKEN.findall(text.lower())
 
 
-def answers(text: str, spans: list[tuple[int, int]], truth: str) -> tuple[np.ndarray, np.ndarray]:
+def answers(lines: list[Line], truth: str) -> tuple[np.ndarray, np.ndarray]:
     """For each line its number of tokens and the share of them that stand in the truth in order."""
     numbers: dict[str, int] = {}
     page, owners, counts = [], [], []
-    for i, (start, end) in enumerate(spans):
-        found = tokens(text[start:end])
+    for i, line in enumerate(lines):
+        found = tokens(line.text)
         page += [numbers.setdefault(token, len(numbers)) for token in found]
         owners += [i] * len(found)
         counts.append(len(found))
     wanted = [numbers.setdefault(token, len(numbers)) for token in tokens(truth)]
-    matched = np.zeros(len(spans))
+    matched = np.zeros(len(lines))
     for step in LCSseq.opcodes(page, wanted):
         if step.tag == "equal":
             for place in range(step.src_start, step.src_end):
@@ -122,11 +133,11 @@ def page_of(name: str, group: str, source: Source, row: dict) -> Page:
     lines = lines_of(source)
     hits = furniture(language).judge(lines)
     _, table, words, paths = model_table(lines, hits, language)
-    spans = [(line.span.start, line.span.end) for line in lines]
-    count, share = answers(source.text, spans, row["truth"])
+    count, share = answers(lines, row["truth"])
     sure = np.array([hit is not None and hit.sure for hit in hits])
-    return Page(name, group, site(row["url"]), source.text, row["truth"], spans, table, words,
-                paths, count, share >= 0.5, sure)  # fmt: skip
+    english = is_english(table, language)
+    return Page(name, group, site(row["url"]), source.text, row["truth"], lines, english, table,
+                words, paths, count, share >= 0.5, sure)  # fmt: skip
 
 
 def cropped(taught: list[Page], seed: int, *, short: bool = False) -> list[Page]:
@@ -154,52 +165,102 @@ def cropped(taught: list[Page], seed: int, *, short: bool = False) -> list[Page]
 
 def part_of(page: Page, part: np.ndarray) -> Page | None:
     """Some lines of a page as a page of their own; None where they do not stay lines."""
-    text = "\n".join(page.text[start:end] for start, end in (page.spans[i] for i in part))
+    text = "\n".join(page.lines[i].text for i in part)
     language = language_of(text) or "en"
     lines = lines_of(Source("", "", "", "", text))
     if len(lines) != len(part):  # what is left looks hard-wrapped: teach nothing wrong
         return None
     hits = furniture(language).judge(lines)
     _, table, words, paths = model_table(lines, hits, language)
-    spans = [(line.span.start, line.span.end) for line in lines]
-    return Page(page.name, page.group, page.host, text, page.truth, spans, table, words,
-                paths, page.tokens[part], page.wanted[part], page.sure[part])  # fmt: skip
+    return Page(page.name, page.group, page.host, text, page.truth, lines,
+                is_english(table, language), table, words, paths, page.tokens[part],
+                page.wanted[part], page.sure[part])  # fmt: skip
 
 
 Lessons = list[tuple[Page, float]]
+Weights = dict[str, float]
 
 
-def taught(some: list[Page], kind: str) -> dict[str, lightgbm.Booster]:
-    """The forests of a model that has seen some pages, by name.
+@dataclass
+class Model:
+    """The forests of a model by name, and for text what each word weighs."""
 
-    The second is taught what the first says of pages of sites that it has not seen.
+    forests: dict[str, lightgbm.Booster]
+    weights: Weights
+
+
+def taught(some: list[Page], kind: str) -> Model:
+    """A model that has seen some pages.
+
+    What learns from what another part says is taught what that part says of sites it has not seen.
     """
     rounds = ROUNDS[kind]
     lessons: Lessons = [(page, 1.0) for page in some]
+    fold = folds(some)
     if kind == "text":
         lessons += [(page, 0.5) for page in cropped(some, 0)]
         lessons += [(page, 0.3) for page in cropped(some, 1, short=True)]
-    tables = [page.table for page, _ in lessons]
-    models = {"first": fitted(lessons, tables, rounds["first"])}
-    if "second" in rounds:
-        fold = folds(some)
-        again = list(tables)
+        # Pages in other languages have no weights: what is known without them is taught as well.
+        lessons += [(replace(page, english=False), 0.5) for page in some]
+        tables: list[np.ndarray] = [np.empty(0)] * len(lessons)
         for number in range(FOLDS):
-            seen = [i for i, (page, _) in enumerate(lessons) if fold[page.host] != number]
-            parts = [lessons[i] for i in seen], [tables[i] for i in seen]
-            first = fitted(*parts, rounds["first"])
+            weights = weighed([page for page in some if fold[page.host] != number])
             for i, (page, _) in enumerate(lessons):
                 if fold[page.host] == number:
-                    again[i] = with_chances(page, first)
-        models["second"] = fitted(lessons, again, rounds["second"])
-    return models
+                    tables[i] = with_words(page, weights)
+        return Model({"first": fitted(lessons, tables, rounds["first"])}, weighed(some))
+    tables = [page.table for page, _ in lessons]
+    again = list(tables)
+    for number in range(FOLDS):
+        seen = [i for i, (page, _) in enumerate(lessons) if fold[page.host] != number]
+        parts = [lessons[i] for i in seen], [tables[i] for i in seen]
+        first = fitted(*parts, rounds["first"])
+        for i, (page, _) in enumerate(lessons):
+            if fold[page.host] == number:
+                again[i] = with_chances(page, first)
+    forests = {
+        "first": fitted(lessons, tables, rounds["first"]),
+        "second": fitted(lessons, again, rounds["second"]),
+    }
+    return Model(forests, {})
 
 
-def judged(page: Page, models: dict[str, lightgbm.Booster]) -> np.ndarray:
+def weighed(some: list[Page]) -> Weights:
+    """What words weigh that many sites use, in the English ones of some pages."""
+    english = [page for page in some if page.english]
+    found = [(page.host, line) for page in english for line in tokens_of(page.lines)]
+    sites: dict[str, set[str]] = {}
+    for host, line in found:
+        for token in line:
+            if not token[0].isdigit():
+                sites.setdefault(token, set()).add(host)
+    words = sorted(word for word, hosts in sites.items() if len(hosts) >= LEAST_SITES)
+    number = {word: i for i, word in enumerate(words)}
+    values, columns, ends = [], [], [0]
+    for _, line in found:
+        known = [number[token] for token in line if token in number]
+        columns += known
+        values += [1 / max(1, len(line)) ** 0.5] * len(known)
+        ends.append(len(columns))
+    wanted = np.concatenate([page.wanted for page in english])
+    weight = np.concatenate([weights(page) for page in english])
+    model = LogisticRegression(C=8.0, max_iter=200, solver="liblinear")
+    model.fit(csr_matrix((values, columns, ends), (len(found), len(words))), wanted, weight)
+    return dict(zip(words, np.round(model.coef_[0], 3).tolist(), strict=True))
+
+
+def with_words(page: Page, known: Weights) -> np.ndarray:
+    """The table of a page of text with what its words weigh."""
+    scores = word_scores(page.lines, known) if page.english else np.zeros(len(page.lines))
+    return np.concatenate([page.table, word_features(scores, page.words)], axis=1)
+
+
+def judged(page: Page, model: Model) -> np.ndarray:
     """For each line the chance a model gives it to be the story's."""
-    if "second" in models:
-        return models["second"].predict(with_chances(page, models["first"]))
-    return models["first"].predict(page.table)
+    first = model.forests["first"]
+    if "second" in model.forests:
+        return model.forests["second"].predict(with_chances(page, first))
+    return first.predict(with_words(page, model.weights))
 
 
 def with_chances(page: Page, first: lightgbm.Booster) -> np.ndarray:
@@ -265,15 +326,27 @@ def export(model: lightgbm.Booster, path: Path) -> None:
     )
 
 
+def save(model: Model, kind: str, folder: Path) -> None:
+    """Writes the files of a model into a folder."""
+    for name, forest in model.forests.items():
+        export(forest, folder / f"cleaning-{kind}-{name}.npz")
+    if model.weights:
+        np.savez_compressed(
+            folder / "cleaning-words.npz",
+            words=np.array(list(model.weights)),
+            weights=np.array(list(model.weights.values())),
+        )
+
+
 def report(all_pages: list[Page], kind: str, score: object) -> None:
     """Cross-validation by site: no page is judged by a model that saw its site."""
     fold = folds(all_pages)
     chance = {}
     for number in range(FOLDS):
-        models = taught([p for p in all_pages if fold[p.host] != number], kind)
+        model = taught([p for p in all_pages if fold[p.host] != number], kind)
         for page in all_pages:
             if fold[page.host] == number:
-                chance[page.name] = judged(page, models)
+                chance[page.name] = judged(page, model)
     for group in SETS:
         for least in (0.35, 0.4, 0.45, 0.5, 0.55):
             found = []
@@ -281,7 +354,7 @@ def report(all_pages: list[Page], kind: str, score: object) -> None:
                 if page.group == group:
                     keep = (chance[page.name] >= least) & ~page.sure
                     text = "\n".join(
-                        page.text[a:b] for (a, b), k in zip(page.spans, keep, strict=True) if k
+                        line.text for line, k in zip(page.lines, keep, strict=True) if k
                     )
                     found.append(score.tpfpfn(page.truth, text))
             precision, recall, f1 = score.agg(found)
@@ -306,8 +379,7 @@ def main() -> None:
                 import score
 
                 report(all_pages, kind, score)
-            for name, model in taught(all_pages, kind).items():
-                export(model, models / f"cleaning-{kind}-{name}.npz")
+            save(taught(all_pages, kind), kind, models)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,12 @@ from driftline.engine.cleaning.markup_features import has_markup, markup_feature
 from driftline.engine.cleaning.reasons import OPENS_SECTION, is_addressed, reason_outside
 from driftline.engine.cleaning.second_look import second_look
 from driftline.engine.cleaning.trees import Forest, load_forest
+from driftline.engine.cleaning.word_scores import (
+    is_english,
+    known_weights,
+    word_features,
+    word_scores,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -50,6 +56,11 @@ def _forest(name: str) -> Forest:
 def chances(draft: Draft) -> NDArray[np.float32]:
     """For each line the chance (0..1) that it belongs to the story."""
     kind, table, words, paths = model_table(draft.lines, draft.hits, draft.language, draft.tick)
+    if kind == "text":
+        scores = np.zeros(len(words))
+        if is_english(table, draft.language):
+            scores = word_scores(draft.lines, known_weights())
+        table = np.concatenate([table, word_features(scores, words)], axis=1)
     first = _forest(f"{kind}-first").chances(table, draft.tick)
     if kind == "text":  # A second look gained nothing where no element holds lines together.
         return first
