@@ -218,3 +218,11 @@ def test_a_short_paste_keeps_its_prose() -> None:
     version = cleaned(text)
     assert version.cleaned() == "\n\n".join((HEADLINE, STORY[0], STORY[1]))
     assert version.metadata.source == "AP"
+
+
+def test_name_day_and_comments_set_apart_by_style_alone() -> None:
+    glued = "By Lena VossMay 5, 2024Updated:May 8, 20242 Comments"
+    meta = cleaned(story(HEADLINE, glued)).metadata
+    assert meta.published == "2024-05-05"
+    assert meta.byline is not None
+    assert story(HEADLINE, glued)[meta.byline.start : meta.byline.end] == "Lena Voss"

@@ -163,7 +163,8 @@ def _labels(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     def any_of(key: str) -> re.Pattern[str]:
         words = sorted({word for table in tables for word in table.get(key, ())})
         branches = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-        return re.compile(rf"\b(?:{branches})\b" if branches else r"(?!)")
+        # A digit may stand beside a label: "May 5, 2024Updated: May 6, 2024".
+        return re.compile(rf"(?<![^\W\d_])(?:{branches})\b" if branches else r"(?!)")
 
     return any_of("published"), any_of("updated")
 

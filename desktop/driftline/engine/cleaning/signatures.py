@@ -80,8 +80,9 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
     if opening is None or opening.end() == len(line.text):
         return None
     rest = line.text[opening.end() :]
-    dated = [(d.span.start, d.span.end) for d in dates_in(rest)]
-    tokens = [t for t in _TOKEN.finditer(rest) if not any(a <= t.start() < b for a, b in dated)]
+    for date in dates_in(rest):
+        rest = rest[: date.span.start] + " " * len(date.span) + rest[date.span.end :]
+    tokens = list(_TOKEN.finditer(rest))
     if not tokens or not tokens[0].group()[0].isupper():
         return None
     end = 0
