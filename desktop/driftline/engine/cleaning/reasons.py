@@ -30,6 +30,14 @@ _MARKUP = (
     ("class:comments", Reason.COMMENTS_FOOTER), ("in:header", Reason.NAVIGATION),
     ("in:aside", Reason.RELATED_LINK),
 )  # fmt: skip
+#: What goes on in the sentence beside it: a teaser is a headline, a day and a sentence.
+_GOES_ON = {
+    Reason.RELATED_LINK: Reason.RELATED_LINK,
+    Reason.TIMESTAMP: Reason.RELATED_LINK,
+    Reason.ADVERTISEMENT: Reason.ADVERTISEMENT,
+    Reason.NEWSLETTER: Reason.NEWSLETTER,
+    Reason.PHOTO_CREDIT: Reason.PHOTO_CAPTION,
+}
 _A_LINK = 0.6
 #: Words of a line's shape: a control, a signature, a label, another story's headline, a remark.
 _CONTROL = 3
@@ -66,7 +74,8 @@ def reason_outside(draft: Draft, i: int, first: int, last: int, section: Reason 
     named = _named(line, draft.language)
     if named is not None:
         return named
-    if not line.terminated and line.words <= _LONGEST_LINK:
+    titled = not line.terminated or line.text.endswith("?")
+    if titled and line.words <= _LONGEST_LINK:
         return Reason.NAVIGATION if i < first and line.words <= _LABEL else Reason.RELATED_LINK
     if i > last:
         remark = line.words >= _REMARK and _is_personal(line, draft.language)
@@ -74,6 +83,15 @@ def reason_outside(draft: Draft, i: int, first: int, last: int, section: Reason 
     if i < first:
         personal = _is_personal(line, draft.language)
         return Reason.ADVERTISEMENT if personal else Reason.RELATED_LINK
+    return _as_beside(draft, i)
+
+
+def _as_beside(draft: Draft, i: int) -> Reason:
+    """The reason of a sentence among the story's: that of the teaser or offer it stands beside."""
+    for other in (i - 1, i + 1):
+        reason = draft.why[other] if 0 <= other < len(draft.why) else None
+        if reason in _GOES_ON:
+            return _GOES_ON[reason]
     return Reason.OTHER
 
 
