@@ -50,7 +50,7 @@ class Coreference:
         Whom a pronoun means is not looked for in what they `said`.
         """
         self.said = said
-        tokens = list(words(self.text, mention.start, mention.end, self.names.lexis.language))
+        tokens = self._words(mention)
         reference, person = self._resolve(tokens, mention)
         self.remember(reference, mention.start, person)
         if person is None:
@@ -58,9 +58,20 @@ class Coreference:
         self.said = ()
         return reference
 
+    def _words(self, mention: Span) -> list[Token]:
+        """The words of a speaker: what has a capital is a name ("May")."""
+        lexis = self.names.lexis
+        namesakes = lexis.pack.words("speakers", "namesakes")
+        return [
+            token._replace(lower=token.text)
+            if token.capital and token.lower in namesakes
+            else token
+            for token in words(self.text, mention.start, mention.end, lexis.language)
+        ]
+
     def somebody(self, mention: Span) -> Person | None:
         """The person a mention stands for; None for a body and for whoever has no name."""
-        tokens = list(words(self.text, mention.start, mention.end, self.names.lexis.language))
+        tokens = self._words(mention)
         _, person = self._resolve(tokens, mention)
         return None if person is None or person.body else person
 

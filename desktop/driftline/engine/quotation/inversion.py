@@ -63,13 +63,17 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         return not (
             following.lower in lexis.prepositions
             or (following.lower in lexis.times and not following.capital)
-            or lexis.adverb(following.lower)
+            or (lexis.adverb(following.lower) and not following.capital)
         )
     if before.lower not in _COMMAS:
         return False
-    if following.lower in lexis.prepositions or lexis.adverb(following.lower):
+    if following.lower in lexis.prepositions:
         return False
-    if following.lower in lexis.times or following.lower.endswith("ing"):
+    if lexis.adverb(following.lower) and not following.capital:
+        return False
+    if following.lower in lexis.times:
+        return False
+    if following.lower.endswith("ing") and not following.capital:
         return False
     if lexis.inverts and (verb is None or verb.lemma not in lexis.inverts):
         return False

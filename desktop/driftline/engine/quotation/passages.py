@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.lexicon import lexicon
 from driftline.engine.quotation.lexis import Lexis, lexis
+from driftline.engine.quotation.namesakes import Namesakes
 from driftline.engine.quotation.tags import is_tag
 from driftline.engine.records import Paragraph, Span
 
@@ -62,6 +63,7 @@ def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Pa
     with its cue.
     """
     text = segments.text
+    names = Namesakes(text, segments.language)
     spans = [paragraph.span for paragraph in paragraphs]
     stretches: dict[int, list[Marked]] = {}
     index = 0
@@ -86,7 +88,7 @@ def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Pa
             while place < len(quotes) and quotes[place].span.start < span.end:
                 inside.append(quotes[place])
                 place += 1
-            tokens = _tokens(text, span, inside, segments.language)
+            tokens = names.told_apart(_tokens(text, span, inside, segments.language))
             # Several passages where no writer's sentence is that long: rules look at all of one.
             for cut in range(0, len(tokens), LONGEST):
                 part = span

@@ -140,10 +140,25 @@ def introductory(tokens: Sequence[Token], a: int, b: int, lexis: Lexis) -> bool:
         or word in lexis.subordinators
         or _adverb(tokens, a, b, lexis)
         or word in lexis.times
-        or (word.endswith("ing") and word not in lexis.nouns and a + 1 < b)
-        or (word.endswith("ed") and a + 1 < b)
+        or (
+            word.endswith(("ing", "ed"))
+            and word not in lexis.nouns
+            and a + 1 < b
+            and not _called_so(tokens, a, lexis)
+        )
         or lexis.among(word, "lead_openers")
     )
+
+
+def _called_so(tokens: Sequence[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a word that ends like a participle is a name: "Fred", "Ming"."""
+    token = tokens[place]
+    if not token.capital:
+        return False
+    if place and tokens[place - 1].text.rstrip("\"'”’“‘» ")[-1:] == ",":
+        return True
+    names = ("male_names", "female_names")
+    return any(token.text in lexis.pack.words("speakers", key) for key in names)
 
 
 def _adverb(tokens: Sequence[Token], a: int, b: int, lexis: Lexis) -> bool:
@@ -353,6 +368,8 @@ def _after_lead(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
         opens = word in lexis.determiners or word in lexis.possessives or tokens[index].capital
         if opens and before.word and before.lower not in lexis.prepositions:
             if tokens[index].capital and before.capital and before.lower not in lexis.times:
+                continue
+            if tokens[index].capital and before.lower in lexis.pack.words("speakers", "particles"):
                 continue
             if before.lower in lexis.determiners or before.lower in lexis.possessives:
                 continue
