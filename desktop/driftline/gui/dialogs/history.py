@@ -55,6 +55,7 @@ class HistoryDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         save = QPushButton(self.tr("&Save as table…"))
         save.setEnabled(bool(entries))
+        save.setAutoDefault(False)
         save.clicked.connect(self.save_requested)
         buttons.addButton(save, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
