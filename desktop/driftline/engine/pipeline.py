@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from driftline.engine.alignment.align import Alignment
+    from driftline.engine.alignment.matches import Alignment
     from driftline.engine.collation.apparatus import Collation
     from driftline.engine.errors import UnreadableError
     from driftline.engine.grouping.group import StoryIndex

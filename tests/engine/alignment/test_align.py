@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import random
+from typing import TYPE_CHECKING
 
 import pytest
 
 from compared_texts import STORY, paragraphs, version
-from driftline.engine.alignment.align import Alignment, align
+from driftline.engine.alignment.align import align
 from driftline.engine.options import AlignmentOptions
 from driftline.engine.records import Role
+
+if TYPE_CHECKING:
+    from driftline.engine.alignment.matches import Alignment
 
 
 def partners(found: Alignment) -> dict[str, str]:

@@ -2,56 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from driftline.engine.alignment.boundaries import settled
 from driftline.engine.alignment.chain import heaviest_chain
 from driftline.engine.alignment.coded import CodedText, Codes, coded_text, content
 from driftline.engine.alignment.links import Links, find_links
+from driftline.engine.alignment.matches import Alignment, Match
 from driftline.engine.alignment.pins import Pins
 from driftline.engine.alignment.rows import rows_of
-from driftline.engine.alignment.wording import WordEdit, word_edits
+from driftline.engine.alignment.wording import word_edits
 from driftline.engine.options import AlignmentOptions
 from driftline.engine.progress import often, silent
-from driftline.engine.records import Row, SentenceGroup
+from driftline.engine.records import SentenceGroup
 
 if TYPE_CHECKING:
     from driftline.engine.progress import Progress
     from driftline.engine.records import Version
     from driftline.engine.segmentation.sentences import Segments
-
-
-class Match(NamedTuple):
-    """A group of neighbouring sentences and its partners, as ranges of sentences.
-
-    Old sentences `a` to `a_end` (exclusive), new ones `b` to `b_end`; one side empty: no partner.
-    `edits` are ranges of tokens of the whole texts.
-    """
-
-    a: int
-    a_end: int
-    b: int
-    b_end: int
-    moved: bool = False
-    edits: tuple[WordEdit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """How two versions correspond.
-
-    `groups` are the sentence groups in the order of the old text, those of the new text without
-    partner after what they follow; `matches` run parallel to them with the word edits of each.
-    """
-
-    old: CodedText
-    new: CodedText
-    groups: tuple[SentenceGroup, ...]
-    matches: tuple[Match, ...]
-    rows: tuple[Row, ...]
 
 
 def align(

@@ -9,8 +9,8 @@ from driftline.engine.records import Row
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from driftline.engine.alignment.align import Match
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.matches import Match
 
 # A link joins two paragraphs in a row when it is at least this share of the smaller one; a single
 # sentence that changed paragraphs does not tie two long paragraphs together.

@@ -26,8 +26,8 @@ from driftline.engine.records import Kind, Paragraph, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from driftline.engine.alignment.align import Alignment
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.matches import Alignment
     from driftline.engine.progress import Progress, Tick
     from driftline.engine.records import Edit, Version
 

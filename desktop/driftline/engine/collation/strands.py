@@ -11,7 +11,7 @@ from driftline.engine.records import Kind, Severity
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from driftline.engine.alignment.align import Alignment, Match
+    from driftline.engine.alignment.matches import Alignment, Match
     from driftline.engine.alignment.wording import WordEdit
     from driftline.engine.records import Edit
 

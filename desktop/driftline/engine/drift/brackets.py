@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
-    from driftline.engine.drift.rules import Verdict
+    from driftline.engine.drift.sides import Verdict
 
 # Changes, and words, between the verb and the end of its clause.
 _FARTHEST = 8

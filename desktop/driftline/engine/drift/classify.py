@@ -26,10 +26,10 @@ from driftline.engine.records import Edit, Kind, Severity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from driftline.engine.alignment.align import Alignment, Match
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.matches import Alignment, Match
     from driftline.engine.alignment.wording import WordEdit
-    from driftline.engine.drift.rules import Verdict
+    from driftline.engine.drift.sides import Verdict
     from driftline.engine.progress import Progress
 
 # Inside a quotation these stay what they are: they change none of the words spoken.

@@ -9,8 +9,8 @@ from driftline.engine.drift.sides import is_mark
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from driftline.engine.alignment.align import Match
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.matches import Match
     from driftline.engine.alignment.wording import WordEdit
 
 

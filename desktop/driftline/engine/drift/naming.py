@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from driftline.engine.alignment.coded import CodedText
-    from driftline.engine.drift.rules import Verdict
+    from driftline.engine.drift.sides import Verdict
 
 # Words a name may have that is shortened to its first letters, "of" and "the" among them.
 _LONGEST_NAME = 6

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.drift.naming import NameRules
     from driftline.engine.drift.quantities import Quantities
-    from driftline.engine.drift.rules import Verdict
+    from driftline.engine.drift.sides import Verdict
 
 _OPENING = frozenset("([{")
 # "First, ..." and "2) ..." count what is said and say no number or date.

@@ -12,7 +12,7 @@ from driftline.engine.drift.sides import Side, all_in
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from driftline.engine.drift.rules import Verdict
+    from driftline.engine.drift.sides import Verdict
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?(?:([ap])\.?m\.?)?")
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
-    from driftline.engine.drift.rules import Verdict
+    from driftline.engine.drift.sides import Verdict
 
 # Edits between the phrase and the verb it stands for.
 _FARTHEST = 3

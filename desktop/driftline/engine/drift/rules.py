@@ -12,7 +12,7 @@ from driftline.engine.drift.classes import WordClasses, plain
 from driftline.engine.drift.naming import NameRules, acronym
 from driftline.engine.drift.one_sided import OneSided
 from driftline.engine.drift.quantities import Quantities
-from driftline.engine.drift.sides import Side, is_capital, is_mark
+from driftline.engine.drift.sides import Side, Verdict, is_capital, is_mark
 from driftline.engine.drift.stance import Stance
 from driftline.engine.records import Kind
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 # Rules that say no more than that something is there instead.
 _VAGUE = frozenset({"paraphrase", "preposition", "marks"})
-#: A kind and the rule that decided it.
-Verdict = tuple[Kind, str]
 
 
 class Rules:

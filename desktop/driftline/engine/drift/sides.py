@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import plain
+from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+#: A kind and the rule that decided it.
+Verdict = tuple[Kind, str]
 
 
 class Side:

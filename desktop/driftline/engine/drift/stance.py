@@ -9,7 +9,7 @@ from driftline.engine.drift.sides import Side, is_capital
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from driftline.engine.drift.rules import Verdict
+    from driftline.engine.drift.sides import Verdict
 
 
 class Stance:

@@ -13,8 +13,8 @@ from driftline.engine.records import Kind, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from driftline.engine.alignment.align import Match
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.matches import Match
     from driftline.engine.records import Cut
 
 

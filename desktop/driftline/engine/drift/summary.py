@@ -11,7 +11,7 @@ from driftline.engine.records import Edit, Kind, Summary
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from driftline.engine.alignment.align import Alignment
+    from driftline.engine.alignment.matches import Alignment
 
 
 def summary(alignment: Alignment, edits: Iterable[Edit]) -> Summary:
