@@ -2057,6 +2057,11 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
 <context>
     <name>NoticeBar</name>
     <message>
+        <source>Copy all</source>
+        <extracomment>A few sentences are shown; this gives all of them.</extracomment>
+        <translation>Alle kopieren</translation>
+    </message>
+    <message>
         <source>Put this notice away</source>
         <translation>Diesen Hinweis schließen</translation>
     </message>

@@ -93,6 +93,11 @@ class NoticeBar(QFrame):
         self._button = QPushButton()
         self._other = QPushButton()
         self._other.clicked.connect(self._act_otherwise)
+        #: A few sentences are shown; this gives all of them.
+        self.copy_all = QPushButton(self.tr("Copy all"))
+        self.copy_all.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText("\n".join(self._sentences))
+        )
         self.file = FileButton()
         self.file.copied.connect(self._say_copied)
         self._close = QToolButton()
@@ -114,6 +119,7 @@ class NoticeBar(QFrame):
         row = QHBoxLayout(self._passing)
         row.setContentsMargins(12, 6, 8, 6)
         row.addWidget(self._label, 1)
+        row.addWidget(self.copy_all, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._button)
         row.addWidget(self._other)
         row.addWidget(self.file)
@@ -176,6 +182,7 @@ class NoticeBar(QFrame):
             lines.append(self.tr("… and %n more", "", left))
         self._label.setText("\n".join(lines))
         self._label.setToolTip("\n".join(self._sentences) if left else "")
+        self.copy_all.setVisible(bool(left))
         self._passing.show()
         announce(self, sentence)
         self.show()
