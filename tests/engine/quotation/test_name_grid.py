@@ -24,6 +24,27 @@ _NAMES = [
     *("First Minister Tom Orr", "Prime Minister Ann Vale", "Police Chief Tom Orr", "Mr Vale"),
     *("Beyoncé", "Erdoğan", "Brown", "King", "Young", "Price", "Banks", "Woods", "Rice"),
 ]
+# Bodies, several people, and people with what they are; without an apposition behind them.
+_BODIES = [
+    *("WHO", "the WHO", "IS", "the IS group", "US officials", "the US", "the U.N.", "IT workers"),
+    *("AT&T", "H&M", "Reuters", "the New York Times", "Public Health England", "Downing Street"),
+    *("Human Rights Watch", "Save the Children", "Black Lives Matter", "State Farm", "X", "No 10"),
+    *("the Department for Work and Pensions", "Marks and Spencer", "the Bank of England"),
+    *("the House Ways and Means Committee", "Leeds City Council", "G7 leaders", "Democrats"),
+    *(
+        "a group of 20 MPs",
+        "more than 100 scientists",
+        "two-thirds of voters",
+        "one in five voters",
+    ),
+    *("the majority of voters", "everyone", "neither side", "the pair", "his mother", "most"),
+    *("scientists at the University of Leeds", "sources close to the talks", "a senior aide"),
+    *("people familiar with the matter", "a person with knowledge of the plan", "an eyewitness"),
+    *("former mayor Ann Vale", "mayor-elect Ann Vale", "Leeds mayor Ann Vale", "CEO Ann Vale"),
+    *("Nobel laureate Ann Vale", "analyst Tom Orr of Mill Research", "Tom Orr of Leeds"),
+    *("Ann Vale, the mayor of Leeds,", "Ann Vale, mayor of Leeds,", "Ann Vale, of Leeds,"),
+    *("Ann Vale, who is the mayor of Leeds,", "Ann Vale, then mayor of Leeds,", "Ann Vale, 34,"),
+]
 _SENTENCES = [
     ("“It is late,” {} said.", "said"),
     ("“It is late,” said {}.", "said"),
@@ -36,6 +57,25 @@ _SENTENCES = [
     ("The mill was old, said {}, a baker from Leeds.", "said"),
     ("According to {}, the mill was old.", "According to"),
 ]
+
+
+# Nothing stands behind these, and they stand before their verb.
+_BEFORE = [
+    (sentence, cue)
+    for sentence, cue in _SENTENCES
+    if ", a baker" not in sentence and "said {}" not in sentence
+]
+
+
+@pytest.mark.parametrize("name", _BODIES)
+def test_a_body_or_a_description_is_a_speaker(name: str) -> None:
+    for sentence, cue in _BEFORE:
+        text = sentence.format(name).replace(",,", ",") + _REST
+        text = text[0].upper() + text[1:]
+        (quotation,) = found(text).quotations
+        given = quotation.speaker.lower()
+        assert given.startswith(name.split(", ")[0].lower()), text
+        assert quotation.cue == cue, text
 
 
 @pytest.mark.parametrize("name", _NAMES)

@@ -62,9 +62,11 @@ class Coreference:
         """The words of a speaker: what has a capital is a name ("May")."""
         lexis = self.names.lexis
         namesakes = lexis.pack.words("speakers", "namesakes")
+        acronyms = lexis.pack.words("speakers", "acronyms")
         return [
             token._replace(lower=token.text)
-            if token.capital and token.lower in namesakes
+            if (token.capital and token.lower in namesakes)
+            or (token.text.isupper() and token.lower in acronyms)
             else token
             for token in words(self.text, mention.start, mention.end, lexis.language)
         ]

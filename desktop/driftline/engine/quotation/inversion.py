@@ -25,7 +25,8 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         return False
     if "'" in following.lower and following.lower in lexis.clause_openers:
         return False
-    if following.lower in lexis.object_pronouns and following.lower not in lexis.personal:
+    pronoun = following.lower in lexis.object_pronouns and following.text != "US"
+    if pronoun and following.lower not in lexis.personal:
         owner = following.lower in lexis.possessives and last + 2 < len(tokens)
         verb = lexis.verb(tokens[last].lower)
         says = verb is not None and (

@@ -22,6 +22,8 @@ class Namesakes:
         self.given = self.lexis.pack.words("speakers", "given_namesakes")
         #: Those the text holds with a capital, in lower case.
         self.words = {word for word in words if word.capitalize() in text}
+        acronyms = self.lexis.pack.words("speakers", "acronyms")
+        self.acronyms = {word for word in acronyms if word.upper() in text}
         #: Those that are somebody's family name in it.
         self.families: set[str] = set()
         if self.words:
@@ -30,7 +32,11 @@ class Namesakes:
                     self.families.add(word.lower())
 
     def told_apart(self, tokens: list[Token]) -> list[Token]:
-        """The tokens, those that are names without a form in lower case."""
+        """The tokens, those that are names ("May", "WHO") without a form in lower case."""
+        if self.acronyms and any(token.text.islower() and token.word for token in tokens):
+            for place, token in enumerate(tokens):
+                if token.lower in self.acronyms and token.text.isupper():
+                    tokens[place] = token._replace(lower=token.text)
         if self.words:
             alike = [i for i, token in enumerate(tokens) if token.lower in self.words]
             for place in alike:

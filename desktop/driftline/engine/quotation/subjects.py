@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.chunks import DASHES, chunks_before, dash_before
-from driftline.engine.quotation.times import before_ago, is_time, without_time
+from driftline.engine.quotation.measures import counts
+from driftline.engine.quotation.times import before_ago, behind_time, is_time, without_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -200,6 +201,9 @@ def _with_appositions(
             )
         if start >= b:
             break
+        if tokens[start].lower in lexis.prepositions or tokens[start].lower in lexis.times:
+            # "On Monday Jane Doe, who leads the party, said".
+            start = behind_time(tokens, start, b, lexis) or start
         word = tokens[start].lower
         relative = word.split("'")[0] in lexis.relatives and word not in lexis.determiners
         if relative or word.isdigit() or lexis.among(word, "after_names"):
@@ -281,7 +285,7 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             or ("'" in word and word in lexis.clause_openers)
         ):
             start, verbs = index + 1, True
-        elif word in lexis.comparing:
+        elif word in lexis.comparing and not counts(tokens, index - 1, lexis):
             start, verbs = index + 1, False
         elif word in lexis.relatives and word not in lexis.determiners:
             # "The man who owns the house said": the relative belongs to the phrase.
@@ -363,6 +367,12 @@ def _shows_that(tokens: list[Token], index: int, start: int, lexis: Lexis) -> bo
 
 def _after_lead(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
     """The start of the last noun phrase after a lead without a comma: "On Monday the mayor"."""
+    if b - a == 2 and tokens[a].lower in lexis.before_times:
+        # "Early reports": no lead at all.
+        return a
+    behind = behind_time(tokens, a, b, lexis)
+    if behind is not None:
+        return behind
     for index in range(b - 1, a, -1):
         word, before = tokens[index].lower, tokens[index - 1]
         opens = word in lexis.determiners or word in lexis.possessives or tokens[index].capital
@@ -374,8 +384,7 @@ def _after_lead(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             if before.lower in lexis.determiners or before.lower in lexis.possessives:
                 continue
             return index
-    # "Early reports": no lead at all.
-    return a if b - a == 2 and tokens[a].lower in lexis.before_times else b
+    return b
 
 
 def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
@@ -389,7 +398,7 @@ def _speaks(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
         return False
     if b - a == 1 and head.lower in lexis.verbs and not head.capital:
         return "past" not in lexis.verbs[head.lower].tenses
-    if lexis.among(head.lower, "no_speakers"):
+    if lexis.among(head.lower, "no_speakers") or head.lower in lexis.comparing:
         return False
     if b - a > 1 and tokens[a].lower in lexis.personal - lexis.object_pronouns:
         # "She wrote single notes": a clause, no speaker.

@@ -69,3 +69,18 @@ def is_time(tokens: list[Token], lexis: Lexis) -> bool:
         word in lexis.prepositions or word in lexis.before_times or word in lexis.times
         for word in lead
     )
+
+
+def behind_time(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int | None:
+    """Where a name starts right behind the time that leads in: "On Monday scientists"."""
+    for index in range(a + 1, b):
+        before, word = tokens[index - 1].lower, tokens[index].lower
+        if before in lexis.before_times:
+            # "last weekend": a time, though no word of it is known.
+            return None
+        if before in lexis.times and tokens[index].word:
+            if word in lexis.times or word in lexis.before_times:
+                continue
+            named = word not in lexis.prepositions and not word.isdigit()
+            return index if named else None
+    return None
