@@ -22,6 +22,7 @@ _NAMES = [
     *("Gen. Tom Hill", "Sen. Ann Vale", "Const. Tom Orr", "U.S. Rep. Tom Orr", "Lt.-Gov. Tom Orr"),
     *("Lord Orr", "Sister Ann Hill", "Prince Tom", "Judge Ann Vale", "Detective Sgt. Tom Orr"),
     *("First Minister Tom Orr", "Prime Minister Ann Vale", "Police Chief Tom Orr", "Mr Vale"),
+    *("Johnson & Johnson", "Doctors Without Borders", "the late mayor"),
     *("Beyoncé", "Erdoğan", "Brown", "King", "Young", "Price", "Banks", "Woods", "Rice"),
 ]
 # Bodies, several people, and people with what they are; without an apposition behind them.

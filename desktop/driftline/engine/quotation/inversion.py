@@ -167,7 +167,8 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
             if token.text == "(":
                 break
             initial = end > start and len(tokens[end - 1].text) == 1
-            if token.text == "." and initial and end + 1 < len(tokens) and tokens[end + 1].word:
+            joins = token.text == "&" or (token.text == "." and initial)
+            if joins and end + 1 < len(tokens) and tokens[end + 1].word:
                 end += 1
                 continue
             break
@@ -175,9 +176,12 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
         if end > start:
             if word in lexis.personal:
                 break
-            if word in lexis.relatives or word in lexis.subordinators or word in lexis.times:
+            if word in lexis.relatives or word in lexis.subordinators:
                 break
-            if word in lexis.prepositions and not lexis.among(word, "inside_names"):
+            if word in lexis.times and tokens[end - 1].lower not in lexis.articles:
+                break
+            named = token.capital or lexis.among(word, "inside_names")
+            if word in lexis.prepositions and not named:
                 break
             if word in lexis.auxiliaries or (lexis.adverb(word) and not token.capital):
                 break
