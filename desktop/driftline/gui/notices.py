@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
 from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -27,10 +28,12 @@ from driftline.gui.language.announcing import announce
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtGui import QMouseEvent, QResizeEvent
     from PySide6.QtPrintSupport import QPrinter
 
 _MOST_LINES = 4
+#: Where there is less room (pixels) the buttons stand below the sentence.
+_WIDE = 560
 
 
 class FileButton(QPushButton):
@@ -118,11 +121,14 @@ class NoticeBar(QFrame):
         above.addWidget(self._remedy)
         row = QHBoxLayout(self._passing)
         row.setContentsMargins(12, 6, 8, 6)
-        row.addWidget(self._label, 1)
-        row.addWidget(self.copy_all, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._button)
-        row.addWidget(self._other)
-        row.addWidget(self.file)
+        buttons = QHBoxLayout()
+        for button in (self.copy_all, self._button, self._other, self.file):
+            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch()
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.addWidget(self._label, 1)
+        self._parts.addLayout(buttons)
+        row.addLayout(self._parts, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self._sentences: list[str] = []
         self._action: Callable[[], object] | None = None
@@ -134,6 +140,12 @@ class NoticeBar(QFrame):
         both.addWidget(self._passing)
         self._lasting.hide()
         self.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() > _WIDE
+        ways = QBoxLayout.Direction
+        self._parts.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
     @property
     def standing(self) -> str:

@@ -105,6 +105,8 @@ def test_the_report_says_what_the_editor_said(compared, settled, tmp_path, monke
 def test_what_cannot_be_written_is_told_and_leaves_nothing(
     compared, settled, tmp_path, monkeypatch
 ):
+    export(compared, tmp_path / "before.html", monkeypatch, ".html")
+    settled(compared)
     target = tmp_path / "no such folder" / "report.pdf"
     export(compared, target, monkeypatch)
     settled(compared)

@@ -233,6 +233,9 @@ class Exporting(QObject):
         )
         if target and Path(target).suffix.lower() != suffix:
             target += suffix
+        if target:
+            # What was said of the last report is past.
+            self._notices.clear()
         return target
 
     def _saved(self, path: str) -> None:
