@@ -8,6 +8,14 @@ from quality.quotes import found
 
 # A text, its quotations, and whom each stands for.
 _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
+    (
+        "Ann Vale told the Leeds Echo not everyone was ready.",
+        [("not everyone was ready", "Ann Vale")],
+    ),
+    (
+        "Ann Vale said in Leeds his mother, who is 80, was there.",
+        [("his mother, who is 80, was there", "Ann Vale")],
+    ),
     ("Ann Vale said: The bridge is far too old.", [("The bridge is far too old", "Ann Vale")]),
     (
         "The bridge is far too old, as Ann Vale said on Monday.",

@@ -60,7 +60,8 @@ def verb_soon(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         if token.text == "," and index + 2 < len(tokens):
             # "the driver, a man of 40, was arrested".
             aside = tokens[index + 1]
-            if aside.lower in lexis.articles_before_one or aside.text.isdigit():
+            opens = aside.lower in lexis.articles_before_one or aside.lower in lexis.of_persons
+            if opens or aside.text.isdigit():
                 for close in range(index + 2, min(len(tokens) - 1, index + 12)):
                     if tokens[close].text == ",":
                         after = tokens[close + 1]

@@ -37,7 +37,7 @@ def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:
             break
         if word in lexis.questions:
             break
-        if end > place and word in lexis.clause_openers:
+        if end > place and (word in lexis.clause_openers or word in lexis.denying):
             break
         if word in lexis.prepositions or (word in lexis.times and end > place):
             break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,30 +19,34 @@ class Namesakes:
 
     def __init__(self, text: str, language: str) -> None:
         self.cast, self.lexis = cast(language), lexis(language)
-        words = self.lexis.pack.words("speakers", "namesakes")
-        self.given = self.lexis.pack.words("speakers", "given_namesakes")
-        #: Those the text holds with a capital, in lower case.
-        self.words = {word for word in words if word.capitalize() in text}
-        acronyms = self.lexis.pack.words("speakers", "acronyms")
-        self.acronyms = {word for word in acronyms if word.upper() in text}
+        pack = self.lexis.pack
+        self.given = pack.words("speakers", "given_namesakes")
+        self.acronyms = pack.words("speakers", "acronyms")
+        self.words = pack.words("speakers", "namesakes") | self.acronyms
+        forms = [w.upper() if w in self.acronyms else w.capitalize() for w in sorted(self.words)]
+        #: Where the text may hold such a name.
+        self.places = sorted(m.start() for form in forms for m in re.finditer(form, text))
         #: Those that are somebody's family name in it.
         self.families: set[str] = set()
-        if self.words:
+        if self.places:
             for before, word in _led(language).findall(text):
                 if self.cast.given(before) or before.lower() in self.cast.titles:
                     self.families.add(word.lower())
 
     def told_apart(self, tokens: list[Token]) -> list[Token]:
         """The tokens, those that are names ("May", "WHO") without a form in lower case."""
-        if self.acronyms and any(token.text.islower() and token.word for token in tokens):
-            for place, token in enumerate(tokens):
-                if token.lower in self.acronyms and token.text.isupper():
-                    tokens[place] = token._replace(lower=token.text)
-        if self.words:
-            alike = [i for i, token in enumerate(tokens) if token.lower in self.words]
-            for place in alike:
-                if tokens[place].capital and self._is_name(tokens, place):
-                    tokens[place] = tokens[place]._replace(lower=tokens[place].text)
+        first = bisect_left(self.places, tokens[0].start) if tokens else 0
+        if first == len(self.places) or self.places[first] >= tokens[-1].end:
+            return tokens
+        for place in [i for i, token in enumerate(tokens) if token.lower in self.words]:
+            token = tokens[place]
+            if token.lower in self.acronyms:
+                # In a line of capitals any word may look like one.
+                named = token.text.isupper() and any(t.text.islower() for t in tokens)
+            else:
+                named = token.capital and self._is_name(tokens, place)
+            if named:
+                tokens[place] = token._replace(lower=token.text)
         return tokens
 
     def _is_name(self, tokens: list[Token], place: int) -> bool:
