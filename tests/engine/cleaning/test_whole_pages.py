@@ -110,3 +110,21 @@ def test_teasers_and_promotions_around_a_story_are_called_so() -> None:
     assert reason_of(version, above[0]) == "related-link"
     assert reason_of(version, above[1]) == "advertisement"
     assert {reason for reason, _ in cuts(version)}.isdisjoint({"other"})
+
+
+FAR_BELOW = (
+    "More stories", "Ferry fares to rise again", "Storm damages pier at Westby", "May 4, 2024",
+    "Lena Voss", "Weather", "Culture", "Harbour webcam", "Tide table", "Fish market",
+    "Ferry fares on the northern line will rise for the third time in two years, the county said "
+    "on Monday, and season tickets will no longer be sold on board.",
+    "The company that runs the boats says fuel has become dearer by a third since last winter and "
+    "that it has cut two of its nine daily sailings already.",
+)  # fmt: skip
+
+
+def test_prose_far_below_the_story_is_another_story_s() -> None:
+    version = page(*STORY, below=(*FAR_BELOW, *BELOW))
+    for line in STORY:
+        assert line in version.cleaned()
+    for teaser in FAR_BELOW[-2:]:
+        assert reason_of(version, teaser) == "related-link"

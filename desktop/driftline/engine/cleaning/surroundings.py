@@ -44,6 +44,10 @@ _PROSE = 10
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,30}[)\]]$")
 _LABEL = 6
 _FEW_LABELS = 25
+#: Lines outside the story behind which prose is far from it, and the share of the story's words
+#: that makes such prose a part of it all the same.
+_FAR = 8
+_PART = 0.5
 #: A page of which fewer words would stay keeps its likeliest lines instead.
 _LEAST_WORDS = 25
 
@@ -97,9 +101,10 @@ def cut_surroundings(draft: Draft) -> None:
     if words[keep].sum() < _LEAST_WORDS:
         open_chance = np.where([reason is None for reason in draft.why], chance, 0.0)
         keep = (open_chance > 0) & (open_chance >= min(_STAYS, max(open_chance.max() * 0.6, 0.05)))
-    kept = np.flatnonzero(keep)
-    if not len(kept):
+    if not keep.any():
         return
+    _leave_other_parts(draft, keep, words)
+    kept = np.flatnonzero(keep)
     first, last = int(kept[0]), int(kept[-1])
     _keep_heading(draft, keep)
     section: Reason | None = None
@@ -111,6 +116,22 @@ def cut_surroundings(draft: Draft) -> None:
             section = None
         if not keep[i]:
             draft.cut(i, reason_outside(draft, i, first, last, section))
+
+
+def _leave_other_parts(draft: Draft, keep: NDArray[np.bool_], words: NDArray[np.int64]) -> None:
+    """Lets go of prose far below the story, behind a heading that opens another part of a page."""
+    kept = np.flatnonzero(keep)
+    stretches = np.split(kept, np.flatnonzero(np.diff(kept) > _FAR) + 1)
+    sizes = [int(words[stretch].sum()) for stretch in stretches]
+    story = int(np.argmax(sizes))
+    opened = False
+    for above, stretch, size in zip(
+        stretches[story:-1], stretches[story + 1 :], sizes[story + 1 :], strict=True
+    ):
+        between = draft.hits[int(above[-1]) + 1 : int(stretch[0])]
+        opened |= any(hit is not None and hit.reason in OPENS_SECTION for hit in between)
+        if opened and size < _PART * sizes[story]:
+            keep[stretch] = False
 
 
 def _least_chances(draft: Draft) -> NDArray[np.float64]:
