@@ -9,9 +9,9 @@ from driftline.engine.lexicon import languages, lexicon
 from driftline.engine.quotation.lexis import MANY_LANGUAGES
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Characters looked at: a page, and more where its words do not decide clearly.
-_PAGE, _PAGES = 1000, 4000
-# A page decides with so many small words of one language, twice those of any other.
+# Characters looked at: a few lines of the start and of the middle, all where those do not decide.
+_LINES, _PAGES = 400, 4000
+# They decide with so many small words of one language, twice those of any other.
 _ENOUGH = 20
 
 
@@ -27,7 +27,9 @@ def language_of(text: str) -> str:
 
     Gives a code of a language pack, that of many languages together where none fits.
     """
-    best, most, next_most, words = _most_used(text[:_PAGE])
+    middle = _PAGES // 2
+    lines = f"{text[:_LINES]} {text[middle : middle + _LINES]}"
+    best, most, next_most, words = _most_used(lines)
     if most < max(_ENOUGH, 2 * next_most):
         best, most, _, words = _most_used(text[:_PAGES])
     if most == 0 and all(word.isascii() for word in words):
