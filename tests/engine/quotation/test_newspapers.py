@@ -8,6 +8,8 @@ from quality.quotes import found
 
 # A text, its quotations, and whom each stands for.
 _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
+    ("Ann Vale told the court women are paid less.", [("women are paid less", "Ann Vale")]),
+    ("Ann Vale told the Leeds Echo women are paid less.", [("women are paid less", "Ann Vale")]),
     (
         "Ann Vale told the Leeds Echo not everyone was ready.",
         [("not everyone was ready", "Ann Vale")],

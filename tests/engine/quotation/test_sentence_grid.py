@@ -107,6 +107,8 @@ CLAUSES = [
     "three people died",
     "if it rains, the boats will stay",
     "her team was ready",
+    "they’re ready",
+    "not everyone was ready",
 ]
 SAID = ["We need a plan for the boats", "It is late", "Not yet"]
 WHEN = [

@@ -274,6 +274,11 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
         return False
     if word in lexis.clause_openers:
         return True
+    if lexis.among(word, "adverbs_inside") and index + 1 < len(tokens):
+        # "said on Monday not everyone was ready".
+        after = tokens[index + 1]
+        opens = after.lower in lexis.clause_openers or number(after, lexis)
+        return opens and verb_soon(tokens, index, lexis)
     if not (word in lexis.articles or word in lexis.possessives or token.capital):
         return False
     if not before.word or word in lexis.times:

@@ -100,6 +100,14 @@ def _names_a_programme(tokens: list[Token], place: int, opened: bool) -> bool:
 
 def _back(tokens: list[Token], place: int, end: int, lexis: Lexis) -> int:
     """Where a clause's subject starts that was read on from the hearer."""
+    if tokens[place].lower in lexis.articles and place + 2 < end:
+        # "told the Leeds Echo women are paid less", "told the court women are paid less".
+        known = tokens[place + 1].lower in lexis.pack.words("speakers", "generic_bodies")
+        last = place + 2 if known else place + 1
+        while last < end and tokens[last].capital:
+            last += 1
+        if place + 1 < last < end:
+            return last
     for index in range(end - 1, place, -1):
         token, before = tokens[index], tokens[index - 1]
         if token.lower in lexis.determiners or (token.capital and not before.capital):

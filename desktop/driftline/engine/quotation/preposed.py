@@ -186,6 +186,7 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
             or first in lexis.possessives
             or tokens[start].capital
             or number(tokens[start], lexis)
+            or lexis.among(first, "adverbs_inside")
             or first.endswith("s")
         )
         if not opens:

@@ -215,7 +215,7 @@ def _with_appositions(
         clause = any(
             t.lower in lexis.auxiliaries or t.lower in lexis.complementizers
             for t in tokens[start:b]
-        )
+        ) or ("'" in word and word in lexis.clause_openers)
         if clause or (place and _acts(tokens, start, b, lexis)):
             if place == 0:
                 continue
