@@ -32,6 +32,8 @@ class Phrases:
 
 
 def _short(words: str) -> str:
+    if len(words) < _LONGEST and words.isalnum():
+        return words
     flat = " ".join(words.split())
     return flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1].rstrip() + "…"
 

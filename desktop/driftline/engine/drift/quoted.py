@@ -84,6 +84,8 @@ class Quoted:
 
         0 is no; else how sure it is: `UNCLOSED`, `CONTINUED` or `PAIRED`.
         """
+        if not self._starts:
+            return 0
         k = bisect_right(self._starts, span.start) - 1
         if k < 0 or span.end > self._ends[k]:
             return 0

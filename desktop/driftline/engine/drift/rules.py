@@ -210,9 +210,10 @@ class Rules:
             rest = rest.partition(" ")[2]
             if rest in classes.titles:
                 return True
-        forms = [
-            text.removesuffix(ending) for ending in classes.title_endings if text.endswith(ending)
-        ]
+        forms: list[str] = []
+        if text.endswith(classes.title_endings):
+            endings = [ending for ending in classes.title_endings if text.endswith(ending)]
+            forms = [text.removesuffix(ending) for ending in endings]
         if not classes.titles.isdisjoint(forms):
             return True
         heads = classes.title_heads

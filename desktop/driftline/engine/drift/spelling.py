@@ -31,6 +31,8 @@ class Spellings:
 
     def but_for_accents(self, one: str, other: str) -> bool:
         """Whether two lower-case words of letters alone differ by accents only."""
+        if one.isascii() and other.isascii():
+            return one == other
         if bare(one, self.letters) != bare(other, self.letters):
             return False
         if any(one.endswith(end) != other.endswith(end) for end in self.accents_apart):
