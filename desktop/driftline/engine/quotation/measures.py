@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 def counts(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether a number with its measure opens what is said: "about 40", "at least three"."""
+    if not 0 <= place < len(tokens):
+        return False
     word, first, second, *_ = [*(t.lower for t in tokens[place : place + 3]), "", ""]
     if lexis.among(word, "approximating"):
         start = place + 1
