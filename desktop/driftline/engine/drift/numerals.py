@@ -98,20 +98,20 @@ class Numerals:
     def day(self, word: str) -> str:
         """A day of a month without the ending of an ordinal ("3" of "3rd")."""
         for ending in self.ordinal_endings:
-            if word.endswith(ending) and word[: -len(ending)].isdigit():
+            if word.endswith(ending) and word[: -len(ending)].isdecimal():
                 return word[: -len(ending)]
         return word
 
     def is_day(self, word: str) -> bool:
         """Whether a lower-case word can be a day of a month ("3", "21st")."""
         digits = self.day(word)
-        return len(digits) <= 2 and digits.isdigit() and 1 <= int(digits) <= 31
+        return len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= 31
 
     def is_year(self, word: str) -> bool:
         """Whether a lower-case word is a year, or a decade ("1990s")."""
         for ending in self.decade_endings:
             word = word.removesuffix(ending)
-        return len(word) == 4 and word.isdigit() and "1000" <= word <= "2199"
+        return len(word) == 4 and word.isdecimal() and "1000" <= word <= "2199"
 
 
 def _unspaced(words: list[str]) -> list[str]:
