@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from driftline.gui.desk.collating import Collating
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.models.collated import Collated
+    from driftline.gui.panes.collation_page import CollationPage
     from driftline.gui.window.columns import Columns
     from driftline.gui.window.exporting import Exporting
     from driftline.review.contents import DeskDocument
@@ -48,21 +49,28 @@ class AllVersions(QObject):
         super().__init__(parent)
         self._workspace, self._collating, self._columns = workspace, collating, columns
         self._exporting = exporting
-        self._page = page = columns.collation_page
         self._waits = False
         self._story: set[int] = set()
         collating.begun.connect(self._on_begun)
         collating.collated.connect(self._on_collated)
         collating.failed.connect(self._on_failed)
-        page.left.connect(lambda: self.wanted.emit(False))
-        page.reading_chosen.connect(self._compare)
-        page.base_chosen.connect(self._set_base)
-        page.export_requested.connect(self.choose_form)
-        page.said.connect(say)
+        self._say = say
+        columns.collation_made.connect(self._on_made)
         columns.compare_page.header.all_requested.connect(lambda: self.wanted.emit(True))
         columns.documents.collation_requested.connect(self.open_story)
         columns.documents.chosen.connect(lambda _: self.wanted.emit(False))
         workspace.emptied.connect(lambda: self.wanted.emit(False))
+
+    @property
+    def _page(self) -> CollationPage:
+        return self._columns.collation_page
+
+    def _on_made(self, page: CollationPage) -> None:
+        page.left.connect(lambda: self.wanted.emit(False))
+        page.reading_chosen.connect(self._compare)
+        page.base_chosen.connect(self._set_base)
+        page.export_requested.connect(self.choose_form)
+        page.said.connect(self._say)
 
     def set_shown(self, on: bool) -> None:
         """Show all versions of the story that is looked at, or the texts again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QSplitter,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 from driftline.gui.actions import native
 from driftline.gui.compare.compare_page import ComparePage
 from driftline.gui.panes.changes import ChangesPane
-from driftline.gui.panes.collation_page import CollationPage
 from driftline.gui.panes.cuts import CutsPane
 from driftline.gui.panes.document_page import DocumentPage
 from driftline.gui.panes.documents import DocumentsPane
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import NoticeBar
+    from driftline.gui.panes.collation_page import CollationPage
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
 
@@ -50,8 +50,11 @@ class _Handle(QSplitterHandle):
 class Columns(QSplitter):
     """Left the stories, in the middle one of the `pages` below the notices, right the lists.
 
-    The page of all versions lies over the others: what is under it stays as it is.
+    The page of all versions lies over the others: what is under it stays as it is. It is made when
+    it is first asked for; then `collation_made(CollationPage)` is emitted.
     """
+
+    collation_made = Signal(object)
 
     def __init__(
         self,
@@ -69,10 +72,11 @@ class Columns(QSplitter):
         self.pages = QStackedWidget()
         for page in (self.empty_page, self.compare_page, self.document_page):
             self.pages.addWidget(page)
-        self.collation_page = CollationPage(theme, self.compare_page.kinds)
+        self._collation_page: CollationPage | None = None
+        self._theme, self._fonts = theme, fonts
+        self._way_to: Callable[[str], str] | None = None
         self.front = QStackedWidget()
         self.front.addWidget(self.pages)
-        self.front.addWidget(self.collation_page)
         self._notice_bar = notice_bar
         centre = QWidget()
         column = QVBoxLayout(centre)
@@ -110,9 +114,24 @@ class Columns(QSplitter):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What is dressed by itself, each part when it comes into view."""
-        pages = (self.empty_page, self.compare_page, self.document_page, self.collation_page)
+        pages = (self.empty_page, self.compare_page, self.document_page)
         panes = (self.documents, self.changes, self.quotes, self.cuts, self.lists.tabBar())
         return (*pages, *panes, self._notice_bar, self.hint_bar)
+
+    @property
+    def collation_page(self) -> CollationPage:
+        """The page of all versions."""
+        page = self._collation_page
+        if page is None:
+            from driftline.gui.panes.collation_page import CollationPage
+
+            page = self._collation_page = CollationPage(self._theme, self.compare_page.kinds)
+            page.set_appearance(self._theme, self._fonts)
+            self.front.addWidget(page)
+            if self._way_to is not None:
+                self.show_keys(self._way_to)
+            self.collation_made.emit(page)
+        return page
 
     def reading(self) -> QWidget:
         """What is read on the page in front, or what is done first where there is nothing."""
@@ -127,7 +146,7 @@ class Columns(QSplitter):
     @property
     def collating(self) -> bool:
         """Whether all versions are shown, and not the texts."""
-        return self.front.currentWidget() is self.collation_page
+        return self.front.currentWidget() is not self.pages
 
     def show_collation(self, on: bool) -> None:
         """Show all versions, or the texts again; the lists are about the texts alone."""
@@ -161,9 +180,11 @@ class Columns(QSplitter):
         """Name keys where somebody begins; `way_to` tells how an action is reached."""
         self.empty_page.show_keys(way_to)
         self.hint_bar.show_keys(way_to)
+        self._way_to = way_to
         way = way_to("all_versions")
         self.compare_page.header.all_versions.setToolTip(way)
-        self.collation_page.back_button.setToolTip(f"{native('Esc')}, {way}")
+        if self._collation_page is not None:
+            self._collation_page.back_button.setToolTip(f"{native('Esc')}, {way}")
 
     def current_list(self) -> ListPane:
         """The list that is in front."""
@@ -174,6 +195,8 @@ class Columns(QSplitter):
         """Other colours or another typeface."""
         for pane in (self.documents, self.changes, self.quotes, self.cuts):
             pane.set_theme(theme)
-        self.collation_page.set_appearance(theme, fonts)
+        self._theme, self._fonts = theme, fonts
+        if self._collation_page is not None:
+            self._collation_page.set_appearance(theme, fonts)
         self.compare_page.set_appearance(theme, fonts)
         self.document_page.set_appearance(theme, fonts)

@@ -25,10 +25,15 @@ class Dressing(QObject):
     def __init__(self, window: QWidget, parts: Sequence[QWidget]) -> None:
         super().__init__(window)
         self._window = window
-        self._parts = parts
+        self._parts: list[QWidget] = []
         self._sheet = ""
         for part in parts:
-            part.installEventFilter(self)
+            self.add(part)
+
+    def add(self, part: QWidget) -> None:
+        """Dress another part as well, when it comes into view."""
+        self._parts.append(part)
+        part.installEventFilter(self)
 
     def dress(self, theme: Theme) -> None:
         """Put on another theme."""

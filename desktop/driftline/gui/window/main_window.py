@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
         toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.actions_table.fill_toolbar(toolbar)
         self.dressing = Dressing(self, (toolbar, self.status, *self.columns.parts()))
+        self.columns.collation_made.connect(self.dressing.add)
         self.helping = Helping(self.appearance, self.dressing, self.notices, self)
         self._connect()
         self.compare_page.kinds.leave_out(settings.preferences.shown)

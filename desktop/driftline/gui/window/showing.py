@@ -71,7 +71,7 @@ class Showing(QObject):
         self._steps: tuple[str, ...] = ()
         columns.compare_page.current_changed.connect(self._on_current)
         columns.compare_page.filter_changed.connect(self._on_filter)
-        columns.collation_page.moved.connect(self.show_place)
+        columns.collation_made.connect(lambda page: page.moved.connect(self.show_place))
         columns.front.currentChanged.connect(self._on_front)
 
     def allow(self) -> None:
