@@ -27,11 +27,10 @@ if TYPE_CHECKING:
     from driftline.engine.segmentation.marks import Marked
     from driftline.engine.segmentation.sentences import Segments
 
-# Marks have these codes, words all others, so that one pattern takes marks out. The first words get
-# the characters of Latin-1, of which there is one object each: sets of them are made sooner.
-_MARK_CODES = range(0x100, 0x1000)
+# Marks have the codes below this one, words those above, so that one pattern takes marks out.
+_FIRST_WORD = 0x1000
 _SURROGATES = range(0xD800, 0xE000)
-_MARKS = re.compile(f"[{chr(_MARK_CODES.start)}-{chr(_MARK_CODES.stop - 1)}]+")
+_MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
 _AFTER_A_WORD = frozenset('.,;:!?)"”')
 _BEFORE_A_WORD = frozenset('("“')
 # A word with apostrophes or hyphens inside.
@@ -59,12 +58,11 @@ class Codes:
         self._by_form: dict[str, str] = {}
         #: The codes that words have not used yet.
         self.words: Iterator[str] = chain(
-            map(chr, range(_MARK_CODES.start)),
-            map(chr, range(_MARK_CODES.stop, _SURROGATES.start)),
+            map(chr, range(_FIRST_WORD, _SURROGATES.start)),
             map(chr, range(_SURROGATES.stop, 0x110000)),
             _no_more(),
         )
-        self._marks = iter(_MARK_CODES)
+        self._marks = iter(range(1, _FIRST_WORD))
         self._chunks: dict[str, _CodedChunks] = {}
         # Those of the language first asked for: they know the plain words of all.
         self._plain: _CodedChunks | None = None
