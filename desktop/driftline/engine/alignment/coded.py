@@ -108,12 +108,12 @@ def _no_more() -> Iterator[str]:
 class _CodedChunks(dict[str, str]):
     """The codes of each chunk of one language."""
 
-    __slots__ = ("_codes", "_plain", "_words", "lexer")
+    __slots__ = ("_codes", "_plain", "_stopped", "_words", "lexer")
 
     def __init__(self, codes: Codes, lexer: Lexer, plain: _CodedChunks | None) -> None:
         super().__init__()
         self._codes, self._words, self._plain = codes, codes.words, plain
-        self.lexer = lexer
+        self.lexer, self._stopped = lexer, lexer.abbreviations
 
     def __missing__(self, chunk: str) -> str:
         # Most are one word; the rest are mostly a word and a mark, which stands alone.
@@ -125,10 +125,11 @@ class _CodedChunks(dict[str, str]):
             else:
                 code = self._plain[chunk]
         elif (mark := chunk[-1]) in _AFTER_A_WORD:
-            if mark == "." and self.lexer.is_open(chunk):
-                return self[self.lexer.settled(chunk)]
             head = chunk[:-1]
-            if head and "." not in head:
+            whole = head.isalpha() and head not in self._stopped and len(head) > 1
+            if mark == "." and not whole and self.lexer.is_open(chunk):
+                return self[self.lexer.settled(chunk)]
+            if whole or (head and "." not in head):
                 code = self[head] + self[mark]
             else:
                 code = self._codes.string(self.lexer[chunk])

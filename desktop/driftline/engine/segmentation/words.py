@@ -181,13 +181,13 @@ class Lexer(dict[str, tuple[str, ...]]):
     """
 
     __slots__ = (
-        "_abbreviations",
         "_ahead",
         "_chunks",
         "_open",
         "_plain",
         "_rest",
         "_stop",
+        "abbreviations",
         "gaps",
         "leans",
     )
@@ -195,7 +195,8 @@ class Lexer(dict[str, tuple[str, ...]]):
     def __init__(self, language: str = "en") -> None:
         super().__init__()
         self._plain, self._rest, self._stop = _splitters(language)
-        self._abbreviations = lexicon(language).words("abbreviations", "before_a_name")
+        #: What keeps its stop wherever a name follows.
+        self.abbreviations = lexicon(language).words("abbreviations", "before_a_name")
         #: Whether words of the language lean on the next one with an apostrophe.
         self.leans = bool(lexicon(language).words("abbreviations", "leaning"))
         self._open: set[str] = set()
@@ -228,7 +229,7 @@ class Lexer(dict[str, tuple[str, ...]]):
             return False
         head = chunk[:-1]
         if head.isalpha():
-            return head in self._abbreviations or len(head) == 1
+            return head in self.abbreviations or len(head) == 1
         if chunk not in self._open and self._stop(chunk) is not None:
             self._open.add(chunk)
         return chunk in self._open
