@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.claims import COMMAS, Claims, Finding
+from driftline.engine.quotation.claims import COMMAS, Claims
 from driftline.engine.quotation.clauses import closes_clause, is_stop, lead_only, looks_like_clause
 from driftline.engine.quotation.contents import content_start
+from driftline.engine.quotation.findings import Attribution, Finding
 from driftline.engine.quotation.phrases import find_phrases, possessed_nouns
 from driftline.engine.quotation.postposed import postposed
 from driftline.engine.quotation.preposed import preposed
@@ -15,16 +15,8 @@ from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Passage, Token
-
-
-@dataclass(slots=True)
-class Attribution:
-    """What was found in a passage; `left_over` are places of quotation tokens nobody claimed."""
-
-    passage: Passage
-    findings: list[Finding] = field(default_factory=list)
-    left_over: list[int] = field(default_factory=list)
+    from driftline.engine.quotation.passages import Passage
+    from driftline.engine.quotation.tokens import Token
 
 
 def attribute(passage: Passage, lexis: Lexis, indirect: bool = True) -> Attribution:

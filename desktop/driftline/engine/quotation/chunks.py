@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.quotation.scare import is_title
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 _BARRIERS = frozenset({";", ":", "—", "–", "―", "(", "[", "?", "!"})
 DASHES = frozenset({"—", "–", "―", "-"})

@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import opening
 from driftline.engine.quotation.cues import Cue, find_cues
+from driftline.engine.quotation.findings import Finding
 from driftline.engine.quotation.scare import shows
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Passage, Token
+    from driftline.engine.quotation.passages import Passage
+    from driftline.engine.quotation.tokens import Token
 
 MARKS = "".join(('"“”„', "'‘’", "«»`", " \u202f\xa0"))
 COMMAS = frozenset({",", "–", "—", "-", "―"})
-
-
-@dataclass(slots=True)
-class Finding:
-    """A quotation in the making: its parts, its cue and its speaker as spans of the text.
-
-    `floating` says that it has no cue and takes its speaker from what stands around it; `indirect`
-    that no marks gave it away, `spoken` that its words are direct speech all the same; `continued`
-    that the next paragraph goes on with it.
-    """
-
-    spans: list[Span]
-    cue: Span | None = None
-    speaker: Span | None = None
-    floating: bool = False
-    indirect: bool = False
-    spoken: bool = False
-    continued: bool = False
 
 
 class Claims:

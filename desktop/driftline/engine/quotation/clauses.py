@@ -9,7 +9,7 @@ from driftline.engine.quotation.subjects import introductory
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 _ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 COMMAS = frozenset({",", "–", "—"})

@@ -12,7 +12,7 @@ from driftline.engine.quotation.scare import is_title
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str]:

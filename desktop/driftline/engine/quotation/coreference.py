@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.names import Names, Person, bare, capital_runs, split_name
-from driftline.engine.quotation.passages import words
+from driftline.engine.quotation.tokens import words
 from driftline.engine.quotation.topics import topics
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.quotation.cast import Cast
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
     from driftline.engine.records import Span
 
 _REACH = 6

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from driftline.engine.quotation.inversion import inverted, name_after
 from driftline.engine.quotation.nouns import noun_reading
 from driftline.engine.quotation.openings import opening_subject
-from driftline.engine.quotation.passages import title_case
 from driftline.engine.quotation.subjects import subject_of
+from driftline.engine.quotation.tokens import title_case
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis, Verb
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 _COMMAS = frozenset({",", "–", "—", "-", "―"})
 _LONGEST_HEADLINE = 60

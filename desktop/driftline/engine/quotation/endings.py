@@ -10,7 +10,7 @@ from driftline.engine.quotation.hearers import skip_hearer
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 _DONE = frozenset({"past", "participle"})
 

@@ -9,17 +9,18 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from driftline.engine.progress import Progress, silent
-from driftline.engine.quotation.attribution import Attribution, attribute
-from driftline.engine.quotation.claims import Finding
+from driftline.engine.quotation.attribution import attribute
 from driftline.engine.quotation.coreference import Coreference
+from driftline.engine.quotation.findings import Attribution, Finding
 from driftline.engine.quotation.incises import incise, resumed
 from driftline.engine.quotation.kinds import kind_of
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
 from driftline.engine.quotation.openings import opening_subject
-from driftline.engine.quotation.passages import LONGEST, Passage, Token, passages, words
+from driftline.engine.quotation.passages import LONGEST, Passage, passages
 from driftline.engine.quotation.scare import goes_on_unmarked, is_speech, stands_alone
+from driftline.engine.quotation.tokens import Token, words
 from driftline.engine.quotation.transcripts import after_colon, after_dash, headline, labelled
 from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
 from driftline.engine.records import (

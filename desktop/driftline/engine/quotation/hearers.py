@@ -10,7 +10,7 @@ from driftline.engine.quotation.scare import is_title
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 def skip_hearer(tokens: list[Token], place: int, lexis: Lexis) -> int:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.claims import Finding
+from driftline.engine.quotation.findings import Finding
 from driftline.engine.quotation.inversion import name_after
-from driftline.engine.quotation.passages import words
+from driftline.engine.quotation.tokens import words
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.records import QuotationKind
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.claims import Finding
+    from driftline.engine.quotation.findings import Finding
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.records import Span
 

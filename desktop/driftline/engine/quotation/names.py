@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.cast import Cast, cast
 from driftline.engine.quotation.lexis import lexis
-from driftline.engine.quotation.passages import title_case
 from driftline.engine.quotation.subjects import introductory
+from driftline.engine.quotation.tokens import title_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from driftline.engine.options import AddedWords
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 # With more words than these a role is told apart from the plain one.

@@ -11,7 +11,7 @@ from driftline.engine.quotation.cast import cast
 from driftline.engine.quotation.lexis import lexis
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 class Namesakes:

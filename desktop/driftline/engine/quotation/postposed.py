@@ -14,7 +14,7 @@ from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 _DASHES = frozenset({"–", "—", "―", "-", "--"})

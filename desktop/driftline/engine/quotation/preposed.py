@@ -15,7 +15,7 @@ from driftline.engine.quotation.subjects import thing
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:

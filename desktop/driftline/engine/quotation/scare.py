@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.attribution import Attribution
+    from driftline.engine.quotation.findings import Attribution
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Passage, Token
+    from driftline.engine.quotation.passages import Passage
+    from driftline.engine.quotation.tokens import Token
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _EDGES = "\"“”„‟'‘’«»‹›「」『』` \xa0\u202f"

@@ -8,7 +8,7 @@ from driftline.engine.quotation.measures import number
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 
 def without_time(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.names import Names, bare
 from driftline.engine.quotation.openings import opening_subject
-from driftline.engine.quotation.passages import words
+from driftline.engine.quotation.tokens import words
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from driftline.engine.quotation.passages import Token
+    from driftline.engine.quotation.tokens import Token
 
 # So many characters of a sentence are looked at for its subject.
 _LOOKED_AT = 200

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.claims import Finding
+from driftline.engine.quotation.findings import Finding
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.attribution import Attribution
-from driftline.engine.quotation.claims import Finding
+from driftline.engine.quotation.findings import Attribution, Finding
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
