@@ -59,14 +59,18 @@ class Rules:
         if verdict is None:
             dots = plain(new.words[0]).strip("[]") == "..."
             verdict = Kind.PARAPHRASE, "ellipsis" if dots else "paraphrase"
-        return self._contrast(old, new) or verdict if verdict[1] in _VAGUE else verdict
+        kind, rule = verdict
+        return self._contrast(old, new, kind) or verdict if rule in _VAGUE else verdict
 
     def alone(self, side: Side, added: bool) -> Verdict:
         """The kind of words that were added, or dropped, with nothing in their place."""
         return self._one_sided.alone(side, added)
 
-    def _contrast(self, old: Side, new: Side) -> Verdict | None:
-        """How words contrast with those in their place, or count what was not counted before."""
+    def _contrast(self, old: Side, new: Side, kind: Kind) -> Verdict | None:
+        """How words contrast with those in their place, or count what was not counted before.
+
+        `kind` is that of the change so far; most contrasts leave it as it is.
+        """
         one, other = self._content(old), self._content(new)
         rule = self._classes.contrasts.between(one, other)
         if rule == "time of day":
@@ -76,11 +80,10 @@ class Rules:
         if rule == "unit":
             return (Kind.NUMBER, rule) if self._quantities.beside_number(old, new) else None
         if rule is not None:
-            kind = Kind.PREPOSITION if self._function_word(old, new, one, other) else None
-            return kind or Kind.PARAPHRASE, rule
+            return kind, rule
         counts = self._classes.numerals.counts
         if any(map(counts, old.bare)) != any(map(counts, new.bare)):
-            return Kind.PARAPHRASE, "figure"
+            return kind, "figure"
         return None
 
     def _content(self, side: Side) -> str:

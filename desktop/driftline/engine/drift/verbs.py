@@ -57,15 +57,15 @@ class Verbs:
             and _tense(place) != _tense(place_too)
             and _MOOD not in (place, place_too)
             and (either or _ING not in (place, place_too))
-            for verb, place in self._of(one)
-            for verb_too, place_too in self._of(other)
+            for verb, place in self.uses(one)
+            for verb_too, place_too in self.uses(other)
         )
 
     def other_mood(self, one: str, other: str) -> bool:
         """Whether two lower-case words are one verb, reported or supposed in one of them only."""
         if not self.moods:
             return False
-        ours, theirs = self._of(one), self._of(other)
+        ours, theirs = self.uses(one), self.uses(other)
         pairs = [
             (place, place_too)
             for verb, place in ours
@@ -88,7 +88,8 @@ class Verbs:
         """Whether a lower-case word is a form of an irregular verb."""
         return bool(self._listed(word))
 
-    def _of(self, word: str) -> frozenset[Form]:
+    def uses(self, word: str) -> frozenset[Form]:
+        """What a lower-case word may be a form of; verbs that do not exist among them."""
         return self._listed(word) or _regular(self, word)
 
     def _listed(self, word: str) -> frozenset[Form]:
@@ -107,7 +108,7 @@ class Verbs:
 @lru_cache(maxsize=65536)
 def _bases(verbs: Verbs, word: str) -> frozenset[str]:
     """The verbs a word may be a form of."""
-    return frozenset([verb for verb, _ in verbs._of(word)])  # noqa: SLF001  (its own module)
+    return frozenset([verb for verb, _ in verbs.uses(word)])
 
 
 def _tense(place: int) -> int:

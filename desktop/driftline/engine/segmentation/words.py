@@ -73,8 +73,8 @@ _LAST_SPACE = 0x3000
 # whether the stop is part of the word. A chunk is told apart by it as "T. Aa", "T. 1" or "T.\n".
 _NAME_FOLLOWS, _OTHER_FOLLOWS, _NOTHING_FOLLOWS = " Aa", " 1", "\n"
 _NAME = regex.compile(r"\p{Lu}?\p{Ll}", regex.V1)
-# Marks that end a chunk and are tokens of their own.
-_AFTER_A_WORD = frozenset('.,;:!?)"”')
+#: Marks that end a chunk and are tokens of their own.
+AFTER_A_WORD = frozenset('.,;:!?)"”')
 
 
 class Tokens:
@@ -210,7 +210,7 @@ class Lexer(dict[str, tuple[str, ...]]):
             found: tuple[str, ...] = (chunk,)
         elif self.is_open(chunk):
             return self[self.settled(chunk)]
-        elif chunk[-1] in _AFTER_A_WORD and (word := chunk[:-1]).isascii() and word.isalpha():
+        elif chunk[-1] in AFTER_A_WORD and (word := chunk[:-1]).isascii() and word.isalpha():
             found = (word, chunk[-1])
         else:
             found = self._cut(chunk)

@@ -56,8 +56,8 @@ class Collating(QObject):
         if not versions:
             return
         ids = {document.id for document in versions}
-        base = next((s.base for s in self._workspace.session_stories if s.base in ids), 0)
-        base = base if base in ids else versions[0].id
+        stories = self._workspace.session_stories
+        base = next((story.base for story in stories if story.base in ids), versions[0].id)
         self._jobs.stop(_TOPIC)
         self.begun.emit(list(versions), base)
         if self._wanted and len(versions) >= FEWEST:

@@ -26,6 +26,7 @@ from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import document_labels
 from driftline.gui.models.collated import sifted
 from driftline.gui.models.collation_table import CollationTable
+from driftline.gui.models.entries import one_line, shortened
 from driftline.gui.panes.collation_entry import CollationEntry
 from driftline.gui.panes.collation_view import CollationView
 from driftline.review.preferences import Fonts
@@ -119,7 +120,9 @@ class CollationPage(QWidget):
         self.chips.all_requested.connect(self._kinds.show_all)
         self.view.opened.connect(self._open)
         self.view.copied.connect(
-            lambda text: self.said.emit(self.tr("Copied: {words}").format(words=_one_line(text)))
+            lambda text: self.said.emit(
+                self.tr("Copied: {words}").format(words=shortened(one_line(text)))
+            )
         )
         self.view.selectionModel().currentChanged.connect(lambda *_: self._tell())
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -300,7 +303,3 @@ class CollationPage(QWidget):
             menu = self.menu_for(index.row(), index.column())
             menu.exec(self.view.viewport().mapToGlobal(point))
             menu.deleteLater()
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())[:160]
