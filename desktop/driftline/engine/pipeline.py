@@ -181,7 +181,9 @@ def collate(
             continue
         its = options.alignment if aligned is None else aligned[number]
         alignment = align(versions[base], version, its, progress)
-        compared.append((alignment, classify(alignment, options.drift, progress)))
+        # Columns hold headlines as well: what differs there is named like the rest.
+        edits = classify(alignment, options.drift, progress, headings=True)
+        compared.append((alignment, edits))
     return collated(versions, base, compared, options.alignment, progress)
 
 

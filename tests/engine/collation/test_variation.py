@@ -12,7 +12,7 @@ from driftline.engine import pipeline
 from driftline.engine.collation.kinship import kinships
 from driftline.engine.collation.variation import NOTHING, Variation, variations
 from driftline.engine.options import AlignmentOptions
-from driftline.engine.records import Kind, Severity
+from driftline.engine.records import Kind, Role, Severity
 
 if TYPE_CHECKING:
     import random
@@ -106,6 +106,23 @@ def test_a_sentence_that_two_add_in_other_words_is_one_place() -> None:
     )
     assert letters(place) == "abc"
     assert place.wordings[1].text == added
+
+
+def test_what_differs_in_a_headline_is_named_as_in_the_story() -> None:
+    body = (
+        "\n\nThe mayor said on Monday that the city would keep the boats running all winter.\n\n"
+        "She told reporters that nobody would lose a job over it, which was decided at night.\n"
+    )
+    heads = ("Mayor vows to keep 12 ferries", "Mayor vows to keep 9 ferries")
+    heads += (heads[0].replace("vows", "claims"), f"{heads[0]}\n\nThe city pays for all of them")
+    texts = [pipeline.load_text(head + body, f"{n}.txt") for n, head in enumerate(heads)]
+    assert all(text.paragraphs[0].role is Role.HEADLINE for text in texts)
+    verb, number, standfirst = variations(pipeline.collate(texts, 0))
+    assert number.changes == {(Kind.NUMBER, Severity.HIGH)}
+    assert "another number" in number.wordings[1].edit.explanation
+    assert verb.changes == {(Kind.REPORTING_VERB, Severity.HIGH)}
+    assert standfirst.wordings[3].text == "The city pays for all of them"
+    assert standfirst.changes == {(Kind.INSERTION, Severity.HIGH)}
 
 
 def test_who_reads_as_whom() -> None:

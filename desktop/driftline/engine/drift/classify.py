@@ -50,13 +50,18 @@ _LONGEST_DATE = 5
 
 
 def classify(
-    alignment: Alignment, options: DriftOptions | None = None, progress: Progress = silent
+    alignment: Alignment,
+    options: DriftOptions | None = None,
+    progress: Progress = silent,
+    *,
+    headings: bool = False,
 ) -> tuple[Edit, ...]:
     """The edits of two aligned versions in the order of the old text, each with its kind.
 
-    Differences in headlines and standfirsts are none of them: they are metadata.
+    Differences in headlines and standfirsts are none of them, for they are metadata; with
+    `headings` they are named like all others.
     """
-    return _Classifier(alignment, options or DriftOptions(), progress).edits(progress)
+    return _Classifier(alignment, options or DriftOptions(), progress).edits(progress, headings)
 
 
 class _Classifier:
@@ -80,19 +85,19 @@ class _Classifier:
         self.rules = Rules(self.classes, self.old, self.new)
         self.splitter = Splitter(self.classes, self.rules)
 
-    def edits(self, progress: Progress) -> tuple[Edit, ...]:
-        """All edits, numbered."""
+    def edits(self, progress: Progress, headings: bool) -> tuple[Edit, ...]:
+        """All edits, numbered; those in headlines and standfirsts only with `headings`."""
         changes: list[Change] = []
         total = len(self.matches)
         for number, match in enumerate(self.matches):
             if number % 128 == 0:
                 progress("kinds", number, total)
             if match.a < match.a_end and match.b < match.b_end:
-                if is_metadata(self.old, match.a) and is_metadata(self.new, match.b):
-                    continue
-                changes.extend(self._inside(match, progress))
+                apart = is_metadata(self.old, match.a) and is_metadata(self.new, match.b)
+                if headings or not apart:
+                    changes.extend(self._inside(match, progress))
         progress("kinds", total, total)
-        for structural in (lone_sentences, moves, breaks):
+        for structural in (partial(lone_sentences, headings=headings), moves, breaks):
             changes.extend(structural(self.old, self.new, self.matches))
             progress("kinds", total, total)
         changes.sort(key=lambda c: (c.a.start, c.b.start, c.a.end, c.b.end, c.kind))

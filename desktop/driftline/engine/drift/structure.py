@@ -33,18 +33,20 @@ def is_metadata(text: CodedText, sentence: int) -> bool:
     return text.version.paragraphs[paragraph].role in METADATA_ROLES
 
 
-def lone_sentences(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator[Change]:
-    """Sentences added and dropped; headings are told apart from the wording.
+def lone_sentences(
+    old: CodedText, new: CodedText, matches: Sequence[Match], *, headings: bool = False
+) -> Iterator[Change]:
+    """Sentences added and dropped; those of headlines and standfirsts only with `headings`.
 
     One with a cut inside is a change on each side of the cut, which belong together.
     """
     for match in matches:
         if match.b == match.b_end and match.a < match.a_end:
-            if not is_metadata(old, match.a):
+            if headings or not is_metadata(old, match.a):
                 place = _place(new, match.b)
                 for rule, part in _uncut(old, match.a, "sentence_dropped"):
                     yield Change(Kind.DELETION, rule, part, place)
-        elif match.a == match.a_end and not is_metadata(new, match.b):
+        elif match.a == match.a_end and (headings or not is_metadata(new, match.b)):
             place = _place(old, match.a)
             for rule, part in _uncut(new, match.b, "sentence_added"):
                 yield Change(Kind.INSERTION, rule, place, part)
