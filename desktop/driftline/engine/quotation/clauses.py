@@ -215,6 +215,9 @@ def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
         return not short or words < 2
     if not introductory(tokens, start, end, lexis):
         return False
+    if any(lexis.among(t.lower, "asked_leads") for t in tokens[start : start + 2]):
+        # "Asked by her lawyer, Tom Orr, how it had felt": nobody says that.
+        return True
     if main_clause(tokens, start, end, lexis):
         return False
     if lexis.adverb(tokens[start].lower) and any(

@@ -57,7 +57,7 @@ def find_cues(tokens: list[Token], reporting: list[int], lexis: Lexis) -> list[C
     return found
 
 
-def _particle(tokens: list[Token], place: int, verb: Verb) -> int | None:
+def _particle(tokens: list[Token], place: int, verb: Verb, lexis: Lexis) -> int | None:
     """The last place of the cue words; None when the verb's particle is missing."""
     words = verb.lemma.split(" ")
     last = place + len(words) - 1
@@ -66,13 +66,15 @@ def _particle(tokens: list[Token], place: int, verb: Verb) -> int | None:
     for offset, word in enumerate(words[1:], 1):
         if tokens[place + offset].lower != word:
             return None
-    return last
+    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    # "Prices shot back up": nobody speaks.
+    return None if len(words) > 1 and lexis.among(following, "directions") else last
 
 
 def _cue(
     tokens: list[Token], place: int, verb: Verb, lexis: Lexis, earlier: list[Cue]
 ) -> Cue | None:
-    last = _particle(tokens, place, verb)
+    last = _particle(tokens, place, verb, lexis)
     if last is None:
         return None
     nounlike = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
@@ -241,9 +243,12 @@ def _participle(
     attached = _with_subject(tokens, place, lexis)
     if attached is not None:
         return Cue(place, last, verb, attached, attached[0] - 1, last + 1)
+    following = tokens[last + 1] if last + 1 < len(tokens) else direct
+    reports = following.lower in lexis.complementizers or following.quote is not None
     if not (
         direct.lower in _COMMAS
         or direct.quote is not None
+        or (reports and (direct.lower in lexis.times or direct.lower in lexis.statements))
         or direct.lower in lexis.subordinators
         or direct.lower in lexis.prepositions
         or direct.lower in lexis.nouns

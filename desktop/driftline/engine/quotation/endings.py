@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import COMMAS, closes_clause, is_stop, next_lower, verb_soon
 from driftline.engine.quotation.hearers import skip_hearer
+from driftline.engine.quotation.withheld import withheld
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cues import Cue
@@ -32,6 +33,9 @@ def content_end(
         if other.begin <= start or other.begin >= end:
             continue
         edge = tokens[other.begin]
+        if other.begin == start + 1 and tokens[start + 2].lower in lexis.subordinators:
+            # "said that, because Vale testified that it was late, nobody came"
+            continue
         before = tokens[other.begin - 1]
         marked = before.quote is not None and (
             "speech" in other.verb.classes or closes_clause(before)
@@ -88,6 +92,8 @@ def content_end(
                 return index + 1
             continue
         if tokens[index].word:
+            if index > start + 1 and withheld(tokens, index, lexis):
+                return _trimmed(tokens, start, index, lexis)
             if tokens[index].lower in lexis.adding and _phrase(tokens, index + 1, lexis):
                 return _trimmed(tokens, start, index, lexis)
             continue
@@ -232,6 +238,9 @@ def _phrase(tokens: list[Token], place: int, lexis: Lexis) -> bool:
 def _subordinate(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
     """Whether a cue's clause opens with "although" or "when", so that a main clause follows."""
     comma = tokens[cue.begin].text in COMMAS
+    if cue.participle and not comma and cue.begin and tokens[cue.begin - 1].text in COMMAS:
+        # "Vale, despite admitting that it was late, ...".
+        return tokens[cue.begin].lower in lexis.prepositions
     places = [cue.begin + comma] if comma or cue.begin == 0 else []
     if (
         cue.subject is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
 from driftline.engine.quotation.clauses import is_stop, lead_only, looks_like_clause, main_clause
-from driftline.engine.quotation.contents import tail_end
+from driftline.engine.quotation.contents import content_start, tail_end
 from driftline.engine.quotation.endings import content_end, owned
 from driftline.engine.quotation.scare import inner_words, is_title
 from driftline.engine.quotation.subjects import introductory, thing
@@ -65,7 +65,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
             return False
         if not adverbial and "speech" not in cue.verb.classes:
             return False
-        start = edge if remark else _left_edge(claims, edge)
+        start = edge if remark else _left_edge(claims, edge, head)
         if not adverbial and _reports_a_clause(claims, cue, end, start, edge):
             return False
         if not claims.claim([(start, edge + 1)], cue, indirect=False):
@@ -137,8 +137,10 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         rest = _rest(claims, cue, place, end + 1)
         if rest is not None:
             parts.append(rest)
-    if len(parts) > 1 and left_end - start == 1 and lexis.adverb(tokens[start].lower):
-        # "Meanwhile, Vale says, they ...": the writer's link.
+    linked = left_end - start == 1 and lexis.adverb(tokens[start].lower)
+    hanging = tokens[left_end - 1].lower
+    if len(parts) > 1 and (linked or hanging in lexis.relatives or hanging in lexis.conjunctions):
+        # "Meanwhile, Vale says, they ...", "a wall that, Vale says, would": the writer's words.
         del parts[0]
     quoted = any(t.quote for s, e in parts for t in tokens[s:e])
     if not claims.claim(parts, cue, indirect=not quoted):
@@ -227,13 +229,24 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
         return None
     if first.lower.endswith("ing") and lexis.verb(first.lower):
         return None
-    if lexis.among(first.lower, "remarks"):
+    cleft = first.lower in lexis.relatives and _cleft(claims, head)
+    if lexis.among(first.lower, "remarks") and not cleft:
         return None
     for other in claims.cues[place + 1 :]:
         if start - 1 <= other.begin <= start and "speech" in other.verb.classes:
             return None
     end = content_end(tokens, start, cue, claims.cues[place + 1 :], lexis)
     return (start, end) if end - start >= 2 or first.quote else None
+
+
+def _cleft(claims: Claims, head: int) -> bool:
+    """Whether a cue parts a cleft sentence: "It was her mother, she says, who left"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    start = claims.left_floor(head - 2)
+    word = tokens[start].lower
+    return lexis.among(word, "impersonal") or (
+        lexis.among(word, "neuter_subjects") and tokens[start + 1].lower in lexis.being
+    )
 
 
 def _resume(claims: Claims, cue: Cue, place: int, end: int) -> None:
@@ -292,8 +305,11 @@ def _go_on_unmarked(claims: Claims, cue: Cue, place: int, end: int) -> None:
         claims.mark(*rest)
 
 
-def _left_edge(claims: Claims, quote: int) -> int:
-    """Where the reported clause that ends with a quotation starts: often with the quotation."""
+def _left_edge(claims: Claims, quote: int, head: int) -> int:
+    """Where the reported clause that ends with a quotation starts: often with the quotation.
+
+    `head` is where the cue or its speaker starts.
+    """
     tokens, lexis = claims.tokens, claims.lexis
     start = claims.left_floor(quote)
     if start >= quote:
@@ -320,6 +336,11 @@ def _left_edge(claims: Claims, quote: int) -> int:
     )
     if governed and whole:
         return quote
+    for cue in claims.cues:
+        if cue.begin <= start and cue.first < quote and lexis.among(cue.verb.lemma, "plain"):
+            # "Vale said she was ill because “it rained,” she said": told twice who speaks.
+            again = tokens[head].lower in lexis.personal and not cue.inverted
+            return content_start(tokens, cue, lexis)[0] if again else start
     if tokens[start].lower in lexis.conjunctions and words < 3 and whole:
         return quote
     return start

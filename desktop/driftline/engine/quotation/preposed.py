@@ -31,7 +31,9 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         # Another cue stands before what is reported: it is that one's.
         return False
     bare = start < len(tokens) and tokens[start].quote is None
-    if bare and lexis.among(cue.verb.lemma, "quoting"):
+    bare = bare and not (how == "that" and start == cue.after)
+    led = start > cue.after and tokens[start - 1].text == ","
+    if bare and not led and lexis.among(cue.verb.lemma, "quoting"):
         return False
     if "speech" not in cue.verb.classes and how == "quote" and start > cue.after:
         found = tokens[cue.after].lower in lexis.prepositions
@@ -147,6 +149,10 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         return False
     if first in lexis.complementizers:
         return True
+    before = cue.subject[0] - 1 if cue.subject is not None and not cue.inverted else -1
+    if before >= 0 and lexis.among(tokens[before].lower, "free_relatives"):
+        # "That was what Vale said when she left."
+        return False
     if cue.verb.lemma in lexis.that_only and first not in lexis.personal:
         # "tweeted the plan “will not work”": a clause after all.
         sent = bool(quoted) and lexis.among(cue.verb.lemma, "messaging")
@@ -159,7 +165,7 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     if lexis.among(first, "object_openers") and not counts(tokens, start, lexis):
         return False
     if "speech" not in classes:
-        if "belief" not in classes or cue.participle:
+        if "belief" not in classes or cue.participle or first in lexis.auxiliaries:
             return False
         opener = first in lexis.clause_openers and first not in lexis.determiners
         soon = looks_like_clause(tokens, start, min(end, start + 8), lexis)

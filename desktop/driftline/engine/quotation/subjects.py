@@ -341,6 +341,9 @@ def _bare_relative(tokens: list[Token], start: int, b: int) -> int:
 def _relative_that(tokens: list[Token], index: int, lexis: Lexis) -> bool:
     """Whether a "that" belongs to the phrase before it: "customers that spoke to us said"."""
     before, after = tokens[index - 1].lower, tokens[index + 1].lower
+    if before in lexis.prepositions:
+        # "much of which"
+        return False
     return lexis.finite(after) and not lexis.finite(before) and before not in lexis.verbs
 
 
