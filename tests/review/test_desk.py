@@ -131,11 +131,14 @@ def test_what_the_editor_paired_stays_paired_where_all_versions_are_collated(
     base, other, third = contents.documents
 
     def beside(words: str) -> list[str]:
-        columns = here.collation((base, other, third), 0).columns
+        columns = here.collation((base, other, third)).columns
         column = next(c for c in columns if words in c.readings[0].text)
         return [r.text for r in column.readings if 1 in dict(r.witnesses)]
 
     assert beside("mayor") == []
+    made = here.collation((base, other, third))
+    assert here.collation((base, other, third)) is made
     here.pin(base.id, other.id, 0, 0, True)
     assert beside("mayor") != []
+    assert here.collation((base, other, third)) is not made
     here.close()

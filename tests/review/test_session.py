@@ -64,6 +64,21 @@ def test_the_work_of_the_hand_becomes_options(session: Session) -> None:
     assert (parted.together, parted.apart) == ((), pinned.together)
 
 
+def test_pins_belong_to_two_documents_whichever_is_the_older(session: Session) -> None:
+    docs = session.documents
+    one, two = (d.id for d in docs.add_all([source(STORY, "a.txt"), source(STORY, "b.txt")]))
+    dozen, nobody = STORY.index("A dozen"), STORY.index("Nobody")
+    docs.pin(one, two, dozen, nobody)
+    assert docs.pins(two, one).alignment().together == ((nobody, dozen),)
+    docs.pin(two, one, nobody, dozen, together=False)
+    assert docs.pins(one, two).alignment().together == ()
+    assert docs.pins(one, two).alignment().apart == ((dozen, nobody),)
+    session.undo()
+    assert docs.pins(two, one).alignment().together == ((nobody, dozen),)
+    session.undo()
+    assert docs.pins(two, one).alignment() == AlignmentOptions()
+
+
 def test_restoring_and_cutting_take_each_other_back(session: Session) -> None:
     docs = session.documents
     one = docs.add(source(STORY)).id

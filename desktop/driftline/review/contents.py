@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from driftline.engine.collation.apparatus import Variants
     from driftline.engine.quotation.trail import Trail
     from driftline.engine.records import Comparison, Quotations, Version
@@ -59,8 +61,17 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """All versions of a story: their readings, their quotations, and these from one to the next."""
+    """All versions of a story: their readings, their quotations, and these from one to the next.
 
+    `collated` are the ids of the documents in the order of `variants`, the base text's first.
+    """
+
+    collated: tuple[int, ...]
     variants: Variants
     quotations: tuple[Quotations, ...]
     trails: tuple[Trail, ...]
+
+
+def base_first(versions: Iterable[DeskDocument], base: int) -> tuple[DeskDocument, ...]:
+    """The versions of a story, the base text (told by its id) before the others."""
+    return tuple(sorted(versions, key=lambda document: document.id != base))

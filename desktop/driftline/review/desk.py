@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from driftline.engine.errors import DriftlineError, Outcome, UnreadableError
 from driftline.engine.options import Options
 from driftline.engine.progress import Progress, silent
-from driftline.review.contents import Contents, DeskDocument, Reviewed, Witnesses
+from driftline.review.collations import LastCollation
+from driftline.review.contents import Contents, DeskDocument, Reviewed, Witnesses, base_first
 from driftline.review.naming import names_apart
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class Desk:
         self._grouped: tuple[tuple[int, int, CleaningOptions], ...] = ()
         #: The documents of `_grouped`, to which others can be added.
         self._index: StoryIndex | None = None
+        self._collation = LastCollation()
 
     @property
     def session(self) -> Session:
@@ -345,33 +347,30 @@ class Desk:
         state = self.session.reviews.open(old.id, new.id, comparison)
         return Reviewed(old.id, new.id, comparison, state)
 
-    def collation(
-        self, versions: Sequence[DeskDocument], base: int, progress: Progress = silent
-    ) -> Collation:
-        """All versions of a story in columns of readings; `base` is the number of one of them."""
-        from driftline.engine import pipeline
-
-        old, common = versions[base].id, self._options.alignment
+    def collation(self, versions: Sequence[DeskDocument], progress: Progress = silent) -> Collation:
+        """All versions of a story in columns of readings, the first as the base text."""
+        old, common = versions[0].id, self._options.alignment
         pins = (self.session.documents.pins(old, document.id) for document in versions)
-        return pipeline.collate(
+        return self._collation.of(
             [document.version for document in versions],
-            base,
+            [its.alignment(common) for its in pins],
             self._options,
             progress,
-            aligned=[its.alignment(common) for its in pins],
         )
 
     def witnesses(
         self, versions: Sequence[DeskDocument], base: int, progress: Progress = silent
     ) -> Witnesses:
-        """The same, with the quotations of the versions and what became of each."""
+        """All versions of a story, in their order; `base` is the id of its base text."""
         from driftline.engine import pipeline
         from driftline.engine.collation.apparatus import Variants
 
         texts = [document.version for document in versions]
         quoted = tuple(self.quotations(d.id, d.version, progress) for d in versions)
+        collated = base_first(versions, base)
         return Witnesses(
-            Variants(self.collation(versions, base, progress)),
+            tuple(document.id for document in collated),
+            Variants(self.collation(collated, progress)),
             quoted,
             pipeline.trails(texts, quoted, self._options, progress),
         )

@@ -125,12 +125,9 @@ class Documents:
         )
 
     def pins(self, old: int, new: int) -> Pins:
-        """The pins between two documents."""
-        pair = self._pairs.find(old, new)
-        return Pins(
-            handwork.pins_of(self._pair_fact(pair, "together")),
-            handwork.pins_of(self._pair_fact(pair, "apart")),
-        )
+        """The pins between two documents, set with either of them as the older."""
+        own, swapped = self._pins(old, new), self._pins(new, old).swapped()
+        return Pins(own.together + swapped.together, own.apart + swapped.apart)
 
     def bookmarks(self, old: int, new: int) -> tuple[tuple[int, int], ...]:
         """The bookmarks in two documents, whichever is the older: (document, offset) each.
@@ -280,7 +277,8 @@ class Documents:
         with self._journal.lock:
             pair = self._pairs.number(old, new)
             at = (self._point(old, a), self._point(new, b))
-            facts = self._without_pin(pair, a, b)
+            facts = self._without_pin(self._pairs.find(new, old), b, a)
+            facts |= self._without_pin(pair, a, b)
             key = f"pair/{pair}/{'together' if together else 'apart'}"
             facts[key] = [*(facts[key] or ()), [p.to_json() for p in at]]
             self._journal.do(Verb.PINS, facts)
@@ -318,9 +316,16 @@ class Documents:
         number = self._either(old, new)
         return f"pair/{self._pairs.number(old, new) if number is None else number}/bookmarks"
 
-    def _without_pin(self, pair: int, a: int, b: int) -> dict[str, Any]:
+    def _pins(self, old: int, new: int) -> Pins:
+        pair = self._pairs.find(old, new)
+        return Pins(
+            handwork.pins_of(self._pair_fact(pair, "together")),
+            handwork.pins_of(self._pair_fact(pair, "apart")),
+        )
+
+    def _without_pin(self, pair: int | None, a: int, b: int) -> dict[str, Any]:
         facts: dict[str, Any] = {}
-        for what in ("together", "apart"):
+        for what in ("together", "apart") if pair is not None else ():
             kept = [
                 [p.to_json() for p in pin]
                 for pin in handwork.pins_of(self._pair_fact(pair, what))

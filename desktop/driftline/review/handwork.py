@@ -53,6 +53,10 @@ class Pins:
     together: tuple[tuple[Place, Place], ...] = ()
     apart: tuple[tuple[Place, Place], ...] = ()
 
+    def swapped(self) -> Pins:
+        """The same pins with the other document as the older."""
+        return Pins(_swapped(self.together), _swapped(self.apart))
+
     def alignment(self, base: AlignmentOptions | None = None) -> AlignmentOptions:
         """Options for aligning the two documents: the given ones and these pins."""
         base = base or AlignmentOptions()
@@ -65,6 +69,10 @@ class Pins:
 
 def _pairs(places: tuple[Place, ...]) -> tuple[tuple[int, int], ...]:
     return tuple((p.span.start, p.span.end) for p in places if p.span)
+
+
+def _swapped(pins: tuple[tuple[Place, Place], ...]) -> tuple[tuple[Place, Place], ...]:
+    return tuple((b, a) for a, b in pins)
 
 
 def _points(pins: tuple[tuple[Place, Place], ...]) -> tuple[tuple[int, int], ...]:

@@ -79,6 +79,19 @@ def letters(window, row):
     return "".join(head[:1] or "-" for head in heads)
 
 
+def compared(window):
+    """The names of the two versions that are compared, the left one first."""
+    return [window.workspace.document(i).path.rsplit("/", 1)[-1] for i in window.workspace.pair]
+
+
+def words_at(window):
+    """What either version has where the current change is."""
+    current = window.compare_page.current
+    texts = [window.workspace.document(i).version.source.text for i in window.workspace.pair]
+    words = [span.of(text) for span, text in zip((current.a, current.b), texts, strict=True)]
+    return dict(zip(compared(window), words, strict=True))
+
+
 def readings(window):
     """The words of every shown row that some version has and the base text has not."""
     model = page_of(window).model
@@ -218,10 +231,8 @@ def test_enter_compares_at_the_place_and_the_key_comes_back_to_it(four, qtbot, s
     settled(four)
     assert not four.columns.collating
     assert four.lists.isVisible()
-    names = [four.workspace.document(i).path.rsplit("/", 1)[-1] for i in four.workspace.pair]
-    assert names == ["agency.txt", "globe.txt"]
-    current = four.compare_page.current
-    assert current.a.of(AGENCY) == "said"
+    assert sorted(compared(four)) == ["agency.txt", "globe.txt"]
+    assert words_at(four)["agency.txt"] == "said"
     assert four.compare_page.view.hasFocus()
     qtbot.keyClick(four.compare_page.view, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     settled(four)
@@ -229,7 +240,7 @@ def test_enter_compares_at_the_place_and_the_key_comes_back_to_it(four, qtbot, s
     # The same two are compared already: it goes there at once.
     page.view.setCurrentIndex(page.model.index(row_of(four, "nine"), at))
     qtbot.keyClick(page.view, Qt.Key.Key_Return)
-    assert four.compare_page.current.a.of(AGENCY) == "twelve"
+    assert words_at(four)["agency.txt"] == "twelve"
 
 
 def test_a_place_without_words_is_found_in_the_other_text(four, qtbot, settled):
@@ -238,8 +249,37 @@ def test_a_place_without_words_is_found_in_the_other_text(four, qtbot, settled):
     page.view.opened.emit(row, column(four, "courier.txt"))
     settled(four)
     view = four.compare_page.view
-    assert four.compare_page.current.b.of(COURIER) == "It rained."
+    assert words_at(four)["courier.txt"] == "It rained."
     assert view.anchor()[0] in Side
+
+
+def test_the_older_of_the_two_stands_left_whichever_is_the_base_text(four, settled):
+    page = page_of(four)
+    story = four.workspace.session_stories[0].id
+    ids = {d.path.rsplit("/", 1)[-1]: d.id for d in four.workspace.documents}
+    four.workspace.hand.set_order(story, [ids[name] for name in NAMES])
+    for base, other in (("herald.txt", "agency.txt"), ("agency.txt", "herald.txt")):
+        four.actions_table["all_versions"].setChecked(True)
+        four.workspace.hand.set_base(story, ids[base])
+        settled(four)
+        page.view.opened.emit(row_of(four, "nine"), column(four, other))
+        settled(four)
+        assert compared(four) == ["agency.txt", "herald.txt"]
+        assert words_at(four) == {"agency.txt": "twelve", "herald.txt": "nine"}
+
+
+def test_nothing_is_made_anew_where_nothing_changed(four, settled):
+    page = page_of(four)
+    before = page.model.collated
+    page.view.go_to_row(2)
+    resets = []
+    page.model.modelReset.connect(lambda: resets.append(1))
+    for _ in range(2):
+        four.actions_table["all_versions"].trigger()
+        settled(four)
+    assert page.model.collated is before
+    assert not resets
+    assert page.view.currentIndex().row() == 2
 
 
 def test_escape_goes_back_to_the_texts(four, qtbot):

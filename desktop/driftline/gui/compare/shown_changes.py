@@ -49,8 +49,15 @@ class ShownChanges:
         return None if self.walk.current is None else self.order.by_id.get(self.walk.current)
 
     def same_as(self, change: tuple[Span, Span] | None) -> int | None:
-        """The id of the shown change of the same words as one of an earlier comparison."""
-        return next((e.id for e in self.edits if (e.a, e.b) == change), None)
+        """The id of the shown change of the same words as one of another comparison, else of the
+        first that has some of them.
+        """
+        if change is None:
+            return None
+        a, b = change
+        same = (e.id for e in self.edits if (e.a, e.b) == change)
+        near = (e.id for e in self.edits if e.a.meets(a) or e.b.meets(b))
+        return next(same, next(near, None))
 
     def beside(self, row: int, side: Side, offset: int, direction: int) -> int | None:
         """The place among the stops of the next (`direction` 1) or last (-1) change that is seen

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from driftline.gui.desk import questions
+from driftline.review.contents import base_first
 
 if TYPE_CHECKING:
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.jobs import Jobs
+    from driftline.gui.models.collated import Collated
     from driftline.review.desk import Desk
 
 #: A story of fewer versions is compared.
@@ -33,6 +35,7 @@ class Collating(QObject):
         super().__init__(parent)
         self._workspace, self._desk, self._jobs = workspace, desk, jobs
         self._wanted = False
+        self._last: Collated | None = None
         workspace.stories_changed.connect(self._look)
         # Cuts, pins and preferences have these made anew, and another story may be looked at.
         workspace.comparison_requested.connect(self._look)
@@ -55,18 +58,20 @@ class Collating(QObject):
         versions = self._workspace.story_of(shown[0])
         if not versions:
             return
-        ids = {document.id for document in versions}
-        stories = self._workspace.session_stories
-        base = next((story.base for story in stories if story.base in ids), versions[0].id)
+        base = self._workspace.base_of(versions)
         self._jobs.stop(_TOPIC)
         self.begun.emit(list(versions), base)
         if self._wanted and len(versions) >= FEWEST:
-            ordered = sorted(versions, key=lambda document: document.id != base)
             self._jobs.start(
                 _TOPIC,
                 questions.collate,
                 self._desk,
-                tuple(ordered),
-                deliver=self.collated.emit,
+                base_first(versions, base),
+                self._last,
+                deliver=self._on_collated,
                 fail=self.failed.emit,
             )
+
+    def _on_collated(self, collated: Collated) -> None:
+        self._last = collated
+        self.collated.emit(collated)

@@ -70,8 +70,8 @@ class Following(QObject):
                 self._painted.start()
 
     def _start(self) -> None:
-        versions, pair = self._versions(), self._workspace.pair
-        if not versions or pair is None:
+        versions = self._versions()
+        if not versions:
             return
         self._followed = versions
         self._jobs.start(
@@ -79,7 +79,7 @@ class Following(QObject):
             questions.trail,
             self._desk,
             versions,
-            [document.id for document in versions].index(pair[0]),
+            self._workspace.base_of(versions),
             deliver=self._on_trail,
             # What the comparison itself shows does not hang on it.
             fail=lambda _: self._stop(),

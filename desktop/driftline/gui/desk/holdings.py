@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from driftline.review.contents import Contents
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from driftline.review.contents import DeskDocument
     from driftline.review.stories import SessionStory
 
@@ -63,6 +65,12 @@ class Holdings(QObject):
             if any(d.id == identity for d in members):
                 return members
         return ()
+
+    def base_of(self, versions: Sequence[DeskDocument]) -> int:
+        """The id of the base text of some versions: their story's, else the first."""
+        ids = {document.id for document in versions}
+        stories = self._contents.stories
+        return next((story.base for story in stories if story.base in ids), versions[0].id)
 
     def fresh_name(self, pattern: str) -> str:
         """A name that no document has and none had in this window; `pattern` holds "{number}"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from driftline.gui.compare.reading_order import ReadingOrder, reading_order
@@ -76,17 +76,25 @@ def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progr
 def trail(
     desk: Desk, versions: Sequence[DeskDocument], base: int, *, progress: Progress
 ) -> StoryTrail:
-    """All versions of a story beside each other; `base` is the number of one of them."""
+    """All versions of a story beside each other; `base` is the id of its base text."""
     found = desk.witnesses(versions, base, progress)
     return StoryTrail(tuple(versions), found)
 
 
-def collate(desk: Desk, versions: Sequence[DeskDocument], *, progress: Progress) -> Collated:
-    """All versions of a story beside each other, the first as the base text, ready to be shown."""
+def collate(
+    desk: Desk, versions: Sequence[DeskDocument], before: Collated | None, *, progress: Progress
+) -> Collated:
+    """All versions of a story beside each other, the first as the base text, ready to be shown.
+
+    `before` is what was shown last: the same again where nothing has changed.
+    """
     from driftline.engine.collation.kinship import kinships
     from driftline.engine.collation.variation import variations
 
-    found = desk.collation(versions, 0, progress)
+    found = desk.collation(versions, progress)
+    if before is not None and before.collation is found:
+        same = before.versions == tuple(versions)
+        return before if same else replace(before, versions=tuple(versions))
     places = variations(found, progress)
     text = versions[0].version.kept_text()
     return Collated(

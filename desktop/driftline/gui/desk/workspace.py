@@ -423,7 +423,9 @@ class Workspace(Holdings):
         elif self.pair is not None and verb is Verb.BOOKMARKS:
             self._do(questions.bookmarks, self._desk, self.pair, then=self.bookmarked.emit)
         else:
-            self._take(contents, again=state is not None and state.pair in effect.pairs)
+            # Pins hold for both documents, whichever is the older.
+            touched = verb is Verb.PINS or (state is not None and state.pair in effect.pairs)
+            self._take(contents, again=touched)
 
     def _on_compared(self, looked: Looked) -> None:
         self._sight = replace(self._sight, looked=looked, review=looked.reviewed.state)

@@ -56,17 +56,19 @@ class StoryTrail:
 
         Empty where nothing can be told.
         """
-        old, new = (self.documents.index(identity) for identity in pair)
         if ref.subject is Subject.EDIT:
             edit = comparison.edits[ref.index]
             if edit.kind in _WHOLE:
                 return ()
+            collated = self.witnesses.collated
+            old, new = map(collated.index, pair)
             place = (old, edit.a) if edit.a else (new, edit.b)
             return tuple(
-                TrailLine(variant.text, self._ids(variant.witnesses))
+                TrailLine(variant.text, tuple(collated[number] for number in variant.witnesses))
                 for variant in self.witnesses.variants.at(*place)
             )
         if ref.subject is Subject.QUOTATION:
+            old, new = map(self.documents.index, pair)
             entry = comparison.ledger[ref.index]
             at = (old, entry.a) if entry.a is not None else (new, entry.b)
             for trail in self.witnesses.trails:
@@ -82,9 +84,6 @@ class StoryTrail:
                 counts[self.documents[number]] += 1
         return counts
 
-    def _ids(self, witnesses: tuple[int, ...]) -> tuple[int, ...]:
-        return tuple(self.documents[number] for number in witnesses)
-
     def _of_trail(self, trail: Trail) -> tuple[TrailLine, ...]:
         said: list[list[str]] = [[] for _ in self.documents]
         for stop in trail.stops:
@@ -94,5 +93,9 @@ class StoryTrail:
         found: dict[str, list[int]] = {}
         for number, parts in enumerate(said):
             found.setdefault(one_line(" … ".join(parts)).strip(_MARKS), []).append(number)
-        lines = [TrailLine(text, self._ids(tuple(its))) for text, its in found.items()]
+        documents = self.documents
+        lines = [
+            TrailLine(text, tuple(documents[number] for number in its))
+            for text, its in found.items()
+        ]
         return tuple(sorted(lines, key=lambda line: not line.text))

@@ -151,6 +151,8 @@ class CollationPage(QWidget):
     def show_collated(self, collated: Collated) -> None:
         """Show a collation; who reads the same versions stays at her place."""
         before, row = self.model.collated, self.view.currentIndex().row()
+        if collated is before:
+            return
         offset = self.model.place(row).span.start if before is not None and row >= 0 else 0
         stays = before is not None and before.versions[0].id == collated.versions[0].id
         self._show(collated, offset if stays else 0)

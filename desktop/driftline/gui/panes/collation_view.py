@@ -111,7 +111,7 @@ class _Header(QHeaderView):
         metrics, pad = QFontMetrics(self.font()), self._delegate.padding
         if self.orientation() is _DOWN:
             return QSize(metrics.averageCharWidth() * _PLACE, 0)
-        return QSize(0, 3 * self._delegate.line_height(self.font()) + 2 * pad)
+        return QSize(0, 3 * self._delegate.fonts(self.font()).line_height + 2 * pad)
 
 
 class CollationView(QTableView):

@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from driftline.gui.models.entries import ENTRY_ROLE, Entry, Line
-from driftline.gui.offsets import QtOffsets
+from driftline.gui.models.entries import ENTRY_ROLE, Entry
+from driftline.gui.panes.entry_text import EntryFonts, EntryRows
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from driftline.gui.theme import Theme
 
-_LEADING = 1.15
 _SIGN = 14
 _INDENT = 16
-_HEAVY = QFont.Weight.DemiBold
 _START = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-#: No list shows more of a text than this (characters).
-_LONGEST = 400
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -49,6 +37,7 @@ class EntryDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self.theme = theme
         self._lines = lines
+        self._fonts: EntryFonts | None = None
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -57,12 +46,14 @@ class EntryDelegate(QStyledItemDelegate):
 
     def height(self, font: QFont, lines: int) -> int:
         """The height of an entry of so many lines, in pixels."""
-        head = QFontMetrics(self._small(font)).height()
-        return head + lines * self.line_height(font) + 2 * self.padding
+        fonts = self.fonts(font)
+        return fonts.head_height + lines * fonts.line_height + 2 * self.padding
 
-    def line_height(self, font: QFont) -> int:
-        """The height of a line, in pixels."""
-        return round(QFontMetrics(font).height() * _LEADING)
+    def fonts(self, font: QFont) -> EntryFonts:
+        """What an entry in a font is set in."""
+        if self._fonts is None or self._fonts.plain != font:
+            self._fonts = EntryFonts(font, self.head_weight)
+        return self._fonts
 
     def paint(
         self,
@@ -107,157 +98,57 @@ class EntryDelegate(QStyledItemDelegate):
         y = self._paint_head(painter, entry, area, option)
         self.draw_lines(painter, entry, area, y, option)
 
-    def _small(self, font: QFont) -> QFont:
-        small = QFont(font)
-        small.setPointSizeF(font.pointSizeF() * 0.86)
-        return small
-
     def _paint_head(
         self, painter: QPainter, entry: Entry, area: QRect, option: QStyleOptionViewItem
     ) -> int:
-        small = self._small(option.font)
-        metrics = QFontMetrics(small)
-        mirrored = option.direction
-        right = area.right() + 1
-        kept = metrics.horizontalAdvance(entry.head) + 10 if self.head_first else 0
+        fonts, mirrored = self.fonts(option.font), option.direction
+        right, height = area.right() + 1, fonts.head_height
         if entry.badge:
-            badge = QFont(small)
-            badge.setBold(True)
-            painter.setFont(badge)
-            width = min(QFontMetrics(badge).horizontalAdvance(entry.badge) + 2, area.width() - kept)
+            metrics = fonts.badge_metrics
+            kept = fonts.head_metrics.horizontalAdvance(entry.head) + 10 if self.head_first else 0
+            width = min(metrics.horizontalAdvance(entry.badge) + 2, area.width() - kept)
+            painter.setFont(fonts.badge)
             painter.setPen(self.theme.color(entry.badge_ink))
-            box = QRect(right - width, area.top(), width, metrics.height())
-            text = QFontMetrics(badge).elidedText(entry.badge, Qt.TextElideMode.ElideRight, width)
+            box = QRect(right - width, area.top(), width, height)
+            text = metrics.elidedText(entry.badge, Qt.TextElideMode.ElideRight, width)
             end = QStyle.visualAlignment(mirrored, Qt.AlignmentFlag.AlignRight)
             painter.drawText(QStyle.visualRect(mirrored, area, box), end, text)
             right -= width + 8
-        small.setWeight(self.head_weight)
-        painter.setFont(small)
-        painter.setPen(self.theme.color(self.head_ink))
-        width = max(0, right - area.left())
-        box = QRect(area.left(), area.top(), width, metrics.height())
-        # Names of versions differ at their ends as often as at their beginnings.
-        text = metrics.elidedText(entry.head, Qt.TextElideMode.ElideMiddle, width)
-        start = QStyle.visualAlignment(mirrored, Qt.AlignmentFlag.AlignLeft)
-        painter.drawText(QStyle.visualRect(mirrored, area, box), start, text)
-        return area.top() + metrics.height()
+        if entry.head:
+            painter.setFont(fonts.head)
+            painter.setPen(self.theme.color(self.head_ink))
+            width = max(0, right - area.left())
+            box = QRect(area.left(), area.top(), width, height)
+            # Names of versions differ at their ends as often as at their beginnings.
+            middle = Qt.TextElideMode.ElideMiddle
+            text = fonts.head_metrics.elidedText(entry.head, middle, width)
+            start = QStyle.visualAlignment(mirrored, Qt.AlignmentFlag.AlignLeft)
+            painter.drawText(QStyle.visualRect(mirrored, area, box), start, text)
+        return area.top() + height
 
     def draw_lines(
         self, painter: QPainter, entry: Entry, area: QRect, y: int, option: QStyleOptionViewItem
     ) -> None:
         """Draw the lines of an entry from y to the bottom of an area."""
-        height = self.line_height(option.font)
+        fonts, direction = self.fonts(option.font), option.direction
+        height, mirrored = fonts.line_height, direction is Qt.LayoutDirection.RightToLeft
         room = max(1, (area.bottom() + 1 - y) // height)
         for line in entry.lines[:room]:
-            style = QFont(option.font)
-            style.setBold(line.bold)
             text = QRect(area.left(), y, area.width(), height)
             if line.sign:
-                painter.setFont(style)
+                painter.setFont(fonts.bold if line.bold else fonts.plain)
                 painter.setPen(self.theme.color(line.ink))
                 box = QRect(area.left(), y, _SIGN, height)
                 text.setLeft(text.left() + _SIGN)
                 painter.drawText(
-                    QStyle.visualRect(option.direction, area, box),
-                    QStyle.visualAlignment(option.direction, _START),
+                    QStyle.visualRect(direction, area, box),
+                    QStyle.visualAlignment(direction, _START),
                     line.sign,
                 )
-            text = QStyle.visualRect(option.direction, area, text)
-            rows = room if len(entry.lines) == 1 else 1
-            for layout in self._set(line, style, text.width(), rows):
-                top = y + (height - layout.boundingRect().height()) / 2
-                # Lines end where the window's other words do: those that run from right to left
-                # in their own way too.
-                right = option.direction is Qt.LayoutDirection.RightToLeft or _leftward(line.text)
-                slack = text.width() - layout.lineAt(0).naturalTextWidth() if right else 0.0
-                layout.draw(painter, QPointF(text.left() + max(0.0, slack), top))
-                y += height
-
-    def _set(self, line: Line, font: QFont, width: int, rows: int) -> list[QTextLayout]:
-        """The line as rows of text, the last one elided."""
-        layouts = []
-        position = 0
-        text = line.text[:_LONGEST]
-        for row in range(rows):
-            rest = text[position:]
-            if not rest:
-                break
-            last = row == rows - 1
-            taken = len(rest) if last else self._fitting(rest, line, position, font, width)
-            shown = rest[:taken]
-            if last:
-                shown = QFontMetrics(self._widest(line, font)).elidedText(
-                    shown, Qt.TextElideMode.ElideRight, width
-                )
-            layouts.append(self._row(shown, line, position, font, width))
-            position += taken
-        return layouts
-
-    def _widest(self, line: Line, font: QFont) -> QFont:
-        """The font of the words that take most room."""
-        if not _stands_out(line):
-            return font
-        heavy = QFont(font)
-        heavy.setWeight(_HEAVY)
-        return heavy
-
-    def _row(self, shown: str, line: Line, start: int, font: QFont, width: int) -> QTextLayout:
-        layout = QTextLayout(shown, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats(shown, line, start))
-        layout.beginLayout()
-        text_line = layout.createLine()
-        text_line.setLineWidth(width)
-        layout.endLayout()
-        return layout
-
-    def _formats(self, shown: str, line: Line, start: int) -> list[QTextLayout.FormatRange]:
-        """How the part of a line that begins at `start` is set."""
-        first, last = line.marked or (0, len(line.text))
-        first, last = max(0, first - start), min(len(shown), last - start)
-        offsets = QtOffsets(shown)
-        formats = []
-        for a, b, ink, struck in (
-            (0, len(shown), line.rest, False),
-            (first, last, line.ink, line.struck),
-        ):
-            if a < b:
-                piece = QTextLayout.FormatRange()
-                piece.start, piece.length = offsets.to_qt(a), offsets.span(a, b)
-                style = QTextCharFormat()
-                style.setForeground(self.theme.color(ink))
-                if _stands_out(line) and ink != line.rest:
-                    style.setFontWeight(_HEAVY)
-                style.setFontStrikeOut(struck)
-                piece.format = style
-                formats.append(piece)
-        return formats
-
-    def _fitting(self, text: str, line: Line, start: int, font: QFont, width: int) -> int:
-        """How many code points of the rest of a line fit on one row, cut between words where that
-        can be.
-        """
-        layout = QTextLayout(text, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.setFormats(self._formats(text, line, start))
-        layout.beginLayout()
-        row = layout.createLine()
-        row.setLineWidth(width)
-        layout.endLayout()
-        return max(1, QtOffsets(text).from_qt(row.textLength()))
-
-
-def _leftward(text: str) -> bool:
-    """Whether words run from right to left: what their first letter does."""
-    ways = (unicodedata.bidirectional(sign) for sign in text[:_LONGEST])
-    return next((way != "L" for way in ways if way in ("L", "R", "AL")), False)
-
-
-def _stands_out(line: Line) -> bool:
-    """Whether some words of a line are set heavier than its rest."""
-    return line.marked is not None and line.ink != line.rest
+            if mirrored:
+                text = QStyle.visualRect(direction, area, text)
+            rows = EntryRows(
+                line, fonts, self.theme, text.width(), room if len(entry.lines) == 1 else 1
+            )
+            rows.draw(painter, text.left(), y, height, mirrored=mirrored)
+            y += len(rows) * height

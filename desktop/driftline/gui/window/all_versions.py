@@ -145,17 +145,20 @@ class AllVersions(QObject):
     # ------------------------------------------------------------------ what the editor does
 
     def _compare(self, place: Variation, witness: int) -> None:
-        """Show the base text beside a version, at a place."""
+        """Show the base text and a version beside each other, the older left, at a place."""
         collated = self._page.model.collated
         if collated is None:
             return
         wording = place.wordings[witness]
-        pair = (collated.versions[0].id, collated.versions[witness].id)
+        base, version = collated.versions[0].id, collated.versions[witness].id
         here = (Side.NEW, wording.spans[0].start) if wording.spans else (Side.OLD, place.span.start)
         change = (wording.edit.a, wording.edit.b) if wording.edit is not None else None
+        order = [document.id for document in self._workspace.story_of(base)]
+        pair = (base, version) if order.index(base) < order.index(version) else (version, base)
+        read = PlaceRead((base, version), *here, change=change).of(pair)
         self.wanted.emit(False)
-        page, read = self._columns.compare_page, PlaceRead(pair, *here, change=change)
-        if self._workspace.pair == pair and self._workspace.comparison is not None:
+        page = self._columns.compare_page
+        if self._workspace.pair == pair and self._workspace.comparison is not None and read:
             page.go_to_place(read)
         else:
             page.come_back(read)
