@@ -1,7 +1,8 @@
-"""What lies on the desk, as the window last heard of it."""
+"""What lies on the desk, as the window last heard of it, and what of it is looked at."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,16 +12,30 @@ from driftline.review.contents import Contents
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from driftline.engine.records import Comparison
+    from driftline.gui.desk.questions import Looked
     from driftline.review.contents import DeskDocument
+    from driftline.review.statuses import ReviewState
     from driftline.review.stories import SessionStory
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is looked at: two documents (and their comparison once it is there), or one alone."""
+
+    pair: tuple[int, int] | None = None
+    looked: Looked | None = None
+    review: ReviewState | None = None
+    document: int | None = None
+
+
 class Holdings(QObject):
-    """The documents of a window and the stories they belong to."""
+    """The documents of a window, the stories they belong to, and those that are looked at."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._hold(Contents())
+        self._sight = Sight()
         self._named = 0
         #: How many quotations a document alters, counted when it was last compared as the newer.
         self.altered: dict[int, int] = {}
@@ -71,6 +86,31 @@ class Holdings(QObject):
         ids = {document.id for document in versions}
         stories = self._contents.stories
         return next((story.base for story in stories if story.base in ids), versions[0].id)
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """The comparison being looked at; None while it is made, or when one text is open."""
+        return self._sight.looked.comparison if self._sight.looked else None
+
+    @property
+    def review(self) -> ReviewState | None:
+        """What the editor said about the comparison's changes."""
+        return self._sight.review
+
+    @property
+    def pair(self) -> tuple[int, int] | None:
+        """The ids of the older and the newer document being compared."""
+        return self._sight.pair
+
+    @property
+    def opened(self) -> int | None:
+        """The id of the document that is open alone."""
+        return self._sight.document
+
+    @property
+    def shown(self) -> tuple[int, ...]:
+        """The ids of what is looked at: one document, or the older and the newer."""
+        return self.pair or (() if self.opened is None else (self.opened,))
 
     def fresh_name(self, pattern: str) -> str:
         """A name that no document has and none had in this window; `pattern` holds "{number}"."""

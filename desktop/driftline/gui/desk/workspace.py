@@ -6,7 +6,7 @@ Results arrive here in the GUI thread and are told by signals in the past tense.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from PySide6.QtCore import QTimer, Signal
 from driftline.engine.errors import DriftlineError
 from driftline.gui.desk import questions
 from driftline.gui.desk.hand import Hand
-from driftline.gui.desk.holdings import Holdings
+from driftline.gui.desk.holdings import Holdings, Sight
 from driftline.gui.desk.queue import DeskQueue
 from driftline.review.acts import Verb
 from driftline.review.errors import DamagedSessionError
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
     from driftline.engine.options import Options
     from driftline.engine.progress import Progress
-    from driftline.engine.records import Comparison
     from driftline.gui.desk.questions import Looked, Marks
     from driftline.gui.jobs import Jobs
     from driftline.review.acts import Effect, HistoryEntry
@@ -39,16 +38,6 @@ if TYPE_CHECKING:
 
 #: What may wait until a comparison is painted waits this long.
 _AFTER_PAINT_MS = 150
-
-
-@dataclass(frozen=True, slots=True)
-class _Sight:
-    """What is looked at: two documents (and their comparison once it is there), or one alone."""
-
-    pair: tuple[int, int] | None = None
-    looked: Looked | None = None
-    review: ReviewState | None = None
-    document: int | None = None
 
 
 class Workspace(Holdings):
@@ -88,42 +77,9 @@ class Workspace(Holdings):
         self._queue = DeskQueue(jobs, self._on_trouble)
         #: What the editor does to documents and stories.
         self.hand = Hand(desk, self._do)
-        self._sight = _Sight()
         self._painted = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._painted.timeout.connect(self._group_pair)
         self._ungrouped = False
-
-    # ------------------------------------------------------------------ what is there
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """The comparison being looked at; None while it is made, or when one text is open."""
-        return self._sight.looked.comparison if self._sight.looked else None
-
-    @property
-    def review(self) -> ReviewState | None:
-        """What the editor said about the comparison's changes."""
-        return self._sight.review
-
-    @property
-    def pair(self) -> tuple[int, int] | None:
-        """The ids of the older and the newer document being compared."""
-        return self._sight.pair
-
-    @property
-    def opened(self) -> int | None:
-        """The id of the document that is open alone."""
-        return self._sight.document
-
-    @property
-    def shown(self) -> tuple[int, ...]:
-        """The ids of what is looked at: one document, or the older and the newer."""
-        return self.pair or (() if self.opened is None else (self.opened,))
-
-    def history_said(self) -> Callable[[], list[HistoryEntry]]:
-        """What gives a job the history of the present comparison."""
-        state, desk = self.review, self._desk
-        return lambda: desk.history(state.pair) if state else []
 
     # ------------------------------------------------------------------ bringing texts
 
@@ -244,6 +200,11 @@ class Workspace(Holdings):
 
         self._do(self._desk.save_as, path, with_texts, then=done)
 
+    def history_said(self) -> Callable[[], list[HistoryEntry]]:
+        """What gives a job the history of the present comparison."""
+        state, desk = self.review, self._desk
+        return lambda: desk.history(state.pair) if state else []
+
     def ask_history(self, show: Callable[[list[HistoryEntry]], None]) -> None:
         """Hand the session's history to `show` once what was asked for before is done."""
         self._do(questions.history, self._desk, then=show)
@@ -268,7 +229,7 @@ class Workspace(Holdings):
     def open(self, identity: int) -> None:
         """Show one document alone."""
         self._jobs.stop("compare")
-        self._sight = _Sight(document=identity)
+        self._sight = Sight(document=identity)
         self.document_opened.emit(identity)
         self._jobs.start(
             "quotations",
@@ -282,7 +243,7 @@ class Workspace(Holdings):
     def compare(self, old: int, new: int) -> None:
         """Put two documents side by side; `old` is left."""
         self._jobs.stop("quotations")
-        self._sight = _Sight(pair=(old, new))
+        self._sight = Sight(pair=(old, new))
         self.comparison_requested.emit()
         self._jobs.start(
             "compare",
@@ -359,7 +320,7 @@ class Workspace(Holdings):
         """Look at nothing."""
         self._jobs.stop("compare")
         self._jobs.stop("quotations")
-        self._sight = _Sight()
+        self._sight = Sight()
 
     def _show_nothing(self) -> None:
         self._forget()
