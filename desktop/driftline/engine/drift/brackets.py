@@ -54,12 +54,39 @@ def brackets(
                     found |= dict.fromkeys([*start, end], verdict)
                     break
         if len(start) == 1 and edit not in found and not classes.verbs.other_tense(one, other):
+            found |= _contrast(edits[at : at + 1 + _FARTHEST], (one, other), old, new, classes)
             ends = _reports(one, old, x_end, classes), _reports(other, new, y_end, classes)
             if None not in ends:
+                plain_verbs = classes.plainly.issuperset((one, other))
+                rule = "plain verb" if plain_verbs else "reporting verb"
                 for part in [edit, *edits[at + 1 : at + 1 + _FARTHEST]]:
                     if part == edit or _is_prefix(part, old, new, ends):
-                        found[part] = Kind.REPORTING_VERB, "reporting verb"
+                        found[part] = Kind.REPORTING_VERB, rule
     return found
+
+
+def _contrast(
+    edits: Sequence[WordEdit],
+    verbs: tuple[str, str],
+    old: CodedText,
+    new: CodedText,
+    classes: WordClasses,
+) -> dict[WordEdit, Verdict]:
+    """The edits of a verb and of what ends its clause, where both together contrast.
+
+    "Lehnte ... ab" and "nahm ... an" are looked for as "ablehnte" and "annahm".
+    """
+    prefixes = classes.verbs.prefixes
+    for x, x_end, y, y_end in edits[1:]:
+        one = plain(old.words[x]) if x_end - x == 1 else ""
+        other = plain(new.words[y]) if y_end - y == 1 else ""
+        if (x_end - x > 1 or y_end - y > 1) or not {one, other} <= {"", *prefixes}:
+            continue
+        rule = classes.contrasts.between(one + verbs[0], other + verbs[1])
+        if rule is not None:
+            ended = Kind.DELETION if not other else Kind.INSERTION if not one else Kind.PARAPHRASE
+            return {edits[0]: (Kind.PARAPHRASE, rule), (x, x_end, y, y_end): (ended, rule)}
+    return {}
 
 
 def _reports(verb: str, text: CodedText, at: int, classes: WordClasses) -> str | None:

@@ -27,6 +27,9 @@ class WordClasses:
     determiners: dict[str, str]
     determiners_alone: frozenset[str]
     determiner_forms: dict[str, str]
+    how_many: dict[str, int]
+    parts: frozenset[str]
+    limits: frozenset[str]
     prepositions: frozenset[str]
     always_approximate: frozenset[str]
     same_sense: frozenset[frozenset[str]]
@@ -45,6 +48,9 @@ class WordClasses:
     modal_phrases: frozenset[str]
     hedges: frozenset[str]
     modality_alone: frozenset[str]
+    certainty: dict[str, int]
+    duty: dict[str, int]
+    seeming: frozenset[str]
     prospects: frozenset[str]
     prospects_before: frozenset[str]
     adverb_endings: tuple[str, ...]
@@ -54,6 +60,10 @@ class WordClasses:
     short_forms: frozenset[str]
     reporting: frozenset[str]
     parted: dict[str, frozenset[str]]
+    plainly: frozenset[str]
+    hearing: frozenset[str]
+    passive: frozenset[str]
+    agents: frozenset[str]
     attribution: tuple[str, ...]
     telling: frozenset[str]
     inverted: frozenset[str]
@@ -87,6 +97,8 @@ class WordClasses:
     near: frozenset[str]
     near_behind: frozenset[str]
     periods: frozenset[str]
+    vague: frozenset[str]
+    ages: tuple[str, ...]
     full_names: dict[str, str]
     month_names: dict[int, str]
     bounds: dict[str, str]
@@ -146,6 +158,13 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
     def endings(name: str, key: str) -> tuple[str, ...]:
         return tuple(map(plain, pack.table(name).get(key, ())))
 
+    def steps(name: str, key: str) -> dict[str, int]:
+        return {
+            plain(" ".join(word.split())): step
+            for step, line in enumerate(pack.table(name).get(key, ()))
+            for word in line.split(",")
+        }
+
     determiners = {
         word: kind for kind in _DETERMINERS for word in sorted(words("determiners", kind))
     }
@@ -164,6 +183,9 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
             for forms in pack.table("determiners").get("forms", ())
             for word in forms
         },
+        how_many=steps("scope", "steps"),
+        parts=words("scope", "parts"),
+        limits=words("scope", "limits"),
         prepositions=prepositions,
         same_sense=frozenset(frozenset(pair) for pair in pairs("prepositions", "same_sense")),
         always_approximate=approximate,
@@ -182,6 +204,9 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         modal_phrases=modal_phrases,
         hedges=hedges,
         modality_alone=words("modality", "alone"),
+        certainty=steps("modality", "certainty"),
+        duty=steps("modality", "duty"),
+        seeming=words("modality", "seeming"),
         prospects=words("modality", "prospects"),
         prospects_before=words("modality", "prospects_before"),
         adverb_endings=endings("modality", "adverb_endings"),
@@ -191,6 +216,10 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         short_forms=frozenset(pair[0] for pair in pairs("verbs", "contractions")),
         reporting=_reporting(pack),
         parted=_parted(words("attribution", "parted")),
+        plainly=words("attribution", "plainly"),
+        hearing=words("attribution", "hearing"),
+        passive=words("verbs", "passive"),
+        agents=words("verbs", "agents"),
         attribution=tuple(sorted(words("attribution", "phrases") | words("reporting", "phrases"))),
         telling=words("attribution", "telling"),
         inverted=words("attribution", "inverted"),
@@ -224,6 +253,8 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         near=words("calendar", "near"),
         near_behind=words("calendar", "near_behind"),
         periods=words("calendar", "periods"),
+        vague=words("calendar", "vague"),
+        ages=endings("numbers", "ages"),
         full_names=dict(pairs("calendar", "full")),
         month_names=_month_names(pack),
         bounds={

@@ -14,11 +14,13 @@ from driftline.engine.drift.looks import looks
 from driftline.engine.drift.names import starts_sentence
 from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
-from driftline.engine.drift.retold import retold
+from driftline.engine.drift.retold import retold, still_told
 from driftline.engine.drift.rules import Rules
 from driftline.engine.drift.sides import Side, is_mark
 from driftline.engine.drift.splitting import Splitter
 from driftline.engine.drift.structure import Change, breaks, is_metadata, lone_sentences, moves
+from driftline.engine.drift.voice import voices
+from driftline.engine.drift.whole import whole
 from driftline.engine.options import DriftOptions
 from driftline.engine.progress import silent
 from driftline.engine.records import Edit, Kind, Severity, Span
@@ -45,8 +47,6 @@ _UNSPOKEN = frozenset(
     }
 )
 _QUOTATION_MARKS = frozenset("\"'")
-# "5 March", "March 5,", "the 5th of March": tokens a day of a month takes, without its year.
-_LONGEST_DATE = 5
 
 
 def classify(
@@ -96,6 +96,7 @@ class _Classifier:
                 apart = is_metadata(self.old, match.a) and is_metadata(self.new, match.b)
                 if headings or not apart:
                     changes.extend(self._inside(match, progress))
+        still_told(changes, self.old.text, self.new.text, self.classes)
         progress("kinds", total, total)
         for structural in (partial(lone_sentences, headings=headings), moves, breaks):
             changes.extend(structural(self.old, self.new, self.matches))
@@ -112,7 +113,8 @@ class _Classifier:
                 progress("kinds", match.a, len(self.old.sentences))
             for piece in apart_at(edit, self.seams_old, self.seams_new):
                 edits.extend(self._parts(piece))
-        edits = self._whole_dates(edits)
+        if len(edits) > 1:
+            edits = whole(edits, self.old, self.new, self.classes, self.rules)
         found = dict(joints(self.old, self.new, match, edits))
         if found:
             edits = [e for e in edits if not any(_in_joint(e, joint) for joint in found)]
@@ -120,6 +122,7 @@ class _Classifier:
         verdicts = brackets(edits, self.old, self.new, self.classes)
         if len(edits) > 1:
             verdicts |= retold(edits, self.old, self.new, self.classes)
+        verdicts |= voices(edits, match, self.old, self.new, self.classes)
         x, y = self.old.bounds[match.a], self.new.bounds[match.b]
         end_a = end_b = 0
         for number, edit in enumerate(edits):
@@ -154,24 +157,6 @@ class _Classifier:
             (x + p, x + p_end, y + q, y + q_end)
             for p, p_end, q, q_end in self.splitter.parts(words, words_new, around)
         ]
-
-    def _whole_dates(self, edits: list[WordEdit]) -> list[WordEdit]:
-        """The edits, those that only put a day before or behind its month taken together."""
-        whole: list[WordEdit] = []
-        for edit in edits:
-            if whole and (edit[0] == edit[1]) != (edit[2] == edit[3]):
-                x, x_end, y, y_end = whole[-1]
-                if (
-                    (x == x_end) != (y == y_end)
-                    and max(edit[1] - x, edit[3] - y) <= _LONGEST_DATE
-                    and self.rules.one_date(
-                        self.old.words[x : edit[1]], self.new.words[y : edit[3]]
-                    )
-                ):
-                    whole[-1] = (x, edit[1], y, edit[3])
-                    continue
-            whole.append(edit)
-        return whole
 
     def _named(self, edit: WordEdit, match: Match, verdict: Verdict | None = None) -> Change:
         x, x_end, y, y_end = edit

@@ -7,7 +7,7 @@ Antonyms ("for" and "against"), steps of the law ("accused", "convicted"), label
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.verbs import Verbs, verbs
@@ -26,39 +26,58 @@ RULES = {
     "labels": "label",
     "antonyms": "antonym",
     "persons": "person",
+    "degrees": "degree",
+    "outcomes": "outcome",
+    "causes": "cause",
+    "amounts": "amount",
+    "date_bounds": "date bound",
+    "refusals": "refusal",
+    "places": "place",
+    "sources": "source",
 }
 # A line of a list, and the side of it on which a word stands.
 _Place = tuple[str, int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Contrasts:
     """The contrasts of one language: where each word, in its base form, stands in the lists."""
 
     places: dict[str, tuple[_Place, ...]]
+    #: The last words of phrases.
+    lasts: frozenset[str]
     verbs: Verbs
 
     def between(self, one: str, other: str) -> str | None:
         """The rule by which two lower-case words or phrases contrast; None when they do not."""
-        here = self._of(one)
+        here = _places(self, one)
         if not here:
             return None
         sides = {(rule, line): side for rule, line, side in here}
-        for rule, line, side in self._of(other):
+        for rule, line, side in _places(self, other):
             if sides.get((rule, line), side) != side:
                 return rule
         return None
 
+    def side(self, rule: str, phrase: str) -> int | None:
+        """The side on which a lower-case phrase stands, as it is, in the first line of a list."""
+        return next((side for known, _, side in self.places.get(phrase, ()) if known == rule), None)
+
     def is_unit(self, word: str) -> bool:
         """Whether a lower-case word or sign is a unit."""
-        return any(rule == RULES["units"] for rule, _, _ in self.places.get(word, ()))
+        return any(rule == RULES["units"] for rule, _, _ in _places(self, word))
 
-    def _of(self, word: str) -> list[_Place]:
-        found = list(self.places.get(word, ()))
-        for base in sorted(self.verbs.bases(word)):
-            if base != word:
-                found += self.places.get(base, ())
-        return found
+
+@lru_cache(maxsize=65536)
+def _places(contrasts: Contrasts, word: str) -> tuple[_Place, ...]:
+    """Where a lower-case word or phrase stands, or the base form of it."""
+    found = contrasts.places.get(word, ())
+    # "Stepped down" is looked for as "step down".
+    first, space, rest = word.partition(" ")
+    for base in sorted(contrasts.verbs.bases(first)):
+        if base != first:
+            found += contrasts.places.get(base + space + rest, ())
+    return found
 
 
 @cache
@@ -72,4 +91,8 @@ def contrasts(language: str, added: AddedWords = ()) -> Contrasts:
                 for word in words.split(","):
                     base = fold(word.strip()).casefold()
                     found.setdefault(base, []).append((rule, line, side))
-    return Contrasts({base: tuple(places) for base, places in found.items()}, verbs(language))
+    return Contrasts(
+        {base: tuple(places) for base, places in found.items()},
+        frozenset(base.rpartition(" ")[2] for base in found if " " in base),
+        verbs(language),
+    )

@@ -62,7 +62,7 @@ def _differs(one: str, other: str) -> str:
     """What differs in two forms of a word: shape, capitals, or letters ("daß" and "dass")."""
     if one == other:
         return "apostrophe"
-    return "case" if is_mark(one) or one.lower() == other.lower() else "spelling"
+    return "marks" if is_mark(one) else "case" if one.lower() == other.lower() else "spelling"
 
 
 def _beside_mark(

@@ -76,6 +76,18 @@ class NameRules:
             return None
         return Kind.NAME, "name"
 
+    def instead(self, old: Side, new: Side) -> str | None:
+        """The rule for other words in the place of a name, or a name in theirs."""
+        if not any(map(is_capital, old.words)) and not any(map(is_capital, new.words)):
+            return None
+        named = [
+            any(map(is_capital, side.words)) and not side.starts and self._proper(side)
+            for side in (old, new)
+        ]
+        if named[0] == named[1]:
+            return None
+        return "name given" if named[1] else "name gone"
+
     def _known(self, word: str) -> bool:
         """Whether a word is a name wherever it stands."""
         known = plain(word)

@@ -72,6 +72,11 @@ class Numerals:
                     part += worth
         return total + part if seen else None
 
+    def worth_of(self, words: list[str]) -> float | None:
+        """What words are worth, an article that counts ("a dozen") left aside."""
+        counted = len(words) > 1 and words[0] in self.articles
+        return self.value(words[1:] if counted else words)
+
     def _worth(self, word: str) -> float | None:
         known = self.worth.get(word)
         if known is not None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
 from driftline.engine.drift.sides import Side, is_mark
+from driftline.engine.drift.voice import names_agent
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -14,10 +15,13 @@ if TYPE_CHECKING:
     from driftline.engine.drift.naming import NameRules
     from driftline.engine.drift.quantities import Quantities
     from driftline.engine.drift.sides import Verdict
+    from driftline.engine.drift.stance import Stance
 
 _OPENING = frozenset("([{")
 # "First, ..." and "2) ..." count what is said and say no number or date.
 _AFTER_A_COUNT = frozenset(",):")
+# Words that are few enough for a number to be the point of them.
+_FEW = 6
 # An attribution stands at the edge of what was added or dropped, so many words from it at most.
 _TAG_EDGE = 3
 
@@ -25,7 +29,7 @@ _TAG_EDGE = 3
 class OneSided:
     """The rules for words that stand in one version only, of one language."""
 
-    __slots__ = ("_classes", "_denies", "_is_title", "_names", "_quantities")
+    __slots__ = ("_classes", "_is_title", "_names", "_quantities", "_stance")
 
     def __init__(
         self,
@@ -33,10 +37,10 @@ class OneSided:
         quantities: Quantities,
         names: NameRules,
         is_title: Callable[[str], bool],
-        denies: Callable[[str], bool],
+        stance: Stance,
     ) -> None:
         self._classes, self._quantities, self._names = classes, quantities, names
-        self._is_title, self._denies = is_title, denies
+        self._is_title, self._stance = is_title, stance
 
     def alone(self, side: Side, added: bool) -> Verdict:
         """The kind of words that were added, or dropped, with nothing in their place."""
@@ -52,14 +56,14 @@ class OneSided:
             if self._quantities.day_of_month(bare):
                 return Kind.DATE, f"date {verb}"
             return self._attributed(text, verb) or fallback
-        if text in classes.negations or (len(words) == 1 and self._denies(text)):
+        if text in classes.negations or (len(words) == 1 and self._stance.denies(text)):
             return Kind.NEGATION, f"negation {verb}"
         if text in classes.second_negations and not classes.negations.isdisjoint(
             (plain(side.before), plain(side.earlier))
         ):
             return Kind.NEGATION, f"negation {verb}"
         if text in classes.modality_alone or text in classes.modal_phrases:
-            return Kind.MODALITY, f"modality {verb}"
+            return Kind.MODALITY, f"{'doubt' if self._stance.doubts(text) else 'modality'} {verb}"
         if text in classes.title_always and (
             text in classes.title_free or self._is_title(plain(side.after))
         ):
@@ -77,6 +81,10 @@ class OneSided:
         bound = self._quantities.bound(side)
         if bound is not None:
             return fallback[0], f"{'rough' if bound == 'about' else 'bound'} {verb}"
+        if text in classes.parts:
+            return fallback[0], f"scope {verb}"
+        if text in classes.limits:
+            return fallback[0], f"limit {verb}"
         before, after = plain(side.before), plain(side.after)
         if (before in classes.prepositions and f"{before} {text}" in classes.prepositions) or (
             after in classes.prepositions and f"{text} {after}" in classes.prepositions
@@ -94,7 +102,20 @@ class OneSided:
             return Kind.DATE, f"date {verb}"
         if classes.numerals.is_number(words[0]) and self._quantities.is_number(bare):
             return Kind.NUMBER, f"number {verb}"
-        return self._names.alone(side, text, verb) or self._attributed(text, verb) or fallback
+        if names_agent(side, classes):
+            return fallback[0], f"agent {verb}"
+        verdict = self._names.alone(side, text, verb) or self._attributed(text, verb)
+        return verdict or (fallback[0], self._counted(bare, verb) or fallback[1])
+
+    def _counted(self, words: list[str], verb: str) -> str | None:
+        """The rule for a few words with a number, or an age, among them."""
+        if len(words) > _FEW:
+            return None
+        ages = self._classes.ages
+        if ages and any(word.endswith(ages) for word in words):
+            return f"age {verb}"
+        counts = self._classes.numerals.counts
+        return f"figure {verb}" if any(map(counts, words)) else None
 
     def _opens_clause(self, side: Side) -> bool:
         """Whether a determiner in form is a conjunction: "said that houses fell", "so that the"."""

@@ -7,6 +7,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from driftline.engine.drift.amounts import CURRENCIES, amount, rounded
 from driftline.engine.drift.classes import WordClasses, plain
 from driftline.engine.drift.sides import Side, all_in
 from driftline.engine.records import Kind
@@ -18,7 +19,6 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?(?:([ap])\.?m\.?)?")
 
 
 _IN_FIGURES = re.compile(r"0?(\d{1,2})[./]0?(\d{1,2})[./](\d{4}|\d\d)")
-_CURRENCIES = frozenset("$£€")
 
 
 class Quantities:
@@ -37,6 +37,10 @@ class Quantities:
         words = one + other
         if self._classes.dated.isdisjoint(words) and all(map(str.isalpha, words)):
             return None
+        if len(old.forms) != len(new.forms) or len(old.forms) > 1:
+            verdict = amount(old, new, self._classes) or rounded(old, new, self._classes)
+            if verdict is not None:
+                return verdict
         if self._same_date(one, other) or self._same_time(old, new, one, other):
             return Kind.TYPOGRAPHY, "signs"
         if self._same_range(one, other):
@@ -55,6 +59,11 @@ class Quantities:
             return self._number(old, new, one, other)
         near, near_other = self._period(old, one), self._period(new, other)
         if (near and (near_other or self.is_date(other))) or (near_other and self.is_date(one)):
+            return Kind.DATE, "date"
+        vague = self._classes.vague
+        if (near and new.text in vague) or (near_other and old.text in vague):
+            return Kind.DATE, "date"
+        if (self.is_date(one) and new.text in vague) or (self.is_date(other) and old.text in vague):
             return Kind.DATE, "date"
         if self._other_bound(old, new):
             # "About 300" and "over 300": a preposition by its class, a number to the editor.
@@ -188,7 +197,7 @@ class Quantities:
         if bound is None:
             # "Plus de 300" and "près de 300" have a word in common.
             bound, following = bounds.get(f"{side.text} {following}"), plain(side.then)
-        counts = following in _CURRENCIES or following in self._classes.numerals.articles
+        counts = following in CURRENCIES or following in self._classes.numerals.articles
         if bound is None or not (counts or self.is_number([following])):
             return None
         return bound
@@ -206,7 +215,7 @@ class Quantities:
 
     def _number(self, old: Side, new: Side, one: list[str], other: list[str]) -> Verdict:
         numerals = self._classes.numerals
-        value, value_other = self._value(one), self._value(other)
+        value, value_other = numerals.worth_of(one), numerals.worth_of(other)
         if value is not None and value_other is not None and math.isclose(value, value_other):
             return Kind.TYPOGRAPHY, "signs"
         if len(one) == 1 == len(other):
@@ -222,11 +231,24 @@ class Quantities:
                 return Kind.DATE, "day"
         return Kind.NUMBER, "number"
 
-    def _value(self, words: list[str]) -> float | None:
-        """What words are worth, an article that counts ("a dozen") left aside."""
-        numerals = self._classes.numerals
-        counted = len(words) > 1 and words[0] in numerals.articles
-        return numerals.value(words[1:] if counted else words)
+    def before_number(self, *sides: Side) -> bool:
+        """Whether a number, or the sign before one, stands right behind the words of each side."""
+        is_number = self._classes.numerals.is_number
+        return all(side.after in CURRENCIES or is_number(plain(side.after)) for side in sides)
+
+    def before_date(self, *sides: Side) -> bool:
+        """Whether a day, a month, a year or a time of day stands right behind the words."""
+        return all(
+            self.is_date([plain(side.after)])
+            and (
+                not self._classes.numerals.is_number(plain(side.after))
+                or self._classes.numerals.is_year(plain(side.after))
+                or plain(side.then) in self._classes.months
+                or _time(plain(side.after), plain(side.then) in self._classes.numerals.clock)
+                is not None
+            )
+            for side in sides
+        )
 
     def beside_number(self, *sides: Side) -> bool:
         """Whether a number stands right before or behind the words of each side."""
@@ -261,8 +283,14 @@ class Quantities:
         clock = self._classes.numerals.clock
         if one == other or not (one[0][0].isdigit() and other[0][0].isdigit()):
             return False
-        time = _time("".join(one), plain(old.after) in clock)
-        return time is not None and time == _time("".join(other), plain(new.after) in clock)
+        times: list[int | None] = []
+        for words, after in ((one, old.after), (other, new.after)):
+            of_day = plain(after) in clock or words[-1] in clock
+            if words[-1] in clock:
+                words = words[:-1]
+            text = "".join(words)
+            times.append(_time(text, of_day or (text[-1:] in clock and len(words) == 1)))
+        return times[0] is not None and times[0] == times[1]
 
 
 def _time(text: str, of_day: bool = False) -> int | None:

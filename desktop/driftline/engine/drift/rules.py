@@ -14,6 +14,7 @@ from driftline.engine.drift.one_sided import OneSided
 from driftline.engine.drift.quantities import Quantities
 from driftline.engine.drift.sides import Side, Verdict, is_capital, is_mark
 from driftline.engine.drift.stance import Stance
+from driftline.engine.drift.voice import tells_agent
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from driftline.engine.alignment.coded import CodedText
 
+# Tokens of a reporting verb with whom it is said to: "told the newspaper that".
+_HEARER = 4
 # Rules that say no more than that something is there instead.
 _VAGUE = frozenset({"paraphrase", "preposition", "marks"})
 
@@ -38,7 +41,7 @@ class Rules:
         self._quantities = Quantities(classes)
         self._stance = Stance(classes)
         self._one_sided = OneSided(
-            classes, self._quantities, self._names, self.is_title, self._stance.denies
+            classes, self._quantities, self._names, self.is_title, self._stance
         )
 
     def changed(self, old: Side, new: Side) -> Verdict:
@@ -58,9 +61,17 @@ class Rules:
         )
         if verdict is None:
             dots = plain(new.words[0]).strip("[]") == "..."
-            verdict = Kind.PARAPHRASE, "ellipsis" if dots else "paraphrase"
+            verdict = Kind.PARAPHRASE, "ellipsis" if dots else self._told(old, new)
         kind, rule = verdict
         return self._contrast(old, new, kind) or verdict if rule in _VAGUE else verdict
+
+    def _told(self, old: Side, new: Side) -> str:
+        """What other words tell more, or less, than those in whose place they stand."""
+        if len(old.bare) > 2 or len(new.bare) > 2:
+            told, told_new = (tells_agent(side.bare, self._classes) for side in (old, new))
+            if told != told_new:
+                return "agent added" if told_new else "agent dropped"
+        return self._names.instead(old, new) or "paraphrase"
 
     def alone(self, side: Side, added: bool) -> Verdict:
         """The kind of words that were added, or dropped, with nothing in their place."""
@@ -72,13 +83,25 @@ class Rules:
         `kind` is that of the change so far; most contrasts leave it as it is.
         """
         one, other = self._content(old), self._content(new)
-        rule = self._classes.contrasts.between(one, other)
+        contrasts = self._classes.contrasts
+        rule = contrasts.between(one, other)
+        if rule is None and (" " in one or " " in other):
+            # "A senior official", "a source": the last word is what it is.
+            rule = contrasts.between(one.rpartition(" ")[2], other.rpartition(" ")[2])
+            rule = None if rule == "person" else rule
+        elif rule is None and old.after in contrasts.lasts and old.after == new.after:
+            # "Led to", "contributed to".
+            rule = contrasts.between(f"{one} {old.after}", f"{other} {old.after}")
         if rule == "time of day":
             return Kind.DATE, rule
         if rule == "negation firmness":
             return Kind.NEGATION, rule
         if rule == "unit":
             return (Kind.NUMBER, rule) if self._quantities.beside_number(old, new) else None
+        if rule == "amount":
+            return (kind, rule) if self._quantities.before_number(old, new) else None
+        if rule == "date bound":
+            return (kind, rule) if self._quantities.before_date(old, new) else None
         if rule is not None:
             return kind, rule
         counts = self._classes.numerals.counts
@@ -87,11 +110,11 @@ class Rules:
         return None
 
     def _content(self, side: Side) -> str:
-        """The one word of a side that is no auxiliary; the whole of it if there are others."""
+        """The words of a side that are no auxiliaries; the whole of it if there are no others."""
         if len(side.forms) == 1:
             return side.text
         words = [word for word in side.bare if word not in self._classes.auxiliaries]
-        return words[0] if len(words) == 1 else side.text
+        return " ".join(words) or side.text
 
     def closed(self, old: Side, new: Side) -> Verdict | None:
         """The kind of a change when a closed class decides it."""
@@ -106,6 +129,10 @@ class Rules:
                 or self._stance.tense(old, new, one, other)
                 or self._title(old, new, one, other)
             )
+        if " " in one and " " in other:
+            rule = self._stance.refusal(one, other)
+            if rule is not None:
+                return (Kind.PARAPHRASE if rule == "paraphrase" else Kind.NEGATION), rule
         return (
             self._form(old, new, one, other)
             or self._quantities.changed(old, new)
@@ -113,7 +140,7 @@ class Rules:
             or self._stance.contraction(one, other)
             or self._stance.modality(old, new, one, other)
             or self._stance.tense(old, new, one, other)
-            or self._reporting(one, other)
+            or self._reporting(old, new)
             or self._function_word(old, new, one, other)
             or self._title(old, new, one, other)
             or acronym(old, new)
@@ -155,10 +182,24 @@ class Rules:
         """Whether words and the words in their place are one day of a month, written otherwise."""
         return self._quantities.changed(Side(old), Side(new)) == (Kind.TYPOGRAPHY, "signs")
 
-    def _reporting(self, one: str, other: str) -> Verdict | None:
-        if one in self._classes.reporting and other in self._classes.reporting:
-            return Kind.REPORTING_VERB, "reporting verb"
-        return None
+    def _reporting(self, old: Side, new: Side) -> Verdict | None:
+        one, other = self._reporting_verb(old), self._reporting_verb(new)
+        if one is None or other is None or (len(old.forms) > 1 and len(new.forms) > 1):
+            return None
+        plainly = self._classes.plainly
+        if one in plainly and other in plainly:
+            return Kind.REPORTING_VERB, "plain verb"
+        return Kind.REPORTING_VERB, "reporting verb"
+
+    def _reporting_verb(self, side: Side) -> str | None:
+        """The reporting verb that words are, with whom it is said to: "told reporters"."""
+        classes, verb = self._classes, side.forms[0]
+        if verb not in classes.reporting:
+            return side.text if side.text in classes.reporting else None
+        if len(side.forms) == 1:
+            return verb
+        told = verb in classes.hearing and len(side.forms) <= _HEARER
+        return verb if told and classes.subjects.isdisjoint(side.forms) else None
 
     # ------------------------------------------------------------------ function words
 
@@ -171,6 +212,9 @@ class Rules:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
         if kind and kind_other:
+            step, step_other = classes.how_many.get(one), classes.how_many.get(other)
+            if step is not None and step_other is not None and step != step_other:
+                return Kind.DETERMINER, "more of them" if step < step_other else "fewer of them"
             return Kind.DETERMINER, f"{kind}>{kind_other}"
         approximate = one in classes.always_approximate or other in classes.always_approximate
         if (one in classes.prepositions or one in classes.always_approximate) and (
@@ -194,7 +238,11 @@ class Rules:
 
     def _title(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         if self.is_title(one) and self.is_title(other):
-            return Kind.TITLE, "title"
+            short, long = sorted((one, other), key=len)
+            written = short.endswith(".") and _shortens(short[:-1], long)
+            return Kind.TITLE, "title form" if written else "title"
+        if not {one, other}.isdisjoint(self._classes.determiners):
+            return None
         # "Foreign Minister" became "Defense Minister": the word before an office tells which.
         office, office_new = plain(old.after), plain(new.after)
         if office == office_new and self.is_title(office):
@@ -221,6 +269,12 @@ class Rules:
             return True
         heads = classes.title_heads
         return bool(heads) and " " not in text and any(f.endswith(heads) for f in (text, *forms))
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether a short form begins as a word does, and has its letters in their order."""
+    letters = iter(long)
+    return long[:1] == short[:1] and all(letter in letters for letter in short)
 
 
 def _without_first(side: Side) -> Side:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.drift.classes import WordClasses, plain
 from driftline.engine.drift.sides import Side, is_capital, is_mark
+from driftline.engine.drift.voice import tells_agent
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,9 @@ class Splitter:
             Side(old, around.before, around.after, around.starts, then=around.then),
             Side(new, around.before, around.after, around.starts, then=around.then),
         ):
+            return [(0, len(old), 0, len(new))]
+        if any(tells_agent(words, self._classes) for words in (old, new)):
+            # "Were killed by soldiers" and "died": who acts goes with the act.
             return [(0, len(old), 0, len(new))]
         steps = self._paired(old, new, units, units_new, around)
         return self._gathered(old, new, steps)

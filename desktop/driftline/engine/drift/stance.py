@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from driftline.engine.drift.sides import Verdict
 
 
+# The step of what is stated as a fact, or sure to come.
+_CERTAIN = 2
+
+
 class Stance:
     """The rules for negation, contraction, modality and tense of one language.
 
@@ -41,7 +45,9 @@ class Stance:
             single = len(words) == 1 == len(words_other)
             if single and all(w in support for w in bare_one + bare_other):
                 return Kind.NEGATION, "negation"
-        if len(words) == 1 == len(words_other):
+        if len(words) > 1 or len(words_other) > 1:
+            return self._one_verb_denied(words, words_other, rest, rest_other)
+        if one and other:
             for long, short in ((one, other), (other, one)):
                 if len(short) < 3 or not (long[0] == short[0] or long.endswith(short)):
                     continue
@@ -58,6 +64,33 @@ class Stance:
                 ):
                     return Kind.NEGATION, "negation"
         return None
+
+    def _one_verb_denied(
+        self, words: list[str], words_other: list[str], rest: list[str], rest_other: list[str]
+    ) -> Verdict | None:
+        """One verb denied, or denied otherwise: "did not know", "knew"; `rest` denies nothing."""
+        classes = self._classes
+        denies, denies_other = len(rest) != len(words), len(rest_other) != len(words_other)
+        if not denies and not denies_other:
+            return None
+        lead = [w for w in rest if w not in classes.auxiliaries]
+        lead_other = [w for w in rest_other if w not in classes.auxiliaries]
+        if len(lead) != 1 or len(lead_other) != 1:
+            return None
+        if lead != lead_other and not classes.verbs.one_verb(lead[0], lead_other[0]):
+            return None
+        if denies != denies_other:
+            return Kind.NEGATION, "negation"
+        same = set(words) & classes.negations == set(words_other) & classes.negations
+        return None if same else (Kind.NEGATION, "negation firmness")
+
+    def refusal(self, one: str, other: str) -> str | None:
+        """How lower-case words that tell what was not done differ; None when they tell no such."""
+        contrasts = self._classes.contrasts
+        ours, theirs = contrasts.side("refusal", one), contrasts.side("refusal", other)
+        if ours is None or theirs is None:
+            return None
+        return "paraphrase" if ours == theirs else "refusal"
 
     def _affirmed(self, word: str) -> str:
         """A lower-case word without the denial contracted to it."""
@@ -99,12 +132,12 @@ class Stance:
             and other in classes.prospects
             and classes.prospects_before.issuperset((plain(old.after), plain(new.after)))
         ):
-            return Kind.MODALITY, "modality"
+            return Kind.MODALITY, self._surer(one, other)
         if one in classes.reporting and other in classes.reporting:
             return None
         ours, theirs = self._modal(one), self._modal(other)
         if not ours and not theirs and self._qualified(old.forms, new.forms):
-            return Kind.MODALITY, "modality"
+            return Kind.MODALITY, self._surer(one, other)
         if ours and theirs:
             if (
                 one in classes.hedges
@@ -112,22 +145,46 @@ class Stance:
                 and one.endswith(classes.adverb_endings) != other.endswith(classes.adverb_endings)
             ):
                 return None
-            return Kind.MODALITY, "modality"
+            return Kind.MODALITY, self._surer(one, other)
         if ours or theirs:
             rest = other if ours else one
             if all(word in classes.auxiliaries for word in rest.split(" ")):
-                return Kind.MODALITY, "modality"
+                return Kind.MODALITY, self._surer(one, other)
             # "says" became "may say": the same word, made less or more sure.
             longer = (one if ours else other).split(" ")
             if len(longer) > 1 and longer[-1] == rest.split(" ")[-1]:
-                return Kind.MODALITY, "modality"
+                return Kind.MODALITY, self._surer(one, other)
+        elif (one in classes.seeming and other in classes.auxiliaries) or (
+            other in classes.seeming and one in classes.auxiliaries
+        ):
+            return Kind.MODALITY, self._surer(one, other)
         if (
             classes.verbs.moods
             and self._may_be_verbs(old, new)
             and classes.verbs.other_mood(one, other)
         ):
-            return Kind.MODALITY, "modality"
+            return Kind.MODALITY, "mood"
         return None
+
+    def doubts(self, text: str) -> bool:
+        """Whether lower-case words put what they stand with as less than certain."""
+        step = _step(text, self._classes.certainty)
+        return step is not None and step < _CERTAIN
+
+    def _surer(self, one: str, other: str) -> str:
+        """The rule for what is said more or less surely, or binds more or less, than before."""
+        classes = self._classes
+        was, now = _step(one, classes.certainty), _step(other, classes.certainty)
+        if was is None and not self._modal(one):
+            was = _CERTAIN
+        elif now is None and not self._modal(other):
+            now = _CERTAIN
+        if was is not None and now is not None and was != now:
+            return "more certain" if now > was else "less certain"
+        was, now = _step(one, classes.duty), _step(other, classes.duty)
+        if was is not None and now is not None and was != now:
+            return "more binding" if now > was else "less binding"
+        return "modality"
 
     def _qualified(self, words: list[str], words_other: list[str]) -> bool:
         """Whether one verb is qualified on one side only: "knew", "may have known"."""
@@ -184,3 +241,11 @@ class Stance:
         return not self._classes.capital_nouns or not any(
             is_capital(side.words[0]) and not side.starts for side in (old, new)
         )
+
+
+def _step(text: str, steps: dict[str, int]) -> int | None:
+    """The step of lower-case words: that of the first of them that has one."""
+    step = steps.get(text)
+    if step is not None or " " not in text:
+        return step
+    return next((steps[word] for word in text.split(" ") if word in steps), None)

@@ -1,0 +1,65 @@
+"""Numbers with a unit or a bound: "$5" and "5 dollars", "1,203" and "about 1,200"."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from driftline.engine.drift.classes import WordClasses
+    from driftline.engine.drift.sides import Side, Verdict
+
+# Signs that stand before an amount.
+CURRENCIES = frozenset("$£€")
+# A number that stands for another one is this near to it at most.
+_ROUND = 0.1
+_LONGEST_BOUND = 3
+
+
+def amount(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
+    """A number with a unit before it on one side and behind it on the other: "$5", "5 euros"."""
+    ours, theirs = _parted(old.forms), _parted(new.forms)
+    if ours is None or theirs is None:
+        return None
+    (unit, number, before), (unit_new, number_new, before_new) = ours, theirs
+    contrasts, worth = classes.contrasts, classes.numerals.worth_of
+    if before == before_new or not (contrasts.is_unit(unit) and contrasts.is_unit(unit_new)):
+        return None
+    value, value_new = worth(number), worth(number_new)
+    if value is None or value_new is None:
+        return None
+    if not math.isclose(value, value_new):
+        return Kind.NUMBER, "number"
+    if contrasts.between(unit, unit_new):
+        return Kind.NUMBER, "unit"
+    return Kind.TYPOGRAPHY, "signs"
+
+
+def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
+    """A number that became another with a bound before it, or the reverse."""
+    shorter, longer = sorted((old.forms, new.forms), key=len)
+    for length in range(1, min(len(longer), _LONGEST_BOUND + 1)):
+        bound = classes.bounds.get(" ".join(longer[:length]))
+        if bound is None:
+            continue
+        value = classes.numerals.worth_of(longer[length:])
+        exact = classes.numerals.worth_of(shorter)
+        if value is None or not exact or value == exact:
+            continue
+        off = (value - exact) / exact
+        fits = off <= 0 if bound == "more" else off >= 0 if bound == "less" else True
+        if not fits or abs(off) > _ROUND:
+            return Kind.NUMBER, "number"
+        return Kind.NUMBER, "rounded" if longer is new.forms else "exact"
+    return None
+
+
+def _parted(words: list[str]) -> tuple[str, list[str], bool] | None:
+    """The unit and the number of lower-case words, and whether the unit stands first."""
+    if len(words) < 2:
+        return None
+    if words[0] in CURRENCIES:
+        return words[0], words[1:], True
+    return words[-1], words[:-1], False

@@ -1,0 +1,174 @@
+"""Who acts: active that became passive, or the reverse, and whether the agent is still told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.alignment.matches import Match
+    from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.sides import Side, Verdict
+
+# Words between a passive's auxiliary and its participle, and tokens of a group that is looked into.
+_ADVERBS = 2
+_LONGEST = 120
+# Words that an agent has at most.
+_AGENT = 8
+# The place of an ing-form among the forms of a verb.
+_ING = 4
+
+
+def voices(
+    edits: Sequence[WordEdit], match: Match, old: CodedText, new: CodedText, classes: WordClasses
+) -> dict[WordEdit, Verdict]:
+    """The edits by which an act is told from its other side, with their kind.
+
+    Where the active names who acts and the passive does not, the edit that holds the name says so.
+    """
+    passive = classes.passive
+    helped = [
+        edit
+        for edit in edits
+        if not passive.isdisjoint(old.words[edit[0] : edit[1]])
+        or not passive.isdisjoint(new.words[edit[2] : edit[3]])
+    ]
+    if not helped:
+        return {}
+    a, a_end = old.bounds[match.a], old.bounds[match.a_end]
+    b, b_end = new.bounds[match.b], new.bounds[match.b_end]
+    if a_end - a > _LONGEST or b_end - b > _LONGEST:
+        return {}
+    for edit in helped:
+        for added in (True, False):
+            text, other = (new, old) if added else (old, new)
+            first, end = edit[2:] if added else edit[:2]
+            far, far_end = edit[:2] if added else edit[2:]
+            if not passive.isdisjoint(map(plain, other.words[far:far_end])):
+                continue
+            for at in range(first, end):
+                if text.words[at] not in passive:
+                    continue
+                verb = _participle(text, at + 1, (b_end if added else a_end), classes)
+                span = (a, a_end) if added else (b, b_end)
+                active = verb and _active(plain(text.words[verb]), other, *span, classes)
+                if verb and active:
+                    return _named(edits, text, other, (at, verb), (active, span[0]), added, classes)
+    return {}
+
+
+def _participle(text: CodedText, first: int, end: int, classes: WordClasses) -> int | None:
+    """The participle right behind an auxiliary, an adverb left aside."""
+    for at in range(first, min(end, first + _ADVERBS)):
+        word = plain(text.words[at])
+        if is_past(word, classes):
+            return at
+        if not word.endswith(classes.adverb_endings):
+            return None
+    return None
+
+
+def is_past(word: str, classes: WordClasses) -> bool:
+    """Whether a lower-case word is a past form or a participle, and no auxiliary."""
+    return word not in classes.auxiliaries and any(
+        place in (2, 3) for _, place in classes.verbs.uses(word)
+    )
+
+
+def _active(verb: str, text: CodedText, first: int, end: int, classes: WordClasses) -> int | None:
+    """Where a text has a form of the verb that no passive makes."""
+    for at in range(first + 1, end):
+        word = plain(text.words[at])
+        if word == verb or (word[:1] == verb[:1] and classes.verbs.one_verb(word, verb)):
+            before = [plain(w) for w in text.words[max(first, at - 2) : at]]
+            if before[-1] in classes.determiners or not classes.passive.isdisjoint(before):
+                continue
+            return at
+    return None
+
+
+def _named(
+    edits: Sequence[WordEdit],
+    text: CodedText,
+    other: CodedText,
+    passive: tuple[int, int],
+    active: tuple[int, int],
+    added: bool,
+    classes: WordClasses,
+) -> dict[WordEdit, Verdict]:
+    """The edits of such a change; `text` has the passive, which the new text is when `added`."""
+    head = active[0] - 1
+    while head > active[1] and (
+        plain(other.words[head]) in classes.auxiliaries
+        or plain(other.words[head]).endswith(classes.adverb_endings)
+    ):
+        head -= 1
+    agent = plain(other.words[head])
+    own, far = (2, 0) if added else (0, 2)
+    told = {
+        plain(word).removesuffix("'s")
+        for edit in edits
+        for word in text.words[edit[own] : edit[own + 1]]
+    }
+    kept = agent in told
+    found: dict[WordEdit, Verdict] = {}
+    for edit in edits:
+        holds_passive = any(edit[own] <= at < edit[own + 1] for at in passive)
+        holds_active = edit[far] <= active[0] < edit[far + 1]
+        holds_agent = edit[far] <= head < edit[far + 1]
+        opens = any(plain(w) in classes.agents for w in text.words[edit[own] : edit[own + 1]])
+        both = edit[0] < edit[1] and edit[2] < edit[3]
+        kind = Kind.PARAPHRASE if both else Kind.INSERTION if edit[2] < edit[3] else Kind.DELETION
+        if holds_agent and not kept:
+            found[edit] = kind, "agent dropped" if added else "agent added"
+        elif (
+            holds_passive
+            or holds_active
+            or holds_agent
+            or opens
+            or (edit[own] == edit[own + 1] and told.issuperset(_content(edit, far, other, classes)))
+        ):
+            found[edit] = kind, "voice"
+    return found
+
+
+def _content(edit: WordEdit, side: int, text: CodedText, classes: WordClasses) -> set[str]:
+    """The words of an edit on one side that are no determiners."""
+    words = map(plain, text.words[edit[side] : edit[side + 1]])
+    return {word for word in words if word not in classes.determiners} or {""}
+
+
+def tells_agent(words: Sequence[str], classes: WordClasses) -> bool:
+    """Whether lower-case words hold a passive with who acts: "were killed by soldiers"."""
+    return not classes.agents.isdisjoint(words) and any(
+        word in classes.agents and at and at + 1 < len(words) and is_past(words[at - 1], classes)
+        for at, word in enumerate(words)
+    )
+
+
+def names_agent(side: Side, classes: WordClasses) -> bool:
+    """Whether words added or dropped tell by whom something was done."""
+    words = side.bare
+    if not 1 < len(words) <= _AGENT or words[0] not in classes.agents:
+        return False
+    if not is_past(plain(side.before), classes):
+        return False
+    earlier = plain(side.earlier)
+    if earlier not in classes.passive and not earlier.endswith(classes.adverb_endings):
+        return False
+    # "By Friday", "by 12 percent" and "by paying" tell no agent.
+    named = next((word for word in words[1:] if word not in classes.determiners), words[1])
+    return not (
+        named in classes.periods
+        or named in classes.months
+        or named in classes.weekdays
+        or named in classes.days
+        or classes.contrasts.side("time of day", named) is not None
+        or classes.numerals.is_number(named)
+        or any(place == _ING for _, place in classes.verbs.uses(named))
+    )

@@ -1,0 +1,242 @@
+"""What copy desks do to a sentence is told as an editor would tell it: kind, weight and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from compared_texts import version
+from driftline.engine.alignment.align import align
+from driftline.engine.drift.classify import classify
+from driftline.engine.records import Edit, Metadata
+
+_MIRRORED = {
+    "added": "dropped",
+    "dropped": "added",
+    "more": "less",
+    "less": "more",
+    "rounded": "exact",
+    "exact": "rounded",
+    "insertion": "deletion",
+    "deletion": "insertion",
+}
+
+
+def edits(old: str, new: str, language: str = "en") -> tuple[Edit, ...]:
+    metadata = Metadata(language=language)
+    return classify(
+        align(replace(version(old), metadata=metadata), replace(version(new), metadata=metadata))
+    )
+
+
+def told(old: str, new: str, language: str = "en") -> list[tuple[str, str, str]]:
+    return [
+        (e.kind.value, e.severity.value, e.rule)
+        for e in edits(old, new, language)
+        if e.rule != "case"
+    ]
+
+
+def mirrored(rule: str) -> str:
+    words = [_MIRRORED.get(word, word) for word in rule.split()]
+    return {"fewer of them": "more of them", "more of them": "fewer of them"}.get(
+        rule, " ".join(words)
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "severity", "rule"),
+    [
+        # What was not said, and why.
+        (
+            "The mill declined to comment.",
+            "The mill did not comment.",
+            "negation",
+            "high",
+            "refusal",
+        ),
+        (
+            "The mill refused to pay.",
+            "The mill declined to pay.",
+            "paraphrase",
+            "medium",
+            "paraphrase",
+        ),
+        ("She knew of the leak.", "She did not know of the leak.", "negation", "high", "negation"),
+        (
+            "She never saw the map.",
+            "She did not see the map.",
+            "negation",
+            "high",
+            "negation firmness",
+        ),
+        # How surely.
+        ("The baker allegedly ran.", "The baker ran.", "modality", "high", "doubt dropped"),
+        ("The dike could break.", "The dike will break.", "modality", "high", "more certain"),
+        (
+            "The dike seems safe to us.",
+            "The dike is safe to us.",
+            "modality",
+            "high",
+            "more certain",
+        ),
+        ("The dike may break.", "The dike might break.", "modality", "medium", "modality"),
+        ("Owners should pay.", "Owners must pay.", "modality", "high", "more binding"),
+        # Of how many.
+        ("All boats sank.", "Some boats sank.", "determiner", "high", "fewer of them"),
+        ("Many boats sank there.", "Boats sank there.", "deletion", "high", "scope dropped"),
+        ("The dike is almost dry.", "The dike is dry.", "deletion", "medium", "limit dropped"),
+        # Numbers, amounts and dates.
+        ("It cost $1,700 then.", "It cost 1,700 dollars then.", "typography", "low", "signs"),
+        ("It cost $1,700 then.", "It cost 1,700 euros then.", "number", "high", "unit"),
+        ("They saw 1,203 seals.", "They saw more than 1,200 seals.", "number", "high", "rounded"),
+        ("They saw 1,203 seals.", "They saw more than 1,300 seals.", "number", "high", "number"),
+        ("Rents rose by 7 percent.", "Rents rose to 7 percent.", "preposition", "high", "amount"),
+        ("Pay is due by Friday.", "Pay is due after Friday.", "preposition", "high", "date bound"),
+        ("It fell last week there.", "It fell recently there.", "date", "high", "date"),
+        ("The hut 9 km away fell.", "The hut fell.", "deletion", "high", "figure dropped"),
+        ("A 34-year-old diver sank.", "A diver sank.", "deletion", "medium", "age dropped"),
+        # Who acts.
+        ("He was hit by a guard.", "He was hit.", "deletion", "high", "agent dropped"),
+        (
+            "Reed was hit by a guard there.",
+            "Reed fell there.",
+            "paraphrase",
+            "high",
+            "agent dropped",
+        ),
+        ("He was done by noon there.", "He was done there.", "deletion", "medium", "deletion"),
+        # Who says so.
+        (
+            "It sank, Ann Reed said.",
+            "It sank, Ann Reed told the Post.",
+            "reporting_verb",
+            "medium",
+            "plain verb",
+        ),
+        (
+            "It sank, Ann Reed said.",
+            "It sank, Ann Reed added.",
+            "reporting_verb",
+            "medium",
+            "plain verb",
+        ),
+        (
+            "It sank, Ann Reed said.",
+            "It sank, Ann Reed claimed.",
+            "reporting_verb",
+            "high",
+            "reporting verb",
+        ),
+        ("The court heard it sank.", "It sank.", "deletion", "high", "attribution dropped"),
+        ("An official saw it.", "An insider saw it.", "paraphrase", "high", "source"),
+        # What came of what.
+        (
+            "It sank after the storm.",
+            "It sank because of the storm.",
+            "paraphrase",
+            "high",
+            "cause",
+        ),
+        (
+            "The leak led to a fire.",
+            "The leak contributed to a fire.",
+            "paraphrase",
+            "high",
+            "cause",
+        ),
+        ("Two divers were hurt.", "Two divers were killed.", "paraphrase", "high", "outcome"),
+        ("The chief stepped down.", "The chief was sacked.", "paraphrase", "high", "outcome"),
+        ("Rents rose slightly.", "Rents rose sharply.", "paraphrase", "high", "degree"),
+        ("They live near Varn.", "They live in Varn.", "preposition", "medium", "place"),
+        # Titles and names.
+        ("We met Sen. Ann Reed.", "We met Senator Ann Reed.", "title", "low", "title form"),
+        (
+            "They asked Reed there.",
+            "They asked somebody there.",
+            "paraphrase",
+            "medium",
+            "name gone",
+        ),
+    ],
+)
+def test_a_rewording_is_told_alike_both_ways(
+    old: str, new: str, kind: str, severity: str, rule: str
+) -> None:
+    assert told(old, new) == [(kind, severity, rule)]
+    if rule not in ("name gone", "attribution dropped"):
+        assert told(new, old) == [(mirrored(kind), severity, mirrored(rule))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "language", "rule", "severity"),
+    [
+        ("Der mutmaßliche Dieb floh.", "Der Dieb floh.", "de", "doubt dropped", "high"),
+        ("Der Steg könnte brechen.", "Der Steg wird brechen.", "de", "more certain", "high"),
+        ("Alle Boote sanken.", "Die meisten Boote sanken.", "de", "fewer of them", "high"),
+        ("Die Miete stieg um 5 Prozent.", "Die Miete stieg auf 5 Prozent.", "de", "amount", "high"),
+        ("Zwei Taucher wurden verletzt.", "Zwei Taucher wurden getötet.", "de", "outcome", "high"),
+        ("Er wurde von Wächtern geholt.", "Er wurde geholt.", "de", "deletion", "medium"),
+        ("Es sei alt, sagte Kolb.", "Es sei alt, erklärte Kolb.", "de", "plain verb", "medium"),
+        ("Der Steg hält wegen des Eises.", "Der Steg hält trotz des Eises.", "de", "cause", "high"),
+        ("Le voleur présumé a fui.", "Le voleur a fui.", "fr", "doubt dropped", "high"),
+        ("Le quai pourrait céder.", "Le quai va céder.", "fr", "more certain", "high"),
+        (
+            "Certains quais sont fermés.",
+            "Tous les quais sont fermés.",
+            "fr",
+            "more of them",
+            "high",
+        ),
+        ("Il a été frappé par un garde.", "Il a été frappé.", "fr", "agent dropped", "high"),
+        (
+            "Le train part à 15h du port.",
+            "Le train part à 15 heures du port.",
+            "fr",
+            "signs",
+            "low",
+        ),
+    ],
+)
+def test_a_rewording_of_another_language(
+    old: str, new: str, language: str, rule: str, severity: str
+) -> None:
+    assert (rule, severity) in [(r, s) for _, s, r in told(old, new, language)]
+
+
+def test_a_parted_verb_that_contrasts_is_told_by_its_two_parts() -> None:
+    found = told("Der Rat lehnte den Plan ab.", "Der Rat nahm den Plan an.", "de")
+    assert {rule for _, _, rule in found} == {"antonym"}
+
+
+def test_an_act_told_from_its_other_side() -> None:
+    rules = [rule for _, _, rule in told("The dog bit a man.", "A man was bitten by the dog.")]
+    assert rules
+    assert set(rules) <= {"voice", "definite dropped", "definite added"}
+    (dropped, *rest) = told("Guards shot a man at sea.", "A man was shot at sea.")
+    assert dropped == ("deletion", "high", "agent dropped")
+    assert [rule for _, _, rule in rest] == ["voice"]
+
+
+def test_another_tense_of_a_passive_is_no_other_voice() -> None:
+    found = told("The dike was mended and he mends it.", "The dike is mended and he mends it.")
+    assert found == [("tense", "medium", "tense")]
+
+
+def test_an_attribution_put_elsewhere_is_neither_added_nor_dropped() -> None:
+    found = told("“It sank,” he said. “We fled.”", "“It sank. We fled,” he said.")
+    tags = [(severity, rule) for _, severity, rule in found if rule != "marks"]
+    assert set(tags) == {("low", "attribution moved")}
+
+
+def test_a_number_that_stands_elsewhere_did_not_go() -> None:
+    found = told("He got a term of ten years.", "He got a ten-year term.")
+    assert "high" not in [severity for _, severity, _ in found]
+
+
+def test_what_became_one_change_is_cut_whole() -> None:
+    old, new = "They paid $1,700 for it.", "They paid 1,700 dollars for it."
+    (edit,) = edits(old, new)
+    assert (edit.a.of(old), edit.b.of(new)) == ("$1,700", "1,700 dollars")
+    assert edit.explanation == "*$1,700* became *1,700 dollars*: the same thing written otherwise."
