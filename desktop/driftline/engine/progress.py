@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, islice
 from typing import TypeVar
 
 _Item = TypeVar("_Item")
@@ -30,8 +31,11 @@ def idle() -> None:
 
 
 def often(items: Iterable[_Item], tick: Tick) -> Iterator[_Item]:
-    """The items one by one, with a tick now and then."""
-    for number, item in enumerate(items):
-        if number % _OFTEN == 0:
-            tick()
-        yield item
+    """The items one by one, with a tick now and then; a few are asked for at once."""
+    return chain.from_iterable(_ticking(iter(items), tick))
+
+
+def _ticking(items: Iterator[_Item], tick: Tick) -> Iterator[list[_Item]]:
+    while few := list(islice(items, _OFTEN)):
+        tick()
+        yield few

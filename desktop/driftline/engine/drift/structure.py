@@ -124,29 +124,31 @@ def breaks(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator
     for one, other in pairwise(stayed):
         if is_metadata(old, one.a_end - 1) or is_metadata(new, one.b_end - 1):
             continue
-        gap_a = _gap(old, one.a_end - 1, other.a)
-        gap_b = _gap(new, one.b_end - 1, other.b)
-        if gap_a[1] != gap_b[1]:
-            kind = Kind.PARAGRAPH_SPLIT if gap_b[1] else Kind.PARAGRAPH_MERGE
-            yield Change(kind, kind.value, gap_a[0], gap_b[0])
-        elif (
-            not gap_a[1]
-            and one.a_end == other.a
-            and one.b_end == other.b
-            and spaced_otherwise(old, new, gap_a[0], gap_b[0])
-        ):
-            a, b = narrowed(old, new, gap_a[0], gap_b[0])
-            yield Change(Kind.TYPOGRAPHY, "spaces", a, b)
+        k, ends_a = _end_between(old, one.a_end - 1, other.a)
+        j, ends_b = _end_between(new, one.b_end - 1, other.b)
+        if ends_a != ends_b:
+            kind = Kind.PARAGRAPH_SPLIT if ends_b else Kind.PARAGRAPH_MERGE
+            yield Change(kind, kind.value, _gap(old, k), _gap(new, j))
+        elif not ends_a and one.a_end == other.a and one.b_end == other.b:
+            a, b = _gap(old, k), _gap(new, j)
+            if spaced_otherwise(old, new, a, b):
+                yield Change(Kind.TYPOGRAPHY, "spaces", *narrowed(old, new, a, b))
     for match in stayed:
         yield from _inner_breaks(old, new, match)
 
 
-def _gap(text: CodedText, before: int, after: int) -> tuple[Span, bool]:
-    """The white space between two sentences, at the first new paragraph when there is one."""
+def _end_between(text: CodedText, before: int, after: int) -> tuple[int, bool]:
+    """The sentence that ends the first paragraph between two sentences; the first if none does."""
+    sentences = text.sentences
     for k in range(before, after):
-        if text.sentences[k].paragraph != text.sentences[k + 1].paragraph:
-            return Span(text.sentences[k].span.end, text.sentences[k + 1].span.start), True
-    return Span(text.sentences[before].span.end, text.sentences[before + 1].span.start), False
+        if sentences[k].paragraph != sentences[k + 1].paragraph:
+            return k, True
+    return before, False
+
+
+def _gap(text: CodedText, before: int) -> Span:
+    """The white space between a sentence and the next."""
+    return Span(text.sentences[before].span.end, text.sentences[before + 1].span.start)
 
 
 def _inner_breaks(old: CodedText, new: CodedText, match: Match) -> Iterator[Change]:
@@ -156,7 +158,7 @@ def _inner_breaks(old: CodedText, new: CodedText, match: Match) -> Iterator[Chan
     if ends_a == ends_b:
         return
     text, first, last = (old, match.a, match.a_end) if ends_a else (new, match.b, match.b_end)
-    gap, _ = _gap(text, first, last - 1)
+    gap = _gap(text, _end_between(text, first, last - 1)[0])
     other, side = (new, match.b) if ends_a else (old, match.a)
     place = other.sentences[side].span.end
     if ends_a:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import chain, groupby, islice
+from itertools import chain, groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -154,8 +154,8 @@ class _Extraction:
                 if token.quote is not None and len(token.text) > 12:
                     inner = token.quote.inner
                     said = words(self.text, inner.start, inner.end, self.language)
-                    while piece := list(islice(said, LONGEST)):
-                        yield piece, True
+                    for cut in range(0, len(said), LONGEST):
+                        yield said[cut : cut + LONGEST], True
 
     def _title(self, row: list[Passage]) -> Finding | None:
         """The attribution of a headline, a subheading or a line that looks like one."""
@@ -261,7 +261,7 @@ class _Extraction:
         quote = token.quote
         if quote is None or quote.closed or quote.continued:
             return False
-        inside = list(words(self.text, quote.inner.start, quote.inner.end, self.language))
+        inside = words(self.text, quote.inner.start, quote.inner.end, self.language)
         return any(
             (verb := self.lexis.verb(t.lower)) is not None
             and "speech" in verb.classes

@@ -19,7 +19,7 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
     quote = token.quote
     if quote is None or token.text[:1] not in "«»“" or not (lexis.compound or lexis.verb_second):
         return None
-    row = list(words(text, quote.inner.start, quote.inner.end, lexis.language))
+    row = words(text, quote.inner.start, quote.inner.end, lexis.language)
     for index in range(1, len(row) - 1):
         if row[index].text != ",":
             continue

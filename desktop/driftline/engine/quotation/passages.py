@@ -110,7 +110,7 @@ def _with_tags(text: str, spans: list[Span], quotes: list[Marked], language: str
             joined
             and span.end - span.start <= _LONGEST_TAG
             and joined[-1].start + len(joined[-1].of(text).rstrip()) in closings
-            and is_tag(list(words(text, span.start, span.end, language)), lexis(language))
+            and is_tag(words(text, span.start, span.end, language), lexis(language))
         ):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
@@ -119,12 +119,13 @@ def _with_tags(text: str, spans: list[Span], quotes: list[Marked], language: str
 
 
 def _tokens(text: str, span: Span, quotes: list[Marked], language: str) -> list[Token]:
+    if not quotes:
+        return words(text, span.start, span.end, language)
     tokens: list[Token] = []
     position = span.start
     for quote in quotes:
-        tokens.extend(words(text, position, quote.span.start, language))
+        tokens += words(text, position, quote.span.start, language)
         piece = quote.span.of(text)
         tokens.append(Token(quote.span.start, quote.span.end, piece, piece[:1], quote=quote))
         position = max(position, quote.span.end)
-    tokens.extend(words(text, position, span.end, language))
-    return tokens
+    return tokens + words(text, position, span.end, language)

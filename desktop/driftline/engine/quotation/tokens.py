@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from driftline.engine.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.segmentation.marks import Marked
@@ -35,15 +35,16 @@ class Token(NamedTuple):
 
 @cache
 def _word(language: str) -> re.Pattern[str]:
-    """A word, an abbreviated title with its stop, or a mark, in one language, and white space."""
+    """A run of plain words, or a word, a title with its stop or a mark, and white space."""
     titles = sorted(lexicon(language).words("abbreviations", "before_a_name"))
     titled = "|".join(re.escape(title) for title in titles) or "(?!)"
     return re.compile(
-        r"([A-Za-z]++(?=[ ,])"  # most words of most texts, at once
+        r"((?:[a-z]++ )++)\s*+"  # most words of most texts, at once
+        r"|([A-Za-z]++(?=[ ,])|[^\w\s]"
         r"|\d{1,3}(?:,\d{3})+(?![^\W_])"
         rf"|(?:[^\W\d_]\.){{2,}}|\b(?:{titled})\.(?=\s)"
         r"|[^\W_]+(?:[’'.&/\xad-][^\W_]+)*(?:[sS][’'](?![^\W_]))?"
-        r"|\S)\s*+"
+        r"|_)\s*+"
     )
 
 
@@ -61,14 +62,22 @@ def title_case(row: Sequence[Token], lexis: Lexis) -> bool:
     return longer >= 4
 
 
-def words(text: str, start: int, end: int, language: str = "en") -> Iterator[Token]:
+def words(text: str, start: int, end: int, language: str = "en") -> list[Token]:
     """The words and punctuation marks of a stretch of text."""
-    new = tuple.__new__
+    found: list[Token] = []
+    # A text has thousands of these, and the tuple's own constructor is half as fast.
+    new, add = tuple.__new__, found.append
     for match in _word(language).finditer(text, start, end):
-        piece = match[1]
+        run, piece = match.groups()
         a = match.start()
-        b = a + len(piece)
-        lower = piece.lower() if piece.isascii() else piece.casefold().translate(_PLAIN)
-        # A text has thousands of these, and the tuple's own constructor is half as fast.
-        word = b - a > 1 or piece.isalnum()
-        yield new(Token, (a, b, piece, lower, word, piece[0].isupper(), None))
+        if piece is None:
+            for word in run.split():
+                b = a + len(word)
+                add(new(Token, (a, b, word, word, True, False, None)))
+                a = b + 1
+        else:
+            b = a + len(piece)
+            lower = piece.lower() if piece.isascii() else piece.casefold().translate(_PLAIN)
+            is_word = b - a > 1 or piece.isalnum()
+            add(new(Token, (a, b, piece, lower, is_word, piece[0].isupper(), None)))
+    return found
