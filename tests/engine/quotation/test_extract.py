@@ -239,7 +239,7 @@ def test_a_speaker_corrected_by_hand_stands() -> None:
         ),
         (
             "Vale said the bridge was closed, and she urged the drivers to wait.",
-            ["the bridge was closed"],
+            ["the bridge was closed", "the drivers to wait"],
         ),
         (
             "Vale admitted that the bridge wasn’t safe, adding that “nobody had looked.”",

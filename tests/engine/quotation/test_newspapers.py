@@ -588,10 +588,6 @@ _UNSAID = [
     ("The letters held so many rude remarks to him that in May they were bound as a book."),
     "Tom Orr made regular promises to mend the bridge.",
     "Sellers have called in to report “urgent” leaks in the hull.",
-    (
-        "The group asked the members of the council to let drivers use the tolls to "
-        "decide whether they want a bridge."
-    ),
     "With the lamp, dry hulls showed a glow that was spread over the wood.",
     "A town group called ‘We love Ben Hill & co’, led by the clerk, has ten members.",
     "The town of Leeds has sworn in its first mayor, Ann Vale — who also sails.",

@@ -81,8 +81,82 @@ _CUES = [
     ("There are letters that Ann Vale thinks should be read.", []),
 ]
 
+_BIDDEN = [
+    ("Ann Vale urged the town to mend the pier.", [("the town to mend the pier", "Ann Vale")]),
+    (
+        "The group asked the council to let drivers decide whether they want a bridge.",
+        [("the council to let drivers decide whether they want a bridge", "The group")],
+    ),
+    ("Ann Vale called on Tom Orr to resign.", [("Tom Orr to resign", "Ann Vale")]),
+    (
+        "Ann Vale told drivers not to use the bridge.",
+        [("drivers not to use the bridge", "Ann Vale")],
+    ),
+    (
+        "Ann Vale vowed to keep the mill, but sounded tired on Monday.",
+        [("to keep the mill", "Ann Vale")],
+    ),
+    (
+        "Ann Vale asked her crew to make sure it is “shipshape and dry”.",
+        [("her crew to make sure it is “shipshape and dry”", "Ann Vale")],
+    ),
+    ("Ann Vale, who asked not to be named, was sent home and told to wait.", []),
+    ("The day promised to be long.", []),
+    ("Her prize was a step toward encouraging the move from wool to silk.", []),
+    ("Ann Vale rowed home and was told by the crew to rest.", []),
+]
+_WHOSE = [
+    (
+        "Ann Vale, once described by a rival as “a stubborn fool,” left on Sunday.",
+        [("“a stubborn fool,”", "a rival")],
+    ),
+    ("The plan, branded “absurd” by residents, was dropped.", [("“absurd”", "residents")]),
+    (
+        "Ann Vale, asked if a deal was near, said, “We will see.”",
+        [("“We will see.”", "Ann Vale")],
+    ),
+    (
+        "Ann Vale, who says her costs were “very high,” described the visit as “horrible.”",
+        [("her costs were “very high,”", "Ann Vale"), ("“horrible.”", "Ann Vale")],
+    ),
+    ("Ann Vale, who stars in “The Old Mill,” posted the clip on Friday.", []),
+    (
+        "The company, which has the slogan “Honest food, fair prices”, said that sales rose.",
+        [("that sales rose", "The company")],
+    ),
+    (
+        "The talks ended, with Ann Vale saying it was late and Tom Orr insisting it was not.",
+        [("it was late", "Ann Vale"), ("it was not", "Tom Orr")],
+    ),
+    (
+        "Ann Vale gave assurances that the ferry was safe.",
+        [("that the ferry was safe", "Ann Vale")],
+    ),
+    (
+        "Ann Vale voiced concern that the pier was rotten.",
+        [("that the pier was rotten", "Ann Vale")],
+    ),
+    ("It opened under a set of old rules that could close the mill.", []),
+    (
+        "Ann Vale said she liked the boat and called the sail “absurd.”",
+        [("she liked the boat", "Ann Vale"), ("“absurd.”", "Ann Vale")],
+    ),
+    ("Less than an hour later, Ann Vale wrote, “It is over.”", [("“It is over.”", "Ann Vale")]),
+    ("“It is late,” Ann Vale said, wiping her face.", [("“It is late,”", "Ann Vale")]),
+    ("The boats were sold, Ann Vale said, wiping her face.", [("The boats were sold", "Ann Vale")]),
+    ("Ann Vale denies the allegations.", []),
+    (
+        "City boss Rui Alves won. “For me it is clear,” the Portuguese said.",
+        [("“For me it is clear,”", "Rui Alves")],
+    ),
+    (
+        "Opposition Leader Ann Vale met Parent Tom Orr. “It is late,” the Opposition leader said.",
+        [("“It is late,”", "Ann Vale")],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "wanted"), [*_HELD_BACK, *_ASIDE, *_CUES])
+
+@pytest.mark.parametrize(("text", "wanted"), [*_HELD_BACK, *_ASIDE, *_CUES, *_BIDDEN, *_WHOSE])
 def test_a_report_ends_where_the_writer_goes_on(text: str, wanted: list[tuple[str, str]]) -> None:
     quotations = found(text, "en").quotations
     said = [(" … ".join(span.of(text) for span in q.spans), q.reference) for q in quotations]

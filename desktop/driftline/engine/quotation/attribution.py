@@ -8,9 +8,10 @@ from driftline.engine.quotation.claims import COMMAS, Claims
 from driftline.engine.quotation.clauses import closes_clause, is_stop, lead_only, looks_like_clause
 from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.findings import Attribution, Finding
-from driftline.engine.quotation.phrases import find_phrases, possessed_nouns
+from driftline.engine.quotation.phrases import find_agents, find_phrases, possessed_nouns
 from driftline.engine.quotation.postposed import postposed
 from driftline.engine.quotation.preposed import preposed
+from driftline.engine.quotation.scare import is_title
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
@@ -44,6 +45,9 @@ def _read(claims: Claims) -> Attribution:
     for noun, speaker in possessed_nouns(tokens, claims.reporting, claims.lexis):
         if not claims.claimed[noun]:
             _noun(claims, noun, speaker)
+    for participle, agent, quote in find_agents(tokens, claims.reporting, claims.lexis):
+        if not claims.claimed[quote] and not is_title(tokens[quote]):
+            claims.find([(quote, quote + 1)], (participle, participle), agent)
     _hearsay(claims)
     left = [i for i in claims.passage.quotes if not claims.claimed[i]]
     claims.findings.sort(key=lambda f: f.spans[0])
@@ -114,18 +118,8 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
     quoted = any(tokens[i].quote for s, e in parts for i in range(s, e))
     if not quoted and not claims.indirect:
         return
-    spans = [Span(tokens[s].start, tokens[e - 1].end) for s, e in parts]
-    for s, e in parts:
-        claims.mark(s, e)
     claims.mark(first, b)
-    claims.findings.append(
-        Finding(
-            spans,
-            Span(tokens[first].start, tokens[last].end),
-            Span(tokens[a].start, tokens[b - 1].end),
-            indirect=not quoted,
-        )
-    )
+    claims.find(parts, (first, last), (a, b))
 
 
 def _others_say(claims: Claims, start: int) -> bool:
@@ -171,16 +165,7 @@ def _noun(claims: Claims, noun: int, speaker: tuple[int, int]) -> None:
     end = _second_verb(tokens, start, end, claims.lexis)
     if end - start < 3 or any(claims.claimed[start:end]):
         return
-    a, b = speaker
-    claims.findings.append(
-        Finding(
-            [Span(tokens[start].start, tokens[end - 1].end)],
-            Span(tokens[noun].start, tokens[noun].end),
-            Span(tokens[a].start, tokens[b - 1].end),
-            indirect=True,
-        )
-    )
-    claims.mark(start, end)
+    claims.find([(start, end)], (noun, noun), speaker)
 
 
 def _second_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:

@@ -24,6 +24,7 @@ class Cast:
     somebody: frozenset[str]
     questioners: frozenset[str]
     salient: frozenset[str]
+    natives: frozenset[str]
     belonging: frozenset[str]
     peoples: frozenset[str]
     surnames: frozenset[str]
@@ -91,6 +92,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
         somebody=words("somebody"),
         questioners=words("questioners"),
         salient=words("salient"),
+        natives=words("natives"),
         belonging=pack.words("clauses", "belonging"),
         peoples=words("peoples"),
         surnames=words("surnames"),

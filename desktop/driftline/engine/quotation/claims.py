@@ -77,6 +77,23 @@ class Claims:
         for index in range(start, end):
             self.claimed[index] = True
 
+    def find(
+        self, parts: list[tuple[int, int]], cue: tuple[int, int], speaker: tuple[int, int]
+    ) -> None:
+        """Make a finding of ranges of tokens nobody has claimed: a cue's words, a speaker's."""
+        tokens = self.tokens
+        (first, last), (a, b) = cue, speaker
+        for s, e in parts:
+            self.mark(s, e)
+        self.findings.append(
+            Finding(
+                [Span(tokens[s].start, tokens[e - 1].end) for s, e in parts],
+                Span(tokens[first].start, tokens[last].end),
+                Span(tokens[a].start, tokens[b - 1].end),
+                indirect=not any(tokens[i].quote for s, e in parts for i in range(s, e)),
+            )
+        )
+
     def claim(
         self,
         parts: list[tuple[int, int]],

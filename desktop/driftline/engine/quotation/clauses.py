@@ -213,6 +213,11 @@ def lead_only(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
         # "They're ready" has all a clause wants.
         short = "'" in tokens[start].lower and tokens[start].lower in lexis.clause_openers
         return not short or words < 2
+    if lexis.among(tokens[end - 1].lower, "counted_from") and not any(
+        lexis.finite(t.lower) or t.quote is not None for t in tokens[start:end]
+    ):
+        # "Less than an hour later".
+        return True
     if not introductory(tokens, start, end, lexis):
         return False
     if any(lexis.among(t.lower, "asked_leads") for t in tokens[start : start + 2]):

@@ -51,7 +51,7 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
             or following.lower in lexis.determiners
             or following.lower in lexis.possessives
             or following.lower in lexis.object_pronouns
-            or following.lower.endswith("s")
+            or (following.lower.endswith("s") and not following.lower.endswith("ss"))
         ):
             return place, "to"
     if is_stop(token) or not token.word:

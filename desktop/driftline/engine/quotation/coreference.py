@@ -130,6 +130,11 @@ class Coreference:
         if self._several(tokens) or lexis.among(plain[0], "demonstratives"):
             return written, None
         named = self._named(tokens)
+        if len(plain) == 2 and plain[0] in lexis.articles and plain[1] in cast.natives:
+            # "the Portuguese", who has a name.
+            somebody = self.antecedent(mention.start)
+            if somebody is not None:
+                return somebody.full, somebody
         anew = lexis.among(plain[0], "indefinites")
         if (
             named is not None

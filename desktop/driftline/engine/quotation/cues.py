@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.inversion import inverted, name_after
+from driftline.engine.quotation.inversion import called_by, inverted, name_after, relative_before
 from driftline.engine.quotation.nouns import noun_reading
 from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.subjects import subject_of
@@ -98,6 +98,8 @@ def _cue(
     if oath and lexis.among(verb.lemma, "oaths"):
         # "has sworn in its first judge", "pleaded guilty".
         return None
+    if _passive(tokens, place, last, verb, lexis):
+        return None
     left = place - 1
     being = having = supposing = False
     while left >= 0:
@@ -176,7 +178,8 @@ def _cue(
     ):
         # "helping them understand".
         return None
-    subject = subject_of(tokens, left, lexis)
+    opened = relative_before(tokens, left, lexis)
+    subject = subject_of(tokens, opened - 1 if opened else left, lexis)
     if subject is None:
         return None
     a, b, begin = subject
@@ -209,7 +212,37 @@ def _cue(
             return None
     if _asked(tokens, a, lexis) and tokens[-1].text == "?":
         return None
+    if noun and last + 2 < len(tokens) and tokens[last + 1].lower in lexis.complementizers:
+        relative = lexis.finite(tokens[last + 2].lower) and not tokens[last + 2].capital
+        named = all(t.capital for t in tokens[a:b]) or tokens[a].lower in lexis.personal
+        if relative and not named:
+            # "a set of old rules that could close the mill": a noun with its clause.
+            return None
     return Cue(place, last, verb, (a, b), begin, last + 1)
+
+
+def _passive(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis) -> bool:
+    """Whether the words are said to the subject: "Vale, asked if it was late, said", "told by"."""
+    if "participle" not in verb.tenses or last + 2 >= len(tokens):
+        return False
+    agent = tokens[last + 2]
+    if "naming" in verb.classes and called_by(tokens, place, lexis):
+        return True
+    if lexis.among(tokens[last + 1].lower, "agents"):
+        return (agent.capital and agent.lower not in lexis.times) or (
+            agent.lower in lexis.determiners
+            or agent.lower in lexis.possessives
+            or lexis.among(agent.lower, "plural_subjects")
+        )
+    if place < 2 or tokens[place - 1].text != "," or not lexis.among(verb.lemma, "put_to"):
+        return False
+    return any(
+        tokens[index].text == ","
+        and (says := lexis.verb(tokens[index + 1].lower)) is not None
+        and "speech" in says.classes
+        and says.finite
+        for index in range(last + 2, len(tokens) - 1)
+    )
 
 
 def _asked(tokens: list[Token], subject: int, lexis: Lexis) -> bool:
@@ -241,6 +274,8 @@ def _participle(
             return Cue(place, last, verb, heard[:2], heard[2], last + 1)
     anchor = place - 1
     attached = _with_subject(tokens, place, lexis)
+    if attached is None and earlier and earlier[-1].verb.tenses == {"ing"}:
+        attached = _joined_subject(tokens, place, earlier[-1], lexis)
     if attached is not None:
         return Cue(place, last, verb, attached, attached[0] - 1, last + 1)
     following = tokens[last + 1] if last + 1 < len(tokens) else direct
@@ -283,6 +318,21 @@ def _with_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, i
         if lexis.among(tokens[index].lower, "joining_a_clause"):
             led = index == 0 or tokens[index - 1].lower in _COMMAS
             return (index + 1, place) if led else None
+    return None
+
+
+def _joined_subject(
+    tokens: list[Token], place: int, before: Cue, lexis: Lexis
+) -> tuple[int, int] | None:
+    """The subject of a second participle: "with Vale saying it was late and Orr insisting"."""
+    if before.participle or before.subject is None or before.subject[1] != before.first:
+        return None
+    for index in range(place - 2, max(before.last, place - 6), -1):
+        token = tokens[index + 1]
+        if token.quote is not None or not token.word or lexis.finite(token.lower):
+            return None
+        if tokens[index].lower in lexis.adding:
+            return index + 1, place
     return None
 
 

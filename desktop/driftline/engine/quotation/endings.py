@@ -50,7 +50,8 @@ def content_end(
                 after = skip_hearer(tokens, after, lexis)
             reports = _reports(tokens, after, lexis) or _reports(tokens, other.after, lexis)
             reports = reports or lexis.among(other.verb.lemma, "plain")
-            parts = (other.subject == cue.subject and reports) or (
+            reports = reports or _calls(tokens, other)
+            parts = (_same(tokens, cue, other, lexis) and reports) or (
                 quotes
                 and "speech" in other.verb.classes
                 and not lexis.among(tokens[other.begin].lower, "contrasts")
@@ -145,10 +146,27 @@ def _says_too(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
         return False
     if tokens[other.begin].lower not in lexis.adding or cue.subject == other.subject:
         return False
+    if cue.verb.tenses == other.verb.tenses == {"ing"}:
+        return True
     if "past" not in other.verb.tenses and other.verb.lemma in lexis.noun_like:
         return False
     after = tokens[other.after]
     return after.lower in lexis.complementizers or after.quote is not None
+
+
+def _calls(tokens: list[Token], cue: Cue) -> bool:
+    """Whether a cue gives something a name in marks: "and called the plan “absurd”"."""
+    near = tokens[cue.after : cue.after + 14]
+    return "naming" in cue.verb.classes and any(t.quote is not None for t in near)
+
+
+def _same(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
+    """Whether two cues have one subject, or the same pronoun."""
+    if cue.subject is None or other.subject is None:
+        return cue.subject == other.subject
+    word = tokens[cue.subject[0]].lower
+    again = word in lexis.personal and word == tokens[other.subject[0]].lower
+    return cue.subject == other.subject or again
 
 
 def _same_pronoun(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:

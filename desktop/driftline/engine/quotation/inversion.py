@@ -58,6 +58,10 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         end = name_after(tokens, last + 1, lexis)
         if following.lower in lexis.auxiliaries:
             return False
+        told = verb is not None and verb.lemma in lexis.inverts
+        if not told and relative_before(tokens, place - 1, lexis):
+            # "Vale, who played in “The Mill,” posted a clip".
+            return False
         if end < len(tokens) and tokens[end].lower in lexis.auxiliaries:
             # The name is the subject of what is said, not the speaker.
             return False
@@ -117,6 +121,31 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         t.quote is not None or (lexis.finite(t.lower) and not t.capital)
         for t in tokens[: last if relative else place - 1]
     )
+
+
+def relative_before(tokens: list[Token], last: int, lexis: Lexis) -> int:
+    """The comma that opens a relative clause which ends with the marks at a place; 0 for none."""
+    quote = last if tokens[last].quote is not None else last - 1
+    if quote < 3 or tokens[quote].quote is None:
+        return 0
+    if quote == last and not closing(tokens[quote]):
+        return 0
+    for index in range(quote - 1, max(0, quote - 40), -1):
+        if tokens[index].text in (";", ":") or closing(tokens[index]):
+            return 0
+        if tokens[index].text == "," and lexis.among(tokens[index + 1].lower, "after_nouns"):
+            start = index
+            while start and tokens[start - 1].text != "," and tokens[start - 1].quote is None:
+                start -= 1
+            opens = tokens[start].capital or tokens[start].lower in lexis.determiners
+            acts = any(lexis.finite(t.lower) and not t.capital for t in tokens[start:index])
+            return index if opens and not acts else 0
+    return 0
+
+
+def closing(token: Token) -> bool:
+    """Whether marked words end with a comma of their own."""
+    return token.quote is not None and token.text.rstrip("\"'”’» ")[-1:] == ","
 
 
 def _noun(token: Token, lexis: Lexis) -> bool:
@@ -194,3 +223,13 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
             return end + 1
         end += 1
     return max(end, min(start + 1, len(tokens)))
+
+
+def called_by(tokens: list[Token], place: int, lexis: Lexis) -> int:
+    """The marks that say what somebody is called: "branded “absurd” by residents"; 0 for none."""
+    if tokens[place].lower in lexis.pack.words("quotation", "not_speech"):
+        return 0
+    for index in range(place + 1, min(place + 4, len(tokens) - 2)):
+        if tokens[index].quote is not None:
+            return index if lexis.among(tokens[index + 1].lower, "agents") else 0
+    return 0

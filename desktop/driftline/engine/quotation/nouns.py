@@ -50,6 +50,11 @@ def noun_reading(
     if helped:
         return False
     nounlike = verb.tenses <= {"base", "third"}
+    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    ends = following in lexis.conjunctions or lexis.among(following, "belonging")
+    if nounlike and ends and verb.lemma in lexis.noun_like and word not in lexis.personal:
+        # "the goal posts and", "the rules of": a noun that something is joined to.
+        return True
     agreeing = "base" in verb.tenses and _plural(tokens, left, lexis)
     if agreeing and (verb.lemma not in lexis.noun_like or _that_follows(tokens, place, lexis)):
         return False

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.inversion import called_by, name_after
+from driftline.engine.quotation.subjects import subject_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -106,6 +109,9 @@ def possessed_nouns(
         ):
             owner -= 1
         if owner < 0 or owner <= place - 4:
+            maker = _maker(tokens, place, lexis)
+            if maker is not None:
+                yield place, maker
             continue
         if tokens[owner].lower in lexis.possessives:
             yield place, (owner, owner + 1)
@@ -114,3 +120,45 @@ def possessed_nouns(
         while start > 0 and tokens[start - 1].capital:
             start -= 1
         yield place, (start, owner + 1)
+
+
+def _maker(tokens: list[Token], noun: int, lexis: Lexis) -> tuple[int, int] | None:
+    """Who makes a claim: the subject of the verb before its noun ("Vale made the point that")."""
+    for index in range(noun - 1, max(0, noun - 5), -1):
+        word = tokens[index].lower
+        if not tokens[index].word or tokens[index].capital or word in lexis.prepositions:
+            return None
+        if lexis.among(word, "making"):
+            subject = subject_of(tokens, index - 1, lexis)
+            return None if subject is None else subject[:2]
+    return None
+
+
+def find_agents(
+    tokens: list[Token], reporting: list[int], lexis: Lexis
+) -> Iterator[tuple[int, tuple[int, int], int]]:
+    """Passives of naming with who names: "was described by Orr as “a liar”".
+
+    The participle's place, the range of the agent and the place of the marked words.
+    """
+    for place in reporting:
+        verb = lexis.verb(tokens[place].lower)
+        if verb is None or "naming" not in verb.classes or "participle" not in verb.tenses:
+            continue
+        marked = called_by(tokens, place, lexis)
+        if marked:
+            yield place, (marked + 2, name_after(tokens, marked + 2, lexis)), marked
+            continue
+        if place + 4 >= len(tokens) or not lexis.among(tokens[place + 1].lower, "agents"):
+            continue
+        end = place + 2
+        while (
+            end < min(len(tokens), place + 14)
+            and tokens[end].word
+            and tokens[end].lower not in lexis.remark_openers
+        ):
+            end += 1
+        quote = next((i for i in range(end, min(len(tokens), end + 7)) if tokens[i].quote), None)
+        named = end < len(tokens) and tokens[end].lower in lexis.remark_openers
+        if named and quote is not None and end > place + 2:
+            yield place, (place + 2, end), quote

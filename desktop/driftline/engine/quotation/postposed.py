@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _DASHES = frozenset({"–", "—", "―", "-", "--"})
 # A cue in commas has no more words behind it than this.
 _LONGEST_ASIDE = 10
+# "All of which", no longer: the subject of what was said.
+_SHORT_SUBJECT = 4
 # So many words before a cue at the end of a sentence are what was said, whatever opens them.
 _LONG_ENOUGH = 9
 
@@ -76,6 +78,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
             _go_on_unmarked(claims, cue, place, end)
         return True
     if not comma or not adverbial:
+        return False
+    if lexis.among(cue.verb.lemma, "going_on_to"):
         return False
     if lexis.among(cue.verb.lemma, "quoting") and not _named_between_commas(claims, cue):
         return False
@@ -139,7 +143,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
             parts.append(rest)
     linked = left_end - start == 1 and lexis.adverb(tokens[start].lower)
     hanging = tokens[left_end - 1].lower
-    if len(parts) > 1 and (linked or hanging in lexis.relatives or hanging in lexis.conjunctions):
+    parted = hanging in lexis.relatives and left_end - start > _SHORT_SUBJECT
+    if len(parts) > 1 and (linked or parted or hanging in lexis.conjunctions):
         # "Meanwhile, Vale says, they ...", "a wall that, Vale says, would": the writer's words.
         del parts[0]
     quoted = any(t.quote for s, e in parts for t in tokens[s:e])
@@ -236,6 +241,15 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
         if start - 1 <= other.begin <= start and "speech" in other.verb.classes:
             return None
     end = content_end(tokens, start, cue, claims.cues[place + 1 :], lexis)
+    doing = first.lower.endswith("ing") and not first.capital and len(first.text) > 4
+    told = looks_like_clause(tokens, claims.left_floor(head - 2), head - 1, lexis)
+    if (
+        (doing and told and lexis.among(cue.verb.lemma, "plain"))
+        and not lexis.among(first.lower, "gerunds_that_join")
+        and not looks_like_clause(tokens, start, end, lexis)
+    ):
+        # "It was late, she said, wiping her face."
+        return None
     return (start, end) if end - start >= 2 or first.quote else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.bidding import bid_end, bidden
 from driftline.engine.quotation.claims import Claims, has_ended
 from driftline.engine.quotation.clauses import closes_clause, looks_like_clause, verb_soon
 from driftline.engine.quotation.contents import content_start
@@ -86,6 +87,13 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         return _introduced(claims, cue, colon, later)
     if not quoted and cue.subject is not None and claims.by_the_writer(cue.subject):
         return False
+    bid = bidden(tokens, cue, lexis) if how in ("to", "clause", "") else None
+    if bid is not None and not (quoted and quoted[0] <= bid[1] + 1):
+        end = bid_end(tokens, bid[1], end, lexis)
+        marked = any(i < end for i in quoted)
+        return (marked or claims.indirect) and claims.claim(
+            [(bid[0], end)], cue, indirect=not marked
+        )
     if how == "that":
         if not ({"speech", "belief"} & classes):
             return False
@@ -308,6 +316,13 @@ def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         return False
     head = tokens[start]
     last = cue.last
+    for noun in range(start, min(end - 2, start + 4)):
+        following = tokens[noun + 1].lower
+        said = tokens[noun].lower in lexis.nouns or tokens[noun].lower in lexis.expressed
+        owned = head.lower in lexis.possessives and not expressing
+        if said and following in lexis.complementizers and not owned:
+            # "expressed confidence that", "voiced deep concerns that".
+            return claims.claim([(noun + 1, end)], cue, indirect=not quoted, cue_last=noun)
     if head.lower in lexis.articles and start + 1 < end:
         noun = start + 1
         while noun < min(end, start + 3) and tokens[noun].lower not in lexis.expressed:
@@ -330,6 +345,16 @@ def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         nouns = [t.lower for t in tokens[start : start + 8]]
         if not any(n in lexis.expressed or n in lexis.nouns or n.endswith(endings) for n in nouns):
             return False
+        if end - start <= 3 and tokens[end - 1].lower in lexis.nouns:
+            # "denies the allegations": what they are stands elsewhere.
+            return False
+    for index in range(start + 1, end - 1):
+        if tokens[index].lower in lexis.relatives:
+            break
+        if tokens[index].lower in lexis.adding and lexis.finite(tokens[index + 1].lower):
+            # "outlined her plans and vowed": the next thing she did.
+            end = index
+            break
     for index in range(start + 1, end):
         # A reason or a time is the writer's, not the speaker's.
         if tokens[index].lower in lexis.reasons and index + 1 < end:
