@@ -140,6 +140,9 @@ class WordClasses:
             self.prospects,
             self.reporting,
             self.auxiliaries,
+            self.affirmative,
+            *self.opposites,
+            *self.same_signs,
         )
         object.__setattr__(self, "listed", listed)
 

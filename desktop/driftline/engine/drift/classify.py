@@ -10,7 +10,7 @@ from driftline.engine.drift.brackets import brackets
 from driftline.engine.drift.classes import plain, word_classes
 from driftline.engine.drift.explaining import Phrases, phrases, severities
 from driftline.engine.drift.joints import joints
-from driftline.engine.drift.looks import looks
+from driftline.engine.drift.looks import looks, same_look
 from driftline.engine.drift.names import starts_sentence
 from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
@@ -128,7 +128,8 @@ class _Classifier:
         for number, edit in enumerate(edits):
             if number % 256 == 255:
                 progress("kinds", match.a, len(self.old.sentences))
-            yield from self._looks(x, edit[0], y)
+            if not same_look(self.old, self.new, x, edit[0], y):
+                yield from self._looks(x, edit[0], y)
             x, y = edit[1], edit[3]
             if edit in found:
                 kind = Kind.SENTENCE_SPLIT if found[edit] else Kind.SENTENCE_MERGE
@@ -140,7 +141,9 @@ class _Classifier:
             change = _behind(change, end_a, end_b)
             end_a, end_b = change.a.end, change.b.end
             yield change
-        yield from self._looks(x, self.old.bounds[match.a_end], y)
+        end = self.old.bounds[match.a_end]
+        if not same_look(self.old, self.new, x, end, y):
+            yield from self._looks(x, end, y)
 
     def _looks(self, x: int, x_end: int, y: int) -> Iterator[Change]:
         for a, b, rule in looks(self.old, self.new, x, x_end, y):

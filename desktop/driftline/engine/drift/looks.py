@@ -19,16 +19,9 @@ Look = tuple[Span, Span, str]
 
 def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterator[Look]:
     """What looks otherwise in a stretch of equal tokens: old x to x_end, new from y on."""
-    if x >= x_end:
-        return
     shift = y - x
     a_starts, a_ends = old.tokens.starts, old.tokens.ends
     b_starts, b_ends = new.tokens.starts, new.tokens.ends
-    if (
-        old.text[a_starts[x] : a_ends[x_end - 1]]
-        == new.text[b_starts[y] : b_ends[x_end - 1 + shift]]
-    ):
-        return
     pending: Look | None = None
     for k in range(x, x_end):
         j = k + shift
@@ -56,6 +49,18 @@ def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterato
             pending = look
     if pending is not None:
         yield pending
+
+
+def same_look(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> bool:
+    """Whether a stretch of equal tokens, or none at all, looks the same to the last space."""
+    if x >= x_end:
+        return True
+    here, there = old.tokens, new.tokens
+    end = y + x_end - x - 1
+    return (
+        old.text[here.starts[x] : here.ends[x_end - 1]]
+        == new.text[there.starts[y] : there.ends[end]]
+    )
 
 
 def _differs(one: str, other: str) -> str:

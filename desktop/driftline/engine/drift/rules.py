@@ -121,12 +121,10 @@ class Rules:
         one, other = old.text, new.text
         if self.one_determiner(one, other):
             return Kind.DETERMINER, "determiner form"
-        if self._open(one) and self._open(other):
+        if one != other and self._open(one) and self._open(other):
             return (
-                self._form(old, new, one, other)
-                or self._stance.negation(old, new, one, other)
-                or self._stance.modality(old, new, one, other)
-                or self._stance.tense(old, new, one, other)
+                self._spelling(old, new, one, other)
+                or self._stance.of_open_words(old, new, one, other)
                 or self._title(old, new, one, other)
             )
         if " " in one and " " in other:
@@ -159,7 +157,6 @@ class Rules:
             return None if old.bare or new.bare else (Kind.TYPOGRAPHY, "marks")
         letters_one = one if one.isalnum() else "".join(filter(str.isalnum, one))
         letters_other = other if other.isalnum() else "".join(filter(str.isalnum, other))
-        spellings = self._classes.spellings
         if letters_one == letters_other:
             if letters_one.isdigit() and len(old.words) == 1 == len(new.words):
                 # "1.5" and "15", "3,000" and "3000", "15.30" and "15:30".
@@ -171,10 +168,14 @@ class Rules:
             if one.replace(".", "").replace(",", "") == other.replace(".", "").replace(",", ""):
                 return Kind.TYPOGRAPHY, "letters"
             return Kind.SPELLING_VARIANT, "compound"
-        if spellings.but_for_accents(letters_one, letters_other):
+        return self._spelling(old, new, letters_one, letters_other)
+
+    def _spelling(self, old: Side, new: Side, letters: str, letters_new: str) -> Verdict | None:
+        spellings = self._classes.spellings
+        if spellings.but_for_accents(letters, letters_new):
             return Kind.SPELLING_VARIANT, "accent"
         name = not old.starts and is_capital(old.words[0]) and is_capital(new.words[0])
-        if spellings.same(one, other, name):
+        if spellings.same(old.text, new.text, name):
             return Kind.SPELLING_VARIANT, "spelling"
         return None
 

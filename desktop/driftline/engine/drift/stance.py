@@ -47,22 +47,8 @@ class Stance:
                 return Kind.NEGATION, "negation"
         if len(words) > 1 or len(words_other) > 1:
             return self._one_verb_denied(words, words_other, rest, rest_other)
-        if one and other:
-            for long, short in ((one, other), (other, one)):
-                if len(short) < 3 or not (long[0] == short[0] or long.endswith(short)):
-                    continue
-                if long in classes.no_prefix:
-                    continue
-                if long.endswith(short) and long[: -len(short)] in classes.negative_prefixes:
-                    return Kind.NEGATION, "negation"
-                if long[0] == short[0] and any(
-                    long.removesuffix(x) == short.removesuffix(y)
-                    and long.endswith(x)
-                    and short.endswith(y)
-                    for pair in classes.negative_suffixes
-                    for x, y in (pair, pair[::-1])
-                ):
-                    return Kind.NEGATION, "negation"
+        if one and other and self._derived(one, other):
+            return Kind.NEGATION, "negation"
         return None
 
     def _one_verb_denied(
@@ -91,6 +77,38 @@ class Stance:
         if ours is None or theirs is None:
             return None
         return "paraphrase" if ours == theirs else "refusal"
+
+    def of_open_words(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """The same for two words that no list has: only their forms can tell."""
+        if self._derived(one, other):
+            return Kind.NEGATION, "negation"
+        verbs = self._classes.verbs
+        if verbs.one_verb(one, other) and self._may_be_verbs(old, new):
+            if verbs.other_mood(one, other):
+                return Kind.MODALITY, "modality"
+            if verbs.other_tense(one, other):
+                return Kind.TENSE, "tense"
+        return None
+
+    def _derived(self, one: str, other: str) -> bool:
+        """Whether one word is the other with a syllable that denies: "unsafe", "useless"."""
+        classes = self._classes
+        for long, short in ((one, other), (other, one)):
+            if len(short) < 3 or not (long[0] == short[0] or long.endswith(short)):
+                continue
+            if long in classes.no_prefix:
+                continue
+            if long.endswith(short) and long[: -len(short)] in classes.negative_prefixes:
+                return True
+            if long[0] == short[0] and any(
+                long.removesuffix(x) == short.removesuffix(y)
+                and long.endswith(x)
+                and short.endswith(y)
+                for pair in classes.negative_suffixes
+                for x, y in (pair, pair[::-1])
+            ):
+                return True
+        return False
 
     def _affirmed(self, word: str) -> str:
         """A lower-case word without the denial contracted to it."""

@@ -46,6 +46,7 @@ class _Rules:
     before_a_name: frozenset[str]
     before_a_number: frozenset[str]
     anywhere: frozenset[str]
+    abbreviations: frozenset[str]
     starters: frozenset[str]
     after_an_ordinal: frozenset[str]
     before_an_ordinal: frozenset[str]
@@ -68,10 +69,10 @@ def _rules(language: str) -> _Rules:
         for entry in pack.words("reporting", "speech")
         for form in entry.split(", ")[:3]
     )
+    abbreviations = [words(key) for key in ("before_a_name", "before_a_number", "anywhere")]
     return _Rules(
-        words("before_a_name"),
-        words("before_a_number"),
-        words("anywhere"),
+        *abbreviations,
+        frozenset().union(*abbreviations),
         words("starters"),
         words("after_an_ordinal"),
         words("before_an_ordinal"),
@@ -229,10 +230,16 @@ def _word(text: str, at: int) -> str:
 
 def _abbreviated(text: str, stop: int, following: int, span: Span, rules: _Rules) -> bool:
     """Whether the full stop belongs to an abbreviation, an initial or an ordinal."""
-    match = _WORD_BEFORE.search(text, max(span.start, stop - 24), stop)
-    word = match.group() if match else ""
-    if not word:
-        return False
+    low = max(span.start, stop - 24)
+    word = text[low:stop].rpartition(" ")[2]
+    if word.isalpha():
+        if len(word) > 1 and word not in rules.abbreviations:
+            return False  # as of most sentences
+    else:
+        match = _WORD_BEFORE.search(text, low, stop)
+        if match is None:
+            return False
+        word = match.group()
     after = text[following]
     at = following
     while at < span.end and text[at] in _OPENERS:
