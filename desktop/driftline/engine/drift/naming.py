@@ -142,6 +142,8 @@ def _inflected(one: str, other: str) -> bool:
 
 def acronym(old: Side, new: Side) -> Verdict | None:
     """A name and its first letters: "European Union" and "EU"."""
+    if len(old.words) == len(new.words):
+        return None
     short, long = sorted((old.words, new.words), key=len)
     if len(short) != 1 or not 2 <= len(long) <= _LONGEST_NAME:
         return None

@@ -266,8 +266,8 @@ class Rules:
         if text.endswith(classes.title_endings):
             endings = [ending for ending in classes.title_endings if text.endswith(ending)]
             forms = [text.removesuffix(ending) for ending in endings]
-        if not classes.titles.isdisjoint(forms):
-            return True
+            if not classes.titles.isdisjoint(forms):
+                return True
         heads = classes.title_heads
         return bool(heads) and " " not in text and any(f.endswith(heads) for f in (text, *forms))
 

@@ -186,7 +186,8 @@ class _Extraction:
             spoken = here or bool(before and passage.first)
             for place in found.left_over:
                 self._left_over(found, place, spoken, here)
-            findings.extend(sorted(found.findings, key=lambda f: f.spans[0]))
+            if found.findings:
+                findings += sorted(found.findings, key=lambda f: f.spans[0])
         return self._add(findings, row, people, before)
 
     def _goes_on(
