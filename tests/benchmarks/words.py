@@ -54,7 +54,7 @@ def make(count: int, rate: float, seed: int = 1) -> tuple[str, str, int]:
     while words < count:
         before = [
             word if chance.random() < 0.6 else chance.choice(vocabulary)
-            for word in chance.choice(pool).rstrip(".").split()
+            for word in chance.choice(pool).rstrip(".").split()[: count - words]
         ]
         after: list[str] = []
         for word in before:
