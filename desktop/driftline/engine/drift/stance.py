@@ -85,7 +85,7 @@ class Stance:
         verbs = self._classes.verbs
         if verbs.one_verb(one, other) and self._may_be_verbs(old, new):
             if verbs.other_mood(one, other):
-                return Kind.MODALITY, "modality"
+                return Kind.MODALITY, "mood"
             if verbs.other_tense(one, other):
                 return Kind.TENSE, "tense"
         return None
