@@ -69,10 +69,12 @@ def _rules(language: str) -> _Rules:
         for entry in pack.words("reporting", "speech")
         for form in entry.split(", ")[:3]
     )
-    abbreviations = [words(key) for key in ("before_a_name", "before_a_number", "anywhere")]
+    names, numbers, anywhere = map(words, ("before_a_name", "before_a_number", "anywhere"))
     return _Rules(
-        *abbreviations,
-        frozenset().union(*abbreviations),
+        names,
+        numbers,
+        anywhere,
+        names | numbers | anywhere,
         words("starters"),
         words("after_an_ordinal"),
         words("before_an_ordinal"),
