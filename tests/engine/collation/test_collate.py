@@ -256,3 +256,20 @@ def by_text(collation: Collation) -> list[object]:
 
 def _text(witness: Version) -> str:
     return witness.source.text
+
+
+def test_sentences_of_their_own_stand_where_each_witness_has_them() -> None:
+    first, last = "It rained all day in Eskerby.", "The council will meet on Friday at noon."
+    early = "The old ferry carries nine hundred people on every working day of the week."
+    late = "Nobody knows the price."
+    collation = collated(
+        f"{first}\n\n{last}",
+        f"{first}\n\n{early}\n\n{last}",
+        f"{first}\n\n{last}\n\n{late}",
+        f"{first}\n\n{early.replace('nine', 'seven')}\n\n{last}",
+    )
+    assert not any(reading.moved for column in collation.columns for reading in column.readings)
+    told = " ".join(column.readings[0].text for column in collation.columns)
+    assert told.index("Eskerby") < told.index("ferry") < told.index("Friday") < told.index("price")
+    keeps_the_order_of_what_stayed(collation)
+    holds_every_word_once(collation)

@@ -238,7 +238,6 @@ def _own(
         return []
     size = {w: sum(_length(texts[w], j) for _, j in own) for w, own in owners.items()}
     first = min(owners, key=lambda w: (-size[w], versions[w].source.text))
-    places = {texts[first].sentences[j].span.start: x for x, j in owners[first]}
     if len(owners) == 1:
         return [
             _Draft(
@@ -255,22 +254,53 @@ def _own(
         for k, part in enumerate(parts)
     ]
     drafts = _columns(parts, chosen, compared, options, progress)
-    placed: list[_Draft] = []
-    x = next(iter(places.values()))
-    for number, draft in enumerate(drafts):
-        here = draft.stretches.get(chosen)
-        if here is not None:
-            x = places.get(here.span.start, x)
-        placed.append(
-            _Draft(
-                (x, _BETWEEN, number + 1),
-                {
-                    order[k]: replace(stretch, kind=Kind.INSERTION)
-                    for k, stretch in draft.stretches.items()
-                },
-            )
+    homes = _homes(drafts, chosen, [_Places(texts[w], owners[w]) for w in order])
+    return [
+        _Draft(
+            (home, _BETWEEN, number + 1),
+            {order[k]: replace(s, kind=Kind.INSERTION) for k, s in draft.stretches.items()},
         )
-    return placed
+        for number, (draft, home) in enumerate(zip(drafts, homes, strict=True))
+    ]
+
+
+class _Places:
+    """Where the sentences that one witness has of its own stand in the base text."""
+
+    def __init__(self, text: CodedText, own: Sequence[tuple[int, int]]) -> None:
+        places = sorted((text.sentences[j].span.start, x) for x, j in own)
+        self._starts, self._places = zip(*places, strict=True)
+
+    def sentence(self, stretch: _Stretch) -> int:
+        """The number of the sentence in which a stretch stands, among its own."""
+        return max(0, bisect_right(self._starts, stretch.span.start) - 1)
+
+    def of(self, sentence: int) -> int:
+        """The place of a sentence among the tokens of the base text."""
+        place: int = self._places[sentence]
+        return place
+
+
+def _homes(drafts: Sequence[_Draft], chosen: int, places: Sequence[_Places]) -> list[int]:
+    """Where each column stands in the base text.
+
+    A sentence that the chosen witness has too stands where it has it, any other where the first
+    that has it does.
+    """
+    held = [
+        [(k, places[k].sentence(stretch)) for k, stretch in sorted(draft.stretches.items())]
+        for draft in drafts
+    ]
+    known: dict[tuple[int, int], int] = {}
+    for one in (True, False):
+        for its in held:
+            lead = next((each for each in its if each[0] == chosen), None)
+            if one == (lead is not None):
+                first = lead or next((each for each in its if each in known), its[0])
+                home = known.setdefault(first, places[first[0]].of(first[1]))
+                for each in its:
+                    known.setdefault(each, home)
+    return [known[next((e for e in its if e[0] == chosen), its[0])] for its in held]
 
 
 def _length(text: CodedText, sentence: int) -> int:
