@@ -149,6 +149,19 @@ _WHOSE = [
         "City boss Rui Alves won. “For me it is clear,” the Portuguese said.",
         [("“For me it is clear,”", "Rui Alves")],
     ),
+    ("J.D. Orr left. “It is late,” he said.", [("“It is late,”", "J.D. Orr")]),
+    ("“It is late,” said S. K. Orr. He left.", [("“It is late,”", "S. K. Orr")]),
+    (
+        "The Speaker, P. Orr, was late. “I am here,” the Speaker said.",
+        [("“I am here,”", "P. Orr")],
+    ),
+    (
+        "“It is late,” said Thomas Alan King Jr. in Leeds.",
+        [("“It is late,”", "Thomas Alan King Jr")],
+    ),
+    ("Ann Vale questioned whether it was late.", [("whether it was late", "Ann Vale")]),
+    ("Ann Vale writes: The wall has fallen.", [("The wall has fallen", "Ann Vale")]),
+    ("Review: ‘The Salt Road’ is a triumph of patience", []),
     (
         "Opposition Leader Ann Vale met Parent Tom Orr. “It is late,” the Opposition leader said.",
         [("“It is late,”", "Ann Vale")],

@@ -24,6 +24,7 @@ class Cast:
     somebody: frozenset[str]
     questioners: frozenset[str]
     salient: frozenset[str]
+    suffixes: frozenset[str]
     natives: frozenset[str]
     belonging: frozenset[str]
     peoples: frozenset[str]
@@ -92,6 +93,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
         somebody=words("somebody"),
         questioners=words("questioners"),
         salient=words("salient"),
+        suffixes=words("suffixes"),
         natives=words("natives"),
         belonging=pack.words("clauses", "belonging"),
         peoples=words("peoples"),

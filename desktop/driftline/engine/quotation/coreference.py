@@ -144,21 +144,21 @@ class Coreference:
         ):
             # "die Sprecherin": a noun, and no name.
             named = None
-        if named is not None and _generic(named, cast):
-            return (
-                self.text[tokens[1].start : mention.end]
-                if plain[0] in lexis.determiners and len(tokens) > 1
-                else written
-            ), None
         if named is not None and named.body and (anew or lexis.among(plain[0], "further")):
             # "an Iowa Republican", "other Democrats": nobody named before.
             return written, None
         if named is not None and named.body and plain[-1] in cast.roles:
             holders = [p for p in self.names.with_role(plain) if not p.body]
             if holders:
-                # "the US President".
+                # "the US President", "the Speaker".
                 person = self._nearest(holders, mention.start)
                 return person.full, person
+        if named is not None and _generic(named, cast):
+            return (
+                self.text[tokens[1].start : mention.end]
+                if plain[0] in lexis.determiners and len(tokens) > 1
+                else written
+            ), None
         if named is not None and not (
             anew and any(lexis.among(word, "attaching") for word in plain)
         ):

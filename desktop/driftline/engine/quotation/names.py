@@ -77,6 +77,9 @@ def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[in
     for index in range(a, b - 1):
         word = bare(tokens[index].lower).rstrip(".")
         if word in words.titles or (index + 2 < b and word in words.peoples):
+            if index + 2 == b and bare(tokens[b - 1].lower).rstrip(".") in words.suffixes:
+                # "Martin Luther King Jr".
+                continue
             if word in words.fields and index + 2 == b:
                 # "Police Scotland", "Environment Leeds": its name, and no title.
                 continue
@@ -210,10 +213,12 @@ class Names:
         telling = words[1:] if given else words
         if given and len(telling) == 1 and telling[0] in self.words.surnames:
             return True
-        if len(words) > 5 or any(word in self.words.bodies for word in telling):
+        if len(words) > 5 or any(word.rstrip(".") in self.words.bodies for word in telling):
             return False
         if words[0] in self.words.peoples or any(
-            len(t.text) > 2 + bool(i) and t.text.isupper() for i, t in enumerate(name)
+            # "J.D." are initials, "NATO" is a body.
+            len(t.text.replace(".", "")) > 2 + bool(i) and t.text.isupper()
+            for i, t in enumerate(name)
         ):
             return False
         return not any(any(c.isdigit() for c in word) for word in words) and not all(
@@ -341,7 +346,7 @@ class Names:
         fits = [
             p
             for p in self.by_last.get(last, ())
-            if len(name) == 1 or set(name) <= set(p.name) or p.name[0] == name[0]
+            if len(name) == 1 or set(name) <= set(p.name) or _initial(p.name[0], name[0])
         ]
         if not fits and len(name) == 1:
             fits = [p for p in self.by_first.get(last, ()) if len(p.name) > 1 and not p.body]
@@ -409,3 +414,8 @@ def _rejoined(parts: Sequence[str]) -> list[str]:
         else:
             joined.append(part)
     return joined
+
+
+def _initial(first: str, word: str) -> bool:
+    """Whether a first name is the same: an initial is one with or without its stop."""
+    return first.rstrip(".") == word.rstrip(".")

@@ -144,7 +144,8 @@ def _points(tokens: list[Token], start: int, end: int, lexis: Lexis, plain: bool
 def _announced(claims: Claims, cue: Cue, start: int, end: int) -> bool:
     """Whether a clause without marks stands behind a colon: "The mayor said: The bridge is old"."""
     tokens, lexis = claims.tokens, claims.lexis
-    told = lexis.among(cue.verb.lemma, "plain") and claims.indirect and cue.subject is not None
+    plain = lexis.among(cue.verb.lemma, "plain") or cue.verb.lemma in lexis.inverts
+    told = plain and claims.indirect and cue.subject is not None
     return told and tokens[start].capital and looks_like_clause(tokens, start, end, lexis)
 
 
@@ -161,7 +162,8 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     if before >= 0 and lexis.among(tokens[before].lower, "free_relatives"):
         # "That was what Vale said when she left."
         return False
-    if cue.verb.lemma in lexis.that_only and first not in lexis.personal:
+    inquires = first in lexis.questions and lexis.among(cue.verb.lemma, "inquiring")
+    if cue.verb.lemma in lexis.that_only and first not in lexis.personal and not inquires:
         # "tweeted the plan “will not work”": a clause after all.
         sent = bool(quoted) and lexis.among(cue.verb.lemma, "messaging")
         thing_sent = first in lexis.articles_before_one
@@ -169,7 +171,11 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
             return False
     if first in lexis.questions:
         following = tokens[start + 1].lower if start + 1 < end else ""
-        return "speech" in classes and following not in lexis.infinitive and end - start >= 3
+        return (
+            ("speech" in classes or inquires)
+            and following not in lexis.infinitive
+            and end - start >= 3
+        )
     if lexis.among(first, "object_openers") and not counts(tokens, start, lexis):
         return False
     if "speech" not in classes:

@@ -42,12 +42,14 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool, 
     before = tokens[place - 1] if place else None
     led = before is not None and before.text == ":"
     alone = stands_alone(attribution.passage)
-    titled = is_title(token) and not lexis.subjunctives and not led and not (alone and here)
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    goes_on = after is not None and after.word and not after.capital
+    titled = is_title(token) and not lexis.subjunctives and not (led and not goes_on)
+    titled = titled and not (alone and here)
     if titled or (len(words) < 3 and token.text.isupper()):
         return False
     if alone:
         return len(words) > 1 or spoken
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
     inner = token.text.strip(_EDGES)
     ended = bool(inner) and inner[-1] in ".,!?…—–-"
     whole = inner[:1].isupper() and ended and len(words) >= 4
