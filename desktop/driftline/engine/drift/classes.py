@@ -110,9 +110,10 @@ class WordClasses:
     contrasts: Contrasts
     #: What has none of these, and nothing but letters, is neither a number nor a date.
     dated: frozenset[str] = field(init=False)
-    #: All words that a rule for one class or the other asks for by a list; verbs, titles and
-    #: spellings are asked for by their forms.
-    listed: frozenset[str] = field(init=False)
+    #: Of two words without any of these only the forms tell of denial, certainty and tense.
+    stanced: frozenset[str] = field(init=False)
+    #: The words of `same_signs`.
+    signs: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Put together what is asked before all rules."""
@@ -128,23 +129,20 @@ class WordClasses:
             (words.split(" ")[0] for words in self.bounds),
         )
         object.__setattr__(self, "dated", dated)
-        listed = dated.union(
-            self.determiners,
-            self.prepositions,
-            self.always_approximate,
+        stanced = frozenset().union(
             self.negations,
             self.short_forms,
             self.modal_verbs,
             self.modal_phrases,
             self.hedges,
             self.prospects,
-            self.reporting,
+            self.seeming,
             self.auxiliaries,
             self.affirmative,
             *self.opposites,
-            *self.same_signs,
         )
-        object.__setattr__(self, "listed", listed)
+        object.__setattr__(self, "stanced", stanced)
+        object.__setattr__(self, "signs", frozenset().union(*self.same_signs))
 
 
 @cache

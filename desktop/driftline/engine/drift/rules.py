@@ -121,12 +121,8 @@ class Rules:
         one, other = old.text, new.text
         if self.one_determiner(one, other):
             return Kind.DETERMINER, "determiner form"
-        if one != other and self._open(one) and self._open(other):
-            return (
-                self._spelling(old, new, one, other)
-                or self._stance.of_open_words(old, new, one, other)
-                or self._title(old, new, one, other)
-            )
+        if one != other and one.isalpha() and other.isalpha():
+            return self._between_words(old, new, one, other)
         if " " in one and " " in other:
             rule = self._stance.refusal(one, other)
             if rule is not None:
@@ -134,19 +130,30 @@ class Rules:
         return (
             self._form(old, new, one, other)
             or self._quantities.changed(old, new)
-            or self._stance.negation(old, new, one, other)
-            or self._stance.contraction(one, other)
-            or self._stance.modality(old, new, one, other)
-            or self._stance.tense(old, new, one, other)
+            or self._stance.changed(old, new, one, other)
             or self._reporting(old, new)
             or self._function_word(old, new, one, other)
             or self._title(old, new, one, other)
             or acronym(old, new)
         )
 
-    def _open(self, word: str) -> bool:
-        """Whether some text is one word of letters that no list but those of titles has."""
-        return word.isalpha() and word not in self._classes.listed
+    def _between_words(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """The same for two words of letters: rules whose lists hold neither are not asked."""
+        classes, words = self._classes, (one, other)
+        stance = self._stance
+        return (
+            (None if classes.signs.isdisjoint(words) else self._form(old, new, one, other))
+            or self._spelling(old, new, one, other)
+            or (None if classes.dated.isdisjoint(words) else self._quantities.changed(old, new))
+            or (
+                stance.by_form(old, new, one, other)
+                if classes.stanced.isdisjoint(words)
+                else stance.changed(old, new, one, other)
+            )
+            or self._reporting(old, new)
+            or self._function_word(old, new, one, other)
+            or self._title(old, new, one, other)
+        )
 
     # ------------------------------------------------------------------ form
 

@@ -27,7 +27,28 @@ class Stance:
     def __init__(self, classes: WordClasses) -> None:
         self._classes = classes
 
-    def negation(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+    def changed(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """What is denied, said for sure or put into another time than before."""
+        return (
+            self._negation(old, new, one, other)
+            or self._contraction(one, other)
+            or self._modality(old, new, one, other)
+            or self._tense(old, new, one, other)
+        )
+
+    def by_form(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+        """The same for two words that no list has: only their forms can tell."""
+        if self._derived(one, other):
+            return Kind.NEGATION, "negation"
+        verbs = self._classes.verbs
+        if verbs.one_verb(one, other) and self._may_be_verbs(old, new):
+            if verbs.other_mood(one, other):
+                return Kind.MODALITY, "mood"
+            if verbs.other_tense(one, other):
+                return Kind.TENSE, "tense"
+        return None
+
+    def _negation(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         """What was affirmed is denied, or the reverse."""
         classes = self._classes
         if frozenset((one, other)) in classes.opposites:
@@ -78,18 +99,6 @@ class Stance:
             return None
         return "paraphrase" if ours == theirs else "refusal"
 
-    def of_open_words(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
-        """The same for two words that no list has: only their forms can tell."""
-        if self._derived(one, other):
-            return Kind.NEGATION, "negation"
-        verbs = self._classes.verbs
-        if verbs.one_verb(one, other) and self._may_be_verbs(old, new):
-            if verbs.other_mood(one, other):
-                return Kind.MODALITY, "mood"
-            if verbs.other_tense(one, other):
-                return Kind.TENSE, "tense"
-        return None
-
     def _derived(self, one: str, other: str) -> bool:
         """Whether one word is the other with a syllable that denies: "unsafe", "useless"."""
         classes = self._classes
@@ -122,7 +131,7 @@ class Stance:
         """Whether a lower-case word denies."""
         return word in self._classes.negations or word.endswith(self._classes.contracted)
 
-    def contraction(self, one: str, other: str) -> Verdict | None:
+    def _contraction(self, one: str, other: str) -> Verdict | None:
         """The same words drawn together or written out."""
         if (
             "'" not in one
@@ -142,7 +151,7 @@ class Stance:
                     return Kind.PARAPHRASE, "contraction"
         return None
 
-    def modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+    def _modality(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         """More or less certain, allowed or binding than before."""
         classes = self._classes
         if (
@@ -229,7 +238,7 @@ class Stance:
             word in classes.auxiliaries or word in classes.modal_verbs for word in words
         )
 
-    def tense(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+    def _tense(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         """Another tense of the same verb."""
         classes = self._classes
         words, words_other = old.forms, new.forms
