@@ -65,7 +65,7 @@ def bid_end(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
         joined = token.text == "," or token.lower in lexis.conjunctions
         after = tokens[index + 1]
         if token.text == "," and after.lower in lexis.conjunctions:
-            if lexis.among(after.lower, "contrasts"):
+            if after.lower in lexis.contrasts:
                 return index
             after = tokens[min(index + 2, end - 1)]
         if joined and lexis.finite(after.lower) and not after.capital:

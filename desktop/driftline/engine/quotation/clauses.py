@@ -142,7 +142,7 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
     if word in lexis.auxiliaries or word.endswith(("n't", "'re", "'ve", "'ll")):
         return True
     following = tokens[index + 1].lower if index + 1 < end else ""
-    if lexis.among(following, "after_participles") and (
+    if following in lexis.after_participles and (
         word not in lexis.finite_forms or lexis.among(following, "origins")
     ):
         return False

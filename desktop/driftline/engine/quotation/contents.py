@@ -80,7 +80,7 @@ def _time_of_day(tokens: list[Token], place: int, lexis: Lexis) -> bool:
 def _inside(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether an adverb opens what is said: "said first responders had come"."""
     following = next_lower(tokens, place)
-    return lexis.among(tokens[place].lower, "adverbs_inside") and not (
+    return tokens[place].lower in lexis.adverbs_inside and not (
         (following in lexis.prepositions and not lexis.among(following, "belonging"))
         or following in lexis.complementizers
         or following in lexis.questions
@@ -200,7 +200,7 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
             return index, "clause"
         free = index > place and subject is None and commas % 2 == 0
         supposed = (
-            lexis.among(word, "supposing_that")
+            word in lexis.supposing_that
             and lexis.among(cue.verb.lemma, "plain")
             and before.lower not in lexis.subordinators
         )
@@ -274,7 +274,7 @@ def _opens_clause(tokens: list[Token], index: int, lexis: Lexis) -> bool:
         return False
     if word in lexis.clause_openers:
         return True
-    if lexis.among(word, "adverbs_inside") and index + 1 < len(tokens):
+    if word in lexis.adverbs_inside and index + 1 < len(tokens):
         # "said on Monday not everyone was ready".
         after = tokens[index + 1]
         opens = after.lower in lexis.clause_openers or number(after, lexis)

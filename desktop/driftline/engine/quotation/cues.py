@@ -91,10 +91,10 @@ def _cue(
         return None
     if following is not None and following.lower in lexis.comparing:
         return None
-    if following is not None and lexis.among(following.lower, "thought_in"):
+    if following is not None and following.lower in lexis.thought_in:
         # "the think tank told".
         return None
-    oath = following is not None and lexis.among(following.lower, "of_oaths")
+    oath = following is not None and following.lower in lexis.of_oaths
     if oath and lexis.among(verb.lemma, "oaths"):
         # "has sworn in its first judge", "pleaded guilty".
         return None

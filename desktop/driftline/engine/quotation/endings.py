@@ -54,7 +54,7 @@ def content_end(
             parts = (_same(tokens, cue, other, lexis) and reports) or (
                 quotes
                 and "speech" in other.verb.classes
-                and not lexis.among(tokens[other.begin].lower, "contrasts")
+                and tokens[other.begin].lower not in lexis.contrasts
             )
         else:
             parts = (
@@ -64,7 +64,7 @@ def content_end(
                 )
                 or marked
                 or before.text in (";", ":")
-                or lexis.among(edge.lower, "contrasts")
+                or edge.lower in lexis.contrasts
                 or _says_too(tokens, cue, other, lexis)
             )
         if parts:

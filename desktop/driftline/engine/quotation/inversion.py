@@ -90,7 +90,7 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
             and not tokens[index].capital
             and not after.capital
             and after.lower not in lexis.prepositions
-            and not lexis.among(after.lower, "after_participles")
+            and after.lower not in lexis.after_participles
             and (tokens[index - 1].capital or tokens[index - 1].lower not in lexis.determiners)
         ):
             # "said the Vale family deserved better": a clause.

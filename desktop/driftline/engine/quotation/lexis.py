@@ -97,6 +97,13 @@ class Lexis:
     statements: frozenset[str]
     of_persons: frozenset[str]
     before_clauses: frozenset[str]
+    lacking: frozenset[str]
+    contrasts: frozenset[str]
+    after_participles: frozenset[str]
+    supposing_that: frozenset[str]
+    adverbs_inside: frozenset[str]
+    thought_in: frozenset[str]
+    of_oaths: frozenset[str]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
@@ -273,6 +280,13 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         statements=closed("statements"),
         of_persons=closed("of_persons"),
         before_clauses=closed("before_clauses"),
+        lacking=closed("lacking"),
+        contrasts=closed("contrasts"),
+        after_participles=closed("after_participles"),
+        supposing_that=closed("supposing_that"),
+        adverbs_inside=closed("adverbs_inside"),
+        thought_in=closed("thought_in"),
+        of_oaths=reporting("of_oaths"),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
         fragments_apart=bool(pack.table("reporting").get("fragments_apart")),

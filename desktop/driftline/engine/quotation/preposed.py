@@ -206,7 +206,7 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
             or first in lexis.possessives
             or tokens[start].capital
             or number(tokens[start], lexis)
-            or lexis.among(first, "adverbs_inside")
+            or first in lexis.adverbs_inside
             or first.endswith("s")
         )
         if not opens:
@@ -262,7 +262,7 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
             or (not first.word and first.quote is None)
         )
         linked = lexis.among(first.lower, "linking") and not has_ended(tokens[start])
-        answered = tokens[start - 1].text == ":" and lexis.among(first.lower, "contrasts")
+        answered = tokens[start - 1].text == ":" and first.lower in lexis.contrasts
         if not answered and ((not ended and (more or not adverbial)) or linked):
             stop = end
     return claims.claim([(start, stop)], cue, indirect=False)
@@ -281,13 +281,13 @@ def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
         if first - start <= 6:
             first = start
         return claims.claim([(first, last + 1)], cue, indirect=False)
-    parted = any(lexis.among(t.lower, "contrasts") or t.text == ";" for t in tokens[first:last])
+    parted = any(t.lower in lexis.contrasts or t.text == ";" for t in tokens[first:last])
     if len(quoted) > 1 and last - start <= 30 and not parted:
         return claims.claim([(start, last + 1)], cue, indirect=False)
     done = False
     for index in quoted:
         between = tokens[first + 1 : index]
-        if any(lexis.among(t.lower, "contrasts") or t.lower in lexis.withholding for t in between):
+        if any(t.lower in lexis.contrasts or t.lower in lexis.withholding for t in between):
             break
         if index - start <= 14:
             stop = _goes_on(claims, index + 1) if index == last else index + 1

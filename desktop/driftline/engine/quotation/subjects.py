@@ -301,7 +301,7 @@ def _phrase_start(tokens: list[Token], a: int, b: int, lexis: Lexis) -> int:
             start, verbs = index + 1, False
         elif word in lexis.conjunctions:
             anew = clause and lexis.among(tokens[index + 1].lower, "indefinites")
-            if index == start or verbs or anew or lexis.among(word, "contrasts"):
+            if index == start or verbs or anew or word in lexis.contrasts:
                 start, verbs = index + 1, False
         elif index > start and not token.capital and lexis.finite(word):
             verbs = True

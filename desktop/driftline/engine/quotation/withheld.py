@@ -16,11 +16,11 @@ def withheld(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     details".
     """
     word = tokens[place].lower
-    if lexis.among(word, "lacking"):
+    if word in lexis.lacking:
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         sure = lexis.among(following, "elaborating")
         return _tells(following, lexis) and _about(tokens, place + 2, sure, lexis)
-    if word not in lexis.conjunctions and not lexis.among(word, "contrasts"):
+    if word not in lexis.conjunctions and word not in lexis.contrasts:
         return False
     index = place + 1
     while index < len(tokens) - 2 and (
