@@ -389,6 +389,10 @@
         <translation>geändert</translation>
     </message>
     <message>
+        <source>headline or standfirst differs</source>
+        <translation>Überschrift oder Vorspann anders</translation>
+    </message>
+    <message>
         <source>only in the older version</source>
         <translation>nur in der älteren Fassung</translation>
     </message>
@@ -437,6 +441,7 @@
     </message>
     <message>
         <source>d MMM yyyy</source>
+        <extracomment>Where a time of day names its zone: &quot;Z&quot;, or how far it is from UTC (&quot;+01:00&quot;).</extracomment>
         <translation>d. MMM yyyy</translation>
     </message>
     <message>
@@ -1570,6 +1575,7 @@ Nichts verlässt diesen Rechner.</translation>
     <name>FileButton</name>
     <message>
         <source>To paste it into a mail or a folder. It can be dragged there too.</source>
+        <extracomment>Where there is less room (pixels) the buttons stand below the sentence.</extracomment>
         <translation>Zum Einfügen in eine Mail oder einen Ordner. Sie lässt sich auch dorthin ziehen.</translation>
     </message>
 </context>
@@ -2164,6 +2170,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Nobody is quoted here.</source>
         <translation>Hier wird niemand zitiert.</translation>
+    </message>
+    <message>
+        <source>A note on this quotation</source>
+        <translation>Notiz zu diesem Zitat</translation>
     </message>
     <message>
         <source>Find words or a speaker</source>

@@ -1,7 +1,11 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from driftline.engine import pipeline
 from driftline.engine.records import Kind, Row
+from driftline.gui.compare import spoken
+from driftline.gui.compare.folding import fold
+from driftline.gui.compare.reading_order import reading_order
 from driftline.gui.compare.row_content import (
     LONGEST_BLOCK,
     RowKind,
@@ -99,3 +103,23 @@ def test_every_offset_of_a_block_leads_to_the_source_and_back(parts):
                 source = block.source_at(i)
                 assert text[source] == sign or (text[source].isspace() and sign == " ")
                 assert block.block_offset(Side.OLD, source) == i
+
+
+def test_a_headline_that_differs_is_told_and_stays_when_unchanged_rows_are_folded():
+    body = "\n\n".join(
+        f"The council of Eskerby met on day {n} and talked about the old bridge." for n in range(9)
+    )
+    one, other = (
+        pipeline.load_text(f"{head}\n\n{body}\n", "a.txt")
+        for head in ("Council shuts the bridge", "Bridge to close")
+    )
+    rows = build_rows(pipeline.compare(one, other))
+    assert [row.kind for row in rows] == [RowKind.HEADING, *[RowKind.SAME] * 9]
+    heard = spoken.row(rows[0], ())
+    assert "Older: Council shuts the bridge" in heard
+    assert "Newer: Bridge to close" in heard
+    order = reading_order(rows, ())
+    assert not order.one_sided
+    folded, _, _ = fold(rows, order.headings, 0)
+    assert [row.kind for row in folded] == [RowKind.HEADING, RowKind.FOLDED]
+    assert all(row.kind is RowKind.SAME for row in build_rows(pipeline.compare(one, one)))

@@ -308,7 +308,7 @@ class ComparePage(QWidget):
         old = self._folding.original(place.row) if self._rows else 0
         ids, order = self._changes.ids, self._changes.order
         ticks = order.shown_ticks(ids)
-        touched = {tick.row for tick in ticks}.union(order.one_sided)
+        touched = {tick.row for tick in ticks}.union(order.one_sided, order.headings)
         rows = self._folding.rows(self._all_rows, touched)
         if rows is self._rows:
             self.view.show_edits(ids)

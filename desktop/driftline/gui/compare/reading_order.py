@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from driftline.engine.records import Severity
-from driftline.gui.compare.row_content import ONE_SIDED, Side
+from driftline.gui.compare.row_content import ONE_SIDED, RowKind, Side
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,7 +35,8 @@ class ReadingOrder:
 
     `again` tells which changes a row shows that stand in another: those inside a moved paragraph,
     at its other end. `ticks` tell in which rows each of them shows, `one_sided` the rows of which
-    one version has no text, `counts` how many changes of a kind and severity there are.
+    one version has no text, `headings` those whose headings differ, `counts` how many changes of a
+    kind and severity there are.
     """
 
     edits: list[Edit] = field(default_factory=list)
@@ -44,6 +45,7 @@ class ReadingOrder:
     again: dict[int, set[int]] = field(default_factory=dict)
     ticks: list[Tick] = field(default_factory=list)
     one_sided: list[int] = field(default_factory=list)
+    headings: list[int] = field(default_factory=list)
     counts: Counter[tuple[Kind, Severity]] = field(default_factory=Counter)
     by_id: dict[int, Edit] = field(default_factory=dict)
 
@@ -69,6 +71,7 @@ def reading_order(rows: Sequence[RowContent], edits: Sequence[Edit]) -> ReadingO
     again: dict[int, set[int]] = {}
     missing: dict[int, tuple[int, int]] = {}
     ticks: list[Tick] = []
+    headings = [row for row, content in enumerate(rows) if content.kind is RowKind.HEADING]
     one_sided: list[int] = []
     for row, content in enumerate(rows):
         numbers: dict[int, int] = {}
@@ -97,4 +100,6 @@ def reading_order(rows: Sequence[RowContent], edits: Sequence[Edit]) -> ReadingO
     ordered = sorted(edits, key=lambda e: (places.get(e.id, last), e.b.start, e.a.start))
     counts = Counter((edit.kind, edit.severity) for edit in edits)
     by_id = {edit.id: edit for edit in edits}
-    return ReadingOrder(ordered, places, paragraphs, again, ticks, one_sided, counts, by_id)
+    return ReadingOrder(
+        ordered, places, paragraphs, again, ticks, one_sided, headings, counts, by_id
+    )

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SIGNS = {
     RowKind.SAME: "",
     RowKind.CHANGED: "≠",
+    RowKind.HEADING: "≠",
     RowKind.ONLY_OLD: "−",
     RowKind.ONLY_NEW: "+",
     RowKind.MOVED_AWAY: "↷",

@@ -45,6 +45,7 @@ def row(content: RowContent, shown: Collection[int]) -> str:
     kinds = {
         RowKind.SAME: _("unchanged"),
         RowKind.CHANGED: _("changed"),
+        RowKind.HEADING: _("headline or standfirst differs"),
         RowKind.ONLY_OLD: _("only in the older version"),
         RowKind.ONLY_NEW: _("only in the newer version"),
         RowKind.MOVED_AWAY: _("moved away from here"),
@@ -57,7 +58,7 @@ def row(content: RowContent, shown: Collection[int]) -> str:
     edits = {edit.id: edit for side in Side for edit in changes(content, side, shown)}
     parts += [change(edit) for edit in edits.values()]
     old, new = (text(content, side) for side in Side)
-    if content.kind is RowKind.CHANGED:
+    if content.kind in (RowKind.CHANGED, RowKind.HEADING):
         parts += [_("Older: {text}").format(text=old), _("Newer: {text}").format(text=new)]
     else:
         parts.append(old or new)

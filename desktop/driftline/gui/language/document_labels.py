@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from driftline.review.contents import DeskDocument
 
 _TITLE_LENGTH = 90
+#: Where a time of day names its zone: "Z", or how far it is from UTC ("+01:00").
+_ZONE = re.compile(r"Z$|(?=[+-])")
 
 
 def title(document: DeskDocument) -> str:
@@ -53,7 +56,7 @@ def moment(iso: str) -> str:
         return iso
     # A translation may put the parts of a date in another order.
     words = QLocale().toString(date, _("d MMM yyyy"))
-    return f"{words}, {time}" if time else words
+    return f"{words}, {_ZONE.sub(' UTC', time, count=1)}" if time else words
 
 
 def marks(document: DeskDocument) -> list[str]:

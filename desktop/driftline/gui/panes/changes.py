@@ -16,7 +16,7 @@ from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained
 from driftline.gui.models.change_list import Alike, Order, Section, arranged
 from driftline.gui.models.entries import Entry, Line, one_line
-from driftline.gui.models.excerpt import PLACE, excerpt
+from driftline.gui.models.excerpt import excerpt, line_of
 from driftline.gui.panes.list_pane import ListPane
 from driftline.review.statuses import Ref, Status, Subject
 
@@ -28,12 +28,10 @@ if TYPE_CHECKING:
 
     from driftline.engine.records import Edit
     from driftline.gui.models.change_list import Likeness
-    from driftline.gui.models.excerpt import Excerpt
     from driftline.gui.theme import Theme
     from driftline.review.statuses import ReviewState
 
 #: Where words stand in the other text and none in this one.
-_PLACE = "▴"
 
 
 def was_and_is(texts: tuple[str, str], edit: Edit) -> tuple[str, str]:
@@ -302,8 +300,8 @@ class ChangesPane(ListPane):
         if status:
             head += " · " + status
         kind = labels.kind_label(edit.kind)
-        old = _line(was, "old_ink", "−", struck=not len(edit.b))
-        new = _line(now, "new_ink", "+")
+        old = line_of(was, "old_ink", "−", struck=not len(edit.b))
+        new = line_of(now, "new_ink", "+")
         spoken = explained(edit) or self.tr("“{was}” became “{now}”").format(
             was=was.text, now=now.text
         )
@@ -364,14 +362,6 @@ class ChangesPane(ListPane):
         menu.addAction(
             self.tr("Copy change as “was → is”"), lambda: self.copy_requested.emit(first)
         )
-
-
-def _line(words: Excerpt, ink: str, sign: str, *, struck: bool = False) -> Line:
-    """Some words of a text; where none stand between those around them, the text's own wedge."""
-    text, start, end = words.text, words.start, words.end
-    if start == end:
-        text, end, struck = text[:start] + PLACE + text[start:], start + len(PLACE), False
-    return Line(text, ink, struck, False, sign, (start, end))
 
 
 def _edits_of(record: Edit | Alike) -> tuple[Edit, ...]:

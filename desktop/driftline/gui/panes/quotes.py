@@ -14,6 +14,7 @@ from driftline.gui.compare.text_search import pattern
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
 from driftline.gui.models.entries import Entry, Line
+from driftline.gui.models.excerpt import excerpts, line_of
 from driftline.gui.panes.list_pane import ListPane
 from driftline.review.statuses import Ref, Subject
 
@@ -54,6 +55,7 @@ class QuotesPane(ListPane):
             self.tr("Nobody is quoted here."),
             parent,
         )
+        self.review.name_note(self.tr("A note on this quotation"))
         self._lines: Sequence[QuoteLine] = ()
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Find words or a speaker"))
@@ -157,10 +159,9 @@ class QuotesPane(ListPane):
             spoken += f" ({badge}{': ' + told(line.detail) if line.detail else ''})"
         lines: tuple[Line, ...]
         if line.status in _BOTH_TEXTS and line.other_text:
-            lines = (
-                Line(line.other_text, "old_ink", sign="−"),
-                Line(line.text, "new_ink", sign="+"),
-            )
+            was, now = excerpts(line.other_text, line.text)
+            dropped = now.start == now.end
+            lines = (line_of(was, "old_ink", "−", struck=dropped), line_of(now, "new_ink", "+"))
         else:
             lines = (Line(line.text, struck=line.status is LedgerStatus.DROPPED),)
         return Entry(head, lines, spoken, badge, ink)

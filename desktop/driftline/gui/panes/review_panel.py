@@ -118,8 +118,7 @@ class ReviewPanel(QFrame):
         self._buttons.idClicked.connect(lambda n: self.status_chosen.emit(list(Status)[n]))
         self.note = _Note()
         self.note.setObjectName("note")
-        self.note.setPlaceholderText(self.tr("A note on this change"))
-        self.note.setAccessibleName(self.note.placeholderText())
+        self.name_note(self.tr("A note on this change"))
         self.note.setTabChangesFocus(True)
         # What is dropped here is for the window.
         self.note.setAcceptDrops(False)
@@ -147,6 +146,11 @@ class ReviewPanel(QFrame):
         """Name the keys that set each status."""
         for number, status in enumerate(Status):
             self._buttons.button(number).setToolTip(keys.get(status, ""))
+
+    def name_note(self, what: str) -> None:
+        """Say what a note is about."""
+        self.note.setPlaceholderText(what)
+        self.note.setAccessibleName(what)
 
     def show_items(self, said: str, items: Sequence[ReviewItem]) -> None:
         """Show what is said about a record; `said` names it. One that stands for several changes
