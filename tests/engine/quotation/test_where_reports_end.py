@@ -149,6 +149,43 @@ _WHOSE = [
         "City boss Rui Alves won. “For me it is clear,” the Portuguese said.",
         [("“For me it is clear,”", "Rui Alves")],
     ),
+    ("“It is late,” according to a clerk at the yard.", [("“It is late,”", "a clerk at the yard")]),
+    (
+        "Ann Vale left. Pupils, she wrote, “will simply row home.”",
+        [("Pupils … “will simply row home.”", "Ann Vale")],
+    ),
+    ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
+    (
+        "Ann Vale defended her claim that boats “have it easy,” and left.",
+        [("that boats “have it easy,”", "Ann Vale")],
+    ),
+    (
+        "Ann Vale said she saw the anger, but insisted safety had to come first.",
+        [("she saw the anger", "Ann Vale"), ("safety had to come first", "Ann Vale")],
+    ),
+    (
+        "Ann Vale left. Her book, The Cold Room, is, she insists, the last.",
+        [("Her book, The Cold Room, is … the last", "Ann Vale")],
+    ),
+    (
+        "Ida Blom was born in Leeds, the daughter of a baker. “It was cold,” she said.",
+        [("“It was cold,”", "Ida Blom")],
+    ),
+    ("Her friend nodded. “It is late,” she said.", [("“It is late,”", "Her friend")]),
+    (
+        "Chair Tom Orr came. “It is late,” the Leeds MP said.",
+        [("“It is late,”", "Tom Orr")],
+    ),
+    (
+        "Anna Vale: Is it safe?\nTom Orr: Not now.\nAnna Vale: When?\nTom Orr: In May.",
+        [
+            ("Is it safe?", "Anna Vale"),
+            ("Not now.", "Tom Orr"),
+            ("When?", "Anna Vale"),
+            ("In May.", "Tom Orr"),
+        ],
+    ),
+    ("Myth: Boats sink.\nFact: They float.\nMyth: Oars break.\nFact: They bend.", []),
     ("J.D. Orr left. “It is late,” he said.", [("“It is late,”", "J.D. Orr")]),
     ("“It is late,” said S. K. Orr. He left.", [("“It is late,”", "S. K. Orr")]),
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.claims import COMMAS, Claims
+from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
 from driftline.engine.quotation.clauses import closes_clause, is_stop, lead_only, looks_like_clause
 from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.findings import Attribution, Finding
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Passage
     from driftline.engine.quotation.tokens import Token
+
+
+# A lead of so few words needs nothing behind the source: "And according to the mayor".
+_SHORT_LEAD = 3
 
 
 def attribute(passage: Passage, lexis: Lexis, indirect: bool = True) -> Attribution:
@@ -67,7 +71,9 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
     after = b
     goes_on = b < len(tokens) - 2 and tokens[b].text in COMMAS and first <= 12
     joined = b < len(tokens) - 2 and tokens[b].text == "," and _joined(tokens, before, lexis)
-    if joined or before < 0 or (lead_only(tokens, 0, first, lexis) and (goes_on or first < 3)):
+    leads = lead_only(tokens, 0, first, lexis) and (goes_on or first < _SHORT_LEAD)
+    said = before >= 0 and tokens[before].quote is not None and has_ended(tokens[before])
+    if joined or before < 0 or (leads and not said):
         while after < len(tokens) and tokens[after].text in COMMAS and tokens[after].quote is None:
             after += 1
         end = len(tokens)

@@ -30,6 +30,10 @@ def opening(tokens: list[Token], lexis: Lexis) -> int:
     for index, token in enumerate(tokens[:12]):
         if token.quote is not None or token.lower in lexis.auxiliaries:
             return 0
+        placed = token.text == ":" and index
+        if placed and all(t.text.isupper() and len(t.text) > 2 for t in tokens[:index]):
+            # "LEEDS CITY: At least ten boats sank".
+            return index + 1
         if token.text in ("—", "–", "-", "--", "―") and index:
             place = tokens[0].text
             return index + 1 if place.isupper() and len(place) > 2 else 0

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from driftline.engine.records import Span
 
 _REACH = 6
+# A mention of so few words may be an office alone.
+_FEW = 4
 # How many passages ago somebody spoke who is still the likeliest to go on.
 _RECENT = 1
 
@@ -92,7 +94,11 @@ class Coreference:
     def _introduce(self, plain: Sequence[str], mention: Span) -> None:
         """Keep somebody without a name: "a clerk"."""
         cast = self.names.words
-        if not plain or not self.names.lexis.among(plain[0], "indefinites"):
+        lexis = self.names.lexis
+        if not plain:
+            return
+        owned = plain[0] in lexis.possessives and not self.names.with_role(plain)
+        if not owned and not lexis.among(plain[0], "indefinites"):
             return
         known = [w for w in plain if w in cast.roles or w in cast.somebody]
         head = known[-1] if known else ""
@@ -130,9 +136,12 @@ class Coreference:
         if self._several(tokens) or lexis.among(plain[0], "demonstratives"):
             return written, None
         named = self._named(tokens)
-        if len(plain) == 2 and plain[0] in lexis.articles and plain[1] in cast.natives:
-            # "the Portuguese", who has a name.
-            somebody = self.antecedent(mention.start)
+        native = len(plain) == 2 and plain[1] in cast.natives
+        office = 1 < len(plain) <= _FEW and plain[-1] in cast.salient and tokens[-1].capital
+        if plain[0] in lexis.articles and (native or office):
+            # "the Portuguese", "the Rarieda MP", who has a name.
+            holders = self.names.with_role(plain) if office else []
+            somebody = holders[0] if holders else self.antecedent(mention.start)
             if somebody is not None:
                 return somebody.full, somebody
         anew = lexis.among(plain[0], "indefinites")
@@ -301,7 +310,9 @@ class Coreference:
         if word in cast.neuter:
             thing = next((topic for topic in about if topic.is_a_body()), None)
             if thing:
-                return self._resolve(thing.tokens, thing.span)
+                reference, person = self._resolve(thing.tokens, thing.span)
+                if person is None or person.body or not person.gender:
+                    return reference, person
             body = self._last_body(place)
             return (body.full, body) if body is not None else (self.last_body or written, None)
         gender = "m" if word in cast.masculine else "f"

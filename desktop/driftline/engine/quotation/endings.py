@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.clauses import COMMAS, closes_clause, is_stop, next_lower, verb_soon
+from driftline.engine.quotation.bidding import bidden
+from driftline.engine.quotation.clauses import (
+    COMMAS,
+    closes_clause,
+    is_stop,
+    looks_like_clause,
+    next_lower,
+    verb_soon,
+)
 from driftline.engine.quotation.hearers import skip_hearer
 from driftline.engine.quotation.withheld import withheld
 
@@ -50,7 +58,18 @@ def content_end(
                 after = skip_hearer(tokens, after, lexis)
             reports = _reports(tokens, after, lexis) or _reports(tokens, other.after, lexis)
             reports = reports or lexis.among(other.verb.lemma, "plain")
-            reports = reports or _calls(tokens, other)
+            reports = (
+                reports
+                or _calls(tokens, other)
+                or bidden(tokens, other, lexis) is not None
+                or (
+                    "speech" in other.verb.classes
+                    and any(
+                        lexis.among(t.lower, "contrasts") for t in tokens[other.begin : other.first]
+                    )
+                    and looks_like_clause(tokens, after, len(tokens), lexis)
+                )
+            )
             parts = (_same(tokens, cue, other, lexis) and reports) or (
                 quotes
                 and "speech" in other.verb.classes

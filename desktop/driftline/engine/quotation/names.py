@@ -156,7 +156,9 @@ class Names:
                 if shouted:
                     pending.append(entry)
                 elif sum(t.word for t in name) >= 2 and self._could_be_person(name):
-                    self._person(name, row, a, start)
+                    # "The Cold Room": whoever has an article has no name of a person.
+                    thing = a == start and a > 0 and row[a - 1].lower in self.words.never_names
+                    self._person(name, row, a, start, body=thing)
                     found.append(entry)
                 else:
                     pending.append(entry)
@@ -296,7 +298,8 @@ class Names:
                 closes = b < len(row) and (row[b].text == "," or not row[b].word)
                 if closes or row[b - 1].lower not in self.words.no_names:
                     self._role(person, words)
-        if b + 1 < len(row) and row[b].text == ",":
+        placed = start == a and a > 0 and self.lexis.among(row[a - 1].lower, "locating")
+        if b + 1 < len(row) and row[b].text == "," and not placed:
             words = []
             for token in row[b + 1 : b + 14]:
                 if not token.word:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
-from driftline.engine.quotation.clauses import is_stop, lead_only, looks_like_clause, main_clause
+from driftline.engine.quotation.clauses import (
+    is_stop,
+    lead_only,
+    looks_like_clause,
+    main_clause,
+    third_person,
+)
 from driftline.engine.quotation.contents import content_start, tail_end
 from driftline.engine.quotation.endings import content_end, owned
 from driftline.engine.quotation.scare import inner_words, is_title
@@ -118,7 +124,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
             return False
         if _rest(claims, cue, place, end + 1) is None or not tokens[start].word:
             return False
-        if tokens[end + 1].quote is not None:
+        if tokens[end + 1].quote is not None and not _verb_opens(claims, end + 1, start):
             return False
     elif lead_only(tokens, start, left_end, lexis) and not _whole_sentence(
         claims, cue, start, left_end
@@ -251,6 +257,22 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
         # "It was late, she said, wiping her face."
         return None
     return (start, end) if end - start >= 2 or first.quote else None
+
+
+def _verb_opens(claims: Claims, quote: int, start: int) -> bool:
+    """Whether marked words go on with the verb of what stands before the cue: "Pupils, she wrote,
+    “will simply buy two.”".
+    """
+    tokens, lexis = claims.tokens, claims.lexis
+    words = inner_words(tokens[quote])
+    first = tokens[start]
+    named = first.capital or first.lower in lexis.determiners or first.lower in lexis.possessives
+    if not words or not named or introductory(tokens, start, start + 2, lexis):
+        return False
+    if first.lower in lexis.conjunctions or lexis.adverb(first.lower):
+        return False
+    verb = words[0].replace("’", "'")
+    return lexis.finite(verb) or verb in lexis.verbs or third_person(verb)
 
 
 def _cleft(claims: Claims, head: int) -> bool:

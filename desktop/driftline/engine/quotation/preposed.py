@@ -389,6 +389,13 @@ def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
     first = quoted[0]
     if first - cue.last > 16 or _new_clause(claims, cue.last + 1, first):
         return False
+    lexis = claims.lexis
+    if any(
+        tokens[i].lower in lexis.nouns and tokens[i + 1].lower in lexis.complementizers
+        for i in range(cue.after, first)
+    ):
+        # "defended her claim that boats are “too old”": the noun has its own clause.
+        return False
     last = first
     for index in quoted[1:]:
         between = tokens[last + 1 : index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.findings import Finding
@@ -18,6 +19,11 @@ _LABEL = re.compile(
     r"[^\S\n]*(?P<name>(?:[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+)(?:[ ,]+[A-ZÀ-ÖØ-Þ(][A-ZÀ-ÖØ-Þ'’.)-]*){0,4})"
     r"\s?:[^\S\n]+(?=\S)"
 )
+# "Anna Vale: ": labels only where some come again and again.
+_NAMED_LABEL = re.compile(
+    r"[^\S\n]*(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,3})"
+    r"\s?:[^\S\n]+(?=\W*[^\W\d])"
+)
 _HEADLINE = re.compile(
     r"\s*(?P<said>[^\n]{8,160}?\S)\s+[–—―-]\s+"
     r"(?P<name>(?:[Tt]he )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [\w.’'&-]+){0,4})\s*$"
@@ -28,13 +34,39 @@ _HEADLINE_MARKED = re.compile(r"\s*(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [A-ZÀ
 def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, Finding]]:
     """Speech after a speaker's name in capitals and a colon, with the number of its line.
 
-    Two different labels make a transcript; one alone is a heading or a dateline.
+    Two different labels in capitals make a transcript; one alone is a heading or a dateline. Labels
+    in small letters do where two of them come again.
     """
+    shouted = _labelled(text, lines, _LABEL, lexis)
+    speakers = {finding.speaker.of(text) for _, finding in shouted if finding.speaker is not None}
+    if len(speakers) > 1:
+        return shouted
+    named = _labelled(text, lines, _NAMED_LABEL, lexis)
+    times = Counter(finding.speaker.of(text) for _, finding in named if finding.speaker is not None)
+    again = {name for name, count in times.items() if count > 1}
+    given = lexis.pack.words("speakers", "male_names") | lexis.pack.words(
+        "speakers", "female_names"
+    )
+    # "Myth: ", "Fact: " name nobody.
+    people = {name for name in times if not given.isdisjoint(name.split())}
+    if len(again) < 2 or not people:
+        return []
+    return [
+        (number, finding)
+        for number, finding in named
+        if finding.speaker is not None and finding.speaker.of(text) in again | people
+    ]
+
+
+def _labelled(
+    text: str, lines: Sequence[Span], label: re.Pattern[str], lexis: Lexis
+) -> list[tuple[int, Finding]]:
+    """The lines that open with a label of one kind; none where few of them are sentences."""
     found: list[tuple[int, Finding]] = []
     no_labels = lexis.pack.words("quotation", "no_labels")
     for number, line in enumerate(lines):
-        match = _LABEL.match(text, line.start, line.end)
-        if match is None or match.group("name").split()[0].strip(",") in no_labels:
+        match = label.match(text, line.start, line.end)
+        if match is None or match.group("name").split()[0].strip(",").upper() in no_labels:
             continue
         name = Span(match.start("name"), match.end("name"))
         end = line.end
@@ -42,10 +74,9 @@ def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, 
             end -= 1
         if end > match.end():
             found.append((number, Finding([Span(match.end(), end)], None, name)))
-    speakers = {finding.speaker.of(text) for _, finding in found if finding.speaker is not None}
     spoken = sum(finding.spans[0].of(text).rstrip(_MARKS)[-1:] in ".?!…" for _, finding in found)
     # The lines of a list of teasers end without a stop.
-    return found if len(speakers) > 1 and 2 * spoken >= len(found) else []
+    return found if 2 * spoken >= len(found) else []
 
 
 def headline(text: str, span: Span) -> Finding | None:
