@@ -203,8 +203,9 @@ class NoticeBar(QFrame):
         """Put the notice away."""
         self._sentences = []
         self._action = self._otherwise = None
-        self._passing.hide()
+        # First the bar: who is on its buttons is led to the texts then.
         self.setVisible(bool(self.standing))
+        self._passing.hide()
 
     def _say_copied(self) -> None:
         self.file.setText(self.tr("Copied"))

@@ -107,6 +107,7 @@ def test_who_starts_for_the_first_time_sees_the_sample_and_three_steps(qtbot, wi
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert len(set(shown)) == 3
     assert not bar.isVisible()
+    assert window.compare_page.texts.hasFocus()
 
 
 def test_the_second_start_is_empty(window, settled):
@@ -159,6 +160,14 @@ def test_the_file_menu_offers_it_too_the_latest_first(compared, story, settled):
     assert not compared.recent.menu.isEnabled()
 
 
+def test_who_puts_a_notice_away_reads_on(qtbot, compared):
+    compared.notices.tell("Something to know.")
+    close = compared.columns._notice_bar._close
+    close.setFocus()
+    qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+    assert compared.compare_page.texts.hasFocus()
+
+
 def test_a_pasted_text_is_not_offered(window, settled):
     window.workspace.add_text(OLD)
     window.workspace.add_text(NEW)
@@ -181,10 +190,12 @@ def test_her_own_texts_do_not_lie_among_the_samples(qtbot, window, settled, tmp_
     window.take_up()
     settled(window)
     assert window.columns.hint_bar.isVisible()
+    window.columns.hint_bar.findChildren(QPushButton)[0].setFocus()
     (tmp_path / "old.txt").write_text(OLD, "utf-8")
     (tmp_path / "new.txt").write_text(NEW, "utf-8")
     window.bring([str(tmp_path / "old.txt"), str(tmp_path / "new.txt")], compare=True)
     settled(window)
+    assert window.compare_page.texts.hasFocus()
     assert {d.path for d in window.workspace.documents} == {
         str(tmp_path / "old.txt"),
         str(tmp_path / "new.txt"),

@@ -186,6 +186,19 @@ def test_swapping_exchanges_the_sides(compared, settled):
     assert number.a.of(compared.workspace.comparison.old.source.text).strip() == "84"
 
 
+def test_who_puts_the_versions_in_another_order_has_the_older_left(compared, settled):
+    old, new = compared.workspace.pair
+    (story,) = compared.workspace.session_stories
+    compared.workspace.hand.set_order(story.id, [new, old])
+    settled(compared)
+    assert compared.workspace.pair == (new, old)
+    # What was put the other way on purpose stays so.
+    compared.workspace.swap()
+    compared.workspace.hand.set_base(story.id, old)
+    settled(compared)
+    assert compared.workspace.pair == (old, new)
+
+
 def test_dropped_files_are_grouped_into_stories(window, story, settled):
     other = "A frost has taken half of the apple blossom in the valley, growers say today. " * 3
     paths = [story("old.txt", OLD), story("frost.txt", other), story("new.txt", NEW)]

@@ -310,6 +310,8 @@ class Workspace(Holdings):
             self._show_nothing()
         elif not looked_at or looked_at - present:
             self._show_first([contents.documents[0].id])
+        elif self.pair is not None and _turned(before, contents, self.pair):
+            self.swap()
         elif again or looked_at & set(contents.changed):
             if self.pair is not None:
                 self.compare(*self.pair)
@@ -420,3 +422,13 @@ class Workspace(Holdings):
                 "Something went wrong in the program ({what}). Your texts are unharmed."
             ).format(what=f"{type(trouble).__name__}: {trouble}")
         )
+
+
+def _turned(before: Contents, now: Contents, pair: tuple[int, int]) -> bool:
+    """Whether two versions that stood in the order of their story do so no longer."""
+
+    def stands(contents: Contents, old: int, new: int) -> bool:
+        orders = (story.members for story in contents.stories if {old, new} <= {*story.members})
+        return any(order.index(old) < order.index(new) for order in orders)
+
+    return stands(before, *pair) and stands(now, *reversed(pair))

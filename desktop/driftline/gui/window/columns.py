@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QSplitter,
     QSplitterHandle,
     QStackedWidget,
@@ -86,6 +87,8 @@ class Columns(QSplitter):
         column.addWidget(self.front, 1)
         self.hint_bar = HintBar()
         column.addWidget(self.hint_bar)
+        for bar in (notice_bar, self.hint_bar):
+            bar.installEventFilter(self)
         self.changes = ChangesPane(theme)
         self.quotes = QuotesPane(theme)
         self.cuts = CutsPane(theme)
@@ -108,6 +111,14 @@ class Columns(QSplitter):
         self.setSizes([260, 730, 290])
         # While nothing is open there is nothing to list.
         self.show_sides(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Hide and isinstance(watched, QWidget):
+            focus = QApplication.focusWidget()
+            if focus is not None and watched.isAncestorOf(focus):
+                # Who pressed a button of a bar that goes reads on; Qt would give her any field.
+                self.reading().setFocus()
+        return super().eventFilter(watched, event)
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
