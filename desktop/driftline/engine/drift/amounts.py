@@ -5,17 +5,22 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from driftline.engine.drift.sides import Side
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from driftline.engine.drift.classes import WordClasses
-    from driftline.engine.drift.sides import Side, Verdict
+    from driftline.engine.drift.sides import Verdict
 
 # Signs that stand before an amount.
 CURRENCIES = frozenset("$£€")
 # A number that stands for another one is this near to it at most.
 _ROUND = 0.1
 _LONGEST_BOUND = 3
+# "48.2 million pounds".
+_LONGEST_AMOUNT = 3
 
 
 def amount(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
@@ -35,6 +40,26 @@ def amount(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
     if contrasts.between(unit, unit_new):
         return Kind.NUMBER, "unit"
     return Kind.TYPOGRAPHY, "signs"
+
+
+def same_amounts(
+    old: Sequence[str], new: Sequence[str], classes: WordClasses
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Where two blocks of words have one amount, with the sign of its unit here and its name there.
+
+    Both from the first word to the end.
+    """
+    if CURRENCIES.isdisjoint(old) and CURRENCIES.isdisjoint(new):
+        return None
+    for first in range(len(old) - 1):
+        for end in range(min(len(old), first + _LONGEST_AMOUNT), first + 1, -1):
+            side = Side(old[first:end])
+            for second in range(len(new) - 1):
+                for last in range(min(len(new), second + _LONGEST_AMOUNT), second + 1, -1):
+                    verdict = amount(side, Side(new[second:last]), classes)
+                    if verdict is not None and verdict[0] is Kind.TYPOGRAPHY:
+                        return (first, end), (second, last)
+    return None
 
 
 def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
 
 # Changes, and words, between the verb and the end of its clause.

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.contrasts import Contrasts, contrasts
+from driftline.engine.drift.entries import (
+    month_names_of,
+    names_of,
+    parted_of,
+    phrases_of,
+    plain,
+    reporting_of,
+)
 from driftline.engine.drift.numerals import Numerals, numerals
 from driftline.engine.drift.spelling import Spellings, spellings
 from driftline.engine.drift.verbs import Verbs, verbs
-from driftline.engine.lexicon import Lexicon, lexicon
-from driftline.engine.segmentation.normal import fold
+from driftline.engine.lexicon import lexicon
 
 if TYPE_CHECKING:
     from driftline.engine.options import AddedWords
@@ -34,6 +41,9 @@ class WordClasses:
     always_approximate: frozenset[str]
     same_sense: frozenset[frozenset[str]]
     connectives: frozenset[str]
+    same_wording: dict[str, frozenset[int]]
+    agreement: frozenset[frozenset[str]]
+    form_endings: frozenset[str]
     negations: frozenset[str]
     second_negations: frozenset[str]
     complementizers: frozenset[str]
@@ -108,6 +118,11 @@ class WordClasses:
     spellings: Spellings
     numerals: Numerals
     contrasts: Contrasts
+    attribution_set: frozenset[str] = field(init=False)
+    #: Words that attributions begin with.
+    attribution_firsts: frozenset[str] = field(init=False)
+    #: Words that end what bounds a number.
+    bound_words: frozenset[str] = field(init=False)
     #: What has none of these, and nothing but letters, is neither a number nor a date.
     dated: frozenset[str] = field(init=False)
     #: Of two words without any of these only the forms tell of denial, certainty and tense.
@@ -129,6 +144,11 @@ class WordClasses:
             (words.split(" ")[0] for words in self.bounds),
         )
         object.__setattr__(self, "dated", dated)
+        object.__setattr__(self, "attribution_set", frozenset(self.attribution))
+        firsts = frozenset(phrase.partition(" ")[0] for phrase in self.attribution)
+        object.__setattr__(self, "attribution_firsts", firsts)
+        ends = frozenset(bound.rpartition(" ")[2] for bound in self.bounds)
+        object.__setattr__(self, "bound_words", ends)
         stanced = frozenset().union(
             self.negations,
             self.short_forms,
@@ -166,6 +186,13 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
             for word in line.split(",")
         }
 
+    def groups(name: str, key: str) -> dict[str, frozenset[int]]:
+        found: dict[str, frozenset[int]] = {}
+        for group, line in enumerate(pack.table(name).get(key, ())):
+            for word in map(plain, line.split(", ")):
+                found[word] = found.get(word, frozenset()) | {group}
+        return found
+
     determiners = {
         word: kind for kind in _DETERMINERS for word in sorted(words("determiners", kind))
     }
@@ -191,6 +218,11 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         same_sense=frozenset(frozenset(pair) for pair in pairs("prepositions", "same_sense")),
         always_approximate=approximate,
         connectives=connectives,
+        same_wording=groups("connectives", "same_sense"),
+        agreement=frozenset(
+            frozenset(map(plain, line.split(", "))) for line in words("verbs", "agreement")
+        ),
+        form_endings=words("spelling", "forms"),
         negations=negations,
         complementizers=words("connectives", "complementizers"),
         subjects=words("connectives", "subjects"),
@@ -215,8 +247,8 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         tense_alone=words("verbs", "alone"),
         contractions=pairs("verbs", "contractions"),
         short_forms=frozenset(pair[0] for pair in pairs("verbs", "contractions")),
-        reporting=_reporting(pack),
-        parted=_parted(words("attribution", "parted")),
+        reporting=reporting_of(pack),
+        parted=parted_of(words("attribution", "parted")),
         plainly=words("attribution", "plainly"),
         hearing=words("attribution", "hearing"),
         passive=words("verbs", "passive"),
@@ -232,7 +264,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         title_always=words("titles", "always"),
         title_free=words("titles", "anywhere"),
         given_names=words("titles", "given_names"),
-        names=_names(pack),
+        names=names_of(pack),
         never_names=words("names", "never"),
         capital_nouns=bool(pack.table("nouns").get("capital", False)),
         first_names=words("names", "first"),
@@ -257,71 +289,25 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         vague=words("calendar", "vague"),
         ages=endings("numbers", "ages"),
         full_names=dict(pairs("calendar", "full")),
-        month_names=_month_names(pack),
+        month_names=month_names_of(pack),
         bounds={
             plain(word): bound
             for bound, entries in sorted(pack.table("numbers").get("bounds", {}).items())
             for word in entries
         },
         same_signs=frozenset(frozenset(pair) for pair in pairs("typography", "same")),
-        phrases=_phrases(
-            prepositions | approximate | connectives | titles | modal_phrases | hedges | negations
+        phrases=phrases_of(
+            prepositions
+            | approximate
+            | connectives
+            | titles
+            | modal_phrases
+            | hedges
+            | negations
+            | words("numbers", "quantities")
         ),
         verbs=verbs(language),
         spellings=spellings(language, added),
         numerals=numerals(language),
         contrasts=contrasts(language, added),
     )
-
-
-def _reporting(pack: Lexicon) -> frozenset[str]:
-    """All forms of the verbs of speech; an entry gives them with commas between."""
-    entries = pack.words("reporting", "speech") | pack.words("attribution", "verbs")
-    found = {plain(form) for entry in entries for form in entry.split(", ")}
-    return frozenset(found) - pack.words("attribution", "not_verbs")
-
-
-def _month_names(pack: Lexicon) -> dict[int, str]:
-    """The months by number, where a date in figures has its day first; else none."""
-    found: dict[int, str] = {}
-    if pack.table("calendar").get("day_first"):
-        for name, number in pack.table("publication").get("months", {}).items():
-            found.setdefault(number, plain(name))
-    return found
-
-
-def _parted(entries: frozenset[str]) -> dict[str, frozenset[str]]:
-    """The words that may end the clause of a verb, by its form: "mit" for "teilte"."""
-    found: dict[str, set[str]] = {}
-    for entry in entries:
-        verb, _, end = entry.partition(" ")
-        found.setdefault(verb, set()).add(end)
-    return {verb: frozenset(ends) for verb, ends in found.items()}
-
-
-def _names(pack: Lexicon) -> frozenset[str]:
-    """Words that are names however they are written, each part of a name by itself."""
-    table = pack.table("names")
-    forms = [
-        stem + ending for stem in table.get("stems", ()) for ending in table.get("endings", ())
-    ]
-    known = [word for name in pack.words("names", "known") for word in name.split()]
-    return frozenset(map(plain, known + forms))
-
-
-def _phrases(entries: frozenset[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Groups of words by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in sorted(entries):
-        parts = tuple(entry.split(" "))
-        if len(parts) > 1:
-            found.setdefault(parts[0], []).append(parts)
-    return {
-        first: tuple(sorted(groups, key=lambda g: (-len(g), g))) for first, groups in found.items()
-    }
-
-
-@lru_cache(maxsize=65536)
-def plain(token: str) -> str:
-    """A token in the form the lists are written in: lower case, plain marks."""
-    return fold(token).casefold()

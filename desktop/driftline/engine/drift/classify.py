@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.brackets import brackets
-from driftline.engine.drift.classes import plain, word_classes
+from driftline.engine.drift.classes import word_classes
+from driftline.engine.drift.entries import plain
 from driftline.engine.drift.explaining import Phrases, phrases, severities
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks, same_look
@@ -47,6 +48,7 @@ _UNSPOKEN = frozenset(
     }
 )
 _QUOTATION_MARKS = frozenset("\"'")
+_QUOTES = frozenset('"“”„‘’«»')
 
 
 def classify(
@@ -153,7 +155,9 @@ class _Classifier:
     def _parts(self, edit: WordEdit) -> list[WordEdit]:
         x, x_end, y, y_end = edit
         if x_end - x <= 1 and y_end - y <= 1:
-            return [edit]
+            marks = x < x_end and y < y_end and self.old.words[x] in _QUOTES
+            if marks == (x < x_end and y < y_end and self.new.words[y] in _QUOTES):
+                return [edit]
         words, words_new = self.old.words[x:x_end], self.new.words[y:y_end]
         around = _side(self.old, x, x_end)
         return [

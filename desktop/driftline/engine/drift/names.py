@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.drift.sides import is_mark
 
 if TYPE_CHECKING:

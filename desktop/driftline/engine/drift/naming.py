@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.drift.names import Names
 from driftline.engine.drift.nouns import Nouns
 from driftline.engine.drift.sides import Side, is_capital, is_initial, is_mark, is_near
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
 
 # Words a name may have that is shortened to its first letters, "of" and "the" among them.
@@ -69,7 +70,7 @@ class NameRules:
                 return Kind.NAME, "name initial"
             if not is_capital(first) and not is_capital(second) and _inflected(first, second):
                 return None  # "die deutsche Flotte", "der deutschen Flotte"
-            plural = f"{first}s" == second or f"{second}s" == first
+            plural = first.startswith(second) or second.startswith(first)
             if _is_misspelt(plain(first), plain(second)) and not (unsure and plural):
                 return Kind.NAME, "name spelling"
         if unsure:

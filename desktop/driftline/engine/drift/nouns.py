@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.drift.sides import Side, is_capital, is_mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.drift.classes import WordClasses
 
 # The shortest word whose ending makes it a noun: "Jung" is a name.
 _SHORTEST = 6

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from driftline.engine.lexicon import lexicon
@@ -35,10 +35,22 @@ class Numerals:
     articles: frozenset[str]
     as_article: frozenset[str]
     clock: frozenset[str]
+    shares: dict[str, float]
+    percent: frozenset[str]
+    out_of: frozenset[str]
+    of_a_share: frozenset[str]
     ordinal_endings: tuple[str, ...]
     decade_endings: tuple[str, ...]
     decimal_comma: bool
     spaced: bool
+
+    #: Words without which there is no share.
+    share_words: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put together what is asked before shares are looked for."""
+        phrases = " ".join(sorted(self.percent | self.out_of))
+        object.__setattr__(self, "share_words", frozenset(phrases.split()).union(self.shares))
 
     def counts(self, word: str) -> bool:
         """Whether a lower-case word tells how many: in figures or in words, and more than one."""
@@ -59,6 +71,8 @@ class Numerals:
         total = part = 0.0
         seen = False
         for word in _unspaced(words) if self.spaced else words:
+            if seen and part < 1.0 and word in self.articles:
+                continue  # "half a million"
             for piece in word.split("-") if word not in self.worth else [word]:
                 worth = self._worth(piece)
                 if worth is None:
@@ -155,6 +169,14 @@ def numerals(language: str) -> Numerals:
         articles=pack.words("numbers", "articles"),
         as_article=pack.words("numbers", "as_article"),
         clock=pack.words("numbers", "clock"),
+        shares={fold(w).casefold(): value for w, value in table.get("shares", {}).items()},
+        percent=pack.words("numbers", "percent"),
+        of_a_share=frozenset(
+            f"{article} {word}"
+            for article in table.get("articles", ())
+            for word in table.get("magnitudes", ())
+        ),
+        out_of=pack.words("numbers", "out_of"),
         ordinal_endings=tuple(table.get("ordinal_endings", ())),
         decade_endings=tuple(table.get("decade_endings", ())),
         decimal_comma=bool(table.get("decimal_comma", False)),

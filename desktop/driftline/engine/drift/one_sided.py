@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
-from driftline.engine.drift.sides import Side, is_mark
+from driftline.engine.drift.entries import plain
+from driftline.engine.drift.sides import Side, is_capital, is_mark
 from driftline.engine.drift.voice import names_agent
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.naming import NameRules
     from driftline.engine.drift.quantities import Quantities
     from driftline.engine.drift.sides import Verdict
@@ -22,6 +23,7 @@ _OPENING = frozenset("([{")
 _AFTER_A_COUNT = frozenset(",):")
 # Words that are few enough for a number to be the point of them.
 _FEW = 6
+_OLDEST = 120
 # An attribution stands at the edge of what was added or dropped, so many words from it at most.
 _TAG_EDGE = 3
 
@@ -55,18 +57,23 @@ class OneSided:
         if words[0] in _OPENING or (words[0] == "," and len(words) > 1):
             if self._quantities.day_of_month(bare):
                 return Kind.DATE, f"date {verb}"
-            return self._attributed(text, verb) or fallback
+            apart = words[0] == ","
+            counted = self._counted(bare, verb, apart) if apart else None
+            return self._attributed(text, verb) or (fallback[0], counted or fallback[1])
         if text in classes.negations or (len(words) == 1 and self._stance.denies(text)):
             return Kind.NEGATION, f"negation {verb}"
         if text in classes.second_negations and not classes.negations.isdisjoint(
             (plain(side.before), plain(side.earlier))
         ):
             return Kind.NEGATION, f"negation {verb}"
-        if text in classes.modality_alone or text in classes.modal_phrases:
+        month = text in classes.months and is_capital(side.words[0]) and not side.starts
+        if (text in classes.modality_alone and not month) or text in classes.modal_phrases:
             return Kind.MODALITY, f"{'doubt' if self._stance.doubts(text) else 'modality'} {verb}"
         if text in classes.title_always and (
             text in classes.title_free or self._is_title(plain(side.after))
         ):
+            return Kind.TITLE, f"title {verb}"
+        if len(words) == 1 and f"{text} {plain(side.after)}" in classes.titles:
             return Kind.TITLE, f"title {verb}"
         if text in classes.determiners_alone and not (
             text in classes.tense_alone and is_mark(plain(side.after[:1]) or ".")
@@ -107,8 +114,13 @@ class OneSided:
         verdict = self._names.alone(side, text, verb) or self._attributed(text, verb)
         return verdict or (fallback[0], self._counted(bare, verb) or fallback[1])
 
-    def _counted(self, words: list[str], verb: str) -> str | None:
-        """The rule for a few words with a number, or an age, among them."""
+    def _counted(self, words: list[str], verb: str, apart: bool = False) -> str | None:
+        """The rule for a few words with a number, or an age, among them.
+
+        A number that stands `apart`, behind a comma, is an age: "Reed, 41".
+        """
+        if apart and len(words) == 1 and words[0].isdecimal() and int(words[0]) <= _OLDEST:
+            return f"age {verb}"
         if len(words) > _FEW:
             return None
         ages = self._classes.ages
@@ -127,10 +139,11 @@ class OneSided:
         )
 
     def _attributed(self, text: str, verb: str) -> Verdict | None:
-        padded = f" {text} "
-        if any(f" {phrase} " in padded for phrase in self._classes.attribution) or self._is_tag(
-            [word for word in text.split(" ") if not is_mark(word)]
-        ):
+        words = text.split(" ")
+        padded, told = f" {text} ", not self._classes.attribution_firsts.isdisjoint(words)
+        if (
+            told and any(f" {phrase} " in padded for phrase in self._classes.attribution)
+        ) or self._is_tag([word for word in words if not is_mark(word)]):
             kind = Kind.INSERTION if verb == "added" else Kind.DELETION
             return kind, f"attribution {verb}"
         return None

@@ -8,11 +8,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.amounts import CURRENCIES, amount, rounded
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
+from driftline.engine.drift.shares import shares
 from driftline.engine.drift.sides import Side, all_in
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?(?:([ap])\.?m\.?)?")
@@ -38,7 +40,11 @@ class Quantities:
         if self._classes.dated.isdisjoint(words) and all(map(str.isalpha, words)):
             return None
         if len(old.forms) != len(new.forms) or len(old.forms) > 1:
-            verdict = amount(old, new, self._classes) or rounded(old, new, self._classes)
+            verdict = (
+                amount(old, new, self._classes)
+                or rounded(old, new, self._classes)
+                or shares(old, new, self._classes)
+            )
             if verdict is not None:
                 return verdict
         if self._same_date(one, other) or self._same_time(old, new, one, other):
@@ -63,7 +69,7 @@ class Quantities:
         vague = self._classes.vague
         if (near and new.text in vague) or (near_other and old.text in vague):
             return Kind.DATE, "date"
-        if (self.is_date(one) and new.text in vague) or (self.is_date(other) and old.text in vague):
+        if (new.text in vague and self.is_date(one)) or (old.text in vague and self.is_date(other)):
             return Kind.DATE, "date"
         if self._other_bound(old, new):
             # "About 300" and "over 300": a preposition by its class, a number to the editor.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
     from driftline.engine.drift.structure import Change
 
 _FIGURES = frozenset({"figure added", "figure dropped"})
-_TAGS = frozenset({"attribution added", "attribution dropped"}) | _FIGURES
-_WORD = re.compile(r"\w+")
+_NAMES = frozenset({"name added", "name dropped"})
+_TAGS = frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES
+_WORD = re.compile(r"\w+(?:[.,:]\w+)*")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # So many changes, and characters, at most from where an attribution was to where it is.
 _CHANGES = 10
 _CLOSE = 200
@@ -37,7 +40,11 @@ def retold(
     found: dict[WordEdit, Verdict] = {}
     sides = [_one_sided(edit, old, new) for edit in edits]
     for at, (phrase, added) in enumerate(sides):
-        if phrase not in classes.attribution:
+        first, _, rest = phrase.partition(" ")
+        if first not in classes.attribution_firsts:
+            continue
+        # "According to two diplomats".
+        if not classes.attribution_set & {phrase, f"{first} {rest.partition(' ')[0]}"}:
             continue
         for near in range(max(0, at - _FARTHEST), min(len(edits), at + _FARTHEST + 1)):
             verb, verb_added = sides[near]
@@ -60,6 +67,11 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
         change = changes[number]
         text, own, far = (new, "b", "a") if change.b else (old, "a", "b")
         other = old if change.b else new
+        if change.rule in _NAMES:
+            # Names come and go often: look at the characters around before the words.
+            at, name = getattr(change, far).start, getattr(change, own).of(text).strip()
+            if name not in other[max(0, at - _CLOSE) : at + _CLOSE]:
+                continue
         words = _words(getattr(change, own).of(text))
         low = max(0, number - _CHANGES)
         elsewhere = {
@@ -69,12 +81,42 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             for word in _words(getattr(each, far).of(other))
         }
         if change.rule in _FIGURES:
-            told, moved = list(filter(classes.numerals.counts, words)), change.kind.value
+            told = {_figure(word) for word in words if classes.numerals.counts(word)}
+            elsewhere = set(map(_figure, elsewhere))
+            moved = change.kind.value
+        elif change.rule in _NAMES:
+            told, moved = set(words), "name moved"
         else:
-            told = [word for word in words if word not in classes.determiners]
-            moved = "attribution moved"
+            told, moved = _tellers(words, classes), "attribution moved"
+            told = told if _reports(elsewhere, classes) else set()
         if told and elsewhere.issuperset(told):
             changes[number] = change._replace(rule=moved)
+
+
+def _tellers(words: list[str], classes: WordClasses) -> set[str]:
+    """The words of an attribution that name who tells."""
+    text = f" {' '.join(words)} "
+    for phrase in classes.attribution:
+        if f" {phrase} " in text:
+            text = text.replace(f" {phrase} ", " ")
+    return {
+        word
+        for word in text.split()
+        if word not in classes.telling
+        and word not in classes.determiners
+        and word not in classes.prepositions
+    }
+
+
+def _reports(words: set[str], classes: WordClasses) -> bool:
+    """Whether among some words is a verb of telling, or one that attributions begin with."""
+    return not (words.isdisjoint(classes.telling) and words.isdisjoint(classes.attribution_firsts))
+
+
+def _figure(word: str) -> str:
+    """A number without the letters behind it ("3.4m" and "3.4 million"); else the word."""
+    found = _DIGITS.match(word)
+    return found[0] if found else word
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.drift.naming import NameRules, acronym
 from driftline.engine.drift.one_sided import OneSided
 from driftline.engine.drift.quantities import Quantities
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.alignment.coded import CodedText
+    from driftline.engine.drift.classes import WordClasses
 
 # Tokens of a reporting verb with whom it is said to: "told the newspaper that".
 _HEARER = 4
 # Rules that say no more than that something is there instead.
-_VAGUE = frozenset({"paraphrase", "preposition", "marks"})
+_VAGUE = frozenset({"paraphrase", "preposition", "marks", "word form", "same sense"})
 
 
 class Rules:
@@ -71,7 +72,25 @@ class Rules:
             told, told_new = (tells_agent(side.bare, self._classes) for side in (old, new))
             if told != told_new:
                 return "agent added" if told_new else "agent dropped"
+        one, other = old.text, new.text
+        if self._same_wording(one, other):
+            return "same sense"
+        if len(old.forms) == 1 == len(new.forms) and self._one_word(one, other):
+            return "word form"
         return self._names.instead(old, new) or "paraphrase"
+
+    def _same_wording(self, one: str, other: str) -> bool:
+        """Whether words are listed as saying the same."""
+        known = self._classes.same_wording
+        ours = known.get(one)
+        return ours is not None and not ours.isdisjoint(known.get(other, ()))
+
+    def _one_word(self, one: str, other: str) -> bool:
+        """Whether two lower-case words are forms of one: "attack", "attacks"."""
+        short, long = sorted((one, other), key=len)
+        if long.startswith(short):
+            return long[len(short) :] in self._classes.form_endings
+        return one[:1] == other[:1] and self._classes.verbs.one_verb(one, other)
 
     def alone(self, side: Side, added: bool) -> Verdict:
         """The kind of words that were added, or dropped, with nothing in their place."""
@@ -114,6 +133,10 @@ class Rules:
         if len(side.forms) == 1:
             return side.text
         words = [word for word in side.bare if word not in self._classes.auxiliaries]
+        if len(words) > 1:
+            # "Suspended indefinitely", "cancelled".
+            endings = self._classes.adverb_endings
+            words = [word for word in words if not word.endswith(endings)] or words
         return " ".join(words) or side.text
 
     def closed(self, old: Side, new: Side) -> Verdict | None:
@@ -186,15 +209,32 @@ class Rules:
             return Kind.SPELLING_VARIANT, "spelling"
         return None
 
+    def same_sign(self, one: Sequence[str], other: Sequence[str]) -> bool:
+        """Whether a sign stands for words: "%" and "per cent"."""
+        pair = frozenset((" ".join(map(plain, one)), " ".join(map(plain, other))))
+        return pair in self._classes.same_signs
+
     def one_date(self, old: Sequence[str], new: Sequence[str]) -> bool:
         """Whether words and the words in their place are one day of a month, written otherwise."""
         return self._quantities.changed(Side(old), Side(new)) == (Kind.TYPOGRAPHY, "signs")
 
     def _reporting(self, old: Side, new: Side) -> Verdict | None:
+        classes = self._classes
+        if old.forms[0] not in classes.reporting and old.text not in classes.reporting:
+            return None
         one, other = self._reporting_verb(old), self._reporting_verb(new)
         if one is None or other is None or (len(old.forms) > 1 and len(new.forms) > 1):
             return None
-        plainly = self._classes.plainly
+        if (
+            plain(old.before) in classes.passive
+            and old.after == new.after
+            and old.after.isalpha()
+            and old.after not in classes.agents
+            and old.after not in classes.complementizers
+            and old.after not in classes.prepositions
+        ):
+            return None  # "was pronounced dead", "was declared dead"
+        plainly = classes.plainly
         if one in plainly and other in plainly:
             return Kind.REPORTING_VERB, "plain verb"
         return Kind.REPORTING_VERB, "reporting verb"
@@ -219,6 +259,8 @@ class Rules:
     def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
+        if kind and kind_other and kind != kind_other and self._same_wording(one, other):
+            return Kind.PARAPHRASE, "same sense"  # "that" and "which"
         if kind and kind_other:
             step, step_other = classes.how_many.get(one), classes.how_many.get(other)
             if step is not None and step_other is not None and step != step_other:
@@ -228,9 +270,11 @@ class Rules:
         if (one in classes.prepositions or one in classes.always_approximate) and (
             other in classes.prepositions or other in classes.always_approximate
         ):
-            if approximate or frozenset((one, other)) in classes.same_sense:
-                return Kind.PARAPHRASE, "paraphrase"
-            return Kind.PREPOSITION, "preposition"
+            same = frozenset((one, other)) in classes.same_sense
+            rule = "same sense" if same or self._same_wording(one, other) else "preposition"
+            if approximate or same:
+                return Kind.PARAPHRASE, "paraphrase" if rule == "preposition" else rule
+            return Kind.PREPOSITION, rule
         return None
 
     def _article_or_number(self, old: Side, new: Side) -> Verdict | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:

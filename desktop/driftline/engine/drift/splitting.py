@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.amounts import same_amounts
+from driftline.engine.drift.bounds import Part, bounded
+from driftline.engine.drift.entries import plain
+from driftline.engine.drift.shares import same_shares
 from driftline.engine.drift.sides import Side, is_capital, is_mark
 from driftline.engine.drift.voice import tells_agent
+from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.rules import Rules
 
-#: Part of a block: words x to x_end of the old side became words y to y_end of the new.
-Part = tuple[int, int, int, int]
 Unit = tuple[int, int]
 
 # Blocks of more unit pairs than this are rewritten text: they stay one change.
 _LARGEST = 144
+# A word or two put for more than so many words each are one change.
+_LONE = 2
+_REWRITTEN = 5
 _STRONG = 4.0
 _WEAK = 1.0
 _QUOTATION_MARKS = frozenset("\"'")
@@ -43,6 +49,10 @@ class Splitter:
         if not old or not new:
             whole = [(0, len(old), 0, len(new))]
             return self._one_sided(old or new, bool(new), whole)
+        if len(old) == 1 == len(new) and (plain(old[0]) in _QUOTATION_MARKS) != (
+            plain(new[0]) in _QUOTATION_MARKS
+        ):
+            return [(0, 1, 0, 0), (1, 1, 0, 1)]
         if len(old) == 1 == len(new) or _is_ellipsis(old) or _is_ellipsis(new):
             return [(0, len(old), 0, len(new))]
         units, units_new = self._units(old), self._units(new)
@@ -58,8 +68,34 @@ class Splitter:
         if any(tells_agent(words, self._classes) for words in (old, new)):
             # "Were killed by soldiers" and "died": who acts goes with the act.
             return [(0, len(old), 0, len(new))]
+        same = same_shares(old, new, self._classes) or same_amounts(old, new, self._classes)
+        if same:
+            return self._around(old, new, *same, around)
+        if (
+            len(old) <= _LONE
+            and len(new) > _REWRITTEN * len(old)
+            and not any(self._classes.numerals.is_number(plain(word)) for word in old)
+        ):
+            return [(0, len(old), 0, len(new))]
         steps = self._paired(old, new, units, units_new, around)
-        return self._gathered(old, new, steps)
+        return bounded(old, new, self._gathered(old, new, steps), around, self._classes)
+
+    def _around(
+        self, old: Sequence[str], new: Sequence[str], ours: Unit, theirs: Unit, around: Side
+    ) -> list[Part]:
+        """The parts before two groups of words, these as one part, and the parts behind them."""
+        (x, x_end), (y, y_end) = ours, theirs
+        found = [(x, x_end, y, y_end)]
+        if x or y:
+            side = Side((), around.before, old[x], around.starts, around.earlier)
+            found = self.parts(old[:x], new[:y], side) + found
+        if x_end < len(old) or y_end < len(new):
+            side = Side((), old[x_end - 1], around.after, False, then=around.then)
+            found += [
+                (p + x_end, q + x_end, r + y_end, s + y_end)
+                for p, q, r, s in self.parts(old[x_end:], new[y_end:], side)
+            ]
+        return found
 
     def _units(self, words: Sequence[str]) -> list[Unit]:
         """Words, with the groups of words a list knows, and "1.2 million", as one unit."""
@@ -74,6 +110,9 @@ class Splitter:
                 ):
                     length = len(group)
                     break
+            if length == 1 and plain(words[at]) in numerals.shares:
+                # "Half a million".
+                length = 3 if plain(" ".join(words[at + 1 : at + 3])) in numerals.of_a_share else 1
             if length == 1 and words[at][0].isdecimal() and numerals.is_number(plain(words[at])):
                 while at + length < len(words) and plain(words[at + length]) in numerals.magnitudes:
                     length += 1
@@ -123,6 +162,8 @@ class Splitter:
     ) -> float:
         one, other = old[u[0] : u[1]], new[v[0] : v[1]]
         marks_one, marks_other = is_mark(one[0]), is_mark(other[0])
+        if marks_one != marks_other and self._rules.same_sign(one, other):
+            return _STRONG
         if marks_one != marks_other:
             return 0.0
         if marks_one:
@@ -133,8 +174,10 @@ class Splitter:
         if self._rules.one_determiner(text, text_other):
             # An article goes with its noun; what denies is not to be taken for something else.
             return 2 * _STRONG if text in self._classes.negations else _WEAK
-        if self._rules.closed(side, side_new):
-            return _STRONG + (len(one) + len(other)) / 4
+        verdict = self._rules.closed(side, side_new)
+        if verdict:
+            same = _STRONG / 2 if verdict[0] is Kind.TYPOGRAPHY else 0.0
+            return _STRONG + (len(one) + len(other)) / 4 + same
         if text in self._classes.connectives or text_other in self._classes.connectives:
             return _STRONG / 2
         if is_capital(one[0]) and is_capital(other[0]) and one[0][0] == other[0][0]:
@@ -204,7 +247,10 @@ class Splitter:
         for first, end in self._units(words):
             text = " ".join(map(plain, words[first:end]))
             edge = first == 0 or end == len(words)
-            if text in _QUOTATION_MARKS or (edge and not phrase and self._peels(text)):
+            month = text in self._classes.months and is_capital(words[first])
+            if text in _QUOTATION_MARKS or (
+                edge and not phrase and not month and self._peels(text)
+            ):
                 if start < first:
                     pieces.append((start, first))
                 pieces.append((first, end))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.drift.sides import Side, is_capital
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
 
 
@@ -163,6 +164,11 @@ class Stance:
         if one in classes.reporting and other in classes.reporting:
             return None
         ours, theirs = self._modal(one), self._modal(other)
+        if (ours or theirs) and plain(old.after) in classes.negations:
+            # "Did not", "could not".
+            rule = self.refusal(f"{one} {plain(old.after)}", f"{other} {plain(new.after)}")
+            if rule is not None and rule != "paraphrase":
+                return Kind.NEGATION, rule
         if not ours and not theirs and self._qualified(old.forms, new.forms):
             return Kind.MODALITY, self._surer(one, other)
         if ours and theirs:
@@ -243,6 +249,8 @@ class Stance:
         classes = self._classes
         words, words_other = old.forms, new.forms
         if len(words) == 1 == len(words_other):
+            if frozenset((one, other)) in classes.agreement:
+                return Kind.TENSE, "agreement"
             if self._may_be_verbs(old, new) and classes.verbs.other_tense(
                 self._affirmed(one), self._affirmed(other)
             ):

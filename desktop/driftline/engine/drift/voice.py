@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.matches import Match
     from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Side, Verdict
 
 # Words between a passive's auxiliary and its participle, and tokens of a group that is looked into.
@@ -20,6 +21,8 @@ _ADVERBS = 2
 _LONGEST = 120
 # Words that an agent has at most.
 _AGENT = 8
+# Words behind a participle among which who acts is looked for.
+_CLAUSE = 16
 # The place of an ing-form among the forms of a verb.
 _ING = 4
 
@@ -32,9 +35,11 @@ def voices(
     Where the active names who acts and the passive does not, the edit that holds the name says so.
     """
     passive = classes.passive
+    # The auxiliary is a word more on its side.
+    uneven = [edit for edit in edits if edit[1] - edit[0] != edit[3] - edit[2]]
     helped = [
         edit
-        for edit in edits
+        for edit in uneven
         if not passive.isdisjoint(old.words[edit[0] : edit[1]])
         or not passive.isdisjoint(new.words[edit[2] : edit[3]])
     ]
@@ -86,7 +91,9 @@ def _active(verb: str, text: CodedText, first: int, end: int, classes: WordClass
         word = plain(text.words[at])
         if word == verb or (word[:1] == verb[:1] and classes.verbs.one_verb(word, verb)):
             before = [plain(w) for w in text.words[max(first, at - 2) : at]]
-            if before[-1] in classes.determiners or not classes.passive.isdisjoint(before):
+            if before[-1] in classes.determiners:
+                continue
+            if is_past(word, classes) and not classes.passive.isdisjoint(before):
                 continue
             return at
     return None
@@ -110,12 +117,10 @@ def _named(
         head -= 1
     agent = plain(other.words[head])
     own, far = (2, 0) if added else (0, 2)
-    told = {
-        plain(word).removesuffix("'s")
-        for edit in edits
-        for word in text.words[edit[own] : edit[own + 1]]
-    }
-    kept = agent in told
+    told = {plain(word) for edit in edits for word in text.words[edit[own] : edit[own + 1]]}
+    behind = list(map(plain, text.words[passive[1] + 1 : passive[1] + _CLAUSE]))
+    by = next((at for at, word in enumerate(behind) if word in classes.agents), None)
+    kept = by is not None and agent in behind[by : by + _AGENT]
     found: dict[WordEdit, Verdict] = {}
     for edit in edits:
         holds_passive = any(edit[own] <= at < edit[own + 1] for at in passive)

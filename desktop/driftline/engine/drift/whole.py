@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.amounts import amount, rounded
-from driftline.engine.drift.classes import WordClasses, plain
+from driftline.engine.drift.entries import plain
 from driftline.engine.drift.sides import Side
 
 if TYPE_CHECKING:
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.rules import Rules
 
 # "5 March", "March 5,", "the 5th of March": tokens a day of a month takes, without its year.

@@ -1,0 +1,69 @@
+"""Bounds of numbers in a block of changed words: "more than" goes with the number behind it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from driftline.engine.drift.entries import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.drift.classes import WordClasses
+    from driftline.engine.drift.sides import Side
+
+#: Part of a block: words x to x_end of the old side became words y to y_end of the new.
+Part = tuple[int, int, int, int]
+
+_SHORTEST = 2
+_LONGEST = 3
+
+
+def bounded(
+    old: Sequence[str], new: Sequence[str], parts: list[Part], around: Side, classes: WordClasses
+) -> list[Part]:
+    """The parts, a bound taken to the number behind it: "has more than 400"."""
+    if classes.bound_words.isdisjoint(old) and classes.bound_words.isdisjoint(new):
+        return parts
+    is_number = classes.numerals.is_number
+    at = len(parts) - 1
+    while at >= 0:
+        part = parts[at]
+        following = parts[at + 1] if at + 1 < len(parts) else None
+        for words, own in ((old, 0), (new, 2)):
+            end = part[own + 1]
+            after = words[end] if end < len(words) else around.after
+            if end - part[own] < _SHORTEST or not is_number(plain(after) or "-"):
+                continue
+            length = _bound_before(words[part[own] : end], classes)
+            whole = length == end - part[own]
+            far, far_end = part[2 - own], part[3 - own]
+            if not length or (whole and far == far_end):
+                continue
+            if _bound_before((new if own == 0 else old)[far:far_end], classes):
+                continue
+            if following is None:
+                cut = [*part[:own], part[own], end - length, *part[own + 2 :]]
+                gone = [part[1], part[1], part[3], part[3]]
+                gone[own], gone[own + 1] = end - length, end
+                parts[at : at + 1] = [_four(cut), _four(gone)]
+            elif is_number(plain(words[following[own]])) and following[own] == end:
+                head, tail = list(part), list(following)
+                head[own + 1] = tail[own] = end - length
+                parts[at : at + 2] = [_four(head), _four(tail)]
+            break
+        at -= 1
+    return parts
+
+
+def _bound_before(words: Sequence[str], classes: WordClasses) -> int:
+    """How many words at the end of some bound the number behind them."""
+    for length in range(min(len(words), _LONGEST), 0, -1):
+        if " ".join(map(plain, words[-length:])) in classes.bounds:
+            return length
+    return 0
+
+
+def _four(places: list[int]) -> Part:
+    x, x_end, y, y_end = places
+    return x, x_end, y, y_end
