@@ -154,6 +154,31 @@ _WHOSE = [
         "Ann Vale left. Pupils, she wrote, “will simply row home.”",
         [("Pupils … “will simply row home.”", "Ann Vale")],
     ),
+    (
+        "If the calls are not heeded, Ann Vale warned, most crews plan to leave.",
+        [("If the calls are not heeded … most crews plan to leave", "Ann Vale")],
+    ),
+    (
+        "When the rule goes into effect, Ann Vale added, “it will feel like spring.”",
+        [("When the rule goes into effect … “it will feel like spring.”", "Ann Vale")],
+    ),
+    (
+        "When the show was over, Ann Vale said, “Thank you all for coming.”",
+        [("“Thank you all for coming.”", "Ann Vale")],
+    ),
+    (
+        "There were claims by Tom Orr that the vote had been rigged.",
+        [("that the vote had been rigged", "Tom Orr")],
+    ),
+    (
+        "Ann Vale said — on the radio, as it happens — that she had won.",
+        [("that she had won", "Ann Vale")],
+    ),
+    ("Bakers believe this provides work.", [("this provides work", "Bakers")]),
+    (
+        "Ann Vale said the warning was late, and accused Tom Orr of sleeping.",
+        [("the warning was late", "Ann Vale")],
+    ),
     ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
     (
         "Ann Vale defended her claim that boats “have it easy,” and left.",

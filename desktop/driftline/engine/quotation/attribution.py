@@ -46,9 +46,9 @@ def _read(claims: Claims) -> Attribution:
         for place, cue in enumerate(claims.cues):
             if not used[place] and not claims.claimed[cue.first]:
                 used[place] = preposed(claims, cue, place, strong)
-    for noun, speaker in possessed_nouns(tokens, claims.reporting, claims.lexis):
+    for noun, start, speaker in possessed_nouns(tokens, claims.reporting, claims.lexis):
         if not claims.claimed[noun]:
-            _noun(claims, noun, speaker)
+            _noun(claims, noun, start, speaker)
     for participle, agent, quote in find_agents(tokens, claims.reporting, claims.lexis):
         if not claims.claimed[quote] and not is_title(tokens[quote]):
             claims.find([(quote, quote + 1)], (participle, participle), agent)
@@ -158,12 +158,12 @@ def _past_leads(claims: Claims, start: int, end: int) -> int:
     return start
 
 
-def _noun(claims: Claims, noun: int, speaker: tuple[int, int]) -> None:
+def _noun(claims: Claims, noun: int, start: int, speaker: tuple[int, int]) -> None:
     """A clause that hangs on a noun: her "claim that the vote was rigged"."""
     tokens = claims.tokens
     if not claims.indirect:
         return
-    start = end = noun + 1
+    end = start
     while end < len(tokens) and not is_stop(tokens[end]) and tokens[end].text not in COMMAS:
         end += 1
         if closes_clause(tokens[end - 1]):

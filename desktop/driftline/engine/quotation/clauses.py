@@ -94,6 +94,9 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
     first = tokens[start].lower
     if first in lexis.clause_openers and first not in lexis.determiners:
         return end - start >= 2
+    if lexis.among(first, "neuter_subjects") and third_person(next_lower(tokens, start)):
+        # "this provides".
+        return end - start >= 2
     relative = aside = False
     commas = 0
     for index in range(start + 1, min(end, start + 24)):

@@ -137,9 +137,10 @@ def _after_comma(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, st
     if tokens[following].lower in lexis.conditions:
         return following, "clause"
     # "said, in a statement on Monday, that": an adverbial between commas.
+    dashed = tokens[place].text != ","
     for index in range(following, min(len(tokens), following + 14)):
         token = tokens[index]
-        if token.text in COMMAS:
+        if token.text in COMMAS and not (dashed and token.text == ","):
             after = index + 1
             if after < len(tokens):
                 if tokens[after].quote is not None:
@@ -187,6 +188,7 @@ def _after_adverbial(tokens: list[Token], place: int, cue: Cue, lexis: Lexis) ->
             word in lexis.complementizers
             and index > place
             and before.lower not in lexis.prepositions
+            and before.lower not in lexis.determiners
             and not _relative(tokens, index, lexis)
         ) and (
             subject is None

@@ -70,6 +70,7 @@ def content_end(
                     and looks_like_clause(tokens, after, len(tokens), lexis)
                 )
             )
+            reports = reports or _then_did(tokens, cue, other)
             parts = (_same(tokens, cue, other, lexis) and reports) or (
                 quotes
                 and "speech" in other.verb.classes
@@ -177,6 +178,13 @@ def _calls(tokens: list[Token], cue: Cue) -> bool:
     """Whether a cue gives something a name in marks: "and called the plan “absurd”"."""
     near = tokens[cue.after : cue.after + 14]
     return "naming" in cue.verb.classes and any(t.quote is not None for t in near)
+
+
+def _then_did(tokens: list[Token], cue: Cue, other: Cue) -> bool:
+    """Whether behind a comma the speaker acts upon somebody: ", and accused the mayor of lying"."""
+    acts = other.verb.classes & {"marked", "naming"} and "speech" not in other.verb.classes
+    past = "past" in other.verb.tenses and "past" in cue.verb.tenses
+    return bool(acts) and past and tokens[other.begin].text == ","
 
 
 def _same(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:

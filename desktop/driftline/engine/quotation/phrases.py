@@ -86,8 +86,8 @@ def _name_of(role: Token, name: list[Token], lexis: Lexis) -> bool:
 
 def possessed_nouns(
     tokens: list[Token], reporting: list[int], lexis: Lexis
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Nouns of saying with their owner and a that-clause: the noun's place, the owner's range.
+) -> Iterator[tuple[int, int, tuple[int, int]]]:
+    """Nouns of saying with a that-clause and its owner: places of noun and clause, owner's range.
 
     They are looked for at some places.
     """
@@ -95,6 +95,11 @@ def possessed_nouns(
         if not 0 < place < len(tokens) - 2 or tokens[place].capital:
             continue
         if tokens[place].lower not in lexis.nouns:
+            continue
+        if lexis.among(tokens[place + 1].lower, "origins"):
+            source = _source(tokens, place, lexis)
+            if source is not None:
+                yield place, source[1], source
             continue
         if tokens[place + 1].lower not in lexis.complementizers:
             continue
@@ -111,15 +116,33 @@ def possessed_nouns(
         if owner < 0 or owner <= place - 4:
             maker = _maker(tokens, place, lexis)
             if maker is not None:
-                yield place, maker
+                yield place, place + 1, maker
             continue
         if tokens[owner].lower in lexis.possessives:
-            yield place, (owner, owner + 1)
+            yield place, place + 1, (owner, owner + 1)
             continue
         start = owner
         while start > 0 and tokens[start - 1].capital:
             start -= 1
-        yield place, (start, owner + 1)
+        yield place, place + 1, (start, owner + 1)
+
+
+def _source(tokens: list[Token], noun: int, lexis: Lexis) -> tuple[int, int] | None:
+    """Who stands between a noun and its clause: "claims by some voters that the vote leaked"."""
+    for index in range(noun + 2, min(noun + 12, len(tokens) - 2)):
+        token = tokens[index]
+        if token.lower in lexis.complementizers:
+            opens = tokens[index + 1].lower
+            clause = opens in lexis.clause_openers or not lexis.finite(opens)
+            return (noun + 2, index) if clause and index > noun + 2 else None
+        if token.quote is not None or not token.word:
+            return None
+        word = token.lower
+        if (lexis.finite(word) and not token.capital) or word in lexis.nouns:
+            return None
+        if word in lexis.conjunctions or word.endswith("ing"):
+            return None
+    return None
 
 
 def _maker(tokens: list[Token], noun: int, lexis: Lexis) -> tuple[int, int] | None:

@@ -30,6 +30,9 @@ _LONGEST_ASIDE = 10
 _SHORT_SUBJECT = 4
 # So many words before a cue at the end of a sentence are what was said, whatever opens them.
 _LONG_ENOUGH = 9
+# A lead that is part of what was said is no longer, a clause with "if" or "when" is no longer.
+_LONGEST_LEAD = 12
+_LONGEST_CONDITION = 36
 
 
 def postposed(claims: Claims, cue: Cue, place: int) -> bool:
@@ -94,6 +97,9 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     if not ({"speech", "belief"} & cue.verb.classes):
         return False
+    if "naming" in cue.verb.classes and cue.verb.lemma not in lexis.inverts:
+        # "voters who, she said, describe themselves": no verb for an aside.
+        return False
     if "speech" not in cue.verb.classes and (cue.subject[1] - cue.subject[0] > 3):
         return False
     start = claims.left_floor(edge)
@@ -120,11 +126,13 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         ):
             return False
         # A lead before the subject; unless the clause goes on after the cue.
-        if not (end < len(tokens) and tokens[end].text in COMMAS and left_end - start <= 12):
+        longest = _LONGEST_CONDITION if opener in lexis.subordinators else _LONGEST_LEAD
+        if not (tokens[end].text in COMMAS and left_end - start <= longest):
             return False
         if _rest(claims, cue, place, end + 1) is None or not tokens[start].word:
             return False
-        if tokens[end + 1].quote is not None and not _verb_opens(claims, end + 1, start):
+        goes_on = _verb_opens(claims, end + 1, start) or _in_mid_sentence(claims, end + 1, start)
+        if tokens[end + 1].quote is not None and not goes_on:
             return False
     elif lead_only(tokens, start, left_end, lexis) and not _whole_sentence(
         claims, cue, start, left_end
@@ -134,6 +142,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if not clause and end >= len(tokens) - 1 and not (long and cue.verb.lemma in lexis.inverts):
         return False
     leads = tokens[start].lower in lexis.subordinators and end < len(tokens) - 1
+    leads = leads and not _in_mid_sentence(claims, end + 1, start)
     if (
         leads
         and not main_clause(tokens, start, left_end, lexis)
@@ -221,11 +230,11 @@ def _between_commas(claims: Claims, cue: Cue, place: int, end: int) -> bool:
     if "speech" not in cue.verb.classes or tokens[end].text not in COMMAS:
         return False
     rest = _rest(claims, cue, place, end + 1)
-    return (
-        rest is not None
-        and tokens[rest[0]].quote is None
-        and looks_like_clause(tokens, rest[0], rest[1], lexis)
-    )
+    if rest is None or tokens[rest[0]].quote is not None:
+        return False
+    start = claims.left_floor((cue.subject or (cue.first, 0))[0] - 2)
+    supposed = lexis.among(tokens[start].lower, "supposing_that") and rest[1] - rest[0] > 4
+    return supposed or looks_like_clause(tokens, rest[0], rest[1], lexis)
 
 
 def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] | None:
@@ -257,6 +266,18 @@ def _rest(claims: Claims, cue: Cue, place: int, start: int) -> tuple[int, int] |
         # "It was late, she said, wiping her face."
         return None
     return (start, end) if end - start >= 2 or first.quote else None
+
+
+def _in_mid_sentence(claims: Claims, quote: int, start: int) -> bool:
+    """Whether marked words behind an aside go on with the sentence before it: "In the end, she
+    said, “it is late.”".
+    """
+    tokens, lexis = claims.tokens, claims.lexis
+    if quote >= len(tokens) or tokens[quote].quote is None:
+        return False
+    asked = any(lexis.among(t.lower, "asked_leads") for t in tokens[start : start + 2])
+    words = inner_words(tokens[quote])
+    return not asked and len(words) > 1 and words[0].islower()
 
 
 def _verb_opens(claims: Claims, quote: int, start: int) -> bool:
