@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,16 @@ if TYPE_CHECKING:
     from driftline.review.statuses import ReviewState
     from driftline.review.stories import SessionStory
 
+_WORD = re.compile(r"\w\S*")
+
 
 @dataclass(frozen=True, slots=True)
 class DeskDocument:
     """A document on the desk: its number in the session and its text as cleaned.
 
     `pasted` when it never was a file; `by_hand` when the editor cut, restored or corrected in it;
-    `title` is the one she gave it, empty when she gave none; `words` are (kept, in all), as blanks
-    part them; `name` is its file's, with its folder where another has the same.
+    `title` is the one she gave it, empty when she gave none; `words` are (kept, in all), see
+    `words_in`; `name` is its file's, with its folder where another has the same.
     """
 
     id: int
@@ -75,3 +78,8 @@ class Witnesses:
 def base_first(versions: Iterable[DeskDocument], base: int) -> tuple[DeskDocument, ...]:
     """The versions of a story, the base text (told by its id) before the others."""
     return tuple(sorted(versions, key=lambda document: document.id != base))
+
+
+def words_in(text: str) -> int:
+    """How many words blanks part; a dash between them is none."""
+    return sum(1 for _ in _WORD.finditer(text))

@@ -14,7 +14,14 @@ from driftline.engine.errors import DriftlineError, Outcome, UnreadableError
 from driftline.engine.options import Options
 from driftline.engine.progress import Progress, silent
 from driftline.review.collations import LastCollation
-from driftline.review.contents import Contents, DeskDocument, Reviewed, Witnesses, base_first
+from driftline.review.contents import (
+    Contents,
+    DeskDocument,
+    Reviewed,
+    Witnesses,
+    base_first,
+    words_in,
+)
 from driftline.review.naming import names_apart
 
 if TYPE_CHECKING:
@@ -416,7 +423,7 @@ class Desk:
             return known[2], False
         version = pipeline.cleaned(source, options, progress)
         self._cleaned[document] = (revision, options.cleaning, version)
-        self._words[document] = (len(version.cleaned().split()), len(source.text.split()))
+        self._words[document] = (words_in(version.cleaned()), words_in(source.text))
         return version, True
 
     def _group(self, documents: Sequence[DeskDocument], progress: Progress) -> None:

@@ -75,6 +75,11 @@ class ReviewItem:
     why: str = ""
     item: int = 0
 
+    @property
+    def settled(self) -> bool:
+        """Whether it no longer waits for the editor."""
+        return self.status is not Status.OPEN
+
 
 @dataclass(frozen=True, slots=True)
 class Gone:
@@ -166,7 +171,7 @@ class ReviewState:
         place, counts = self.listing.place, self.listing.counts
         total = sum(counts.values()) if subject is None else counts.get(subject, 0)
         settled = sum(
-            item.status is not Status.OPEN and subject in (None, ref.subject) and ref in place
+            item.settled and subject in (None, ref.subject) and ref in place
             for ref, item in self.items.items()
         )
         return Progress(total - settled, total)

@@ -51,6 +51,9 @@ def test_one_key_settles_a_change_and_goes_to_the_next_open_one(qtbot, compared,
         Status.OPEN,
     ]
     assert "2 of 4 open" in compared.status.place()
+    # What is hidden is not waited for.
+    key(qtbot, compared, Qt.Key.Key_H)
+    assert "1 of 2 open" in compared.status.place()
 
 
 def test_the_list_shows_what_was_said(qtbot, compared, settled):

@@ -143,14 +143,17 @@ class Reviewing(QObject):
         came_from.setFocus()
 
     def progress(self) -> str:
-        """How much is open, once something was said: "9 of 31 open"."""
-        state = self._workspace.review
+        """How much of what is shown is open, once something was said: "9 of 31 open"."""
+        state, shown = self._workspace.review, self._page.shown_edits()
         if state is None:
             return ""
-        progress = state.progress()
-        if progress.open == progress.total:
+        said = (r.index for r, i in state.items.items() if r.subject is Subject.EDIT and i.settled)
+        settled = set(said)
+        count = sum(edit.id in settled for edit in shown) if settled else 0
+        if not count:
             return ""
-        return self.tr("{open} of {total} open").format(open=progress.open, total=progress.total)
+        still, total = len(shown) - count, len(shown)
+        return self.tr("{open} of {total} open").format(open=still, total=total)
 
     def _refs(self) -> tuple[Ref, ...]:
         refs = self._current_list().current_refs()
