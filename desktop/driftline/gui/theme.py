@@ -149,6 +149,8 @@ def style_sheet(theme: Theme) -> str:
     QTableView#collation {{ border: 0; background: {theme.page}; }}
     QTableView#collation QTableCornerButton::section {{ border: 0; background: {theme.window};
         border-right: 1px solid {theme.line}; border-bottom: 1px solid {theme.line}; }}
+    QDialog QListWidget::item {{ padding: 5px 3px; }}
+    QDialog QTreeView::item {{ padding: 3px 0; }}
     {lists} {{ border: 1px solid {theme.line}; border-radius: 4px; }}
     {lists.replace(",", ":focus,")}:focus {{ border-color: {theme.accent}; }}
     QTabBar::tab {{ background: transparent; padding: 7px 12px; color: {theme.quiet};

@@ -54,6 +54,22 @@ def test_she_goes_on_where_she_stopped_reading(compared, come_back):
     again.close()
 
 
+def test_the_change_she_was_at_is_so_after_a_look_at_texts_not_compared_yet(
+    compared, qtbot, settled, tmp_path: Path
+):
+    compared.actions_table["last"].trigger()
+    compared.close()
+    made = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
+    qtbot.addWidget(made)
+    # The texts are shown before they are compared.
+    made.workspace.comparison_requested.connect(made.showing._preview)
+    made.show()
+    made.take_up()
+    settled(made)
+    assert made.compare_page.number()[0] == 3
+    made.close()
+
+
 def test_what_she_had_chosen_to_see_is_as_it_was(compared, come_back):
     for name in ("overview", "fold", "one_text"):
         compared.actions_table[name].trigger()

@@ -16,7 +16,7 @@ from driftline.gui.compare.folding import Folding
 from driftline.gui.compare.jumps import Jumps
 from driftline.gui.compare.one_text import OneText, SpelledOut, spell_out
 from driftline.gui.compare.overview import OverviewRuler
-from driftline.gui.compare.place_read import PlaceRead
+from driftline.gui.compare.place_read import PlaceRead, latest
 from driftline.gui.compare.preview import preview_rows
 from driftline.gui.compare.reading_order import ReadingOrder
 from driftline.gui.compare.redline import Redline
@@ -174,9 +174,7 @@ class ComparePage(QWidget):
 
     def _read_at(self, pair: tuple[int, int]) -> PlaceRead | None:
         """Where the reader is (or was before) in these two texts; None in others."""
-        places = (self.place_read(), self._awaited)
-        found = (place.of(pair) for place in places if place is not None)
-        return next((place for place in found if place is not None), None)
+        return latest(pair, self.place_read(), self._awaited)
 
     @property
     def pair(self) -> tuple[int, int]:

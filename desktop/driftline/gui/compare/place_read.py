@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from driftline.engine.records import Span
 from driftline.gui.compare.row_content import Side
@@ -45,3 +45,17 @@ class PlaceRead:
         old, new, side, offset, pixels, *spans = numbers
         change = (Span(*spans[:2]), Span(*spans[2:])) if spans else None
         return cls((old, new), Side.NEW if side else Side.OLD, offset, pixels, change)
+
+
+def latest(
+    pair: tuple[int, int], now: PlaceRead | None, before: PlaceRead | None
+) -> PlaceRead | None:
+    """Where a pair is read now, else where it was read before.
+
+    Who has gone on in texts that were not compared yet has the change of before: there was none.
+    """
+    here = None if now is None else now.of(pair)
+    there = None if before is None else before.of(pair)
+    if here is None or there is None:
+        return here or there
+    return replace(here, change=here.change or there.change)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QSplitter,
     QTextBrowser,
@@ -73,8 +72,7 @@ class HelpDialog(QDialog):
         self.contents = QListWidget()
         self.contents.setAccessibleName(self.tr("Contents"))
         for page in self._pages:
-            item = QListWidgetItem(page.title, self.contents)
-            item.setSizeHint(QSize(0, self.fontMetrics().height() + 12))
+            self.contents.addItem(page.title)
         self.contents.currentRowChanged.connect(self._open_row)
         self._none = QLabel(self.tr("No page has these words."), wordWrap=True)
         self._none.setObjectName("quiet")
