@@ -6,6 +6,7 @@ import os
 import random
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from driftline.engine import pipeline
 from driftline.engine.alignment.align import align
 from driftline.engine.drift.classify import classify
 from driftline.engine.progress import Cancelled
-from driftline.engine.records import LAYOUT_KINDS, Edit, Kind
+from driftline.engine.records import LAYOUT_KINDS, Edit, Kind, Metadata
 
 MIRROR = {
     Kind.INSERTION: Kind.DELETION,
@@ -198,3 +199,46 @@ def test_the_result_does_not_depend_on_the_seed_of_hashes() -> None:
         for seed in ("0", "1", "31337")
     }
     assert len(told) == 1
+
+
+SALADS = {
+    "en": """
+        the a an of more than over about at least 1,200 $ dollars euros £ 5 half million
+        third in percent % was were shot by police said told reporters according to not did
+        could will may declined never some all many recently last week after before Friday
+        and , ( ) Reed May 14 up to one fifth 42 because led
+    """,
+    "de": """
+        der die das ein eine mehr als rund 1.200 Euro $ Prozent % wurde von der Polizei
+        schoss sagte laut nicht kein wird soll alle einige lehnte ab nahm an um auf Hälfte
+        drei Millionen halbe bis Freitag vor , ( ) Rehm Mai 14 mindestens wegen trotz gab
+        bekannt
+    """,
+    "fr": """
+        le la l' un plus de d' environ 200 euros € % pour cent a été tué par police dit
+        selon n' pas pourrait va tous certains à 5 moitié tiers sur million jusqu' avant
+        vendredi mai 14 , ( ) Rouvet au moins cause malgré quart
+    """,
+}
+
+
+@settings(max_examples=60, deadline=None)
+@given(SEEDS, st.sampled_from(sorted(SALADS)))
+def test_words_that_rules_ask_for_in_any_order_are_told_and_mirrored(
+    seed: int, language: str
+) -> None:
+    chance, words = random.Random(seed), SALADS[language].split()
+    old = " ".join(chance.choices(words, k=60))
+    new = " ".join(
+        each
+        for word in old.split(" ")
+        for each in chance.choice(
+            ([word], [word], [chance.choice(words)], [], chance.choices(words, k=2))
+        )
+    )
+    metadata = Metadata(language=language)
+    one, other = (replace(version(f"So {t} x."), metadata=metadata) for t in (old, new))
+    there, back = classify(align(one, other)), classify(align(other, one))
+    assert sorted((e.a, e.b, MIRROR.get(e.kind, e.kind), e.severity) for e in there) == sorted(
+        (e.b, e.a, e.kind, e.severity) for e in back
+    )

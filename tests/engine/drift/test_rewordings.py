@@ -240,3 +240,12 @@ def test_what_became_one_change_is_cut_whole() -> None:
     (edit,) = edits(old, new)
     assert (edit.a.of(old), edit.b.of(new)) == ("$1,700", "1,700 dollars")
     assert edit.explanation == "*$1,700* became *1,700 dollars*: the same thing written otherwise."
+
+
+def test_two_bounds_of_one_number_go_together() -> None:
+    found = told(
+        "Der Schaden liegt bei mehr als 900 Euro.",
+        "Der Sachschaden beläuft sich ersten Angaben zufolge auf etwa 900 Euro.",
+        "de",
+    )
+    assert ("number", "high", "bound") in found

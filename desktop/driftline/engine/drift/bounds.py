@@ -47,7 +47,7 @@ def bounded(
                 gone = [part[1], part[1], part[3], part[3]]
                 gone[own], gone[own + 1] = end - length, end
                 parts[at : at + 1] = [_four(cut), _four(gone)]
-            elif is_number(plain(words[following[own]])) and following[own] == end:
+            elif following[own] == end < following[own + 1] and is_number(plain(words[end])):
                 head, tail = list(part), list(following)
                 head[own + 1] = tail[own] = end - length
                 parts[at : at + 2] = [_four(head), _four(tail)]

@@ -177,6 +177,9 @@ class Splitter:
         verdict = self._rules.closed(side, side_new)
         if verdict:
             same = _STRONG / 2 if verdict[0] is Kind.TYPOGRAPHY else 0.0
+            bounds = self._classes.bounds
+            if text in bounds and text_other in bounds:
+                same = _WEAK
             return _STRONG + (len(one) + len(other)) / 4 + same
         if text in self._classes.connectives or text_other in self._classes.connectives:
             return _STRONG / 2
