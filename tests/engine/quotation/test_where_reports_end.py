@@ -179,6 +179,18 @@ _WHOSE = [
         "Ann Vale said the warning was late, and accused Tom Orr of sleeping.",
         [("the warning was late", "Ann Vale")],
     ),
+    (
+        "Jane Khan and her husband came. “I cried,” Ms. Khan said. “So did I,” Mr. Khan said.",
+        [("“I cried,”", "Jane Khan"), ("“So did I,”", "Mr. Khan")],
+    ),
+    (
+        "Tom Orr left. In a note sent through a spokeswoman, Orr was brief. “I am sad,” he said.",
+        [("“I am sad,”", "Tom Orr")],
+    ),
+    (
+        "Kobe Moss spoke to Tom Orr. Moss, 13, of Leeds sold tea. “It was cold,” he said.",
+        [("“It was cold,”", "Kobe Moss")],
+    ),
     ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
     (
         "Ann Vale defended her claim that boats “have it easy,” and left.",

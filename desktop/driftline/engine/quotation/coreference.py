@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.names import Names, Person, bare, capital_runs, split_name
+from driftline.engine.quotation.name_runs import bare, capital_runs, split_name
 from driftline.engine.quotation.tokens import words
 from driftline.engine.quotation.topics import topics
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.quotation.cast import Cast
+    from driftline.engine.quotation.names import Names, Naming, Person
     from driftline.engine.quotation.tokens import Token
     from driftline.engine.records import Span
 
@@ -257,8 +258,8 @@ class Coreference:
             led = a >= 2 and tokens[a - 1].lower in lexis.articles
             if led and lexis.among(tokens[a - 2].lower, "attaching"):
                 continue
-            _start, name = split_name(tokens, a, b, cast)
-            person = self.names.lookup([bare(t.text) for t in name if t.word])
+            start, _ = split_name(tokens, a, b, cast)
+            person = self.names.meant(tokens, a, start, b)
             if person is None:
                 continue
             if not person.body:
@@ -269,25 +270,29 @@ class Coreference:
 
     def _nobody_known(self, place: int) -> Person | None:
         """The last single name a sentence is about, where nobody is surely a person."""
-        cast = self.names.words
         here = self._passage(place)
         for index in range(bisect_left(self.places, place) - 1, -1, -1):
             naming = self.names.namings[index]
             if here - self._passage(naming.start) > _REACH:
                 break
-            name = naming.person.name
-            word = name[0].casefold()
-            known = (
-                word in self.names.lexis.things
-                or word in cast.bodies
-                or (word.endswith("s") and word[:-1] in cast.roles)
-                or word in cast.peoples
-                or "-" in word
-                or name[0].isupper()
-            )
-            if naming.leads and not naming.quoted and len(name) == 1 and not known:
+            if self._may_be_somebody(naming):
                 return naming.person
         return None
+
+    def _may_be_somebody(self, naming: Naming) -> bool:
+        """Whether a sentence is about a single name that may be a person's: "Vale left"."""
+        cast, name = self.names.words, naming.person.name
+        if not naming.leads or naming.quoted or len(name) > 1:
+            return False
+        word = name[0].casefold()
+        return not (
+            word in self.names.lexis.things
+            or word in cast.bodies
+            or (word.endswith("s") and word[:-1] in cast.roles)
+            or word in cast.peoples
+            or "-" in word
+            or name[0].isupper()
+        )
 
     def _nearest(self, people: Sequence[Person], place: int) -> Person:
         """The one of several holders of a role: the last speaker, else who was named last."""
@@ -371,7 +376,10 @@ class Coreference:
             person = naming.person
             if gender and person.gender and person.gender != gender:
                 person = self.names.namesake(naming, gender) or person
-            if person.body or (gender and person.gender and person.gender != gender):
+            if gender and person.gender and person.gender != gender:
+                continue
+            alone = gender and distance <= _RECENT and self._may_be_somebody(naming)
+            if person.body and not (alone and not naming.possessive):
                 continue
             score = 10.0 - 2 * distance
             quoted = naming.quoted or any(s.start <= naming.start < s.end for s in self.said)
@@ -409,8 +417,11 @@ class Coreference:
             naming.leads
             and not naming.quoted
             and naming.person is not last
-            and not naming.person.body
-            and bool(naming.person.gender or naming.person.roles)
+            and (
+                len(naming.person.name) > 1
+                if not naming.person.body
+                else bool(gender) and self._may_be_somebody(naming)
+            )
             and not (gender and naming.person.gender and naming.person.gender != gender)
             and self._passage(naming.start) > self._passage(self.last_place)
             for naming in self.names.namings[first : bisect_left(self.places, place)]

@@ -5,8 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.cast import Cast, cast
+from driftline.engine.quotation.cast import cast
 from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.name_runs import (
+    bare,
+    capital_runs,
+    rejoined,
+    same_initial,
+    split_name,
+)
 from driftline.engine.quotation.subjects import introductory
 from driftline.engine.quotation.tokens import title_case
 
@@ -53,81 +60,6 @@ class Naming:
     quoted: bool
 
 
-def bare(word: str) -> str:
-    """A word of a name without its possessive ending."""
-    if word[-1:] in "s’'":
-        for ending in ("’s", "'s", "’", "'"):
-            if word.endswith(ending):
-                return word[: -len(ending)]
-    return word
-
-
-def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[int, list[Token]]:
-    """Where the name in a run of capitalised words starts, after titles and nationality."""
-    start = a
-    last = bare(tokens[b - 1].lower)
-    given = next((i for i in range(a, b - 1) if words.given(tokens[i].text)), None)
-    if given is None and last in words.bodies and last not in words.surnames:
-        # "State Department": its words are no titles.
-        return a, list(tokens[a:b])
-    of = a > 0 and tokens[a - 1].lower in words.belonging
-    if given is not None and (of or any(t.lower in words.bodies for t in tokens[a:given])):
-        # "Government Affairs Jane Doe", behind "Director of".
-        return given, list(tokens[given:b])
-    for index in range(a, b - 1):
-        word = bare(tokens[index].lower).rstrip(".")
-        if word in words.titles or (index + 2 < b and word in words.peoples):
-            if index + 2 == b and bare(tokens[b - 1].lower).rstrip(".") in words.suffixes:
-                # "Martin Luther King Jr".
-                continue
-            if word in words.fields and index + 2 == b:
-                # "Police Scotland", "Environment Leeds": its name, and no title.
-                continue
-            start = index + 1
-    while start < b - 1 and not tokens[start].word:
-        start += 1
-    return start, list(tokens[start:b])
-
-
-def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
-    """Runs of capitalised words that may be names, as half-open ranges of places."""
-    runs: list[tuple[int, int]] = []
-    end = 0
-    count = len(tokens)
-    for index in [index for index, token in enumerate(tokens) if token.capital]:
-        token = tokens[index]
-        if index < end or (
-            token.lower in words.no_names
-            and not (
-                index + 1 < count
-                and tokens[index + 1].capital
-                and index > 0
-                and token.lower not in words.never_names
-                and tokens[index - 1].word
-            )
-        ):
-            continue
-        end = index + 1
-        while end < count and not tokens[end - 1].lower.endswith(("'s", "s'")):
-            token = tokens[end]
-            initial = len(token.text) == 1 and end + 1 < count and tokens[end + 1].text == "."
-            if (
-                (token.capital and (initial or token.lower not in words.never_names))
-                or (
-                    token.text == "."
-                    and len(tokens[end - 1].text) == 1
-                    and end + 1 < count
-                    and tokens[end + 1].capital
-                )
-                or (token.lower in words.particles and end + 1 < count and tokens[end + 1].capital)
-            ):
-                end += 1
-            else:
-                break
-        runs.append((index, end))
-    return runs
-
-
 class Names:
     """All names of an article, gathered from its rows of tokens."""
 
@@ -138,6 +70,8 @@ class Names:
         self.namings: list[Naming] = []
         self.by_last: dict[str, list[Person]] = {}
         self.by_first: dict[str, list[Person]] = {}
+        # What the titles before a family name tell: of both kinds where a couple is written about.
+        self.titled: dict[str, set[str]] = {}
 
     # ------------------------------------------------------------------ gathering
 
@@ -153,18 +87,19 @@ class Names:
             for a, b in capital_runs(row, self.words):
                 start, name = split_name(row, a, b, self.words)
                 entry = (row, a, start, b, quoted)
+                if start > a:
+                    last = bare(row[b - 1].lower)
+                    self.titled.setdefault(last, set()).add(self._title(row[a:start]))
                 if shouted:
                     pending.append(entry)
                 elif sum(t.word for t in name) >= 2 and self._could_be_person(name):
-                    # "The Cold Room": whoever has an article has no name of a person.
-                    thing = a == start and a > 0 and row[a - 1].lower in self.words.never_names
-                    self._person(name, row, a, start, body=thing)
+                    self._person(name, row, a, start, body=start == a and self._no_person(row, a))
                     found.append(entry)
                 else:
                     pending.append(entry)
         for row, a, start, b, quoted in pending:
             name = list(row[start:b])
-            known = self.lookup([bare(t.text) for t in name if t.word])
+            known = self.meant(row, a, start, b)
             if known is None and title_case(row, self.lexis):
                 continue
             if known is None:
@@ -174,7 +109,7 @@ class Names:
                 self._gender(known, [t.lower for t in row[a:start]])
             found.append((row, a, start, b, quoted))
         for row, a, start, b, quoted in found:
-            person = self.lookup([bare(t.text) for t in row[start:b] if t.word])
+            person = self.meant(row, a, start, b)
             if person is None:
                 continue
             person.count += 1
@@ -191,6 +126,18 @@ class Names:
             self._roles(person, row, a, start, b)
         self.namings.sort(key=lambda n: n.start)
 
+    def _no_person(self, row: Sequence[Token], a: int) -> bool:
+        """Whether what stands before a name makes it a thing or a place: "the Cold Room"."""
+        before = row[a - 1].lower if a else ""
+        if before in self.words.never_names:
+            return True
+        near = [t.lower for t in row[max(0, a - 2) : a]]
+        if len(near) > 1 and row[a - 1].capital:
+            del near[0]
+        # "in Leeds Park", "in downtown Leeds Park".
+        placed = any(self.lexis.among(word, "locating") for word in near)
+        return placed and not self.words.given(row[a].text)
+
     def _leads(self, row: Sequence[Token], a: int) -> bool:
         """Whether a name is what its sentence is about: no verb stands before it but in a lead."""
         if a <= 2:
@@ -206,7 +153,8 @@ class Names:
             return False
         if any(t.lower in self.lexis.prepositions for t in row[lead:a]):
             return False
-        return lead == 0 or a < 9 or introductory(row, 0, lead, self.lexis)
+        joined = row[lead].lower in self.lexis.conjunctions
+        return joined or lead == 0 or a < 9 or introductory(row, 0, lead, self.lexis)
 
     def _could_be_person(self, name: Sequence[Token]) -> bool:
         words = [bare(t.lower) for t in name if t.word]
@@ -231,7 +179,7 @@ class Names:
         self, name: Sequence[Token], row: Sequence[Token], a: int, start: int, body: bool = False
     ) -> Person:
         parts = tuple(bare(t.text) for t in name if t.word or t.text == ".")
-        parts = tuple(_rejoined(parts))
+        parts = tuple(rejoined(parts))
         key = parts[-1].casefold()
         for person in self.by_last.get(key, ()):
             if person.name == parts or (
@@ -260,6 +208,12 @@ class Names:
                 person.gender = "m"
             elif word in self.words.female_roles:
                 person.gender = "f"
+
+    def _title(self, titles: Sequence[Token]) -> str:
+        """The gender that the titles before a name tell."""
+        somebody = Person(())
+        self._gender(somebody, [t.lower for t in titles])
+        return somebody.gender
 
     def _roles(self, person: Person, row: Sequence[Token], a: int, start: int, b: int) -> None:
         """The roles a naming gives: words before the name, an apposition before or behind it."""
@@ -293,6 +247,10 @@ class Names:
                 if words[0] in self.lexis.determiners or words[0] in self.lexis.possessives:
                     break
                 index -= 1
+            hangs = index > 0 and row[index - 1].lower in self.lexis.prepositions
+            if hangs and not (b < len(row) and row[b].text == ","):
+                # "through a spokeswoman, Vale": another person.
+                words = []
             owned = bool(words) and words[0] in self.lexis.possessives
             if words and (owned or words[0] in self.lexis.determiners or words[0].endswith("'s")):
                 closes = b < len(row) and (row[b].text == "," or not row[b].word)
@@ -305,7 +263,10 @@ class Names:
                 if not token.word:
                     break
                 words.append(token.lower)
-            if words and words[0] not in self.lexis.subject_pronouns and not self._acts(words):
+            led = bool(words) and (
+                words[0] in self.lexis.subject_pronouns or words[0] in self.lexis.prepositions
+            )
+            if words and not led and not self._acts(words):
                 self._role(person, words)
 
     def _acts(self, words: Sequence[str]) -> bool:
@@ -341,6 +302,17 @@ class Names:
 
     # ------------------------------------------------------------------ asking
 
+    def meant(self, row: Sequence[Token], a: int, start: int, b: int) -> Person | None:
+        """The person a name with its titles stands for: of a couple, the one so titled."""
+        found = self.lookup([bare(t.text) for t in row[start:b] if t.word])
+        last = bare(row[b - 1].lower)
+        if found is None or not {"m", "f"} <= self.titled.get(last, set()):
+            return found
+        gender = self._title(row[a:start])
+        if not gender or found.gender in ("", gender):
+            return found
+        return next((p for p in self.by_last[last] if p.gender == gender), None)
+
     def lookup(self, name: Sequence[str]) -> Person | None:
         """The person a name stands for: the fullest of the same family name, or first name."""
         if not name:
@@ -349,7 +321,7 @@ class Names:
         fits = [
             p
             for p in self.by_last.get(last, ())
-            if len(name) == 1 or set(name) <= set(p.name) or _initial(p.name[0], name[0])
+            if len(name) == 1 or set(name) <= set(p.name) or same_initial(p.name[0], name[0])
         ]
         if not fits and len(name) == 1:
             fits = [p for p in self.by_first.get(last, ()) if len(p.name) > 1 and not p.body]
@@ -406,19 +378,3 @@ class Names:
             only = [p for p in self.people if any(r in self.words.spokespeople for r, _ in p.roles)]
             return only if len(only) == 1 else []
         return [person for _, _, person in sorted(scored, key=lambda s: s[:2])]
-
-
-def _rejoined(parts: Sequence[str]) -> list[str]:
-    """Initials with their stops: "J", "." become "J."."""
-    joined: list[str] = []
-    for part in parts:
-        if part == "." and joined:
-            joined[-1] += "."
-        else:
-            joined.append(part)
-    return joined
-
-
-def _initial(first: str, word: str) -> bool:
-    """Whether a first name is the same: an initial is one with or without its stop."""
-    return first.rstrip(".") == word.rstrip(".")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.names import Names, bare
+from driftline.engine.quotation.name_runs import bare
 from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.tokens import words
 from driftline.engine.records import Span
@@ -13,6 +13,7 @@ from driftline.engine.records import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from driftline.engine.quotation.names import Names
     from driftline.engine.quotation.tokens import Token
 
 # So many characters of a sentence are looked at for its subject.

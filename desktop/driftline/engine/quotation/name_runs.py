@@ -1,0 +1,102 @@
+"""Runs of words with capitals that may be names, and their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from driftline.engine.quotation.cast import Cast
+    from driftline.engine.quotation.tokens import Token
+
+
+def bare(word: str) -> str:
+    """A word of a name without its possessive ending."""
+    if word[-1:] in "s’'":
+        for ending in ("’s", "'s", "’", "'"):
+            if word.endswith(ending):
+                return word[: -len(ending)]
+    return word
+
+
+def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[int, list[Token]]:
+    """Where the name in a run of capitalised words starts, after titles and nationality."""
+    start = a
+    last = bare(tokens[b - 1].lower)
+    given = next((i for i in range(a, b - 1) if words.given(tokens[i].text)), None)
+    if given is None and last in words.bodies and last not in words.surnames:
+        # "State Department": its words are no titles.
+        return a, list(tokens[a:b])
+    of = a > 0 and tokens[a - 1].lower in words.belonging
+    if given is not None and (of or any(t.lower in words.bodies for t in tokens[a:given])):
+        # "Government Affairs Jane Doe", behind "Director of".
+        return given, list(tokens[given:b])
+    for index in range(a, b - 1):
+        word = bare(tokens[index].lower).rstrip(".")
+        if word in words.titles or (index + 2 < b and word in words.peoples):
+            if index + 2 == b and bare(tokens[b - 1].lower).rstrip(".") in words.suffixes:
+                # "Martin Luther King Jr".
+                continue
+            if word in words.fields and index + 2 == b:
+                # "Police Scotland", "Environment Leeds": its name, and no title.
+                continue
+            start = index + 1
+    while start < b - 1 and not tokens[start].word:
+        start += 1
+    return start, list(tokens[start:b])
+
+
+def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
+    """Runs of capitalised words that may be names, as half-open ranges of places."""
+    runs: list[tuple[int, int]] = []
+    end = 0
+    count = len(tokens)
+    for index in [index for index, token in enumerate(tokens) if token.capital]:
+        token = tokens[index]
+        if index < end or (
+            token.lower in words.no_names
+            and not (
+                index + 1 < count
+                and tokens[index + 1].capital
+                and index > 0
+                and token.lower not in words.never_names
+                and tokens[index - 1].word
+            )
+        ):
+            continue
+        end = index + 1
+        while end < count and not tokens[end - 1].lower.endswith(("'s", "s'")):
+            token = tokens[end]
+            initial = len(token.text) == 1 and end + 1 < count and tokens[end + 1].text == "."
+            if (
+                (token.capital and (initial or token.lower not in words.never_names))
+                or (
+                    token.text == "."
+                    and len(tokens[end - 1].text) == 1
+                    and end + 1 < count
+                    and tokens[end + 1].capital
+                )
+                or (token.lower in words.particles and end + 1 < count and tokens[end + 1].capital)
+            ):
+                end += 1
+            else:
+                break
+        runs.append((index, end))
+    return runs
+
+
+def rejoined(parts: Sequence[str]) -> list[str]:
+    """Initials with their stops: "J", "." become "J."."""
+    joined: list[str] = []
+    for part in parts:
+        if part == "." and joined:
+            joined[-1] += "."
+        else:
+            joined.append(part)
+    return joined
+
+
+def same_initial(first: str, word: str) -> bool:
+    """Whether a first name is the same: an initial is one with or without its stop."""
+    return first.rstrip(".") == word.rstrip(".")
