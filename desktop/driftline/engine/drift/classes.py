@@ -108,6 +108,8 @@ class WordClasses:
     near_behind: frozenset[str]
     periods: frozenset[str]
     vague: frozenset[str]
+    small_days: bool
+    denials: frozenset[str]
     ages: tuple[str, ...]
     full_names: dict[str, str]
     month_names: dict[int, str]
@@ -287,6 +289,8 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         near_behind=words("calendar", "near_behind"),
         periods=words("calendar", "periods"),
         vague=words("calendar", "vague"),
+        small_days=bool(pack.table("calendar").get("small", False)),
+        denials=words("negation", "verbs"),
         ages=endings("numbers", "ages"),
         full_names=dict(pairs("calendar", "full")),
         month_names=month_names_of(pack),
@@ -305,6 +309,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
             | hedges
             | negations
             | words("numbers", "quantities")
+            | words("scope", "parts")
         ),
         verbs=verbs(language),
         spellings=spellings(language, added),

@@ -23,6 +23,9 @@ _OPENING = frozenset("([{")
 _AFTER_A_COUNT = frozenset(",):")
 # Words that are few enough for a number to be the point of them.
 _FEW = 6
+# What ends a dateline, and the tokens it has at most: "HULL, England (AP) -".
+_DASHES = frozenset("-–—")
+_DATELINE = 9
 _OLDEST = 120
 # An attribution stands at the edge of what was added or dropped, so many words from it at most.
 _TAG_EDGE = 3
@@ -58,7 +61,10 @@ class OneSided:
             if self._quantities.day_of_month(bare):
                 return Kind.DATE, f"date {verb}"
             apart = words[0] == ","
-            counted = self._counted(bare, verb, apart) if apart else None
+            told = self.tells(side)
+            counted = f"{told} {verb}" if told else None
+            if apart and not counted:
+                counted = self._counted(bare, verb, apart)
             return self._attributed(text, verb) or (fallback[0], counted or fallback[1])
         if text in classes.negations or (len(words) == 1 and self._stance.denies(text)):
             return Kind.NEGATION, f"negation {verb}"
@@ -111,8 +117,27 @@ class OneSided:
             return Kind.NUMBER, f"number {verb}"
         if names_agent(side, classes):
             return fallback[0], f"agent {verb}"
+        if side.starts and words[-1] in _DASHES and len(words) <= _DATELINE:
+            return fallback[0], f"dateline {verb}"
         verdict = self._names.alone(side, text, verb) or self._attributed(text, verb)
-        return verdict or (fallback[0], self._counted(bare, verb) or fallback[1])
+        if verdict is not None:
+            return verdict
+        told = self.tells(side) if len(words) > 1 else None
+        rule = f"{told} {verb}" if told else self._counted(bare, verb)
+        return fallback[0], rule or fallback[1]
+
+    def tells(self, side: Side) -> str | None:
+        """What words tell that an editor misses when they go: a denial, or a day."""
+        classes = self._classes
+        if not classes.denials.isdisjoint(side.bare):
+            return "denial"
+        for form, word in zip(side.forms, side.words, strict=True):
+            if form in classes.days or (
+                (form in classes.weekdays or form in classes.months)
+                and (classes.small_days or is_capital(word))
+            ):
+                return "day"
+        return None
 
     def _counted(self, words: list[str], verb: str, apart: bool = False) -> str | None:
         """The rule for a few words with a number, or an age, among them.

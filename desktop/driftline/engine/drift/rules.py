@@ -126,6 +126,10 @@ class Rules:
         counts = self._classes.numerals.counts
         if any(map(counts, old.bare)) != any(map(counts, new.bare)):
             return kind, "figure"
+        if len(old.words) > 2 or len(new.words) > 2:
+            told, told_new = self._one_sided.tells(old), self._one_sided.tells(new)
+            if told != told_new:
+                return kind, f"{told_new} added" if told_new else f"{told} dropped"
         return None
 
     def _content(self, side: Side) -> str:
@@ -220,7 +224,11 @@ class Rules:
 
     def _reporting(self, old: Side, new: Side) -> Verdict | None:
         classes = self._classes
-        if old.forms[0] not in classes.reporting and old.text not in classes.reporting:
+        if (
+            old.forms[0] not in classes.reporting
+            and old.text not in classes.reporting
+            and old.text not in classes.telling
+        ):
             return None
         one, other = self._reporting_verb(old), self._reporting_verb(new)
         if one is None or other is None or (len(old.forms) > 1 and len(new.forms) > 1):
@@ -243,7 +251,8 @@ class Rules:
         """The reporting verb that words are, with whom it is said to: "told reporters"."""
         classes, verb = self._classes, side.forms[0]
         if verb not in classes.reporting:
-            return side.text if side.text in classes.reporting else None
+            known = side.text in classes.reporting or side.text in classes.telling
+            return side.text if known else None
         if len(side.forms) == 1:
             return verb
         told = verb in classes.hearing and len(side.forms) <= _HEARER
@@ -259,6 +268,9 @@ class Rules:
     def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
+        for part, whole, verb in ((one, kind_other, "dropped"), (other, kind, "added")):
+            if whole == "definite" and part in classes.parts:
+                return Kind.DETERMINER, f"scope {verb}"  # "une partie des", "les"
         if kind and kind_other and kind != kind_other and self._same_wording(one, other):
             return Kind.PARAPHRASE, "same sense"  # "that" and "which"
         if kind and kind_other:

@@ -54,6 +54,14 @@ class Stance:
         classes = self._classes
         if frozenset((one, other)) in classes.opposites:
             return Kind.NEGATION, "negation"
+        for second, first in ((one, other), (other, one)):
+            # "N'est plus" and "n'est pas": denied before, denied now.
+            if (
+                second in classes.second_negations
+                and first in classes.negations
+                and not classes.negations.isdisjoint((plain(old.before), plain(old.earlier)))
+            ):
+                return Kind.NEGATION, "negation firmness"
         words, words_other = old.forms, new.forms
         contracted, negations = classes.contracted, classes.negations
         rest = [w for w in words if w not in negations and not w.endswith(contracted)]
