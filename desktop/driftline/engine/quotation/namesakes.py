@@ -11,6 +11,8 @@ from driftline.engine.quotation.cast import cast
 from driftline.engine.quotation.lexis import lexis
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from driftline.engine.quotation.tokens import Token
 
 
@@ -25,7 +27,7 @@ class Namesakes:
         self.words = pack.words("speakers", "namesakes") | self.acronyms
         forms = [w.upper() if w in self.acronyms else w.capitalize() for w in sorted(self.words)]
         #: Where the text may hold such a name.
-        self.places = sorted(m.start() for form in forms for m in re.finditer(form, text))
+        self.places = sorted(place for form in forms for place in _places(form, text))
         #: Those that are somebody's family name in it.
         self.families: set[str] = set()
         if self.places:
@@ -67,6 +69,13 @@ class Namesakes:
             office = after.lower in self.cast.titles and token.lower in self.lexis.adverbs
             return (token.lower in self.given and not asked) or office
         return token.lower in self.families and (place > 0 or self.lexis.finite(after.lower))
+
+
+def _places(form: str, text: str) -> Iterator[int]:
+    at = text.find(form)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + len(form))
 
 
 @cache

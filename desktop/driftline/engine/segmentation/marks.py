@@ -78,13 +78,17 @@ def marked(
     length of the text. Offsets are code points of `text`.
     """
     elisions = lexicon(language).words("quotation", "elisions")
+    # Most paragraphs have no mark at all, and a few characters are looked for sooner than a set.
+    used = [mark for mark in _MARKS if mark in text]
     found: list[Marked] = []
     # The last unclosed stretch, if it ran to the end of its paragraph, and its family.
     pending: tuple[int, str] | None = None
     for paragraph in often(paragraphs, tick):
-        tokens = _tokens(text, paragraph, elisions, tick)
+        piece = text[paragraph.start : paragraph.end]
+        has_marks = any(mark in piece for mark in used)
+        tokens = _tokens(text, paragraph, elisions, tick) if has_marks else []
         if not tokens:
-            if text[paragraph.start : paragraph.end].strip():
+            if piece.strip():
                 pending = None
             continue
         leads = tokens[0]
@@ -146,8 +150,6 @@ def _family(mark: str) -> str:
 def _tokens(text: str, paragraph: Span, elisions: frozenset[str], tick: Tick) -> list[_Token]:
     """The marks of a paragraph that may open or close something; apostrophes are left out."""
     tokens: list[_Token] = []
-    if _TOKEN.search(text, paragraph.start, paragraph.end) is None:
-        return tokens
     measures = {m.start(1) for m in _MEASURE.finditer(text, paragraph.start, paragraph.end)}
     for match in often(_TOKEN.finditer(text, paragraph.start, paragraph.end), tick):
         mark, start, end = match.group(), match.start(), match.end()
