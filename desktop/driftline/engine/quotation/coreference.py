@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,7 @@ class Coreference:
         namesakes = lexis.pack.words("speakers", "namesakes")
         acronyms = lexis.pack.words("speakers", "acronyms")
         return [
-            token._replace(lower=token.text)
+            replace(token, lower=token.text)
             if (token.capital and token.lower in namesakes)
             or (token.text.isupper() and token.lower in acronyms)
             else token

@@ -48,7 +48,7 @@ class Namesakes:
             else:
                 named = token.capital and self._is_name(tokens, place)
             if named:
-                tokens[place] = token._replace(lower=token.text)
+                token.lower = token.text
         return tokens
 
     def _is_name(self, tokens: list[Token], place: int) -> bool:
