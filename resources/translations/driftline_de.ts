@@ -968,6 +968,7 @@
     <name>Columns</name>
     <message>
         <source>Lists</source>
+        <extracomment>Two texts beside each other want this much room (pixels).</extracomment>
         <translation>Listen</translation>
     </message>
     <message>
@@ -1460,6 +1461,10 @@ Nichts verlässt diesen Rechner.</translation>
             <numerusform>%n Seite</numerusform>
             <numerusform>%n Seiten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The first page is being set…</source>
+        <translation>Die erste Seite wird gesetzt …</translation>
     </message>
     <message>
         <source>Only a PDF has pages to show.</source>
@@ -2363,12 +2368,9 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <source>No wording change</source>
         <translation>Keine Änderung im Wortlaut</translation>
     </message>
-    <message numerus="yes">
-        <source>%n quotation(s) altered</source>
-        <translation>
-            <numerusform>%n Zitat verändert</numerusform>
-            <numerusform>%n Zitate verändert</numerusform>
-        </translation>
+    <message>
+        <source>{count} inside quotation marks</source>
+        <translation>{count} in Anführungszeichen</translation>
     </message>
     <message>
         <source>Place {number} of {count}</source>

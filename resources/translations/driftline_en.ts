@@ -241,13 +241,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n quotation(s) altered</source>
-        <translation>
-            <numerusform>%n quotation altered</numerusform>
-            <numerusform>%n quotations altered</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n place(s)</source>
         <translation>
             <numerusform>%n place</numerusform>

@@ -114,7 +114,22 @@ def test_two_different_stories_are_compared_with_a_remark(compared, story, settl
 def test_two_files_are_compared_and_every_change_is_named(compared):
     assert kinds(compared) == [Kind.DETERMINER, Kind.QUOTATION, Kind.NUMBER, Kind.PREPOSITION]
     assert compared.changes.model.rowCount() == 4
-    assert compared.status.place() == "Change 1 of 4 · 1 quotation altered"
+    assert compared.status.place() == "Change 1 of 4 · 1 inside quotation marks"
+
+
+def test_in_a_narrow_window_the_texts_take_room_from_the_lists(compared, qtbot):
+    columns = compared.columns
+    compared.resize(1500, 800)
+    columns.setSizes([400, 600, 500])
+    compared.resize(900, 600)
+    left, centre, right = columns.sizes()
+    assert centre >= 490
+    assert left >= columns.documents.minimumWidth()
+    assert right >= columns.lists.minimumWidth()
+    compared.resize(720, 600)
+    assert columns.sizes()[0] >= columns.documents.minimumWidth()
+    compared.resize(1400, 800)
+    assert columns.sizes()[1] > 900
 
 
 def test_what_is_marked_are_whole_words(compared):

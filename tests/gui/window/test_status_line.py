@@ -4,7 +4,7 @@ import pytest
 
 from driftline.gui.window.status_line import StatusLine
 
-PLACE = "Change 12 of 23 · 3 quotations altered · 4 of lower severity hidden · 20 of 23 open"
+PLACE = "Change 12 of 23 · 3 inside quotation marks · 4 of lower severity hidden · 20 of 23 open"
 REMARK = "Newer version, ¶ 3: now choose its partner in the other text by a right click."
 
 

@@ -265,6 +265,8 @@ class ExportDialog(QDialog):
 
     def _ask(self) -> None:
         if self._format.currentData() == ".pdf":
+            if self._page.pixmap().isNull():
+                self.say(self.tr("The first page is being set…"))
             self.preview_requested.emit(self.choice())
         else:
             self.say(self.tr("Only a PDF has pages to show."))

@@ -30,7 +30,7 @@ from driftline.gui.panes.quotes import QuotesPane
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from driftline.gui.compare.find_bar import FindBar
     from driftline.gui.desk.workspace import Workspace
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
     from driftline.gui.panes.collation_page import CollationPage
     from driftline.gui.theme import Theme
     from driftline.review.preferences import Fonts
+
+
+#: Two texts beside each other want this much room (pixels).
+_READABLE = 500
 
 
 class _Handle(QSplitterHandle):
@@ -119,6 +123,23 @@ class Columns(QSplitter):
                 # Who pressed a button of a bar that goes reads on; Qt would give her any field.
                 self.reading().setFocus()
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() < event.oldSize().width():
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window the texts take their room from what stands beside them."""
+        left, centre, right = self.sizes()
+        spare = [
+            size - side.minimumWidth() if size else 0
+            for side, size in ((self.documents, left), (self.lists, right))
+        ]
+        missing = min(_READABLE - centre, sum(spare))
+        if missing > 0:
+            given = missing * spare[0] // sum(spare)
+            self.setSizes([left - given, centre + missing, right - (missing - given)])
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)

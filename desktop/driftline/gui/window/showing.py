@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
+from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import Side
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
@@ -237,8 +238,9 @@ class Showing(QObject):
             parts = [self.tr("All changes hidden")]
         else:
             parts = [self.tr("No wording change")]
-        if altered := page.looked.altered:
-            parts.append(self.tr("%n quotation(s) altered", "", altered))
+        quotes = page.looked.order.of_kind()[Kind.QUOTATION]
+        if quotes and page.kinds.shows(Kind.QUOTATION):
+            parts.append(self.tr("{count} inside quotation marks").format(count=quotes))
         parts += [*self._hidden(page.kinds.left_out()), self._review_progress()]
         self._status.show_place(" · ".join(filter(None, parts)))
 
