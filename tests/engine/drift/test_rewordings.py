@@ -97,6 +97,32 @@ def mirrored(rule: str) -> str:
         ("It fell last week there.", "It fell recently there.", "date", "high", "date"),
         ("The hut 9 km away fell.", "The hut fell.", "deletion", "high", "figure dropped"),
         ("A 34-year-old diver sank.", "A diver sank.", "deletion", "medium", "age dropped"),
+        ("It is 12 miles long.", "It is 19 kilometers long.", "number", "medium", "converted"),
+        ("It cost $2.5 million.", "It cost more than $2 million.", "number", "high", "rounded"),
+        ("A fifth of them left.", "One in five of them left.", "typography", "low", "signs"),
+        (
+            "It cost £250,000.",
+            "It cost a quarter of a million pounds.",
+            "typography",
+            "low",
+            "signs",
+        ),
+        ("It ran 410 mills.", "It ran more than 400 mills.", "number", "high", "rounded"),
+        # Other words for the same.
+        ("But the dike held.", "However the dike held.", "paraphrase", "low", "same sense"),
+        (
+            "The dike that held is old.",
+            "The dike which held is old.",
+            "paraphrase",
+            "low",
+            "same sense",
+        ),
+        ("It led to the attack.", "It led to the attacks.", "paraphrase", "medium", "word form"),
+        ("The crew are back.", "The crew is back.", "tense", "low", "agreement"),
+        # What went with other words.
+        ("He denied it and left.", "He left.", "deletion", "high", "denial dropped"),
+        ("He was freed at noon on Friday there.", "He was freed there.", "deletion", "high", "day dropped"),
+        ("HULL (AP) - A dike broke.", "A dike broke.", "deletion", "low", "dateline dropped"),
         # Who acts.
         ("He was hit by a guard.", "He was hit.", "deletion", "high", "agent dropped"),
         (

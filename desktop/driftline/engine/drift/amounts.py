@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 CURRENCIES = frozenset("$£€")
 # A number that stands for another one is this near to it at most.
 _ROUND = 0.1
+# With a bound it may be so far off: "more than 2 million" for 2.5 million.
+_BOUND = 0.25
 _LONGEST_BOUND = 3
 # "48.2 million pounds".
 _LONGEST_AMOUNT = 3
@@ -42,6 +44,19 @@ def amount(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
     return Kind.TYPOGRAPHY, "signs"
 
 
+def converted(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
+    """A number and its unit that became another number of another unit: "12 miles", "19 km"."""
+    measures, worth = classes.numerals.measures, classes.numerals.worth_of
+    ours, theirs = measures.get(old.forms[-1]), measures.get(new.forms[-1])
+    if ours is None or theirs is None or ours[0] != theirs[0] or ours[1] == theirs[1]:
+        return None
+    value, value_new = worth(old.forms[:-1]), worth(new.forms[:-1])
+    if not value or not value_new:
+        return None
+    near = abs(value * ours[1] / (value_new * theirs[1]) - 1) <= _ROUND
+    return Kind.NUMBER, "converted" if near else "number"
+
+
 def same_amounts(
     old: Sequence[str], new: Sequence[str], classes: WordClasses
 ) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -64,7 +79,8 @@ def same_amounts(
 
 def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
     """A number that became another with a bound before it, or the reverse."""
-    shorter, longer = sorted((old.forms, new.forms), key=len)
+    shorter, longer = sorted((_unsigned(old.forms), _unsigned(new.forms)), key=len)
+    rounds = longer == _unsigned(new.forms)
     for length in range(1, min(len(longer), _LONGEST_BOUND + 1)):
         bound = classes.bounds.get(" ".join(longer[:length]))
         if bound is None:
@@ -75,10 +91,14 @@ def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
             continue
         off = (value - exact) / exact
         fits = off <= 0 if bound == "more" else off >= 0 if bound == "less" else True
-        if not fits or abs(off) > _ROUND:
+        if not fits or abs(off) > (_ROUND if bound == "about" else _BOUND):
             return Kind.NUMBER, "number"
-        return Kind.NUMBER, "rounded" if longer is new.forms else "exact"
+        return Kind.NUMBER, "rounded" if rounds else "exact"
     return None
+
+
+def _unsigned(words: list[str]) -> list[str]:
+    return [word for word in words if word not in CURRENCIES]
 
 
 def _parted(words: list[str]) -> tuple[str, list[str], bool] | None:

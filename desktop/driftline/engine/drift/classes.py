@@ -74,6 +74,7 @@ class WordClasses:
     hearing: frozenset[str]
     passive: frozenset[str]
     agents: frozenset[str]
+    acts: frozenset[str]
     attribution: tuple[str, ...]
     telling: frozenset[str]
     inverted: frozenset[str]
@@ -255,6 +256,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         hearing=words("attribution", "hearing"),
         passive=words("verbs", "passive"),
         agents=words("verbs", "agents"),
+        acts=words("verbs", "acts"),
         attribution=tuple(sorted(words("attribution", "phrases") | words("reporting", "phrases"))),
         telling=words("attribution", "telling"),
         inverted=words("attribution", "inverted"),

@@ -36,9 +36,11 @@ class Numerals:
     as_article: frozenset[str]
     clock: frozenset[str]
     shares: dict[str, float]
+    measures: dict[str, tuple[str, float]]
     percent: frozenset[str]
     out_of: frozenset[str]
     of_a_share: frozenset[str]
+    of_share: frozenset[str]
     ordinal_endings: tuple[str, ...]
     decade_endings: tuple[str, ...]
     decimal_comma: bool
@@ -71,7 +73,7 @@ class Numerals:
         total = part = 0.0
         seen = False
         for word in _unspaced(words) if self.spaced else words:
-            if seen and part < 1.0 and word in self.articles:
+            if seen and part < 1.0 and word in self.of_share:
                 continue  # "half a million"
             for piece in word.split("-") if word not in self.worth else [word]:
                 worth = self._worth(piece)
@@ -170,7 +172,13 @@ def numerals(language: str) -> Numerals:
         as_article=pack.words("numbers", "as_article"),
         clock=pack.words("numbers", "clock"),
         shares={fold(w).casefold(): value for w, value in table.get("shares", {}).items()},
+        measures={
+            fold(unit).casefold(): (kind, value)
+            for kind, units in table.get("measures", {}).items()
+            for unit, value in units.items()
+        },
         percent=pack.words("numbers", "percent"),
+        of_share=pack.words("numbers", "of_share"),
         of_a_share=frozenset(
             f"{article} {word}"
             for article in table.get("articles", ())

@@ -7,7 +7,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.amounts import CURRENCIES, amount, rounded
+from driftline.engine.drift.amounts import CURRENCIES, amount, converted, rounded
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.shares import shares
 from driftline.engine.drift.sides import Side, all_in
@@ -42,6 +42,7 @@ class Quantities:
         if len(old.forms) != len(new.forms) or len(old.forms) > 1:
             verdict = (
                 amount(old, new, self._classes)
+                or converted(old, new, self._classes)
                 or rounded(old, new, self._classes)
                 or shares(old, new, self._classes)
             )

@@ -121,6 +121,8 @@ def _named(
     behind = list(map(plain, text.words[passive[1] + 1 : passive[1] + _CLAUSE]))
     by = next((at for at, word in enumerate(behind) if word in classes.agents), None)
     kept = by is not None and agent in behind[by : by + _AGENT]
+    # "Was blown up by them" and "blew up": what was done is done by itself.
+    alike = agent in map(plain, text.words[max(0, passive[0] - _ADVERBS) : passive[0]])
     found: dict[WordEdit, Verdict] = {}
     for edit in edits:
         holds_passive = any(edit[own] <= at < edit[own + 1] for at in passive)
@@ -129,7 +131,9 @@ def _named(
         opens = any(plain(w) in classes.agents for w in text.words[edit[own] : edit[own + 1]])
         both = edit[0] < edit[1] and edit[2] < edit[3]
         kind = Kind.PARAPHRASE if both else Kind.INSERTION if edit[2] < edit[3] else Kind.DELETION
-        if holds_agent and not kept:
+        if opens and alike and not both:
+            found[edit] = kind, f"agent {'added' if edit[2] < edit[3] else 'dropped'}"
+        elif holds_agent and not kept:
             found[edit] = kind, "agent dropped" if added else "agent added"
         elif (
             holds_passive
@@ -161,10 +165,11 @@ def names_agent(side: Side, classes: WordClasses) -> bool:
     words = side.bare
     if not 1 < len(words) <= _AGENT or words[0] not in classes.agents:
         return False
-    if not is_past(plain(side.before), classes):
-        return False
-    earlier = plain(side.earlier)
-    if earlier not in classes.passive and not earlier.endswith(classes.adverb_endings):
+    before, earlier = plain(side.before), plain(side.earlier)
+    if before not in classes.acts and not (
+        is_past(before, classes)
+        and (earlier in classes.passive or earlier.endswith(classes.adverb_endings))
+    ):
         return False
     # "By Friday", "by 12 percent" and "by paying" tell no agent.
     named = next((word for word in words[1:] if word not in classes.determiners), words[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.amounts import amount, rounded
+from driftline.engine.drift.amounts import CURRENCIES, amount, rounded
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.sides import Side
 
@@ -54,8 +54,8 @@ def _one(
         # A bound and a number right behind it.
         lone = old.words[first[0] : first[1]] or new.words[first[2] : first[3]]
         return (
-            first[1] == second[0]
-            and first[3] == second[2]
+            second[0] - first[1] == second[2] - first[3]
+            and all(word in CURRENCIES for word in old.words[first[1] : second[0]])
             and " ".join(map(plain, lone)) in classes.bounds
             and rounded(Side(words), Side(words_new), classes) is not None
         )
