@@ -191,6 +191,23 @@ _WHOSE = [
         "Kobe Moss spoke to Tom Orr. Moss, 13, of Leeds sold tea. “It was cold,” he said.",
         [("“It was cold,”", "Kobe Moss")],
     ),
+    ("Ann Vale would only say “soon.”", [("“soon.”", "Ann Vale")]),
+    (
+        "Kelp has shrunk by half in a decade, a new study has found.",
+        [("Kelp has shrunk by half in a decade", "a new study")],
+    ),
+    (
+        "Tom Orr went home. “It was quiet,” the 22-year-old sailor said.",
+        [("“It was quiet,”", "Tom Orr")],
+    ),
+    (
+        "Retired baker Tom Orr read from a letter. “You took it,” it said.",
+        [("“You took it,”", "it")],
+    ),
+    (
+        "Ann Vale said she was not “very worried” and repeated her threat to leave.",
+        [("she was not “very worried”", "Ann Vale")],
+    ),
     ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
     (
         "Ann Vale defended her claim that boats “have it easy,” and left.",

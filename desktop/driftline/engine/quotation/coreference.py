@@ -139,6 +139,8 @@ class Coreference:
             return written, None
         named = self._named(tokens)
         native = len(plain) == 2 and plain[1] in cast.natives
+        aged = len(plain) > 1 and lexis.among(plain[1].rpartition("-")[2], "aging")
+        native = native or aged
         office = 1 < len(plain) <= _FEW and plain[-1] in cast.salient and tokens[-1].capital
         if plain[0] in lexis.articles and (native or office):
             # "the Portuguese", "the Rarieda MP", who has a name.

@@ -122,12 +122,16 @@ def _cue(
             break
         left -= 1
     before = tokens[left] if left >= 0 else None
-    if supposing:
+    only = lexis.among(verb.lemma, "plain") and any(
+        lexis.among(t.lower, "limiting") for t in tokens[max(left, place - 1) : last + 2]
+    )
+    if supposing and not (only and last + 1 < len(tokens)):
+        # But "would only say", "would say only".
         return None
     if having and not being and verb.tenses <= {"base", "third"}:
         # "They have claims": a noun.
         return None
-    helped = left < place - 1 and (being or having)
+    helped = left < place - 1 and (being or having or supposing)
     short = before is not None and "'" in before.lower and before.lower in lexis.clause_openers
     if short and before is not None and not lexis.among(before.lower, "impersonal"):
         # "He's saying that", "she'd said that": the pronoun has the auxiliary in it.

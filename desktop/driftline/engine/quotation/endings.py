@@ -70,7 +70,11 @@ def content_end(
                     and looks_like_clause(tokens, after, len(tokens), lexis)
                 )
             )
-            reports = reports or _then_did(tokens, cue, other)
+            reports = (
+                reports
+                or _then_did(tokens, cue, other)
+                or any(t.lower in lexis.nouns for t in tokens[other.after : other.after + 3])
+            )
             parts = (_same(tokens, cue, other, lexis) and reports) or (
                 quotes
                 and "speech" in other.verb.classes

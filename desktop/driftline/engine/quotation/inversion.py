@@ -58,6 +58,8 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         end = name_after(tokens, last + 1, lexis)
         if following.lower in lexis.auxiliaries:
             return False
+        if verb is not None and "speech" not in verb.classes:
+            return False
         told = verb is not None and verb.lemma in lexis.inverts
         if not told and relative_before(tokens, place - 1, lexis):
             # "Vale, who played in “The Mill,” posted a clip".

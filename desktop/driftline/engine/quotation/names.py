@@ -97,10 +97,12 @@ class Names:
                     found.append(entry)
                 else:
                     pending.append(entry)
+        # The word that opens a sentence has a capital anyway: those come last.
+        pending.sort(key=lambda entry: self._opens(entry[0], entry[1], entry[3]))
         for row, a, start, b, quoted in pending:
             name = list(row[start:b])
             known = self.meant(row, a, start, b)
-            if known is None and title_case(row, self.lexis):
+            if known is None and (self._opens(row, a, b) or title_case(row, self.lexis)):
                 continue
             if known is None:
                 titled = start > a and len(name) == 1 and name[0].lower not in self.words.titles
@@ -125,6 +127,27 @@ class Names:
             )
             self._roles(person, row, a, start, b)
         self.namings.sort(key=lambda n: n.start)
+
+    def _opens(self, row: Sequence[Token], a: int, b: int) -> bool:
+        """Whether a lone capital stands where any word has one: "Retired teachers met"."""
+        if a or b != 1 or len(row) < 2 or self.words.given(row[0].text):
+            return False
+        after = row[1]
+        if not after.word or after.capital or row[0].lower.endswith(("'s", "s'")):
+            return False
+        word = after.lower
+        lexis = self.lexis
+        return not (
+            lexis.verb_second
+            or lexis.finite(word)
+            or lexis.adverb(word)
+            or word in lexis.verbs
+            or word in lexis.conjunctions
+            or word in lexis.prepositions
+            or word in lexis.relatives
+            or word in lexis.subordinators
+            or word.endswith("s")
+        )
 
     def _no_person(self, row: Sequence[Token], a: int) -> bool:
         """Whether what stands before a name makes it a thing or a place: "the Cold Room"."""

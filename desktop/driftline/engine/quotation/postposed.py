@@ -113,7 +113,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     if any(claims.claimed[start:left_end]) or left_end - start < 1:
         return False
-    if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes:
+    finds = clause and end >= len(tokens) - 1 and lexis.among(cue.verb.lemma, "finding")
+    if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes and not finds:
         return False
     if lead_only(tokens, start, left_end, lexis) and end < len(tokens) - 1:
         opener = tokens[start].lower
