@@ -369,10 +369,6 @@
         <translation>Im Programm ist etwas schiefgegangen ({what}). Ihre Texte sind unversehrt und weiter offen.</translation>
     </message>
     <message>
-        <source>Nothing can be kept in {folder}: your work lasts until the window closes. Check that the folder may be written.</source>
-        <translation>In {folder} lässt sich nichts aufbewahren: Ihre Arbeit hält, bis das Fenster schließt. Prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
-    </message>
-    <message>
         <source>in a quotation</source>
         <translation>in einem Zitat</translation>
     </message>
@@ -1830,6 +1826,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>{name} is open for reading only. {why} Statuses, notes and new documents can be kept once it is saved under another name.</source>
         <translation>{name} ist nur zum Lesen geöffnet. {why} Status, Notizen und neue Dokumente lassen sich festhalten, sobald die Sitzung unter einem anderen Namen gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Nothing can be kept in {folder}: your work lasts until the window closes. Check that the folder may be written.</source>
+        <translation>In {folder} lässt sich nichts aufbewahren: Ihre Arbeit hält, bis das Fenster schließt. Prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
     </message>
     <message>
         <source>Save session as…</source>

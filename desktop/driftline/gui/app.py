@@ -92,14 +92,9 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
         ),
     )
     crash.install()
-    window.show()
     if folder != data_folder():
-        window.notices.tell(
-            _(
-                "Nothing can be kept in {folder}: your work lasts until the window closes. Check "
-                "that the folder may be written."
-            ).format(folder=data_folder())
-        )
+        window.keeping.expect_loss(folder, data_folder())
+    window.show()
     instance.asked.connect(window.take_order)
     if sys.platform == "darwin":  # elsewhere a filter would only slow every event down
         Opening(app).asked.connect(lambda path: window.bring([path]))

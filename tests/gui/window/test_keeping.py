@@ -193,6 +193,23 @@ def test_a_story_is_given_a_title(compared, settled):
     assert not compared.documents.model.index(0, 0).data().startswith("The tram")
 
 
+def test_what_ends_with_the_window_is_said_until_it_is_saved_elsewhere(
+    window, story, settled, tmp_path, monkeypatch
+):
+    window.keeping.expect_loss(tmp_path, tmp_path / "locked")
+    window.take_up([story("old.txt", "The tram is late.")])
+    settled(window)
+    assert "Nothing can be kept in" in window.notice_bar.standing
+    assert "locked" in window.notice_bar.standing
+    (tmp_path / "mine").mkdir()
+    target = str(tmp_path / "mine" / "mine.driftline")
+    monkeypatch.setattr(window.notices, "choose_target", lambda *_: target)
+    monkeypatch.setattr(window.notices, "confirm", lambda *_: True)
+    window.notice_bar._remedy.click()
+    settled(window)
+    assert window.notice_bar.standing == ""
+
+
 def test_a_session_for_reading_only_says_so_until_it_is_saved_elsewhere(
     compared, settled, tmp_path, monkeypatch
 ):

@@ -49,7 +49,7 @@ class Workspace(Holdings):
     these bookmarks now. `document_opened(int)`: one document is to be shown;
     `quotations_found(its quotations)` follows. `emptied()`: nothing is left.
     `stepped(HistoryEntry, back)`: an act was taken back, or done again; `steps_known(back,
-    on)`: these (or None) would be next. `session_opened(name, why)`: work goes on in this
+    on)`: these (or None) would be next. `session_opened(path, why)`: work goes on in this
     session, for reading only where `why` says so. `recovered(sentence, path)`: a session is
     damaged, what could be read of it is in a copy. `troubled(str)`: a sentence.
     `met_again(ids)`: these documents were brought, and lay there already.
@@ -89,7 +89,7 @@ class Workspace(Holdings):
         `show` is what was looked at last.
         """
         if bare:
-            self._do(self._desk.clear, then=lambda _: None)
+            self._do(self._desk.clear, then=lambda _: self._tell_session())
         else:
             self._do(self._desk.glance, show, then=self._on_glanced)
 
@@ -195,7 +195,7 @@ class Workspace(Holdings):
         def done(contents: Contents) -> None:
             # What is looked at is not known to the new file yet.
             self._take(contents, again=True)
-            self.session_opened.emit(Path(path).name, self._desk.session.read_only)
+            self.session_opened.emit(path, self._desk.session.read_only)
             saved()
 
         self._do(self._desk.save_as, path, with_texts, then=done)
@@ -339,17 +339,20 @@ class Workspace(Holdings):
 
     def _on_glanced(self, contents: Contents) -> None:
         """What she comes back for is shown first, then the rest of the session is taken up."""
-        session = self._desk.session
         self._forget()
         if contents.fresh:
             self._hold(contents)
             self.stories_changed.emit()
             self.show(contents.fresh)
+        self._tell_session()
+        self._do(self._desk.contents)
+
+    def _tell_session(self) -> None:
+        session = self._desk.session
         for note in session.notes:
             if note != session.read_only:
                 self.troubled.emit(note)
-        self.session_opened.emit(session.path.name, session.read_only)
-        self._do(self._desk.contents)
+        self.session_opened.emit(str(session.path), session.read_only)
 
     def _on_added(self, contents: Contents, *, compare: bool = False) -> None:
         here = {*self._by_id} - {*contents.changed}

@@ -48,6 +48,7 @@ class Keeping(QObject):
         self._files.directoryChanged.connect(self._on_folder)
         self._changed: dict[str, None] = {}
         self._known: set[str] = set()
+        self._fleeting: tuple[Path, Path] | None = None
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._look)
         workspace.stories_changed.connect(self._watch)
@@ -100,13 +101,24 @@ class Keeping(QObject):
             lambda: self.open_session_file(copy),
         )
 
-    def _on_session(self, name: str, why: str) -> None:
+    def expect_loss(self, folder: Path, wanted: Path) -> None:
+        """What is kept in this folder ends with the window: the one `wanted` can't be written."""
+        self._fleeting = folder, wanted
+
+    def _on_session(self, path: str, why: str) -> None:
         """Say as long as it is true that nothing can be kept."""
-        sentence = self.tr(
-            "{name} is open for reading only. {why} Statuses, notes and new documents can be kept "
-            "once it is saved under another name."
-        ).format(name=name, why=told(why))
-        self._notices.stand(sentence if why else "", self.tr("Save session as…"), self.save_session)
+        sentence = ""
+        if why:
+            sentence = self.tr(
+                "{name} is open for reading only. {why} Statuses, notes and new documents can be "
+                "kept once it is saved under another name."
+            ).format(name=Path(path).name, why=told(why))
+        elif self._fleeting is not None and self._fleeting[0] == Path(path).parent:
+            sentence = self.tr(
+                "Nothing can be kept in {folder}: your work lasts until the window closes. Check "
+                "that the folder may be written."
+            ).format(folder=self._fleeting[1])
+        self._notices.stand(sentence, self.tr("Save session as…"), self.save_session)
 
     def show_history(self) -> None:
         """Open the history of the session."""
