@@ -117,7 +117,8 @@ def content_end(
                 return index + 1
             continue
         if tokens[index].word:
-            if index > start + 1 and withheld(tokens, index, lexis):
+            turns = tokens[index].lower in lexis.turning and index > start + 1
+            if turns and withheld(tokens, index, lexis):
                 return _trimmed(tokens, start, index, lexis)
             if tokens[index].lower in lexis.adding and _phrase(tokens, index + 1, lexis):
                 return _trimmed(tokens, start, index, lexis)

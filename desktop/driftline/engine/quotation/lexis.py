@@ -97,6 +97,8 @@ class Lexis:
     statements: frozenset[str]
     of_persons: frozenset[str]
     before_clauses: frozenset[str]
+    #: Words at which the writer may turn from what was said to what was not.
+    turning: frozenset[str]
     lacking: frozenset[str]
     contrasts: frozenset[str]
     after_participles: frozenset[str]
@@ -280,6 +282,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         statements=closed("statements"),
         of_persons=closed("of_persons"),
         before_clauses=closed("before_clauses"),
+        turning=closed("lacking") | closed("contrasts") | closed("conjunctions"),
         lacking=closed("lacking"),
         contrasts=closed("contrasts"),
         after_participles=closed("after_participles"),

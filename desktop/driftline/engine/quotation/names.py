@@ -70,8 +70,8 @@ class Names:
         self.namings: list[Naming] = []
         self.by_last: dict[str, list[Person]] = {}
         self.by_first: dict[str, list[Person]] = {}
-        # What the titles before a family name tell: of both kinds where a couple is written about.
-        self.titled: dict[str, set[str]] = {}
+        #: Family names with titles of both genders before them: of a couple, of brother and sister.
+        self.couples: frozenset[str] = frozenset()
 
     # ------------------------------------------------------------------ gathering
 
@@ -82,27 +82,30 @@ class Names:
         """
         pending: list[tuple[Sequence[Token], int, int, int, bool]] = []
         found: list[tuple[Sequence[Token], int, int, int, bool]] = []
+        # The word that opens a sentence has a capital anyway: by itself it is no name.
+        openers: list[tuple[Sequence[Token], int, int, int, bool]] = []
+        told: dict[str, set[str]] = {"m": set(), "f": set()}
         for row, quoted in rows:
             shouted = title_case(row, self.lexis)
             for a, b in capital_runs(row, self.words):
                 start, name = split_name(row, a, b, self.words)
                 entry = (row, a, start, b, quoted)
-                if start > a:
-                    last = bare(row[b - 1].lower)
-                    self.titled.setdefault(last, set()).add(self._title(row[a:start]))
+                if start > a and (gender := self._title(row[a:start])):
+                    told[gender].add(bare(row[b - 1].lower))
                 if shouted:
                     pending.append(entry)
                 elif sum(t.word for t in name) >= 2 and self._could_be_person(name):
                     self._person(name, row, a, start, body=start == a and self._no_person(row, a))
                     found.append(entry)
+                elif self._opens(row, a, b):
+                    openers.append(entry)
                 else:
                     pending.append(entry)
-        # The word that opens a sentence has a capital anyway: those come last.
-        pending.sort(key=lambda entry: self._opens(entry[0], entry[1], entry[3]))
+        self.couples = frozenset(told["m"] & told["f"])
         for row, a, start, b, quoted in pending:
             name = list(row[start:b])
             known = self.meant(row, a, start, b)
-            if known is None and (self._opens(row, a, b) or title_case(row, self.lexis)):
+            if known is None and title_case(row, self.lexis):
                 continue
             if known is None:
                 titled = start > a and len(name) == 1 and name[0].lower not in self.words.titles
@@ -110,6 +113,7 @@ class Names:
             elif start > a:
                 self._gender(known, [t.lower for t in row[a:start]])
             found.append((row, a, start, b, quoted))
+        found.extend(openers)
         for row, a, start, b, quoted in found:
             person = self.meant(row, a, start, b)
             if person is None:
@@ -234,9 +238,14 @@ class Names:
 
     def _title(self, titles: Sequence[Token]) -> str:
         """The gender that the titles before a name tell."""
-        somebody = Person(())
-        self._gender(somebody, [t.lower for t in titles])
-        return somebody.gender
+        gender = ""
+        for title in titles:
+            word = title.lower.rstrip(".")
+            if word in self.words.male_roles:
+                gender = "m"
+            elif word in self.words.female_roles:
+                gender = "f"
+        return gender
 
     def _roles(self, person: Person, row: Sequence[Token], a: int, start: int, b: int) -> None:
         """The roles a naming gives: words before the name, an apposition before or behind it."""
@@ -328,8 +337,10 @@ class Names:
     def meant(self, row: Sequence[Token], a: int, start: int, b: int) -> Person | None:
         """The person a name with its titles stands for: of a couple, the one so titled."""
         found = self.lookup([bare(t.text) for t in row[start:b] if t.word])
+        if found is None or not self.couples:
+            return found
         last = bare(row[b - 1].lower)
-        if found is None or not {"m", "f"} <= self.titled.get(last, set()):
+        if last not in self.couples:
             return found
         gender = self._title(row[a:start])
         if not gender or found.gender in ("", gender):
