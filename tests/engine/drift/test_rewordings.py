@@ -121,7 +121,13 @@ def mirrored(rule: str) -> str:
         ("The crew are back.", "The crew is back.", "tense", "low", "agreement"),
         # What went with other words.
         ("He denied it and left.", "He left.", "deletion", "high", "denial dropped"),
-        ("He was freed at noon on Friday there.", "He was freed there.", "deletion", "high", "day dropped"),
+        (
+            "He was freed at noon on Friday there.",
+            "He was freed there.",
+            "deletion",
+            "high",
+            "day dropped",
+        ),
         ("HULL (AP) - A dike broke.", "A dike broke.", "deletion", "low", "dateline dropped"),
         # Who acts.
         ("He was hit by a guard.", "He was hit.", "deletion", "high", "agent dropped"),

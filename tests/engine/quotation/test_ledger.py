@@ -42,6 +42,13 @@ def test_what_became_of_a_quotation(new: str, status: LedgerStatus, told: str) -
     assert told in entry.detail
 
 
+def test_words_that_no_blanks_part_are_told_without_any() -> None:
+    said = "“市议会将关闭十二座桥梁，渡轮照常行驶，”市长说。"
+    (entry,) = entries(said, said.replace("十二座", "九座"))
+    assert entry.status is LedgerStatus.ALTERED
+    assert "“十二” became “九”" in entry.detail
+
+
 @pytest.mark.parametrize(
     "new",
     [

@@ -22,7 +22,10 @@ RUN = 4
 #: The share of the shorter side's words in such runs that makes two quotations one.
 LIKE = 0.6
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+(?:'[^\W_]+)*")
+# Signs of which each is a word; no blanks part them.
+_SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_WORD = re.compile(rf"{_SIGN}|[^\W_]+(?:'[^\W_]+)*")
+_BETWEEN_SIGNS = re.compile(rf"(?<={_SIGN}) (?={_SIGN})")
 _APOSTROPHES = "’‘ʼ`´"
 _MOST_STEPS = 4_000_000
 # Old words times new ones up to which the longest equal runs are looked for first.
@@ -158,7 +161,7 @@ def difference(a: Sequence[str], b: Sequence[str], most: int = 3) -> str:
 
 def _named(words: Sequence[str]) -> str:
     shown = words if len(words) <= 8 else [*words[:4], "…", *words[-3:]]
-    return "“" + " ".join(shown) + "”"
+    return f"“{_BETWEEN_SIGNS.sub('', ' '.join(shown))}”"
 
 
 def same_speaker(a: str, b: str) -> bool:
