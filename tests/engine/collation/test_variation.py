@@ -125,6 +125,19 @@ def test_what_differs_in_a_headline_is_named_as_in_the_story() -> None:
     assert standfirst.changes == {(Kind.INSERTION, Severity.HIGH)}
 
 
+def test_another_headline_is_one_place() -> None:
+    body = (
+        "\n\nThe mayor said on Monday that the city would keep the boats running all winter.\n\n"
+        "She told reporters that nobody would lose a job over it, which was decided at night.\n"
+    )
+    heads = ("Mayor vows to keep 12 ferries", "Ferries are to stay this winter, says mayor")
+    heads += ("Mayor vows to keep 9 ferries",)
+    texts = [pipeline.load_text(head + body, f"{n}.txt") for n, head in enumerate(heads)]
+    (place,) = variations(pipeline.collate(texts, 0))
+    assert [wording.text for wording in place.wordings] == list(heads)
+    assert place.wordings[2].kind is Kind.NUMBER
+
+
 def test_who_reads_as_whom() -> None:
     base = "\n\n".join(
         f"The {name} committee will meet on Monday to talk about plan {number}."

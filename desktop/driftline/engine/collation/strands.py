@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from driftline.engine.alignment.pins import METADATA_ROLES
 from driftline.engine.records import Kind, Severity
 
 if TYPE_CHECKING:
@@ -63,14 +64,32 @@ def strand(alignment: Alignment, edits: Sequence[Edit]) -> Strand:
 def _pieces(alignment: Alignment, match: Match, named: _Named) -> Iterator[Piece]:
     base, witness = alignment.old, alignment.new
     x, y = base.bounds[match.a], witness.bounds[match.b]
-    end = base.bounds[match.a_end]
-    for block in (*match.edits, (end, end, witness.bounds[match.b_end], -1)):
+    end, y_end = base.bounds[match.a_end], witness.bounds[match.b_end]
+    if _retold(alignment, match):
+        whole = (x, end, y, y_end)
+        yield from _split(Piece(*whole, match.moved, named.gravest(whole)), base.bounds)
+        return
+    for block in (*match.edits, (end, end, y_end, -1)):
         yield from _kept(alignment, Piece(x, block[0], y, block[2], match.moved))
         if block[3] < 0:
             return
         for edit, kind in named.within(block):
             yield from _split(Piece(*edit, match.moved, kind), base.bounds)
         x, y = block[1], block[3]
+
+
+def _retold(alignment: Alignment, match: Match) -> bool:
+    """Whether a headline (or standfirst) is another one rather than a changed one: half of its
+    words are others. Those it has by chance are no places of their own.
+    """
+    base, witness = alignment.old, alignment.new
+    for text, sentence in ((base, match.a), (witness, match.b)):
+        paragraph = text.version.paragraphs[text.sentences[sentence].paragraph]
+        if paragraph.role not in METADATA_ROLES:
+            return False
+    size = base.bounds[match.a_end] - base.bounds[match.a]
+    longer = max(size, witness.bounds[match.b_end] - witness.bounds[match.b])
+    return 2 * (size - sum(x_end - x for x, x_end, _, _ in match.edits)) < longer
 
 
 def _kept(alignment: Alignment, piece: Piece) -> Iterator[Piece]:
@@ -119,6 +138,24 @@ class _Named:
 
     def within(self, block: WordEdit) -> list[tuple[WordEdit, Kind]]:
         """The edits a block of changed words is made of; the block itself where they leave gaps."""
+        _, x_end, _, y_end = block
+        inside = self._inside(block)
+        end = (block[0], block[2])
+        for tokens, _ in inside:
+            if (tokens[0], tokens[2]) != end:
+                break
+            end = tokens[1], tokens[3]
+        if inside and end == (x_end, y_end):
+            return [(tokens, edit.kind) for tokens, edit in inside]
+        return [(block, self.gravest(block))]
+
+    def gravest(self, block: WordEdit) -> Kind:
+        """The kind of the gravest edit inside a block of words."""
+        inside = (edit for _, edit in self._inside(block))
+        worst = min(inside, key=lambda edit: _WEIGHT[edit.severity], default=None)
+        return worst.kind if worst is not None else Kind.PARAPHRASE
+
+    def _inside(self, block: WordEdit) -> list[tuple[WordEdit, Edit]]:
         x, x_end, y, y_end = block
         at = bisect_left(self._found, x, key=lambda pair: pair[0][0])
         inside: list[tuple[WordEdit, Edit]] = []
@@ -127,14 +164,4 @@ class _Named:
             if tokens[1] <= x_end and y <= tokens[2] and tokens[3] <= y_end:
                 inside.append((tokens, edit))
             at += 1
-        end = (x, y)
-        for tokens, _ in inside:
-            if (tokens[0], tokens[2]) != end:
-                break
-            end = tokens[1], tokens[3]
-        if end == (x_end, y_end):
-            return [(tokens, edit.kind) for tokens, edit in inside]
-        if inside:
-            worst = min(inside, key=lambda pair: _WEIGHT[pair[1].severity])
-            return [(block, worst[1].kind)]
-        return [(block, Kind.PARAPHRASE)]
+        return inside
