@@ -208,6 +208,14 @@ _WHOSE = [
         "Ann Vale said she was not “very worried” and repeated her threat to leave.",
         [("she was not “very worried”", "Ann Vale")],
     ),
+    ("Ann Vale left. “We are late” she said.", [("“We are late”", "Ann Vale")]),
+    ("“We are late,” tweeted @annvale.", [("“We are late,”", "@annvale")]),
+    ("Says Ann Vale, the mayor: “We are late.”", [("“We are late.”", "Ann Vale")]),
+    ("What Ann Vale calls “the long wait” is over.", [("“the long wait”", "Ann Vale")]),
+    (
+        "“We are late,” Ann Vale said. And then: “So late.”",
+        [("“We are late,”", "Ann Vale"), ("“So late.”", "Ann Vale")],
+    ),
     ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
     (
         "Ann Vale defended her claim that boats “have it easy,” and left.",

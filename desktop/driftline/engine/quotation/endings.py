@@ -70,11 +70,7 @@ def content_end(
                     and looks_like_clause(tokens, after, len(tokens), lexis)
                 )
             )
-            reports = (
-                reports
-                or _then_did(tokens, cue, other)
-                or any(t.lower in lexis.nouns for t in tokens[other.after : other.after + 3])
-            )
+            reports = reports or _then_did(tokens, cue, other) or _tells_noun(tokens, other, lexis)
             parts = (_same(tokens, cue, other, lexis) and reports) or (
                 quotes
                 and "speech" in other.verb.classes
@@ -190,6 +186,15 @@ def _then_did(tokens: list[Token], cue: Cue, other: Cue) -> bool:
     acts = other.verb.classes & {"marked", "naming"} and "speech" not in other.verb.classes
     past = "past" in other.verb.tenses and "past" in cue.verb.tenses
     return bool(acts) and past and tokens[other.begin].text == ","
+
+
+def _tells_noun(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
+    """Whether a noun of saying with what it says follows: "and repeated her threat to leave"."""
+    for index in range(cue.after, min(cue.after + 3, len(tokens) - 1)):
+        if tokens[index].lower in lexis.nouns:
+            after = tokens[index + 1].lower
+            return after in lexis.infinitive or after in lexis.complementizers
+    return False
 
 
 def _same(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:

@@ -18,7 +18,8 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
     following = tokens[last + 1]
     if place == 0:
         return _before_a_colon(tokens, last + 1, lexis)
-    if not following.word or following.lower in lexis.complementizers:
+    handle = following.text == "@" and tokens[place - 1].quote is not None
+    if not (following.word or handle) or following.lower in lexis.complementizers:
         return False
     if following.lower in lexis.questions and not following.capital:
         # "argued when asked about it".
@@ -168,6 +169,10 @@ def _noun(token: Token, lexis: Lexis) -> bool:
 def _before_a_colon(tokens: list[Token], start: int, lexis: Lexis) -> bool:
     """Whether a speaker stands between the first word and a quotation: "Asked a baker: ..."."""
     end = name_after(tokens, start, lexis)
+    if end < len(tokens) and tokens[end].text == ",":
+        # "Says Jane Doe, the mayor: ...".
+        last = min(len(tokens), end + 12)
+        end = next((i for i in range(end, last) if not tokens[i].word and i > end), end)
     if not lexis.inverts or end + 1 >= len(tokens) or tokens[end].text != ":":
         return False
     named = tokens[start].capital or tokens[start].lower in lexis.determiners
@@ -198,7 +203,11 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
             if token.text == "(":
                 break
             initial = end > start and len(tokens[end - 1].text) == 1
-            joins = token.text == "&" or (token.text == "." and initial)
+            joins = (
+                token.text == "&"
+                or (token.text == "@" and end == start)
+                or (token.text == "." and initial)
+            )
             if joins and end + 1 < len(tokens) and tokens[end + 1].word:
                 end += 1
                 continue

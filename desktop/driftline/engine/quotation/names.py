@@ -88,6 +88,7 @@ class Names:
         for row, quoted in rows:
             shouted = title_case(row, self.lexis)
             for a, b in capital_runs(row, self.words):
+                a += not a and b > 1 and self._says(row[0])
                 start, name = split_name(row, a, b, self.words)
                 entry = (row, a, start, b, quoted)
                 if start > a and (gender := self._title(row[a:start])):
@@ -131,6 +132,12 @@ class Names:
             )
             self._roles(person, row, a, start, b)
         self.namings.sort(key=lambda n: n.start)
+
+    def _says(self, token: Token) -> bool:
+        """Whether a word before a name is its verb: "Said Vale"."""
+        verb = self.lexis.verb(token.lower)
+        told = verb is not None and "speech" in verb.classes and verb.lemma in self.lexis.inverts
+        return told and not self.words.given(token.text)
 
     def _opens(self, row: Sequence[Token], a: int, b: int) -> bool:
         """Whether a lone capital stands where any word has one: "Retired teachers met"."""

@@ -114,6 +114,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if any(claims.claimed[start:left_end]) or left_end - start < 1:
         return False
     finds = clause and end >= len(tokens) - 1 and lexis.among(cue.verb.lemma, "finding")
+    finds = finds and not any(start <= other.first <= edge for other in claims.cues)
     if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes and not finds:
         return False
     if lead_only(tokens, start, left_end, lexis) and end < len(tokens) - 1:
@@ -201,7 +202,9 @@ def _signed(claims: Claims, cue: Cue, head: int, end: int) -> bool:
         return False
     if cue.inverted:
         return tokens[cue.after - 1].capital and tokens[cue.last + 1].capital
-    return tokens[head].capital and cue.first - head <= 3 and end >= len(tokens) - 1
+    pronoun = tokens[head].lower in claims.lexis.personal
+    told = pronoun and claims.lexis.among(cue.verb.lemma, "plain")
+    return (tokens[head].capital or told) and cue.first - head <= 3 and end >= len(tokens) - 1
 
 
 def _reports_a_clause(claims: Claims, cue: Cue, end: int, start: int, edge: int) -> bool:

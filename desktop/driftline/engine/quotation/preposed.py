@@ -248,6 +248,10 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
             return False
     end = content_end(tokens, start, cue, later, lexis)
     stop = start + 1
+    before = cue.subject[0] - 1
+    if before >= 0 and lexis.among(tokens[before].lower, "free_relatives"):
+        # "What Vale calls “the long wait” is over."
+        end = stop
     rest = tokens[stop:end]
     more = [i for i in range(stop, end) if tokens[i].quote is not None]
     if any(t.word for t in rest) or more:

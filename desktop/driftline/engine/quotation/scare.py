@@ -56,7 +56,7 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool, 
     if before is not None and shows(tokens, place, lexis):
         return False
     if led:
-        return len(words) > 2
+        return len(words) > 2 or (here and len(words) > 1 and ended)
     if place == 0 and ended and len(words) >= 3 and (after is None or after.text != ")"):
         return True
     if not quote.closed:
