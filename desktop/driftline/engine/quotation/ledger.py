@@ -203,7 +203,7 @@ class _Ledger:
             else:
                 continue
             if not whole:
-                detail += f"; {self._changes(a, b, inside=True)}"
+                detail += f"; {self._changes(a, b, alike)}"
             self.pieces.append(LedgerEntry(status, a, b, detail + "."))
 
     def _reworded(self) -> None:
@@ -239,14 +239,12 @@ class _Ledger:
             if a not in self.partner_a and b not in self.partner_b:
                 self._join(a, b, likeness(self.a_words[a], self.b_words[b]))
 
-    def _changes(self, a: int, b: int, inside: bool = False) -> str:
-        left, right = self.a_words[a], self.b_words[b]
-        if inside:
-            blocks = list(likeness(left, right).blocks)
-            first, last = blocks[0], blocks[-1]
-            left = left[first[0] : last[0] + last[2]]
-            right = right[first[1] : last[1] + last[2]]
-        return difference(left, right)
+    def _changes(self, a: int, b: int, alike: Likeness) -> str:
+        """What was changed between the first words two quotations share and the last."""
+        first, last = alike.blocks[0], alike.blocks[-1]
+        left = self.a_words[a][first[0] : last[0] + last[2]]
+        right = self.b_words[b][first[1] : last[1] + last[2]]
+        return difference(left, right, likeness(left, right))
 
     def _entry(self, pair: _Pair) -> LedgerEntry:
         before, after = self.before[pair.a], self.after[pair.b]
@@ -254,25 +252,20 @@ class _Ledger:
             return self._kept(pair.a, pair.b, before, after)
         a_words, b_words = self.a_words[pair.a], self.b_words[pair.b]
         blocks = pair.alike.blocks
+        changes = difference(a_words, b_words, pair.alike)
         moved = self._speakers(before, after)
         if len(blocks) == 1 and blocks[0][2] == len(b_words):
             split = self._split(pair)
             if split is not None:
                 return split
-            detail = f"Cut short: {difference(a_words, b_words)}"
-            return LedgerEntry(LedgerStatus.TRUNCATED, pair.a, pair.b, f"{detail}{moved}.")
+            detail = f"Cut short: {changes}{moved}."
+            return LedgerEntry(LedgerStatus.TRUNCATED, pair.a, pair.b, detail)
         if len(blocks) == 1 and blocks[0][2] == len(a_words):
             fused = any(e.b == pair.b for e in self.pieces)
-            detail = (
-                "Fused with another quotation"
-                if fused
-                else f"Longer: {difference(a_words, b_words)}"
-            )
+            detail = "Fused with another quotation" if fused else f"Longer: {changes}"
             status = LedgerStatus.VERBATIM if fused else LedgerStatus.EXTENDED
             return LedgerEntry(status, pair.a, pair.b, f"{detail}{moved}.")
-        return LedgerEntry(
-            LedgerStatus.ALTERED, pair.a, pair.b, f"{difference(a_words, b_words)}{moved}."
-        )
+        return LedgerEntry(LedgerStatus.ALTERED, pair.a, pair.b, f"{changes}{moved}.")
 
     def _split(self, pair: _Pair) -> LedgerEntry | None:
         """The main piece of a quotation of which every word lives on in several."""
@@ -418,9 +411,8 @@ def disagreements(version: Version, quotations: Quotations) -> tuple[Disagreemen
         if alike.share < LIKE or alike.shared == alike.least:
             continue
         left, right = _window(words[a], words[b], alike)
-        found.append(
-            Disagreement(owners[a], owners[b], spans[a], spans[b], difference(left, right))
-        )
+        told = difference(left, right, likeness(left, right))
+        found.append(Disagreement(owners[a], owners[b], spans[a], spans[b], told))
     return tuple(found)
 
 

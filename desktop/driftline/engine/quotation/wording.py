@@ -27,7 +27,6 @@ _SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _WORD = re.compile(rf"{_SIGN}|[^\W_]+(?:'[^\W_]+)*")
 _BETWEEN_SIGNS = re.compile(rf"(?<={_SIGN}) (?={_SIGN})")
 _APOSTROPHES = "’‘ʼ`´"
-_MOST_STEPS = 4_000_000
 # Old words times new ones up to which the longest equal runs are looked for first.
 _MOST_PAIRS = 40_000
 # Behind the surrogates and the private signs.
@@ -141,20 +140,19 @@ def _runs(words: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     return [words[i : i + s] for s in sorted(sizes) for i in range(len(words) - s + 1)]
 
 
-def difference(a: Sequence[str], b: Sequence[str], most: int = 3) -> str:
-    """What was changed between two rows of words, in words."""
-    if len(a) * len(b) > _MOST_STEPS:
-        return "many words differ"
+def difference(a: Sequence[str], b: Sequence[str], alike: Likeness, most: int = 3) -> str:
+    """What was changed between two rows of words, in words; `alike` has their equal runs."""
     told: list[str] = []
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    for kind, a1, a2, b1, b2 in matcher.get_opcodes():
-        left, right = _named(a[a1:a2]), _named(b[b1:b2])
-        if kind == "replace":
-            told.append(f"{left} became {right}")
-        elif kind == "delete":
-            told.append(f"{left} left out")
-        elif kind == "insert":
-            told.append(f"{right} put in")
+    x = y = 0
+    for start, first, size in [*alike.blocks, (len(a), len(b), 0)]:
+        left, right = a[x:start], b[y:first]
+        if left and right:
+            told.append(f"{_named(left)} became {_named(right)}")
+        elif left:
+            told.append(f"{_named(left)} left out")
+        elif right:
+            told.append(f"{_named(right)} put in")
+        x, y = start + size, first + size
     more = len(told) - most
     return "; ".join(told[:most]) + (f"; and {more} more" if more > 0 else "")
 
