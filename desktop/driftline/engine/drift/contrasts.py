@@ -34,6 +34,8 @@ RULES = {
     "refusals": "refusal",
     "places": "place",
     "sources": "source",
+    "measured": "measure",
+    "things": "thing",
 }
 # A line of a list, and the side of it on which a word stands.
 _Place = tuple[str, int, int]

@@ -132,9 +132,8 @@ class OneSided:
         if not classes.denials.isdisjoint(side.bare):
             return "denial"
         for form, word in zip(side.forms, side.words, strict=True):
-            if form in classes.days or (
-                (form in classes.weekdays or form in classes.months)
-                and (classes.small_days or is_capital(word))
+            if (form in classes.weekdays or form in classes.months) and (
+                classes.small_days or is_capital(word)
             ):
                 return "day"
         return None

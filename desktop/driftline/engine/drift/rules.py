@@ -234,7 +234,7 @@ class Rules:
         if one is None or other is None or (len(old.forms) > 1 and len(new.forms) > 1):
             return None
         if (
-            plain(old.before) in classes.passive
+            classes.passive.issuperset((plain(old.before), plain(new.before)))
             and old.after == new.after
             and old.after.isalpha()
             and old.after not in classes.agents
@@ -269,7 +269,7 @@ class Rules:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
         for part, whole, verb in ((one, kind_other, "dropped"), (other, kind, "added")):
-            if whole == "definite" and part in classes.parts:
+            if whole == "definite" and " " in part and part in classes.parts:
                 return Kind.DETERMINER, f"scope {verb}"  # "une partie des", "les"
         if kind and kind_other and kind != kind_other and self._same_wording(one, other):
             return Kind.PARAPHRASE, "same sense"  # "that" and "which"

@@ -60,6 +60,7 @@ class Stance:
                 second in classes.second_negations
                 and first in classes.negations
                 and not classes.negations.isdisjoint((plain(old.before), plain(old.earlier)))
+                and not classes.negations.isdisjoint((plain(new.before), plain(new.earlier)))
             ):
                 return Kind.NEGATION, "negation firmness"
         words, words_other = old.forms, new.forms
@@ -69,8 +70,10 @@ class Stance:
         if (len(rest) == len(words)) != (len(rest_other) == len(words_other)):
             bare_one = [self._affirmed(w) for w in words if w not in classes.negations]
             bare_other = [self._affirmed(w) for w in words_other if w not in classes.negations]
-            if bare_one == bare_other or not rest or not rest_other:
+            if bare_one == bare_other:
                 return Kind.NEGATION, "negation"
+            if not rest or not rest_other:
+                return Kind.NEGATION, f"negation {'dropped' if len(rest) < len(words) else 'added'}"
             support = classes.auxiliaries | classes.modal_verbs
             single = len(words) == 1 == len(words_other)
             if single and all(w in support for w in bare_one + bare_other):
@@ -172,7 +175,7 @@ class Stance:
         if one in classes.reporting and other in classes.reporting:
             return None
         ours, theirs = self._modal(one), self._modal(other)
-        if (ours or theirs) and plain(old.after) in classes.negations:
+        if (ours or theirs) and classes.negations.issuperset((plain(old.after), plain(new.after))):
             # "Did not", "could not".
             rule = self.refusal(f"{one} {plain(old.after)}", f"{other} {plain(new.after)}")
             if rule is not None and rule != "paraphrase":

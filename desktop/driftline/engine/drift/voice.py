@@ -109,18 +109,19 @@ def _named(
     classes: WordClasses,
 ) -> dict[WordEdit, Verdict]:
     """The edits of such a change; `text` has the passive, which the new text is when `added`."""
-    head = active[0] - 1
-    while head > active[1] and (
-        plain(other.words[head]) in classes.auxiliaries
-        or plain(other.words[head]).endswith(classes.adverb_endings)
-    ):
-        head -= 1
-    agent = plain(other.words[head])
     own, far = (2, 0) if added else (0, 2)
+    head = active[0] - 1
+    while head > active[1] and _helps(plain(other.words[head]), classes):
+        head -= 1
+    if not any(edit[far] <= at < edit[far + 1] for edit in edits for at in (active[0], head)):
+        return {}  # the verb and who acts stayed: the passive is another matter
+    agent = plain(other.words[head])
     told = {plain(word) for edit in edits for word in text.words[edit[own] : edit[own + 1]]}
     behind = list(map(plain, text.words[passive[1] + 1 : passive[1] + _CLAUSE]))
     by = next((at for at, word in enumerate(behind) if word in classes.agents), None)
     kept = by is not None and agent in behind[by : by + _AGENT]
+    # What stands before the verb may be no noun: then who acts is not told apart.
+    kept = kept or agent in classes.determiners or agent in classes.prepositions
     # "Was blown up by them" and "blew up": what was done is done by itself.
     alike = agent in map(plain, text.words[max(0, passive[0] - _ADVERBS) : passive[0]])
     found: dict[WordEdit, Verdict] = {}
@@ -128,7 +129,7 @@ def _named(
         holds_passive = any(edit[own] <= at < edit[own + 1] for at in passive)
         holds_active = edit[far] <= active[0] < edit[far + 1]
         holds_agent = edit[far] <= head < edit[far + 1]
-        opens = any(plain(w) in classes.agents for w in text.words[edit[own] : edit[own + 1]])
+        opens = by is not None and edit[own] <= passive[1] + 1 + by < edit[own + 1]
         both = edit[0] < edit[1] and edit[2] < edit[3]
         kind = Kind.PARAPHRASE if both else Kind.INSERTION if edit[2] < edit[3] else Kind.DELETION
         if opens and alike and not both:
@@ -146,6 +147,16 @@ def _named(
     return found
 
 
+def _helps(word: str, classes: WordClasses) -> bool:
+    """Whether a lower-case word stands between who acts and the verb."""
+    return (
+        word in classes.auxiliaries
+        or word in classes.modal_verbs
+        or word in classes.negations
+        or word.endswith(classes.adverb_endings)
+    )
+
+
 def _content(edit: WordEdit, side: int, text: CodedText, classes: WordClasses) -> set[str]:
     """The words of an edit on one side that are no determiners."""
     words = map(plain, text.words[edit[side] : edit[side + 1]])
@@ -155,7 +166,10 @@ def _content(edit: WordEdit, side: int, text: CodedText, classes: WordClasses) -
 def tells_agent(words: Sequence[str], classes: WordClasses) -> bool:
     """Whether lower-case words hold a passive with who acts: "were killed by soldiers"."""
     return not classes.agents.isdisjoint(words) and any(
-        word in classes.agents and at and at + 1 < len(words) and is_past(words[at - 1], classes)
+        word in classes.agents
+        and 1 < at < len(words) - 1
+        and is_past(words[at - 1], classes)
+        and not classes.passive.isdisjoint(words[max(0, at - 1 - _ADVERBS) : at - 1])
         for at, word in enumerate(words)
     )
 
