@@ -22,8 +22,11 @@ def pack(source: Source) -> bytes:
         "encoding": source.encoding,
         "text": source.text,
         "blocks": [[b.span.start, b.span.end, b.role.value] for b in source.blocks],
+        # What else the markup says: the cleaner judges by it.
+        "markup": [[b.hints, b.links, b.path] for b in source.blocks],
         "metadata": asdict(source.metadata),
         "notes": source.notes,
+        "partial": source.partial,
     }
     plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     # Names of files and damaged texts may hold lone surrogates.
@@ -47,13 +50,21 @@ def _source(value: dict[str, Any]) -> Source:
     for name in ("headline", "standfirst", "byline"):
         if metadata.get(name) is not None:
             metadata[name] = Span(**metadata[name])
+    # Sessions of the first days hold no markup.
+    markup = value.get("markup") or [[(), 0.0, ()]] * len(value["blocks"])
     return Source(
         path=value["path"],
         sha256=value["sha256"],
         format=value["format"],
         encoding=value["encoding"],
         text=value["text"],
-        blocks=tuple(Block(Span(s, e), Role(role)) for s, e, role in value["blocks"]),
+        blocks=tuple(
+            Block(Span(start, end), Role(role), tuple(hints), links, tuple(path))
+            for (start, end, role), (hints, links, path) in zip(
+                value["blocks"], markup, strict=True
+            )
+        ),
         metadata=Metadata(**metadata),
         notes=tuple(value["notes"]),
+        partial=bool(value.get("partial")),
     )
