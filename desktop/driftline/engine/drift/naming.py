@@ -79,8 +79,8 @@ class NameRules:
 
     def instead(self, old: Side, new: Side) -> str | None:
         """The rule for other words in the place of a name, or a name in theirs."""
-        if not any(map(is_capital, old.words)) and not any(map(is_capital, new.words)):
-            return None
+        if old.words == old.forms and new.words == new.forms:
+            return None  # nothing has a capital
         named = [
             any(map(is_capital, side.words)) and not side.starts and self._proper(side)
             for side in (old, new)

@@ -14,6 +14,7 @@ from driftline.engine.drift.one_sided import OneSided
 from driftline.engine.drift.quantities import Quantities
 from driftline.engine.drift.sides import Side, Verdict, is_capital, is_mark
 from driftline.engine.drift.stance import Stance
+from driftline.engine.drift.titles import TitleRules
 from driftline.engine.drift.voice import tells_agent
 from driftline.engine.records import Kind
 
@@ -32,17 +33,18 @@ _VAGUE = frozenset({"paraphrase", "preposition", "marks", "word form", "same sen
 class Rules:
     """The rules of one language."""
 
-    __slots__ = ("_classes", "_names", "_one_sided", "_quantities", "_stance")
+    __slots__ = ("_classes", "_names", "_one_sided", "_quantities", "_stance", "_titles")
 
     def __init__(
         self, classes: WordClasses, old: CodedText | None = None, new: CodedText | None = None
     ) -> None:
         self._classes = classes
-        self._names = NameRules(classes, self.is_title, old, new)
+        self._titles = TitleRules(classes)
+        self._names = NameRules(classes, self._titles.is_title, old, new)
         self._quantities = Quantities(classes)
         self._stance = Stance(classes)
         self._one_sided = OneSided(
-            classes, self._quantities, self._names, self.is_title, self._stance
+            classes, self._quantities, self._names, self._titles.is_title, self._stance
         )
 
     def changed(self, old: Side, new: Side) -> Verdict:
@@ -160,7 +162,7 @@ class Rules:
             or self._stance.changed(old, new, one, other)
             or self._reporting(old, new)
             or self._function_word(old, new, one, other)
-            or self._title(old, new, one, other)
+            or self._titles.changed(old, new, one, other)
             or acronym(old, new)
         )
 
@@ -179,7 +181,7 @@ class Rules:
             )
             or self._reporting(old, new)
             or self._function_word(old, new, one, other)
-            or self._title(old, new, one, other)
+            or self._titles.changed(old, new, one, other)
         )
 
     # ------------------------------------------------------------------ form
@@ -299,46 +301,6 @@ class Rules:
                 if self._classes.numerals.is_number(number):
                     return Kind.NUMBER, "number"
         return None
-
-    def _title(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
-        if self.is_title(one) and self.is_title(other):
-            short, long = sorted((one, other), key=len)
-            written = short.endswith(".") and _shortens(short[:-1], long)
-            return Kind.TITLE, "title form" if written else "title"
-        if not {one, other}.isdisjoint(self._classes.determiners):
-            return None
-        # "Foreign Minister" became "Defense Minister": the word before an office tells which.
-        office, office_new = plain(old.after), plain(new.after)
-        if office == office_new and self.is_title(office):
-            for listed in (self._classes.titles, self._classes.title_modifiers):
-                if not listed.isdisjoint((one, other, f"{one} {office}", f"{other} {office}")):
-                    return Kind.TITLE, "title"
-        return None
-
-    def is_title(self, text: str) -> bool:
-        """Whether lower-case words are a title, with or without what qualifies it."""
-        classes = self._classes
-        if text in classes.titles:
-            return True
-        rest = text
-        while " " in rest and rest.partition(" ")[0] in classes.title_modifiers:
-            rest = rest.partition(" ")[2]
-            if rest in classes.titles:
-                return True
-        forms: list[str] = []
-        if text.endswith(classes.title_endings):
-            endings = [ending for ending in classes.title_endings if text.endswith(ending)]
-            forms = [text.removesuffix(ending) for ending in endings]
-            if not classes.titles.isdisjoint(forms):
-                return True
-        heads = classes.title_heads
-        return bool(heads) and " " not in text and any(f.endswith(heads) for f in (text, *forms))
-
-
-def _shortens(short: str, long: str) -> bool:
-    """Whether a short form begins as a word does, and has its letters in their order."""
-    letters = iter(long)
-    return long[:1] == short[:1] and all(letter in letters for letter in short)
 
 
 def _without_first(side: Side) -> Side:

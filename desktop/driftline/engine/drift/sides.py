@@ -38,7 +38,8 @@ class Side:
         self.before, self.after, self.earlier, self.then = before, after, earlier, then
         self.forms = list(map(plain, words))
         self.text = " ".join(self.forms)
-        self.bare = [form for form in self.forms if not is_mark(form)]
+        alone = self.text.isalnum()  # one word of letters or figures, as most sides are
+        self.bare = self.forms if alone else [form for form in self.forms if not is_mark(form)]
 
 
 def is_mark(token: str) -> bool:
