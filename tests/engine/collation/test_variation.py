@@ -135,6 +135,7 @@ def test_another_headline_is_one_place() -> None:
     texts = [pipeline.load_text(head + body, f"{n}.txt") for n, head in enumerate(heads)]
     (place,) = variations(pipeline.collate(texts, 0))
     assert [wording.text for wording in place.wordings] == list(heads)
+    assert place.wordings[1].kind is Kind.PARAPHRASE
     assert place.wordings[2].kind is Kind.NUMBER
 
 

@@ -208,6 +208,8 @@ def _wordings(
         edit = min(edits, key=_gravity, default=None)
         if edit is not None and (away or not same or edit.kind is Kind.TYPOGRAPHY):
             kind, severity = edit.kind, edit.severity
+            if text and said[base]:
+                kind = _kind(edits, edit)
         elif same:
             kind, severity = (Kind.MOVE, Severity.MEDIUM) if away else _SET_OTHERWISE
         else:
@@ -223,6 +225,13 @@ def _wordings(
         if not text or kind is Kind.MOVE:
             acts[witness] = {each.id for each in edits}
     return place, wordings, acts
+
+
+def _kind(edits: Sequence[Edit], gravest: Edit) -> Kind:
+    """What all edits of a place come to: words put in here and left out there are other words."""
+    kinds = {edit.kind for edit in edits} - {Kind.TYPOGRAPHY}
+    one_sided = gravest.kind in (Kind.INSERTION, Kind.DELETION)
+    return Kind.PARAPHRASE if one_sided and len(kinds) > 1 else gravest.kind
 
 
 def _gravity(edit: Edit) -> tuple[bool, int, int]:
