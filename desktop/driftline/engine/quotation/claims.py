@@ -117,6 +117,10 @@ class Claims:
             contracted = b - a == 1 and tokens[a].lower in self.lexis.clause_openers
             if contracted and "'" in tokens[a].lower:
                 speaker = Span(speaker.start, speaker.start + tokens[a].lower.index("'"))
+            pronoun = tokens[b - 1].text.rpartition("-")[2] if b - a == 1 else ""
+            if pronoun != tokens[a].text and pronoun in self.lexis.personal:
+                # "explique-t-il", "a-t-il dit"
+                speaker = Span(speaker.end - len(pronoun), speaker.end)
         groups = [parts]
         if self.lexis.fragments_apart and not indirect:
             groups = [

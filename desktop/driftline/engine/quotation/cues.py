@@ -77,6 +77,8 @@ def _cue(
     last = _particle(tokens, place, verb, lexis)
     if last is None:
         return None
+    if "subject" in verb.classes:
+        return Cue(place, last, verb, (place, place + 1), place, last + 1, inverted=True)
     nounlike = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
     inside = place > 0 and (nounlike or tokens[place - 1].word)
     if (

@@ -24,19 +24,27 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
         if row[index].text != ",":
             continue
         first = last = index + 1
-        if row[last].lower in lexis.having and last + 1 < len(row):
+        helper, _, pronoun = row[first].lower.partition("-")
+        if helper in lexis.having and last + 1 < len(row):
             last += 1
         verb = lexis.verb(row[last].lower)
         if verb is None or "speech" not in verb.classes or last + 1 >= len(row):
             continue
         following = row[last + 1]
-        if not (
+        if "subject" in verb.classes or pronoun:
+            # "explique-t-il", "a-t-il dit"
+            owner = row[first]
+            speaker = Span(owner.start + owner.text.rindex("-") + 1, owner.end)
+            end = last + 1
+        elif (
             following.capital
             or following.lower in lexis.determiners
             or following.lower in lexis.personal
         ):
+            end = name_after(row, last + 1, lexis)
+            speaker = Span(following.start, row[end - 1].end)
+        else:
             continue
-        end = name_after(row, last + 1, lexis)
         rest = end
         while rest < len(row) and not row[rest].word and row[rest].quote is None:
             rest += 1
@@ -46,7 +54,7 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
         return Finding(
             spans,
             Span(row[first].start, row[last].end),
-            Span(following.start, row[end - 1].end),
+            speaker,
             spoken=True,
         )
     return None

@@ -27,6 +27,10 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
     if "'" in following.lower and following.lower in lexis.clause_openers:
         return False
     pronoun = following.lower in lexis.object_pronouns and following.text != "US"
+    named = following.capital and last + 2 < len(tokens) and tokens[last + 2].capital
+    if named or following.lower in lexis.determiners:
+        # "a dit Me Paul Durand", "ont dit les maires"
+        pronoun = False
     if pronoun and following.lower not in lexis.personal:
         owner = following.lower in lexis.possessives and last + 2 < len(tokens)
         verb = lexis.verb(tokens[last].lower)
@@ -73,7 +77,7 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
             or (following.lower in lexis.times and not following.capital)
             or (lexis.adverb(following.lower) and not following.capital)
         )
-    if before.lower not in _COMMAS:
+    if before.lower not in _COMMAS or (verb is not None and "speech" not in verb.classes):
         return False
     if following.lower in lexis.prepositions:
         return False
@@ -98,7 +102,8 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         ):
             # "said the Vale family deserved better": a clause.
             return False
-    rest = tokens[last + 1 :]
+    # A German article is a relative pronoun as well.
+    rest = tokens[last + 1 + (following.lower in lexis.determiners) :]
     for token in rest:
         if token.lower in (",", ";", ".") or token.quote is not None:
             break

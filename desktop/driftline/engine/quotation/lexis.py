@@ -20,7 +20,7 @@ class Verb:
     """A form of a reporting verb: its lemma, what the form may be, and the classes of the verb.
 
     `tenses` holds of "base", "third", "past", "participle" and "ing"; `classes` of "speech",
-    "belief", "naming", "object", "marked" and "hearer".
+    "belief", "naming", "object", "marked" and "hearer", and "subject" where a pronoun hangs on it.
     """
 
     lemma: str
@@ -153,6 +153,7 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
     classes: dict[str, set[str]] = {}
     lemmas: dict[str, str] = {}
     hearers = frozenset(table.get("hearer", ()))
+    pronouns = table.get("pronoun_endings", ())
     for form in table.get("inverted_only", ()):
         tenses[form], classes[form], lemmas[form] = {"past"}, {"speech"}, form
     for name in _CLASSES:
@@ -170,6 +171,11 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
                 lemmas.setdefault(word, lemma)
                 if lemma in hearers:
                     classes[word].add("hearer")
+                for ending in pronouns:
+                    # "explique-t-il": the speaker hangs on the verb.
+                    tenses[word + ending] = {"past"}
+                    classes[word + ending] = {name, "subject"}
+                    lemmas[word + ending] = lemma
     return {
         word: Verb(lemmas[word], frozenset(tenses[word]), frozenset(classes[word]))
         for word in sorted(tenses)

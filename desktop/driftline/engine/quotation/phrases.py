@@ -39,6 +39,9 @@ def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> i
         token = tokens[index]
         if token.quote is not None or token.text in (";", ":", "?", "!"):
             break
+        if lexis.verb_second and opens and index > start and lexis.finite(token.lower):
+            # "Laut Müller ist das Gesetz ...": behind the source comes the verb.
+            break
         if token.text == "." and index + 1 >= len(tokens):
             break
         if token.text in (",", "–", "—"):
