@@ -359,12 +359,10 @@ class Names:
         if not name:
             return None
         last = name[-1].casefold()
-        fits = [
-            p
-            for p in self.by_last.get(last, ())
-            if len(name) == 1 or set(name) <= set(p.name) or same_initial(p.name[0], name[0])
-        ]
-        if not fits and len(name) == 1:
+        fits = self.by_last.get(last, [])
+        if len(name) > 1:
+            fits = [p for p in fits if set(name) <= set(p.name) or same_initial(p.name[0], name[0])]
+        elif not fits:
             fits = [p for p in self.by_first.get(last, ()) if len(p.name) > 1 and not p.body]
         if len(fits) < 2:
             return fits[0] if fits else None
