@@ -209,7 +209,7 @@ def test_a_rewording_is_told_alike_both_ways(
         ("Alle Boote sanken.", "Die meisten Boote sanken.", "de", "fewer of them", "high"),
         ("Die Miete stieg um 5 Prozent.", "Die Miete stieg auf 5 Prozent.", "de", "amount", "high"),
         ("Zwei Taucher wurden verletzt.", "Zwei Taucher wurden getötet.", "de", "outcome", "high"),
-        ("Er wurde von Wächtern geholt.", "Er wurde geholt.", "de", "deletion", "medium"),
+        ("Er wurde von Wächtern geholt.", "Er wurde geholt.", "de", "agent dropped", "high"),
         ("Es sei alt, sagte Kolb.", "Es sei alt, erklärte Kolb.", "de", "plain verb", "medium"),
         ("Der Steg hält wegen des Eises.", "Der Steg hält trotz des Eises.", "de", "cause", "high"),
         ("Le voleur présumé a fui.", "Le voleur a fui.", "fr", "doubt dropped", "high"),

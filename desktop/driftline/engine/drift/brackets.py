@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
+from driftline.engine.drift.stance import CERTAIN
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 # Changes, and words, between the verb and the end of its clause.
 _FARTHEST = 8
 _CLAUSE = 30
+_LONGEST_END = 3
 _ENDS = frozenset(".!?;:")
 
 
@@ -46,11 +48,11 @@ def brackets(
             continue
         one, other = plain(old.words[x]), plain(new.words[y])
         for verb, support, added in ((one, other, True), (other, one, False)):
-            verdict = _verdict(verb, support, classes)
+            verdict = _verdict(verb, support, added, classes)
             if verdict is None:
                 continue
             for end in edits[at + len(start) : at + len(start) + _FARTHEST]:
-                word = _lone(end, old, new, added)
+                word = _lone(end, old, new, added, classes)
                 if word is not None and classes.verbs.one_verb(verb, plain(word)):
                     found |= dict.fromkeys([*start, end], verdict)
                     break
@@ -110,17 +112,24 @@ def _is_prefix(
     return all(found in ([], [end]) for found, end in zip(words, ends, strict=True))
 
 
-def _lone(edit: WordEdit, old: CodedText, new: CodedText, added: bool) -> str | None:
-    """The one word that an edit adds, or else drops."""
+def _lone(
+    edit: WordEdit, old: CodedText, new: CodedText, added: bool, classes: WordClasses
+) -> str | None:
+    """The one word that an edit adds, or else drops, auxiliaries left aside."""
     x, x_end, y, y_end = edit
-    if added:
-        return new.words[y] if x == x_end and y_end - y == 1 else None
-    return old.words[x] if y == y_end and x_end - x == 1 else None
+    words = new.words[y:y_end] if added else old.words[x:x_end]
+    if (x < x_end if added else y < y_end) or len(words) > _LONGEST_END:
+        return None
+    if len(words) > 1:  # "gestohlen haben"
+        words = [word for word in words if plain(word) not in classes.auxiliaries]
+    return words[0] if len(words) == 1 else None
 
 
-def _verdict(verb: str, support: str, classes: WordClasses) -> Verdict | None:
+def _verdict(verb: str, support: str, added: bool, classes: WordClasses) -> Verdict | None:
     if verb in classes.auxiliaries or verb in classes.modal_verbs:
         return None
     if support in classes.modal_verbs:
-        return Kind.MODALITY, "modality"
+        if classes.certainty.get(support, CERTAIN) == CERTAIN:
+            return Kind.MODALITY, "modality"
+        return Kind.MODALITY, "less certain" if added else "more certain"
     return (Kind.TENSE, "tense") if support in classes.auxiliaries else None

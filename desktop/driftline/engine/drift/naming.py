@@ -79,6 +79,10 @@ class NameRules:
 
     def instead(self, old: Side, new: Side) -> str | None:
         """The rule for other words in the place of a name, or a name in theirs."""
+        if self._nouns is not None:
+            known = self._classes.names | self._classes.first_names
+            named = [known.issuperset(side.forms) for side in (old, new)]
+            return None if named[0] == named[1] else "name given" if named[1] else "name gone"
         if old.words == old.forms and new.words == new.forms:
             return None  # nothing has a capital
         named = [
@@ -110,6 +114,8 @@ class NameRules:
         """The verdict on a title or a part of a name, added or dropped."""
         words = [word for word in side.words if not is_mark(word)]
         following = side.after
+        if words and plain(words[0]) in self._classes.determiners:
+            text = text.partition(" ")[2] or text
         given = text in self._classes.given_names and is_capital(words[0])
         if self._is_title(text) and is_capital(following) and len(words) <= 3 and not given:
             return Kind.TITLE, f"title {verb}"

@@ -163,14 +163,19 @@ class OneSided:
         )
 
     def _attributed(self, text: str, verb: str) -> Verdict | None:
+        if not self.attributes(text):
+            return None
+        kind = Kind.INSERTION if verb == "added" else Kind.DELETION
+        return kind, f"attribution {verb}"
+
+    def attributes(self, text: str) -> bool:
+        """Whether lower-case words say whose word something is."""
         words = text.split(" ")
-        padded, told = f" {text} ", not self._classes.attribution_firsts.isdisjoint(words)
-        if (
-            told and any(f" {phrase} " in padded for phrase in self._classes.attribution)
-        ) or self._is_tag([word for word in words if not is_mark(word)]):
-            kind = Kind.INSERTION if verb == "added" else Kind.DELETION
-            return kind, f"attribution {verb}"
-        return None
+        if not self._classes.attribution_firsts.isdisjoint(words):
+            padded = f" {text} "
+            if any(f" {phrase} " in padded for phrase in self._classes.attribution):
+                return True
+        return self._is_tag([word for word in words if not is_mark(word)])
 
     def _is_tag(self, words: list[str]) -> bool:
         """Whether words name somebody who tells, near their edge: "the mayor said", "said Reed"."""

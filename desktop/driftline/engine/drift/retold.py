@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
+from driftline.engine.drift.sides import is_capital
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -65,8 +66,9 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
     tags = [number for number, change in enumerate(changes) if change.rule in _TAGS]
     for number in tags:
         change = changes[number]
-        text, own, far = (new, "b", "a") if change.b else (old, "a", "b")
-        other = old if change.b else new
+        added = change.rule.endswith("added")
+        text, own, far = (new, "b", "a") if added else (old, "a", "b")
+        other = old if added else new
         if change.rule in _NAMES:
             # Names come and go often: look at the characters around before the words.
             at, name = getattr(change, far).start, getattr(change, own).of(text).strip()
@@ -87,8 +89,18 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
         elif change.rule in _NAMES:
             told, moved = set(words), "name moved"
         else:
-            told, moved = _tellers(words, classes), "attribution moved"
-            told = told if _reports(elsewhere, classes) else set()
+            if not _reports(elsewhere, classes):
+                continue
+            # Those with a name tell; where nobody has one, all who are named.
+            named = {
+                plain(word)
+                for word in _WORD.findall(getattr(change, own).of(text))
+                if is_capital(word)
+            }
+            tellers = _tellers(words, classes)
+            told = tellers & named or tellers or {""}
+            elsewhere.add("")
+            moved = "paraphrase" if change.a and change.b else "attribution moved"
         if told and elsewhere.issuperset(told):
             changes[number] = change._replace(rule=moved)
 

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 # Tokens of a reporting verb with whom it is said to: "told the newspaper that".
 _HEARER = 4
 # Rules that say no more than that something is there instead.
-_VAGUE = frozenset({"paraphrase", "preposition", "marks", "word form", "same sense"})
+_VAGUE = frozenset(
+    {"paraphrase", "preposition", "marks", "word form", "same sense", "name gone", "name given"}
+)
 
 
 class Rules:
@@ -75,6 +77,10 @@ class Rules:
             if told != told_new:
                 return "agent added" if told_new else "agent dropped"
         one, other = old.text, new.text
+        if len(old.forms) > 1 or len(new.forms) > 1:
+            ours, theirs = self._one_sided.attributes(one), self._one_sided.attributes(other)
+            if ours != theirs:
+                return "attribution added" if theirs else "attribution dropped"
         if self._same_wording(one, other):
             return "same sense"
         if len(old.forms) == 1 == len(new.forms) and self._one_word(one, other):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 # The step of what is stated as a fact, or sure to come.
-_CERTAIN = 2
+CERTAIN = 2
 
 
 class Stance:
@@ -72,6 +72,8 @@ class Stance:
             bare_other = [self._affirmed(w) for w in words_other if w not in classes.negations]
             if bare_one == bare_other:
                 return Kind.NEGATION, "negation"
+            if classes.contrasts.between(one, other) == "negation firmness":
+                return Kind.NEGATION, "negation firmness"
             if not rest or not rest_other:
                 return Kind.NEGATION, f"negation {'dropped' if len(rest) < len(words) else 'added'}"
             support = classes.auxiliaries | classes.modal_verbs
@@ -213,16 +215,16 @@ class Stance:
     def doubts(self, text: str) -> bool:
         """Whether lower-case words put what they stand with as less than certain."""
         step = _step(text, self._classes.certainty)
-        return step is not None and step < _CERTAIN
+        return step is not None and step < CERTAIN
 
     def _surer(self, one: str, other: str) -> str:
         """The rule for what is said more or less surely, or binds more or less, than before."""
         classes = self._classes
         was, now = _step(one, classes.certainty), _step(other, classes.certainty)
         if was is None and not self._modal(one):
-            was = _CERTAIN
+            was = CERTAIN
         elif now is None and not self._modal(other):
-            now = _CERTAIN
+            now = CERTAIN
         if was is not None and now is not None and was != now:
             return "more certain" if now > was else "less certain"
         was, now = _step(one, classes.duty), _step(other, classes.duty)

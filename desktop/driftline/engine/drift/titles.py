@@ -49,6 +49,9 @@ class TitleRules:
         classes = self._classes
         if text in classes.titles:
             return True
+        first, hyphen, behind = text.partition("-")
+        if hyphen and first in classes.title_modifiers and behind in classes.titles:
+            return True
         rest = text
         while " " in rest and rest.partition(" ")[0] in classes.title_modifiers:
             rest = rest.partition(" ")[2]

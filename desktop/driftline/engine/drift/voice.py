@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
+from driftline.engine.drift.sides import is_capital, is_mark
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -35,13 +36,16 @@ def voices(
     Where the active names who acts and the passive does not, the edit that holds the name says so.
     """
     passive = classes.passive
-    # The auxiliary is a word more on its side.
-    uneven = [edit for edit in edits if edit[1] - edit[0] != edit[3] - edit[2]]
+    auxiliaries = classes.auxiliaries
     helped = [
         edit
-        for edit in uneven
-        if not passive.isdisjoint(old.words[edit[0] : edit[1]])
-        or not passive.isdisjoint(new.words[edit[2] : edit[3]])
+        for edit in edits
+        if passive.isdisjoint(old.words[edit[0] : edit[1]])
+        != passive.isdisjoint(new.words[edit[2] : edit[3]])
+        and (
+            auxiliaries.isdisjoint(old.words[edit[0] : edit[1]])
+            or auxiliaries.isdisjoint(new.words[edit[2] : edit[3]])
+        )
     ]
     if not helped:
         return {}
@@ -69,6 +73,14 @@ def voices(
 
 def _participle(text: CodedText, first: int, end: int, classes: WordClasses) -> int | None:
     """The participle right behind an auxiliary, an adverb left aside."""
+    if classes.verbs.brackets:
+        # "Wurde am Montag von der Polizei erschossen": it ends the clause.
+        for at in range(first, min(end, first + _CLAUSE)):
+            if is_mark(text.words[at]):
+                return None
+            if is_past(plain(text.words[at]), classes) and not is_capital(text.words[at]):
+                return at
+        return None
     for at in range(first, min(end, first + _ADVERBS)):
         word = plain(text.words[at])
         if is_past(word, classes):
@@ -117,7 +129,9 @@ def _named(
         return {}  # the verb and who acts stayed: the passive is another matter
     agent = plain(other.words[head])
     told = {plain(word) for edit in edits for word in text.words[edit[own] : edit[own + 1]]}
-    behind = list(map(plain, text.words[passive[1] + 1 : passive[1] + _CLAUSE]))
+    # Where the participle ends its clause, who acts stands before it.
+    from_here = passive[0] + 1 if classes.verbs.brackets else passive[1] + 1
+    behind = list(map(plain, text.words[from_here : from_here + _CLAUSE]))
     by = next((at for at, word in enumerate(behind) if word in classes.agents), None)
     kept = by is not None and agent in behind[by : by + _AGENT]
     # What stands before the verb may be no noun: then who acts is not told apart.
@@ -129,7 +143,7 @@ def _named(
         holds_passive = any(edit[own] <= at < edit[own + 1] for at in passive)
         holds_active = edit[far] <= active[0] < edit[far + 1]
         holds_agent = edit[far] <= head < edit[far + 1]
-        opens = by is not None and edit[own] <= passive[1] + 1 + by < edit[own + 1]
+        opens = by is not None and edit[own] <= from_here + by < edit[own + 1]
         both = edit[0] < edit[1] and edit[2] < edit[3]
         kind = Kind.PARAPHRASE if both else Kind.INSERTION if edit[2] < edit[3] else Kind.DELETION
         if opens and alike and not both:
@@ -180,7 +194,10 @@ def names_agent(side: Side, classes: WordClasses) -> bool:
     if not 1 < len(words) <= _AGENT or words[0] not in classes.agents:
         return False
     before, earlier = plain(side.before), plain(side.earlier)
-    if before not in classes.acts and not (
+    if classes.verbs.brackets and is_past(plain(side.after), classes):
+        if before not in classes.passive and earlier not in classes.passive:
+            return False
+    elif before not in classes.acts and not (
         is_past(before, classes)
         and (earlier in classes.passive or earlier.endswith(classes.adverb_endings))
     ):
