@@ -12,6 +12,7 @@ from driftline.engine.drift.verbs import regular_forms
 from driftline.engine.lexicon import languages
 from driftline.gui.dialogs.preferences.entry_list import EntryList
 from driftline.gui.dialogs.preferences.page import Page, quiet
+from driftline.gui.language.translation import LANGUAGES
 from driftline.review.preferences import LexiconAdditions
 
 if TYPE_CHECKING:
@@ -76,7 +77,9 @@ class WordsPage(Page):
         self.language = QComboBox()
         for code in languages():
             if code != _NO_LANGUAGE:
-                self.language.addItem(QLocale(code).nativeLanguageName(), code)
+                # Qt would call English American.
+                name = LANGUAGES.get(code) or QLocale(code).nativeLanguageName().capitalize()
+                self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData("en"))
         self.word_class = QComboBox()
         for each in self.classes:
