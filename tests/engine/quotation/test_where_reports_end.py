@@ -216,6 +216,22 @@ _WHOSE = [
         "“We are late,” Ann Vale said. And then: “So late.”",
         [("“We are late,”", "Ann Vale"), ("“So late.”", "Ann Vale")],
     ),
+    (
+        "Ann Vale said the city was “watching closely” but stopped short of promising money.",
+        [("the city was “watching closely”", "Ann Vale")],
+    ),
+    (
+        "Bakers in southern Norland say they are late.",
+        [("they are late", "Bakers in southern Norland")],
+    ),
+    (
+        "Paul and Jane Moss allege the rent was late.",
+        [("the rent was late", "Paul and Jane Moss")],
+    ),
+    (
+        "Ann Vale left. The teen shook her head. “I would do it again,” she said.",
+        [("“I would do it again,”", "The teen")],
+    ),
     ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
     (
         "Ann Vale defended her claim that boats “have it easy,” and left.",

@@ -99,8 +99,10 @@ class Coreference:
         lexis = self.names.lexis
         if not plain:
             return
-        owned = plain[0] in lexis.possessives and not self.names.with_role(plain)
-        if not owned and not lexis.among(plain[0], "indefinites"):
+        owned = plain[0] in lexis.possessives
+        told = owned or (plain[0] in lexis.articles and plain[-1] in cast.somebody)
+        anew = lexis.among(plain[0], "indefinites")
+        if not anew and not (told and not self.names.with_role(plain)):
             return
         known = [w for w in plain if w in cast.roles or w in cast.somebody]
         head = known[-1] if known else ""
@@ -229,7 +231,8 @@ class Coreference:
                 or after.lower in lexis.possessives
                 or lexis.among(after.lower, "standing_alone")
             )
-            if person is not None and not person.body and more:
+            given = b - a == 1 and cast.given(tokens[a].text)
+            if (given if person is None or person.body else True) and more:
                 return True
         return False
 
@@ -260,6 +263,10 @@ class Coreference:
                 continue
             led = a >= 2 and tokens[a - 1].lower in lexis.articles
             if led and lexis.among(tokens[a - 2].lower, "attaching"):
+                continue
+            plain = a >= 2 and tokens[a - 1].word and not tokens[a - 1].capital
+            if plain and lexis.among(tokens[a - 2].lower, "locating"):
+                # "farmers in southern Yorkshire"
                 continue
             start, _ = split_name(tokens, a, b, cast)
             person = self.names.meant(tokens, a, start, b)

@@ -35,6 +35,8 @@ def withheld(tokens: list[Token], place: int, lexis: Lexis) -> bool:
         after = tokens[index + 2].lower if index + 2 < len(tokens) else ""
         tells = after in lexis.verbs or _tells(after, lexis)
         return following in lexis.infinitive and tells
+    if lexis.among(word, "stopping"):
+        return lexis.among(following, "short")
     if lexis.among(word, "giving"):
         return following in lexis.determiners and _about(tokens, index + 1, False, lexis)
     kept = word if "n't" in word else following
