@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.antecedents import RECENT, Antecedents
 from driftline.engine.quotation.name_runs import bare, capital_runs, split_name
 from driftline.engine.quotation.tokens import words
 from driftline.engine.quotation.topics import topics
@@ -15,31 +16,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.quotation.cast import Cast
-    from driftline.engine.quotation.names import Names, Naming, Person
+    from driftline.engine.quotation.names import Names, Person
     from driftline.engine.quotation.tokens import Token
     from driftline.engine.records import Span
 
-_REACH = 6
 # A mention of so few words may be an office alone.
 _FEW = 4
-# How many passages ago somebody spoke who is still the likeliest to go on.
-_RECENT = 1
 
 
-class Coreference:
+class Coreference(Antecedents):
     """Resolves speakers in the order of the text, and remembers who spoke last."""
 
     def __init__(self, text: str, names: Names, starts: Sequence[int]) -> None:
         """`starts` are the offsets at which the passages of the text begin."""
+        super().__init__(names, starts)
         self.text = text
-        self.names = names
-        self.starts = starts
-        self.places = [naming.start for naming in names.namings]
-        self.last: Person | None = None
-        self.last_place = 0
         self.last_reference = ""
         self.last_body = ""
-        self.said: Sequence[Span] = ()
         # Several people without a name who spoke: "officials", and where.
         self.several = ""
         self.several_place = 0
@@ -278,32 +271,6 @@ class Coreference:
                 body = person
         return body
 
-    def _nobody_known(self, place: int) -> Person | None:
-        """The last single name a sentence is about, where nobody is surely a person."""
-        here = self._passage(place)
-        for index in range(bisect_left(self.places, place) - 1, -1, -1):
-            naming = self.names.namings[index]
-            if here - self._passage(naming.start) > _REACH:
-                break
-            if self._may_be_somebody(naming):
-                return naming.person
-        return None
-
-    def _may_be_somebody(self, naming: Naming) -> bool:
-        """Whether a sentence is about a single name that may be a person's: "Vale left"."""
-        cast, name = self.names.words, naming.person.name
-        if not naming.leads or naming.quoted or len(name) > 1:
-            return False
-        word = name[0].casefold()
-        return not (
-            word in self.names.lexis.things
-            or word in cast.bodies
-            or (word.endswith("s") and word[:-1] in cast.roles)
-            or word in cast.peoples
-            or "-" in word
-            or name[0].isupper()
-        )
-
     def _nearest(self, people: Sequence[Person], place: int) -> Person:
         """The one of several holders of a role: the last speaker, else who was named last."""
         best = people[: max(1, len(people))]
@@ -313,10 +280,10 @@ class Coreference:
 
     def _pronoun(self, word: str, written: str, place: int) -> tuple[str, Person | None]:
         cast = self.names.words
-        here = self._passage(place)
+        here = self.passage(place)
         about = topics(self.text, self.starts, here, place, self.names)
         if word in cast.plural:
-            if self.several and here - self._passage(self.several_place) <= 2 * _RECENT:
+            if self.several and here - self.passage(self.several_place) <= 2 * RECENT:
                 return self.several, None
             several = next(filter(None, (topic.several() for topic in islice(about, 2))), None)
             if several:
@@ -343,7 +310,7 @@ class Coreference:
         """Whether a pronoun means somebody without a name who spoke just before."""
         if not self.unnamed or self.unnamed_gender not in ("", gender):
             return False
-        if self._passage(place) - self._passage(self.unnamed_place) > _RECENT:
+        if self.passage(place) - self.passage(self.unnamed_place) > RECENT:
             return False
         first = bisect_left(self.places, self.unnamed_place)
         last = bisect_left(self.places, place)
@@ -364,78 +331,6 @@ class Coreference:
                 return naming.person
             index -= 1
         return None
-
-    def _passage(self, place: int) -> int:
-        """The number of the passage a place is in."""
-        return bisect_left(self.starts, place + 1) - 1
-
-    def antecedent(self, place: int, gender: str = "") -> Person | None:
-        """The person a pronoun at a place most likely stands for."""
-        here = self._passage(place)
-        index = bisect_left(self.places, place) - 1
-        scores: dict[int, float] = {}
-        holders: dict[int, Person] = {}
-        steps = 0
-        while index >= 0 and steps < 40:
-            naming = self.names.namings[index]
-            distance = here - self._passage(naming.start)
-            if distance > _REACH:
-                break
-            steps += 1
-            index -= 1
-            person = naming.person
-            if gender and person.gender and person.gender != gender:
-                person = self.names.namesake(naming, gender) or person
-            if gender and person.gender and person.gender != gender:
-                continue
-            alone = gender and distance <= _RECENT and self._may_be_somebody(naming)
-            if person.body and not (alone and not naming.possessive):
-                continue
-            score = 10.0 - 2 * distance
-            quoted = naming.quoted or any(s.start <= naming.start < s.end for s in self.said)
-            score += -4 if quoted else 4 if naming.leads else 0
-            if naming.possessive:
-                score -= 2
-            if gender and person.gender == gender:
-                score += 3
-            if not person.gender:
-                score -= 3 if len(person.name) == 1 else 1 if not person.roles else 0
-            if score > scores.get(id(person), -99.0):
-                scores[id(person)] = score
-                holders[id(person)] = person
-        last = self.last
-        if (
-            last is not None
-            and not last.body
-            and not (gender and last.gender and last.gender != gender)
-        ):
-            holders[id(last)] = last
-            scores.setdefault(id(last), 1.0)
-            near = here - self._passage(self.last_place) <= _RECENT
-            if not self._changed(last, place, gender):
-                scores[id(last)] += 6 if near else 3
-        if not scores:
-            return self._nobody_known(place) if gender else None
-        best = max(scores.values())
-        return next(holders[key] for key in scores if scores[key] == best)
-
-    def _changed(self, last: Person, place: int, gender: str) -> bool:
-        """Whether the sentence before a place is about somebody else than who spoke last."""
-        here = self._passage(place)
-        first = bisect_left(self.places, max(self.last_place, self.starts[max(here - 1, 0)]))
-        return any(
-            naming.leads
-            and not naming.quoted
-            and naming.person is not last
-            and (
-                len(naming.person.name) > 1
-                if not naming.person.body
-                else bool(gender) and self._may_be_somebody(naming)
-            )
-            and not (gender and naming.person.gender and naming.person.gender != gender)
-            and self._passage(naming.start) > self._passage(self.last_place)
-            for naming in self.names.namings[first : bisect_left(self.places, place)]
-        )
 
 
 def _generic(person: Person, cast: Cast) -> bool:
