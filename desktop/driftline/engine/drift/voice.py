@@ -36,6 +36,10 @@ def voices(
     Where the active names who acts and the passive does not, the edit that holds the name says so.
     """
     passive = classes.passive
+    if classes.verbs.brackets:
+        found = _agents(edits, old, new, classes)
+        if found:
+            return found
     auxiliaries = classes.auxiliaries
     helped = [
         edit
@@ -71,16 +75,37 @@ def voices(
     return {}
 
 
+def _agents(
+    edits: Sequence[WordEdit], old: CodedText, new: CodedText, classes: WordClasses
+) -> dict[WordEdit, Verdict]:
+    """Where a participle ends its clause: who acts, told right before it, that came or went."""
+    found: dict[WordEdit, Verdict] = {}
+    for edit in edits:
+        added = edit[0] == edit[1]
+        text, first, end = (new, *edit[2:]) if added else (old, *edit[:2])
+        if (not added and edit[2] < edit[3]) or not 1 < end - first <= _AGENT:
+            continue
+        words = list(map(plain, text.words[first : end + 1]))
+        if words[0] not in classes.agents or not _may_end(words[-1], classes):
+            continue
+        before = list(map(plain, text.words[max(0, first - _CLAUSE) : first]))
+        if not classes.passive.isdisjoint(before) and _acts(words[:-1], classes):
+            kind = Kind.INSERTION if added else Kind.DELETION
+            found[edit] = kind, f"agent {'added' if added else 'dropped'}"
+    return found
+
+
 def _participle(text: CodedText, first: int, end: int, classes: WordClasses) -> int | None:
     """The participle right behind an auxiliary, an adverb left aside."""
     if classes.verbs.brackets:
         # "Wurde am Montag von der Polizei erschossen": it ends the clause.
+        last = None
         for at in range(first, min(end, first + _CLAUSE)):
             if is_mark(text.words[at]):
-                return None
-            if is_past(plain(text.words[at]), classes) and not is_capital(text.words[at]):
-                return at
-        return None
+                break
+            if not is_capital(text.words[at]) and _may_end(plain(text.words[at]), classes):
+                last = at
+        return last
     for at in range(first, min(end, first + _ADVERBS)):
         word = plain(text.words[at])
         if is_past(word, classes):
@@ -97,11 +122,27 @@ def is_past(word: str, classes: WordClasses) -> bool:
     )
 
 
+def _may_end(word: str, classes: WordClasses) -> bool:
+    """Whether a lower-case word may be the participle behind an auxiliary: "blockiert" as well."""
+    return (
+        word not in classes.auxiliaries
+        and word not in classes.prepositions
+        and word not in classes.negations
+        and any(place in (1, 2, 3) for _, place in classes.verbs.uses(word))
+    )
+
+
 def _active(verb: str, text: CodedText, first: int, end: int, classes: WordClasses) -> int | None:
     """Where a text has a form of the verb that no passive makes."""
+    # "Nahm ... fest" and "festgenommen".
+    apart = [prefix for prefix in classes.verbs.prefixes if verb.startswith(prefix)]
     for at in range(first + 1, end):
         word = plain(text.words[at])
-        if word == verb or (word[:1] == verb[:1] and classes.verbs.one_verb(word, verb)):
+        if (
+            word == verb
+            or (word[:1] == verb[:1] and classes.verbs.one_verb(word, verb))
+            or any(classes.verbs.one_verb(prefix + word, verb) for prefix in apart)
+        ):
             before = [plain(w) for w in text.words[max(first, at - 2) : at]]
             if before[-1] in classes.determiners:
                 continue
@@ -194,16 +235,17 @@ def names_agent(side: Side, classes: WordClasses) -> bool:
     if not 1 < len(words) <= _AGENT or words[0] not in classes.agents:
         return False
     before, earlier = plain(side.before), plain(side.earlier)
-    if classes.verbs.brackets and is_past(plain(side.after), classes):
-        if before not in classes.passive and earlier not in classes.passive:
-            return False
-    elif before not in classes.acts and not (
+    if before not in classes.acts and not (
         is_past(before, classes)
         and (earlier in classes.passive or earlier.endswith(classes.adverb_endings))
     ):
         return False
-    # "By Friday", "by 12 percent" and "by paying" tell no agent.
-    named = next((word for word in words[1:] if word not in classes.determiners), words[1])
+    return _acts(words, classes)
+
+
+def _acts(words: Sequence[str], classes: WordClasses) -> bool:
+    """Whether the words behind "by" may act: "by Friday" and "by 12 percent" tell no agent."""
+    named = next((word for word in words[1:] if word not in classes.determiners), words[-1])
     return not (
         named in classes.periods
         or named in classes.months
