@@ -232,6 +232,14 @@ _WHOSE = [
         "Ann Vale left. The teen shook her head. “I would do it again,” she said.",
         [("“I would do it again,”", "The teen")],
     ),
+    (
+        "Ann Moss left. Orr’s mother shook her head. “He’s a good boy,” she said.",
+        [("“He’s a good boy,”", "Orr’s mother")],
+    ),
+    (
+        "Chair Tom Orr was late. “No,” he said. The president said it was early.",
+        [("“No,”", "Tom Orr"), ("it was early", "The president")],
+    ),
     ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
     (
         "Ann Vale defended her claim that boats “have it easy,” and left.",

@@ -25,6 +25,7 @@ class Cast:
     questioners: frozenset[str]
     salient: frozenset[str]
     suffixes: frozenset[str]
+    heads_of_state: frozenset[str]
     natives: frozenset[str]
     belonging: frozenset[str]
     peoples: frozenset[str]
@@ -94,6 +95,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
         questioners=words("questioners"),
         salient=words("salient"),
         suffixes=words("suffixes"),
+        heads_of_state=words("heads_of_state"),
         natives=words("natives"),
         belonging=pack.words("clauses", "belonging"),
         peoples=words("peoples"),

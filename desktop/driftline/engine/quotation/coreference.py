@@ -92,7 +92,7 @@ class Coreference(Antecedents):
         lexis = self.names.lexis
         if not plain:
             return
-        owned = plain[0] in lexis.possessives
+        owned = plain[0] in lexis.possessives or plain[0].endswith(("'s", "s'"))
         told = owned or (plain[0] in lexis.articles and plain[-1] in cast.somebody)
         anew = lexis.among(plain[0], "indefinites")
         if not anew and not (told and not self.names.with_role(plain)):
@@ -178,7 +178,9 @@ class Coreference(Antecedents):
                 return person.full, person
         if plain[0] in lexis.articles and not anew and self._known_by_role(plain):
             somebody = self.antecedent(mention.start)
-            if somebody is not None:
+            other = bool(somebody and somebody.roles) and plain[-1] in cast.heads_of_state
+            # "the president" is nobody who has another office.
+            if somebody is not None and not other:
                 return somebody.full, somebody
         if plain[0] in lexis.determiners and len(tokens) > 1 and not anew:
             rest = tokens[1:]
