@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui.language.announcing import announce
+from driftline.gui.language.tooltips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +89,7 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._label = QLabel(wordWrap=True)
+        self._label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -110,7 +111,7 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self._close.accessibleName())
         self._close.clicked.connect(self.clear)
         self._button.clicked.connect(self._act)
-        self._standing = QLabel(wordWrap=True)
+        self._standing = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._remedy = QPushButton()
         self._remedy.clicked.connect(lambda: self._heal())
         self._heal: Callable[[], object] = self.clear
@@ -193,7 +194,7 @@ class NoticeBar(QFrame):
         if left:
             lines.append(self.tr("… and %n more", "", left))
         self._label.setText("\n".join(lines))
-        self._label.setToolTip("\n".join(self._sentences) if left else "")
+        self._label.setToolTip(plain_tip("\n".join(self._sentences)) if left else "")
         self.copy_all.setVisible(bool(left))
         self._passing.show()
         announce(self, sentence)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from driftline.gui.compare.kind_chips import KindChips
 from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import document_labels as say
+from driftline.gui.language.tooltips import plain_tip
 from driftline.gui.panes.reveal import reveal
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class _SideHead(QWidget):
         for document in versions:
             self.box.addItem(say.subtitle(document), document.id)
             self.box.setItemData(
-                self.box.count() - 1, say.tooltip(document), Qt.ItemDataRole.ToolTipRole
+                self.box.count() - 1, plain_tip(say.tooltip(document)), Qt.ItemDataRole.ToolTipRole
             )
         self.box.setCurrentIndex(self.box.findData(current))
         self.box.setToolTip(self.box.currentData(Qt.ItemDataRole.ToolTipRole) or "")
@@ -113,7 +114,7 @@ class CompareHeader(QFrame):
         self.beside.toggled.connect(self._show_details)
         self._show_details(False)
         self.chips = KindChips()
-        self.remark = QLabel()
+        self.remark = QLabel(wordWrap=True)
         self.remark.setObjectName("quiet")
         self.remark.hide()
         grid = QGridLayout(self)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from driftline.gui.language import labels
 from driftline.gui.language.document_labels import moment
+from driftline.gui.language.tooltips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -76,7 +77,7 @@ class HistoryDialog(QDialog):
             said, words = _told(entry.lines[0])
             note = entry.lines[0].note
             _write(item, f"{what} · {note}" if note else what, words)
-            item.setToolTip(1, said)
+            item.setToolTip(1, plain_tip(said))
         elif entry.lines:
             # Thousands of lines are made only for who wants to see them.
             item.setData(0, _LINES, entry.lines)
@@ -105,4 +106,4 @@ def _told(line: HistoryLine) -> tuple[str, str]:
 def _write(item: QTreeWidgetItem, said: str, words: str) -> None:
     for column, text in ((1, said), (2, words)):
         item.setText(column, text)
-        item.setToolTip(column, text)
+        item.setToolTip(column, plain_tip(text))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from driftline.engine.records import Kind, Severity
 from driftline.gui.language import document_labels, labels
+from driftline.gui.language.tooltips import plain_tip
 from driftline.gui.models.collated import Collated, Sifted, letter_sign
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line, shortened
 
@@ -99,7 +100,7 @@ class CollationTable(QAbstractTableModel):
         entry = self._entries.get(at)
         if entry is None:
             entry = self._entries[at] = self._describe(*at)
-        return entry if role == ENTRY_ROLE else entry.spoken
+        return self._told(entry, role)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -112,11 +113,17 @@ class CollationTable(QAbstractTableModel):
         if across and role == Qt.ItemDataRole.ToolTipRole:
             document = self._collated.versions[section]
             entry = self._describe_version(section)
-            return f"{document_labels.tooltip(document)}\n{entry.spoken}"
+            return plain_tip(f"{document_labels.tooltip(document)}\n{entry.spoken}")
         if role not in (ENTRY_ROLE, Qt.ItemDataRole.DisplayRole, *_SPOKEN):
             return None
         entry = self._describe_version(section) if across else self._describe_place(section)
-        return entry if role == ENTRY_ROLE else entry.spoken
+        return self._told(entry, role)
+
+    @staticmethod
+    def _told(entry: Entry, role: int) -> Any:
+        if role == ENTRY_ROLE:
+            return entry
+        return plain_tip(entry.spoken) if role == Qt.ItemDataRole.ToolTipRole else entry.spoken
 
     # ------------------------------------------------------------------ describing
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
+from driftline.gui.language.tooltips import plain_tip
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -124,4 +126,6 @@ class RecordList(QStringListModel):
         entry = self._entries.get(row)
         if entry is None:
             entry = self._entries[row] = self._describe(self._records[row])
-        return entry if role == ENTRY_ROLE else entry.spoken
+        if role == ENTRY_ROLE:
+            return entry
+        return plain_tip(entry.spoken) if role == Qt.ItemDataRole.ToolTipRole else entry.spoken

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from driftline.gui.language import document_labels as say
+from driftline.gui.language.tooltips import plain_tip
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class StoriesModel(QAbstractItemModel):
         if role == RECORD_ROLE:
             return tuple(d.id for d in documents)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(say.tooltip(d) for d in documents)
+            return plain_tip("\n".join(say.tooltip(d) for d in documents))
         if role not in (
             ENTRY_ROLE,
             Qt.ItemDataRole.DisplayRole,

@@ -87,7 +87,11 @@ class CollationPage(QWidget):
         grid.addWidget(self.chips, 1, 0, 1, len(row))
         for column in (1, 2, 3):
             grid.setColumnStretch(column, 1)
-        self._remark = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        self._remark = QLabel(
+            alignment=Qt.AlignmentFlag.AlignCenter,
+            wordWrap=True,
+            textFormat=Qt.TextFormat.PlainText,
+        )
         self._remark.setObjectName("quiet")
         self._remark.setMargin(24)
         self._table = QSplitter(Qt.Orientation.Vertical)
@@ -270,7 +274,7 @@ class CollationPage(QWidget):
         index = self.model.index(row, column)
         if column:
             told = self.tr("Compare the base text with {version} here")
-            name = self.model.headed(column)
+            name = self.model.headed(column).replace("&", "&&")
             menu.addAction(told.format(version=name), partial(self._open, row, column))
             self._add_base(menu, column)
             menu.addSeparator()
@@ -284,7 +288,9 @@ class CollationPage(QWidget):
 
     def _add_base(self, menu: QMenu, column: int) -> None:
         """Offer a version as the base text."""
-        told = self.tr("Make {version} the base text").format(version=self.model.headed(column))
+        told = self.tr("Make {version} the base text").format(
+            version=self.model.headed(column).replace("&", "&&")
+        )
         menu.addAction(told, partial(self.base_chosen.emit, self.model.document(column)))
 
     def _copy(self, text: str) -> None:

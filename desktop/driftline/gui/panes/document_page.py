@@ -30,6 +30,7 @@ from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
+from driftline.gui.language.tooltips import plain_tip
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.panes.document_search import DocumentSearch
 from driftline.gui.theme import reading_font
@@ -89,7 +90,7 @@ class DocumentPage(QWidget):
         self._stale = False
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(lambda: self._write(_SLICE))
-        self._head = QLabel()
+        self._head = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._head.setObjectName("quiet")
         self._with_cuts = QCheckBox(self.tr("Show what was cut"))
         self._with_cuts.setChecked(True)
@@ -141,7 +142,7 @@ class DocumentPage(QWidget):
             parts.append(self.tr("%n cut(s)", "", len(version.cuts)))
         self._with_cuts.setEnabled(bool(version.cuts))
         self._head.setText(" · ".join([*parts, *say.marks(document)]))
-        self._head.setToolTip(say.tooltip(document))
+        self._head.setToolTip(plain_tip(say.tooltip(document)))
         self._notes.setText("\n".join(map(told, version.source.notes)))
         self._notes_bar.setVisible(bool(version.source.notes))
         self._render(place)

@@ -299,7 +299,9 @@ class DocumentsPane(QWidget):
                 title = workspace.story_title(other.base) or say.title(
                     workspace.document(other.base)
                 )
-                move.addAction(title[:60], partial(workspace.hand.move, ids, other.id))
+                move.addAction(
+                    title[:60].replace("&", "&&"), partial(workspace.hand.move, ids, other.id)
+                )
         move.addAction(self.tr("One of its own"), partial(workspace.hand.move, ids, None))
         menu.addSeparator()
         menu.addAction(self.tr("Remove from list"), lambda: self.remove_requested.emit(ids))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from driftline.gui.language.tooltips import plain_tip
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -111,6 +113,6 @@ class EmptyPage(QWidget):
             button = QPushButton(pair.label.replace("&", "&&"))
             button.setFlat(True)
             button.setObjectName("link")
-            button.setToolTip(f"{pair.title}\n{pair.old}\n{pair.new}")
+            button.setToolTip(plain_tip(f"{pair.title}\n{pair.old}\n{pair.new}"))
             button.clicked.connect(partial(self.recent_requested.emit, pair))
             self._recent.addWidget(button, 0, middle)

@@ -93,9 +93,9 @@ class ReviewPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self._said = QLabel(wordWrap=True)
+        self._said = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._why = QLabel(wordWrap=True)
+        self._why = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self._why.setObjectName("quiet")
         self._trail = _Trail(wordWrap=True)
         self._trail.setTextFormat(Qt.TextFormat.RichText)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from driftline.gui.language import document_labels as say
+from driftline.gui.language.tooltips import plain_tip
 from driftline.gui.settings import RecentPair
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class Recent(QObject):
         for pair in self.pairs():
             # An ampersand would be taken for a key.
             action = self.menu.addAction(pair.label.replace("&", "&&"), partial(self.open, pair))
-            action.setToolTip(f"{pair.title}\n{pair.old}\n{pair.new}")
+            action.setToolTip(plain_tip(f"{pair.title}\n{pair.old}\n{pair.new}"))
         self.menu.setEnabled(bool(self.pairs()))
         if self.pairs():
             self.menu.addSeparator()

@@ -78,7 +78,7 @@ class WordsPage(Page):
         for code in languages():
             if code != _NO_LANGUAGE:
                 # Qt would call English American.
-                name = LANGUAGES.get(code) or QLocale(code).nativeLanguageName().capitalize()
+                name = LANGUAGES.get(code) or QLocale(code).nativeLanguageName()
                 self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData("en"))
         self.word_class = QComboBox()
