@@ -130,7 +130,11 @@ class Splitter:
     ) -> list[tuple[Unit | None, Unit | None, bool]]:
         """The cheapest way through both sides: pairs (strong or weak) and lone units, in order."""
         rows, columns = len(units), len(units_new)
-        bonds = [[self._bond(old, new, u, v, around) for v in units_new] for u in units]
+        sides_new = [_part(new, v, around) for v in units_new]
+        bonds = [
+            [self._bond(side, side_new) for side_new in sides_new]
+            for side in [_part(old, u, around) for u in units]
+        ]
         best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
         for i in range(rows - 1, -1, -1):
             for j in range(columns - 1, -1, -1):
@@ -157,10 +161,9 @@ class Splitter:
                 j += 1
         return steps
 
-    def _bond(
-        self, old: Sequence[str], new: Sequence[str], u: Unit, v: Unit, around: Side
-    ) -> float:
-        one, other = old[u[0] : u[1]], new[v[0] : v[1]]
+    def _bond(self, side: Side, side_new: Side) -> float:
+        """How surely one unit became the other; 0 when it did not."""
+        one, other = side.words, side_new.words
         marks_one, marks_other = is_mark(one[0]), is_mark(other[0])
         if marks_one != marks_other and self._rules.same_sign(one, other):
             return _STRONG
@@ -169,7 +172,6 @@ class Splitter:
         if marks_one:
             quotes = (one[0] in _QUOTATION_MARKS) == (other[0] in _QUOTATION_MARKS)
             return _WEAK / 2 if quotes else 0.0
-        side, side_new = _part(old, u, around), _part(new, v, around)
         text, text_other = side.text, side_new.text
         if self._rules.one_determiner(text, text_other):
             # An article goes with its noun; what denies is not to be taken for something else.
