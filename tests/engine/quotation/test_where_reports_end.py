@@ -240,6 +240,31 @@ _WHOSE = [
         "Chair Tom Orr was late. “No,” he said. The president said it was early.",
         [("“No,”", "Tom Orr"), ("it was early", "The president")],
     ),
+    (
+        "Ann Vale said that Tom Orr was rude, and she accused him of sleeping.",
+        [("that Tom Orr was rude", "Ann Vale")],
+    ),
+    (
+        "Ann Vale spoke on Monday, describing her son as a hero but insisting that she had "
+        "“no right” to weep.",
+        [("that she had “no right” to weep", "Ann Vale")],
+    ),
+    (
+        "Ann Vale, meanwhile, who leads the yard, said the ferry was late.",
+        [("the ferry was late", "Ann Vale")],
+    ),
+    (
+        "Ann Vale - who said she would sell the mill - left on Monday.",
+        [("she would sell the mill", "Ann Vale")],
+    ),
+    (
+        "Ann Vale pledged on Saturday to rid the town of “this mess” but said little more.",
+        [("to rid the town of “this mess”", "Ann Vale")],
+    ),
+    (
+        "Ann Vale met Tom Orr, who said that the two mills, and hers in particular, must close.",
+        [("that the two mills, and hers in particular, must close", "Tom Orr")],
+    ),
     ("LEEDS CITY: Ten boats sank, officials said.", [("Ten boats sank", "officials")]),
     (
         "Ann Vale defended her claim that boats “have it easy,” and left.",

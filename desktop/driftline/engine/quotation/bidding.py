@@ -27,6 +27,16 @@ def bidden(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, int] | Non
             return None
         place += 1
     elif lexis.among(lemma, "vowing"):
+        while place < len(tokens) - 2 and (
+            tokens[place].lower in lexis.times
+            or (
+                tokens[place].lower not in lexis.infinitive
+                and tokens[place].lower in lexis.prepositions
+                and tokens[place + 1].lower in lexis.times
+            )
+        ):
+            # "pledged on Saturday to"
+            place += 1
         first = tokens[cue.subject[0]]
         person = first.lower in lexis.personal or first.capital
         # "The day promised to be long": nobody vows.

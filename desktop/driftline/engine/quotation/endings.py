@@ -49,7 +49,8 @@ def content_end(
             "speech" in other.verb.classes or closes_clause(before)
         )
         if other.participle:
-            joined = "ing" in cue.verb.tenses and edge.lower in lexis.adding
+            links = edge.lower in lexis.adding or lexis.among(edge.lower, "contrasts")
+            joined = "ing" in cue.verb.tenses and links
             parts = edge.text in COMMAS or edge.text == "-" or marked or joined
         elif other.coordinate:
             quotes = other.after < len(tokens) and tokens[other.after].quote is not None
@@ -70,7 +71,9 @@ def content_end(
                     and looks_like_clause(tokens, after, len(tokens), lexis)
                 )
             )
-            reports = reports or _then_did(tokens, cue, other) or _tells_noun(tokens, other, lexis)
+            reports = (
+                reports or _then_did(tokens, cue, other, lexis) or _tells_noun(tokens, other, lexis)
+            )
             parts = (_same(tokens, cue, other, lexis) and reports) or (
                 quotes
                 and "speech" in other.verb.classes
@@ -80,7 +83,14 @@ def content_end(
             parts = (
                 (
                     edge.text in COMMAS
-                    and ("speech" in other.verb.classes or _same_pronoun(tokens, cue, other, lexis))
+                    and (
+                        "speech" in other.verb.classes
+                        or _same_pronoun(tokens, cue, other, lexis)
+                        or (
+                            _then_did(tokens, cue, other, lexis)
+                            and _by_pronoun(tokens, other, lexis)
+                        )
+                    )
                 )
                 or marked
                 or before.text in (";", ":")
@@ -98,6 +108,8 @@ def content_end(
         end = min(end, _main_verb(tokens, start, end, lexis))
     dash: int | None = None
     dashes = 0
+    # "Vale - who said it was late - left": hyphens for dashes.
+    hyphens = cue.begin > 0 and (_apart(tokens, cue.begin - 1) or _apart(tokens, cue.begin))
     for index in range(start, end):
         if tokens[index].quote is not None:
             closes = index + 1 < end and closes_clause(tokens[index])
@@ -119,7 +131,7 @@ def content_end(
             if tokens[index].lower in lexis.adding and _phrase(tokens, index + 1, lexis):
                 return _trimmed(tokens, start, index, lexis)
             continue
-        if tokens[index].text in ("–", "—", "―") and not _compound(tokens, index):
+        if _dash(tokens, index, hyphens):
             dash = index if dash is None else dash
             dashes += 1
         pause = tokens[index].text in COMMAS and index + 1 < end
@@ -145,6 +157,22 @@ def _bracket(tokens: list[Token], cue: Cue, start: int) -> int:
         if depth <= 0:
             return index
     return len(tokens)
+
+
+def _dash(tokens: list[Token], place: int, hyphens: bool) -> bool:
+    """Whether a dash stands here; `hyphens` says that hyphens with spaces are dashes."""
+    text = tokens[place].text
+    return (hyphens and _apart(tokens, place)) or (
+        text in ("–", "—", "―") and not _compound(tokens, place)
+    )
+
+
+def _apart(tokens: list[Token], place: int) -> bool:
+    """Whether a hyphen with a space on either side stands at a place."""
+    dash = tokens[place]
+    if dash.text != "-" or not 0 < place < len(tokens) - 1:
+        return False
+    return tokens[place - 1].end < dash.start and dash.end < tokens[place + 1].start
 
 
 def _compound(tokens: list[Token], place: int) -> bool:
@@ -181,11 +209,17 @@ def _calls(tokens: list[Token], cue: Cue) -> bool:
     return "naming" in cue.verb.classes and any(t.quote is not None for t in near)
 
 
-def _then_did(tokens: list[Token], cue: Cue, other: Cue) -> bool:
+def _then_did(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
     """Whether behind a comma the speaker acts upon somebody: ", and accused the mayor of lying"."""
-    acts = other.verb.classes & {"marked", "naming"} and "speech" not in other.verb.classes
     past = "past" in other.verb.tenses and "past" in cue.verb.tenses
-    return bool(acts) and past and tokens[other.begin].text == ","
+    acts = lexis.among(other.verb.lemma, "acting_upon")
+    return acts and past and tokens[other.begin].text == ","
+
+
+def _by_pronoun(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
+    """Whether a pronoun behind a conjunction is a cue's subject: ", and she accused"."""
+    joined = tokens[cue.begin + 1].lower in lexis.adding
+    return joined and cue.subject is not None and tokens[cue.subject[0]].lower in lexis.personal
 
 
 def _tells_noun(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
@@ -297,6 +331,10 @@ def _subordinate(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
         # "Vale, despite admitting that it was late, ...".
         return tokens[cue.begin].lower in lexis.prepositions
     places = [cue.begin + comma] if comma or cue.begin == 0 else []
+    opener = int(tokens[0].lower in lexis.conjunctions)
+    if cue.coordinate and cue.subject is not None and cue.subject[0] == opener + 1:
+        # "As Vale rose and pledged to stay, many left".
+        places.append(opener)
     if (
         cue.subject is not None
         and tokens[0].lower in lexis.subordinators
@@ -340,8 +378,10 @@ def _next_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
 
 def _main_verb(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
     """Where a comma is followed by the verb of the main clause."""
+    seen = tokens[start].lower not in lexis.complementizers
     for index in range(start + 1, end - 1):
-        if not closes_clause(tokens[index]):
+        seen = seen or (lexis.finite(tokens[index].lower) and not tokens[index].capital)
+        if not closes_clause(tokens[index]) or not (seen or tokens[index].quote):
             continue
         place = index + 1
         while place < end - 1 and lexis.adverb(tokens[place].lower):

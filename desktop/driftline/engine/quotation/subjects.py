@@ -209,7 +209,9 @@ def _with_appositions(
         if relative or word.isdigit() or lexis.among(word, "after_names"):
             continue
         if introductory(tokens, start, b, lexis):
-            if place == 0:
+            aside = b - start == 1 and lexis.adverb(word) and place + 1 < len(chunks)
+            if place == 0 or aside:
+                # "Vale, meanwhile, who leads the party, said"
                 continue
             break
         clause = any(
