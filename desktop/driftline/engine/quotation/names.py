@@ -343,7 +343,10 @@ class Names:
 
     def meant(self, row: Sequence[Token], a: int, start: int, b: int) -> Person | None:
         """The person a name with its titles stands for: of a couple, the one so titled."""
-        found = self.lookup([bare(t.text) for t in row[start:b] if t.word])
+        if b - start == 1:
+            found = self.lookup((bare(row[start].text),))
+        else:
+            found = self.lookup([bare(t.text) for t in row[start:b] if t.word])
         if found is None or not self.couples:
             return found
         last = bare(row[b - 1].lower)

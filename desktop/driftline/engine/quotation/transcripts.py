@@ -24,6 +24,7 @@ _NAMED_LABEL = re.compile(
     r"[^\S\n]*(?P<name>[A-ZÀ-ÖØ-Þ][\w.’'-]+(?: [A-ZÀ-ÖØ-Þ][\w.’'-]*){0,3})"
     r"\s?:[^\S\n]+(?=\W*[^\W\d])"
 )
+_LONGEST_LABEL = 120
 _HEADLINE = re.compile(
     r"\s*(?P<said>[^\n]{8,160}?\S)\s+[–—―-]\s+"
     r"(?P<name>(?:[Tt]he )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [\w.’'&-]+){0,4})\s*$"
@@ -65,6 +66,8 @@ def _labelled(
     found: list[tuple[int, Finding]] = []
     no_labels = lexis.pack.words("quotation", "no_labels")
     for number, line in enumerate(lines):
+        if text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL)) < 0:
+            continue
         match = label.match(text, line.start, line.end)
         if match is None or match.group("name").split()[0].strip(",").upper() in no_labels:
             continue
