@@ -34,7 +34,13 @@ class Lexicon:
 
     def words(self, name: str, key: str) -> frozenset[str]:
         """A list of one file as a set; empty when this language does not have it."""
-        return frozenset(self.table(name).get(key, ()))
+        known = self.changed.get(name)
+        return _words(self.language, name, key) if known is None else frozenset(known.get(key, ()))
+
+
+@cache
+def _words(language: str, name: str, key: str) -> frozenset[str]:
+    return frozenset(_read(language, name).get(key, ()))
 
 
 @cache

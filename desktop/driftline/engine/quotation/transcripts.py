@@ -45,12 +45,14 @@ def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, 
     named = _labelled(text, lines, _NAMED_LABEL, lexis)
     times = Counter(finding.speaker.of(text) for _, finding in named if finding.speaker is not None)
     again = {name for name, count in times.items() if count > 1}
+    if len(again) < 2:
+        return []
     given = lexis.pack.words("speakers", "male_names") | lexis.pack.words(
         "speakers", "female_names"
     )
     # "Myth: ", "Fact: " name nobody.
     people = {name for name in times if not given.isdisjoint(name.split())}
-    if len(again) < 2 or not people:
+    if not people:
         return []
     return [
         (number, finding)
