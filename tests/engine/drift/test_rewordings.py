@@ -129,6 +129,23 @@ def mirrored(rule: str) -> str:
             "day dropped",
         ),
         ("HULL (AP) - A dike broke.", "A dike broke.", "deletion", "low", "dateline dropped"),
+        ("They met on Friday morning.", "They met on Friday.", "date", "high", "date dropped"),
+        (
+            "It has yet to shut there.",
+            "It has not shut there.",
+            "negation",
+            "high",
+            "negation firmness",
+        ),
+        ("About two-thirds of them left.", "Most of them left.", "paraphrase", "high", "figure"),
+        (
+            "They fled to Varn in boats.",
+            "They fled to eastern Tohl in boats.",
+            "name",
+            "high",
+            "name",
+        ),
+        ("They own Bank of Varn shares.", "They own Tohl Group shares.", "name", "high", "name"),
         # Who acts.
         ("He was hit by a guard.", "He was hit.", "deletion", "high", "agent dropped"),
         (
@@ -139,6 +156,14 @@ def mirrored(rule: str) -> str:
             "agent dropped",
         ),
         ("He was done by noon there.", "He was done there.", "deletion", "medium", "deletion"),
+        (
+            "He was knocked down by a van.",
+            "He was knocked down.",
+            "deletion",
+            "high",
+            "agent dropped",
+        ),
+        ("It fell in a raid by rebels.", "It fell in a raid.", "deletion", "high", "agent dropped"),
         # Who says so.
         (
             "It sank, Ann Reed said.",

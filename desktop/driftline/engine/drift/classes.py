@@ -88,6 +88,7 @@ class WordClasses:
     given_names: frozenset[str]
     names: frozenset[str]
     never_names: frozenset[str]
+    inside_names: frozenset[str]
     capital_nouns: bool
     first_names: frozenset[str]
     nouns: frozenset[str]
@@ -270,6 +271,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         given_names=words("titles", "given_names"),
         names=names_of(pack),
         never_names=words("names", "never"),
+        inside_names=words("names", "inside"),
         capital_nouns=bool(pack.table("nouns").get("capital", False)),
         first_names=words("names", "first"),
         nouns=words("nouns", "common"),

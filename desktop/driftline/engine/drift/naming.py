@@ -101,12 +101,18 @@ class NameRules:
     def _proper(self, *sides: Side) -> bool:
         """Whether all words are written as names are, or are names however they are written."""
         classes = self._classes
+        if any(s.words == s.forms and classes.names.isdisjoint(s.forms) for s in sides):
+            return False  # nothing has a capital, and no list has it
         capital = all(
             is_mark(word)
             or plain(word) in classes.names
             or (is_capital(word) and plain(word) not in classes.never_names)
+            or (len(side.words) > 1 and word in classes.inside_names)
             for side in sides
             for word in side.words
+        ) and all(
+            any(word not in classes.inside_names and not is_mark(word) for word in side.words)
+            for side in sides
         )
         return capital and (self._nouns is None or self._nouns.are_names(*sides))
 

@@ -56,7 +56,9 @@ class Numerals:
 
     def counts(self, word: str) -> bool:
         """Whether a lower-case word tells how many: in figures or in words, and more than one."""
-        return word in self.counting or (word[0].isdecimal() and self.is_number(word))
+        return word in self.counting or (
+            (word[0].isdecimal() or "-" in word) and self.is_number(word)
+        )
 
     def is_number(self, word: str) -> bool:
         """Whether a lower-case word is a number in figures or in words ("3rd", "twenty-one")."""

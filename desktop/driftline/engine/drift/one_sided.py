@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.sides import Side, is_capital, is_mark
-from driftline.engine.drift.voice import names_agent
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -103,6 +102,8 @@ class OneSided:
             after in classes.prepositions and f"{text} {after}" in classes.prepositions
         ):
             return Kind.PREPOSITION, f"preposition {verb}"
+        if before in classes.weekdays and classes.contrasts.side("time of day", text) is not None:
+            return Kind.DATE, f"date {verb}"  # "Friday morning"
         if text in classes.tense_alone:
             return Kind.TENSE, f"tense {verb}"
         if text in classes.prepositions and len(words) <= 2:
@@ -115,8 +116,6 @@ class OneSided:
             return Kind.DATE, f"date {verb}"
         if classes.numerals.is_number(words[0]) and self._quantities.is_number(bare):
             return Kind.NUMBER, f"number {verb}"
-        if names_agent(side, classes):
-            return fallback[0], f"agent {verb}"
         if side.starts and words[-1] in _DASHES and len(words) <= _DATELINE:
             return fallback[0], f"dateline {verb}"
         verdict = self._names.alone(side, text, verb) or self._attributed(text, verb)

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
-from driftline.engine.drift.sides import is_capital
+from driftline.engine.drift.sides import is_capital, is_mark
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -136,8 +136,16 @@ def _words(text: str) -> list[str]:
 
 
 def _one_sided(edit: WordEdit, old: CodedText, new: CodedText) -> tuple[str, bool]:
-    """What an edit adds or drops, in lower case, and which of the two; nothing if it does both."""
+    """What an edit adds or drops, in lower case, and which of the two; nothing if it does both.
+
+    A mark in the place of the words counts for nothing.
+    """
     x, x_end, y, y_end = edit
     if x < x_end and y < y_end:
-        return "", False
+        if y_end - y == 1 and is_mark(new.words[y]):
+            y_end = y
+        elif x_end - x == 1 and is_mark(old.words[x]):
+            x_end = x
+        else:
+            return "", False
     return " ".join(map(plain, old.words[x:x_end] or new.words[y:y_end])), y < y_end

@@ -63,6 +63,8 @@ class Stance:
                 and not classes.negations.isdisjoint((plain(new.before), plain(new.earlier)))
             ):
                 return Kind.NEGATION, "negation firmness"
+        if one in classes.negations and other in classes.negations:
+            return Kind.NEGATION, "negation firmness"  # "has yet to", "has not"
         words, words_other = old.forms, new.forms
         contracted, negations = classes.contracted, classes.negations
         rest = [w for w in words if w not in negations and not w.endswith(contracted)]

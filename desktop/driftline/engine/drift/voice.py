@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from driftline.engine.alignment.matches import Match
     from driftline.engine.alignment.wording import WordEdit
     from driftline.engine.drift.classes import WordClasses
-    from driftline.engine.drift.sides import Side, Verdict
+    from driftline.engine.drift.sides import Verdict
 
 # Words between a passive's auxiliary and its participle, and tokens of a group that is looked into.
 _ADVERBS = 2
@@ -36,20 +36,26 @@ def voices(
     Where the active names who acts and the passive does not, the edit that holds the name says so.
     """
     passive = classes.passive
-    if classes.verbs.brackets:
-        found = _agents(edits, old, new, classes)
-        if found:
-            return found
-    auxiliaries = classes.auxiliaries
+    helped: list[WordEdit] = []
+    told: list[WordEdit] = []
+    for edit in edits:
+        x, x_end, y, y_end = edit
+        one_sided = x == x_end or y == y_end
+        if one_sided and (old.words[x] if x < x_end else new.words[y]) in classes.agents:
+            told.append(edit)
+        if x_end - x == 1 == y_end - y:
+            if (old.words[x] in passive) != (new.words[y] in passive):
+                helped.append(edit)
+        elif passive.isdisjoint(old.words[x:x_end]) != passive.isdisjoint(new.words[y:y_end]):
+            helped.append(edit)
+    found = _agents(told, old, new, classes) if told else {}
+    if found:
+        return found
+    aux = classes.auxiliaries
     helped = [
-        edit
-        for edit in edits
-        if passive.isdisjoint(old.words[edit[0] : edit[1]])
-        != passive.isdisjoint(new.words[edit[2] : edit[3]])
-        and (
-            auxiliaries.isdisjoint(old.words[edit[0] : edit[1]])
-            or auxiliaries.isdisjoint(new.words[edit[2] : edit[3]])
-        )
+        (x, x_end, y, y_end)
+        for x, x_end, y, y_end in helped
+        if aux.isdisjoint(old.words[x:x_end]) or aux.isdisjoint(new.words[y:y_end])
     ]
     if not helped:
         return {}
@@ -78,21 +84,36 @@ def voices(
 def _agents(
     edits: Sequence[WordEdit], old: CodedText, new: CodedText, classes: WordClasses
 ) -> dict[WordEdit, Verdict]:
-    """Where a participle ends its clause: who acts, told right before it, that came or went."""
+    """Who acts, told beside a participle or a noun of what is done, that came or went."""
     found: dict[WordEdit, Verdict] = {}
     for edit in edits:
         added = edit[0] == edit[1]
         text, first, end = (new, *edit[2:]) if added else (old, *edit[:2])
-        if (not added and edit[2] < edit[3]) or not 1 < end - first <= _AGENT:
+        if not 1 < end - first <= _AGENT:
             continue
-        words = list(map(plain, text.words[first : end + 1]))
-        if words[0] not in classes.agents or not _may_end(words[-1], classes):
-            continue
+        words = list(map(plain, text.words[first:end]))
         before = list(map(plain, text.words[max(0, first - _CLAUSE) : first]))
-        if not classes.passive.isdisjoint(before) and _acts(words[:-1], classes):
+        if not before or not _acts(words, classes):
+            continue
+        after = plain(text.words[end]) if end < len(text.words) else ""
+        if classes.verbs.brackets and _may_end(after, classes):
+            passive = not classes.passive.isdisjoint(before)
+        else:
+            passive = before[-1] in classes.acts or _is_passive(before, classes)
+        if passive:
             kind = Kind.INSERTION if added else Kind.DELETION
             found[edit] = kind, f"agent {'added' if added else 'dropped'}"
     return found
+
+
+def _is_passive(before: list[str], classes: WordClasses) -> bool:
+    """Whether a passive ends some lower-case words, a particle behind it: "was knocked down"."""
+    last = len(before) - 1
+    if last and before[last] in classes.prepositions:
+        last -= 1
+    return is_past(before[last], classes) and (
+        before[last - 1] in classes.passive or before[last - 1].endswith(classes.adverb_endings)
+    )
 
 
 def _participle(text: CodedText, first: int, end: int, classes: WordClasses) -> int | None:
@@ -227,20 +248,6 @@ def tells_agent(words: Sequence[str], classes: WordClasses) -> bool:
         and not classes.passive.isdisjoint(words[max(0, at - 1 - _ADVERBS) : at - 1])
         for at, word in enumerate(words)
     )
-
-
-def names_agent(side: Side, classes: WordClasses) -> bool:
-    """Whether words added or dropped tell by whom something was done."""
-    words = side.bare
-    if not 1 < len(words) <= _AGENT or words[0] not in classes.agents:
-        return False
-    before, earlier = plain(side.before), plain(side.earlier)
-    if before not in classes.acts and not (
-        is_past(before, classes)
-        and (earlier in classes.passive or earlier.endswith(classes.adverb_endings))
-    ):
-        return False
-    return _acts(words, classes)
 
 
 def _acts(words: Sequence[str], classes: WordClasses) -> bool:
