@@ -25,9 +25,8 @@ class Namesakes:
         self.given = pack.words("speakers", "given_namesakes")
         self.acronyms = pack.words("speakers", "acronyms")
         self.words = pack.words("speakers", "namesakes") | self.acronyms
-        forms = [w.upper() if w in self.acronyms else w.capitalize() for w in sorted(self.words)]
         #: Where the text may hold such a name.
-        self.places = sorted(place for form in forms for place in _places(form, text))
+        self.places = sorted([place for form in _forms(language) for place in _places(form, text)])
         #: Those that are somebody's family name in it.
         self.families: set[str] = set()
         if self.places:
@@ -69,6 +68,15 @@ class Namesakes:
             office = after.lower in self.cast.titles and token.lower in self.lexis.adverbs
             return (token.lower in self.given and not asked) or office
         return token.lower in self.families and (place > 0 or self.lexis.finite(after.lower))
+
+
+@cache
+def _forms(language: str) -> tuple[str, ...]:
+    """Such words as names are written."""
+    pack = lexis(language).pack
+    acronyms = pack.words("speakers", "acronyms")
+    names = pack.words("speakers", "namesakes") - acronyms
+    return *sorted(w.upper() for w in acronyms), *sorted(w.capitalize() for w in names)
 
 
 def _places(form: str, text: str) -> Iterator[int]:
