@@ -32,7 +32,7 @@ FILLED = {
     "_instead_of(suffix)": "",
     "before.kind": "direct",
     "after.kind": "indirect",
-    "difference(a_words, b_words)": "“a” became “b”",
+    "became": "“a” became “b”",
     "detail": "Fused with another quotation",
     "moved": "",
     "before.status.value": "fine",

@@ -252,20 +252,20 @@ class _Ledger:
             return self._kept(pair.a, pair.b, before, after)
         a_words, b_words = self.a_words[pair.a], self.b_words[pair.b]
         blocks = pair.alike.blocks
-        changes = difference(a_words, b_words, pair.alike)
+        became = difference(a_words, b_words, pair.alike)
         moved = self._speakers(before, after)
         if len(blocks) == 1 and blocks[0][2] == len(b_words):
             split = self._split(pair)
             if split is not None:
                 return split
-            detail = f"Cut short: {changes}{moved}."
+            detail = f"Cut short: {became}{moved}."
             return LedgerEntry(LedgerStatus.TRUNCATED, pair.a, pair.b, detail)
         if len(blocks) == 1 and blocks[0][2] == len(a_words):
             fused = any(e.b == pair.b for e in self.pieces)
-            detail = "Fused with another quotation" if fused else f"Longer: {changes}"
+            detail = "Fused with another quotation" if fused else f"Longer: {became}"
             status = LedgerStatus.VERBATIM if fused else LedgerStatus.EXTENDED
             return LedgerEntry(status, pair.a, pair.b, f"{detail}{moved}.")
-        return LedgerEntry(LedgerStatus.ALTERED, pair.a, pair.b, f"{changes}{moved}.")
+        return LedgerEntry(LedgerStatus.ALTERED, pair.a, pair.b, f"{became}{moved}.")
 
     def _split(self, pair: _Pair) -> LedgerEntry | None:
         """The main piece of a quotation of which every word lives on in several."""
