@@ -128,6 +128,13 @@ def mirrored(rule: str) -> str:
             "high",
             "day dropped",
         ),
+        (
+            "Ann Reed, 58, left the town.",
+            "Ann Reed left the town.",
+            "deletion",
+            "medium",
+            "age dropped",
+        ),
         ("HULL (AP) - A dike broke.", "A dike broke.", "deletion", "low", "dateline dropped"),
         ("They met on Friday morning.", "They met on Friday.", "date", "high", "date dropped"),
         (

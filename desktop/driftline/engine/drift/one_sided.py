@@ -110,13 +110,19 @@ class OneSided:
             return Kind.PREPOSITION, f"preposition {verb}"
         if side.starts and len(bare) == 1 and words[-1] in _AFTER_A_COUNT:
             return fallback
+        if (before, after) == (",", ",") and self._counted(bare, verb, True) == f"age {verb}":
+            return fallback[0], f"age {verb}"
         if self._quantities.is_date(bare) and len(words) <= 4:
             if all(map(classes.numerals.is_number, bare)):
                 return Kind.NUMBER, f"number {verb}"
             return Kind.DATE, f"date {verb}"
         if classes.numerals.is_number(words[0]) and self._quantities.is_number(bare):
             return Kind.NUMBER, f"number {verb}"
-        if side.starts and words[-1] in _DASHES and len(words) <= _DATELINE:
+        if (
+            words[-1] in _DASHES
+            and len(words) <= _DATELINE
+            and (side.starts or words[-2:-1] == [")"])
+        ):
             return fallback[0], f"dateline {verb}"
         verdict = self._names.alone(side, text, verb) or self._attributed(text, verb)
         if verdict is not None:

@@ -208,7 +208,7 @@ def _named(
         opens = by is not None and edit[own] <= from_here + by < edit[own + 1]
         both = edit[0] < edit[1] and edit[2] < edit[3]
         kind = Kind.PARAPHRASE if both else Kind.INSERTION if edit[2] < edit[3] else Kind.DELETION
-        if opens and alike and not both:
+        if opens and alike and not both and edit[own + 1] - edit[own] > 1:
             found[edit] = kind, f"agent {'added' if edit[2] < edit[3] else 'dropped'}"
         elif holds_agent and not kept:
             found[edit] = kind, "agent dropped" if added else "agent added"
