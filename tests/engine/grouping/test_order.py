@@ -40,6 +40,15 @@ def test_without_times_the_way_of_least_change_is_followed_from_the_shorter_end(
     assert order([version(third, "c"), version(first, "a"), version(second, "b")]) == "abc"
 
 
+def test_where_nothing_else_tells_the_names_do() -> None:
+    names = ("draft 1", "draft 2", "draft 10", "drafts/draft 11")
+    texts = [[*STORY[:90], f"x{n}word", *STORY[91:]] for n in range(4)]
+    made = [version(text, name) for text, name in zip(texts, names, strict=True)]
+    for shuffled in (made, made[::-1], [made[2], made[0], made[3], made[1]]):
+        (story,) = group(shuffled).stories
+        assert [shuffled[m].source.path for m in story.members] == list(names)
+
+
 def test_a_version_without_time_stands_where_it_changes_least() -> None:
     early = STORY
     late = changed(STORY, 0.15, 1)

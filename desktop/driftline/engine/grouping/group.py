@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.grouping.families import Families, families
 from driftline.engine.grouping.index import Index
-from driftline.engine.grouping.order import Evolution, when
+from driftline.engine.grouping.order import Evolution, by_name, when
 from driftline.engine.options import GroupingOptions
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Grouping, Likeness, Story, Version
@@ -160,7 +160,14 @@ class _Writer:
 
     def _story(self, numbers: list[int], near: list[_Near]) -> tuple[Story, list[Likeness]]:
         number_of = {version: n for n in numbers for version in self._twins[n]}
-        by_rank = sorted(number_of, key=lambda v: (self._ranks[number_of[v]], self._place(v)))
+        by_rank = sorted(
+            number_of,
+            key=lambda v: (
+                by_name(self._labels[v].path),
+                self._ranks[number_of[v]],
+                self._place(v),
+            ),
+        )
         pairs = self._pairs(numbers, near)
         shared = {(a, b): count for a, b, count, _ in near}
         evolution = Evolution(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+_NUMBER = re.compile(r"([0-9]{1,18})")
 #: Versions up to which the order follows the text; more are ordered by time and length alone.
 MOST_TRACED = 60
 
@@ -21,6 +23,14 @@ def when(published: str | None) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def by_name(path: str) -> tuple[tuple[int, str], ...]:
+    """A key by which names of files stand as people number them: "draft 9" before "draft 10"."""
+    name = path.replace("\\", "/").rpartition("/")[2].casefold()
+    parts = _NUMBER.split(name)
+    # Every second part is a number.
+    return tuple((int(part), "") if n % 2 else (0, part) for n, part in enumerate(parts))
 
 
 class Evolution:
