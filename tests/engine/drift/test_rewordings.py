@@ -313,14 +313,17 @@ def test_a_rewording_of_another_language(
 
 
 def test_a_parted_verb_that_contrasts_is_told_by_its_two_parts() -> None:
-    found = told("Der Rat lehnte den Plan ab.", "Der Rat nahm den Plan an.", "de")
-    assert {rule for _, _, rule in found} == {"antonym"}
+    for new in ("Der Rat nahm den Plan an.", "Der Rat stimmte dem Plan zu."):
+        found = told("Der Rat lehnte den Plan ab.", new, "de")
+        assert {rule for _, _, rule in found} == {"antonym"}
 
 
 def test_an_act_told_from_its_other_side() -> None:
     rules = [rule for _, _, rule in told("The dog bit a man.", "A man was bitten by the dog.")]
     assert rules
     assert set(rules) <= {"voice", "definite dropped", "definite added"}
+    found = told("The king chose the general.", "The general was chosen by the king.")
+    assert {rule for _, _, rule in found} == {"voice"}
     (dropped, *rest) = told("Guards shot a man at sea.", "A man was shot at sea.")
     assert dropped == ("deletion", "high", "agent dropped")
     assert [rule for _, _, rule in rest] == ["voice"]

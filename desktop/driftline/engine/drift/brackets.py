@@ -44,9 +44,16 @@ def brackets(
             if following[0] == x_end and following[2] == y_end:
                 start.append(following)
                 x_end, y_end = following[1], following[3]
-        if x_end - x != 1 or y_end - y != 1:
+        if x == x_end or y == y_end:
             continue
         one, other = plain(old.words[x]), plain(new.words[y])
+        if x_end - x != 1 or y_end - y != 1:
+            # "Lehnte den" and "stimmte dem": the article goes with what follows.
+            behind = {*old.words[x + 1 : x_end], *new.words[y + 1 : y_end]}
+            if behind <= classes.determiners.keys():
+                near = edits[at : at + 1 + _FARTHEST]
+                found |= _contrast(near, (one, other), old, new, classes)
+            continue
         for verb, support, added in ((one, other, True), (other, one, False)):
             verdict = _verdict(verb, support, added, classes)
             if verdict is None:

@@ -190,7 +190,10 @@ def _named(
     if not any(edit[far] <= at < edit[far + 1] for edit in edits for at in (active[0], head)):
         return {}  # the verb and who acts stayed: the passive is another matter
     agent = plain(other.words[head])
-    told = {plain(word) for edit in edits for word in text.words[edit[own] : edit[own + 1]]}
+    told, told_far = (
+        {plain(word) for edit in edits for word in side.words[edit[at] : edit[at + 1]]}
+        for side, at in ((text, own), (other, far))
+    )
     # Where the participle ends its clause, who acts stands before it.
     from_here = passive[0] + 1 if classes.verbs.brackets else passive[1] + 1
     behind = list(map(plain, text.words[from_here : from_here + _CLAUSE]))
@@ -218,6 +221,11 @@ def _named(
             or holds_agent
             or opens
             or (edit[own] == edit[own + 1] and told.issuperset(_content(edit, far, other, classes)))
+            or (
+                both
+                and told.issuperset(_content(edit, far, other, classes))
+                and told_far.issuperset(_content(edit, own, text, classes))
+            )
         ):
             found[edit] = kind, "voice"
     return found
