@@ -87,8 +87,10 @@ def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
             continue
         value = classes.numerals.worth_of(longer[length:])
         exact = classes.numerals.worth_of(shorter)
-        if value is None or not exact or value == exact:
+        if value is None or exact is None or value == exact:
             continue
+        if not exact:
+            return Kind.NUMBER, "number"
         off = (value - exact) / exact
         fits = off <= 0 if bound == "more" else off >= 0 if bound == "less" else True
         if not fits or abs(off) > (_ROUND if bound == "about" else _BOUND):
