@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # Marks have the codes below this one, words those above, so that one pattern takes marks out.
 _FIRST_WORD = 0x1000
 _SURROGATES = range(0xD800, 0xE000)
+# The first codes of words: characters of a string are had sooner than made one by one.
+_SOONEST = "".join(map(chr, range(_FIRST_WORD, 2 * _FIRST_WORD)))
 _MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
 _BEFORE_A_WORD = frozenset('("“')
 # A word with apostrophes or hyphens inside.
@@ -57,7 +59,8 @@ class Codes:
         self._by_form: dict[str, str] = {}
         #: The codes that words have not used yet.
         self.words: Iterator[str] = chain(
-            map(chr, range(_FIRST_WORD, _SURROGATES.start)),
+            _SOONEST,
+            map(chr, range(_FIRST_WORD + len(_SOONEST), _SURROGATES.start)),
             map(chr, range(_SURROGATES.stop, 0x110000)),
             _no_more(),
         )
