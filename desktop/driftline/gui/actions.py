@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from driftline import assets
+from driftline.gui.language.plain_words import plain_label
 from driftline.gui.language.translation import translated
 
 if TYPE_CHECKING:
@@ -432,7 +433,7 @@ class Actions:
         undo_text, redo_text = _("&Undo: {act}"), _("Re&do: {act}")
         for name, act, text in (("undo", undo, undo_text), ("redo", redo, redo_text)):
             plain = next(spec.text for spec in ACTIONS if spec.name == name)
-            told = say(text).format(act=act.replace("&", "&&")) if act else say(plain)
+            told = say(text).format(act=plain_label(act)) if act else say(plain)
             self._actions[name].setText(told)
 
     def allow(self, have: set[str]) -> None:

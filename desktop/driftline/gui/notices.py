@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui.language.announcing import announce
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable

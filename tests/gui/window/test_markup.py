@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 
 OLD = "The page said <b>nothing</b> of it & the council <i>met</i> on Monday, it was told."
 NEW = OLD.replace("<b>nothing</b>", "<b>little</b>")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
+from itertools import product
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.sides import Side
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
@@ -66,15 +67,18 @@ def same_amounts(
     """
     if CURRENCIES.isdisjoint(old) and CURRENCIES.isdisjoint(new):
         return None
-    for first in range(len(old) - 1):
-        for end in range(min(len(old), first + _LONGEST_AMOUNT), first + 1, -1):
-            side = Side(old[first:end])
-            for second in range(len(new) - 1):
-                for last in range(min(len(new), second + _LONGEST_AMOUNT), second + 1, -1):
-                    verdict = amount(side, Side(new[second:last]), classes)
-                    if verdict is not None and verdict[0] is Kind.TYPOGRAPHY:
-                        return (first, end), (second, last)
+    for (ours, side), (theirs, side_new) in product(_stretches(old), _stretches(new)):
+        verdict = amount(side, side_new, classes)
+        if verdict is not None and verdict[0] is Kind.TYPOGRAPHY:
+            return ours, theirs
     return None
+
+
+def _stretches(words: Sequence[str]) -> Iterator[tuple[tuple[int, int], Side]]:
+    """All that may be an amount among some words, from its first word to its end."""
+    for first in range(len(words) - 1):
+        for end in range(min(len(words), first + _LONGEST_AMOUNT), first + 1, -1):
+            yield (first, end), Side(words[first:end])
 
 
 def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:

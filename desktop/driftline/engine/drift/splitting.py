@@ -60,12 +60,13 @@ class Splitter:
             return [(0, len(old), 0, len(new))]
         if len(units) == 1 == len(units_new) or len(units) * len(units_new) > _LARGEST:
             return [(0, len(old), 0, len(new))]
-        if self._rules.closed(
-            Side(old, around.before, around.after, around.starts, then=around.then),
-            Side(new, around.before, around.after, around.starts, then=around.then),
-        ):
+        side, side_new = (
+            Side(words, around.before, around.after, around.starts, then=around.then)
+            for words in (old, new)
+        )
+        if self._rules.closed(side, side_new):
             return [(0, len(old), 0, len(new))]
-        if any(tells_agent(words, self._classes) for words in (old, new)):
+        if any(tells_agent(its.forms, self._classes) for its in (side, side_new)):
             # "Were killed by soldiers" and "died": who acts goes with the act.
             return [(0, len(old), 0, len(new))]
         same = same_shares(old, new, self._classes) or same_amounts(old, new, self._classes)

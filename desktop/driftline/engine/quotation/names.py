@@ -91,7 +91,7 @@ class Names:
                 a += not a and b > 1 and self._says(row[0])
                 start, name = split_name(row, a, b, self.words)
                 entry = (row, a, start, b, quoted)
-                if start > a and (gender := self._title(row[a:start])):
+                if start > a and (gender := self._gender(t.lower for t in row[a:start])):
                     told[gender].add(bare(row[b - 1].lower))
                 if shouted:
                     pending.append(entry)
@@ -112,7 +112,7 @@ class Names:
                 titled = start > a and len(name) == 1 and name[0].lower not in self.words.titles
                 known = self._person(name, row, a, start, body=not titled)
             elif start > a:
-                self._gender(known, [t.lower for t in row[a:start]])
+                known.gender = self._gender(t.lower for t in row[a:start]) or known.gender
             found.append((row, a, start, b, quoted))
         found.extend(openers)
         for row, a, start, b, quoted in found:
@@ -229,25 +229,17 @@ class Names:
                 person.gender = "m"
             elif first in self.words.female_names and first not in self.words.male_names:
                 person.gender = "f"
-        self._gender(person, [t.lower for t in row[a:start]])
+        person.gender = self._gender(t.lower for t in row[a:start]) or person.gender
         self.people.append(person)
         self.by_last.setdefault(key, []).append(person)
         self.by_first.setdefault(parts[0].casefold(), []).append(person)
         return person
 
-    def _gender(self, person: Person, titles: Sequence[str]) -> None:
-        for title in titles:
-            word = title.rstrip(".")
-            if word in self.words.male_roles:
-                person.gender = "m"
-            elif word in self.words.female_roles:
-                person.gender = "f"
-
-    def _title(self, titles: Sequence[Token]) -> str:
-        """The gender that the titles before a name tell."""
+    def _gender(self, titles: Iterable[str]) -> str:
+        """The gender that the lower-case titles of somebody tell; "" when they tell none."""
         gender = ""
         for title in titles:
-            word = title.lower.rstrip(".")
+            word = title.rstrip(".")
             if word in self.words.male_roles:
                 gender = "m"
             elif word in self.words.female_roles:
@@ -335,7 +327,7 @@ class Names:
         for modifier, noun, role in self.words.compound_roles:
             if noun == head and modifier in rest:
                 person.roles.append((role, rest))
-        self._gender(person, heads)
+        person.gender = self._gender(heads) or person.gender
         if person.body and len(person.name) == 1:
             person.body = False
 
@@ -352,7 +344,7 @@ class Names:
         last = bare(row[b - 1].lower)
         if last not in self.couples:
             return found
-        gender = self._title(row[a:start])
+        gender = self._gender(t.lower for t in row[a:start])
         if not gender or found.gender in ("", gender):
             return found
         return next((p for p in self.by_last[last] if p.gender == gender), None)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from driftline.gui.compare.kind_chips import KindChips
 from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import document_labels as say
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 from driftline.gui.panes.reveal import reveal
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from driftline.gui.language import labels
 from driftline.gui.language.document_labels import moment
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

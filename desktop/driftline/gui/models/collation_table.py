@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from driftline.engine.records import Kind, Severity
 from driftline.gui.language import document_labels, labels
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 from driftline.gui.models.collated import Collated, Sifted, letter_sign
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line, shortened
 

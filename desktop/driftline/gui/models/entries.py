@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
 
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractItemModel, QLocale, QMimeData, QModelIndex, QObject, Qt, Signal
 
 from driftline.gui.language import document_labels as say
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Entry, Index, Line
 
 if TYPE_CHECKING:

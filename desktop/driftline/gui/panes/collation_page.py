@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from driftline.gui.compare.kind_chips import KindChips
 from driftline.gui.eliding_box import ElidingBox
 from driftline.gui.language import document_labels
+from driftline.gui.language.plain_words import plain_label
 from driftline.gui.models.collated import sifted
 from driftline.gui.models.collation_table import CollationTable
 from driftline.gui.models.entries import one_line, shortened
@@ -274,7 +275,7 @@ class CollationPage(QWidget):
         index = self.model.index(row, column)
         if column:
             told = self.tr("Compare the base text with {version} here")
-            name = self.model.headed(column).replace("&", "&&")
+            name = plain_label(self.model.headed(column))
             menu.addAction(told.format(version=name), partial(self._open, row, column))
             self._add_base(menu, column)
             menu.addSeparator()
@@ -289,7 +290,7 @@ class CollationPage(QWidget):
     def _add_base(self, menu: QMenu, column: int) -> None:
         """Offer a version as the base text."""
         told = self.tr("Make {version} the base text").format(
-            version=self.model.headed(column).replace("&", "&&")
+            version=plain_label(self.model.headed(column))
         )
         menu.addAction(told, partial(self.base_chosen.emit, self.model.document(column)))
 

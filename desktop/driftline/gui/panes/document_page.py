@@ -30,7 +30,7 @@ from driftline.gui.compare.find_bar import FindBar
 from driftline.gui.language import document_labels as say
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import told
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_tip
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.panes.document_search import DocumentSearch
 from driftline.gui.theme import reading_font

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui.language import document_labels as say
+from driftline.gui.language.plain_words import plain_label
 from driftline.gui.models.entries import RECORD_ROLE
 from driftline.gui.models.stories import StoriesModel
 from driftline.gui.panes.entry_delegate import EntryDelegate
@@ -299,9 +300,7 @@ class DocumentsPane(QWidget):
                 title = workspace.story_title(other.base) or say.title(
                     workspace.document(other.base)
                 )
-                move.addAction(
-                    title[:60].replace("&", "&&"), partial(workspace.hand.move, ids, other.id)
-                )
+                move.addAction(plain_label(title[:60]), partial(workspace.hand.move, ids, other.id))
         move.addAction(self.tr("One of its own"), partial(workspace.hand.move, ids, None))
         menu.addSeparator()
         menu.addAction(self.tr("Remove from list"), lambda: self.remove_requested.emit(ids))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_label, plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -110,7 +110,7 @@ class EmptyPage(QWidget):
         head.setObjectName("quiet")
         self._recent.addWidget(head, 0, middle)
         for pair in pairs[:_MOST]:
-            button = QPushButton(pair.label.replace("&", "&&"))
+            button = QPushButton(plain_label(pair.label))
             button.setFlat(True)
             button.setObjectName("link")
             button.setToolTip(plain_tip(f"{pair.title}\n{pair.old}\n{pair.new}"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from driftline.gui.language import document_labels as say
-from driftline.gui.language.tooltips import plain_tip
+from driftline.gui.language.plain_words import plain_label, plain_tip
 from driftline.gui.settings import RecentPair
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Recent(QObject):
         self.menu.clear()
         for pair in self.pairs():
             # An ampersand would be taken for a key.
-            action = self.menu.addAction(pair.label.replace("&", "&&"), partial(self.open, pair))
+            action = self.menu.addAction(plain_label(pair.label), partial(self.open, pair))
             action.setToolTip(plain_tip(f"{pair.title}\n{pair.old}\n{pair.new}"))
         self.menu.setEnabled(bool(self.pairs()))
         if self.pairs():

@@ -1,4 +1,4 @@
-"""Words of texts and names of files in tooltips, whatever signs they hold."""
+"""Words of texts and names of files on the screen, whatever signs they hold."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ def plain_tip(words: str) -> str:
     if not Qt.mightBeRichText(words):
         return words
     return "<span>" + "<br>".join(map(escape, words.split("\n"))) + "</span>"
+
+
+def plain_label(words: str) -> str:
+    """Words on a button or in a menu: a lone ampersand would be taken for the mark of a key."""
+    return words.replace("&", "&&")

@@ -1,0 +1,220 @@
+"""Whom the quotations of an article stand for, told by what it says elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from quality.quotes import found
+
+# A text and whom its quotations stand for.
+_SPEAKERS = [
+    (
+        (
+            "Park Ranger Supervisor Tom Orr met Ann Vale at the pier. Orr said it was late."
+            " He added that it rained."
+        ),
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        (
+            "Chief James Hall of the Leeds Police visited Ben Hill. “It looks good,” he "
+            "said. Hall said it would last."
+        ),
+        ["James Hall", "James Hall"],
+    ),
+    (
+        "The Harbour Department said it was late. The State Department said it was early.",
+        ["Harbour Department", "State Department"],
+    ),
+    (
+        (
+            "Secretary of State Tom Orr said the bridge was safe, and press secretary Ann "
+            "Vale agreed that it was."
+        ),
+        ["Tom Orr", "Ann Vale"],
+    ),
+    (
+        "Health secretary Tom Orr came late. “It is late,” the spokesperson said.",
+        ["the spokesperson"],
+    ),
+    (
+        (
+            "Ben Hill closed the pier. The boats were late, said a source close to the "
+            "yard. He added that it rained."
+        ),
+        ["a source close to the yard", "a source close to the yard"],
+    ),
+    (
+        (
+            "Ben Orr introduced Ann Vale to the crowd as “somebody who has mended more "
+            "boats than I have.”"
+        ),
+        ["Ben Orr"],
+    ),
+    ("BMC Boat Reports printed the tale. The man said the boat was old.", ["The man"]),
+    (
+        "Canadian Tom Orr was late. Orr said the ferry was old. He is 60, he said.",
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        ("The Leeds Attorney’s Office for the Western District of the North said it was late."),
+        ["Leeds Attorney’s Office for the Western District of the North"],
+    ),
+    (
+        ("Ann Vale and Tom Orr met. Tom Orr is no cook, Ann Vale said. Orr is a baker, she added."),
+        ["Ann Vale", "Ann Vale"],
+    ),
+    ("Ann Vale met Tom Orr. Orr will never pay for the boats, she said.", ["Ann Vale"]),
+    (
+        (
+            "Curtly, Wexham told the Echo that it was late. On Monday, Wexham did not back "
+            "down. “It is late,” he wrote."
+        ),
+        ["Wexham", "Wexham"],
+    ),
+    (
+        (
+            "The Harbour Office closed. Officials said the bridge was shut. They said it "
+            "would open in May."
+        ),
+        ["Officials", "Officials"],
+    ),
+    (
+        (
+            "Senator Ann Vale of Ohio later visited Senator Tom Orr of Utah. The Ohio "
+            "senator said it was late."
+        ),
+        ["Ann Vale"],
+    ),
+    (
+        (
+            "The Harbour Mills are shut, said Attorney for the District of Massachusetts "
+            "Joshua Orr. Orr said it rained."
+        ),
+        ["Joshua Orr", "Joshua Orr"],
+    ),
+    (
+        ("According to Osric Hasp, his mother sold the mill. Hasp was late. He said it rained."),
+        ["Osric Hasp", "Osric Hasp"],
+    ),
+    ("Those around Ann Vale said it was late.", ["Those around Ann Vale"]),
+    (
+        (
+            "Tom Orr warned on Monday that the yard would close. Speaking in the hall, the "
+            "Leeds politician said it was late."
+        ),
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        (
+            "A captain who asked not to be named said it was late. Tom Orr agreed. “It is,”"
+            " the captain said."
+        ),
+        ["A captain who asked not to be named", "the captain"],
+    ),
+    (
+        ("Ann Vale bought the mill. Tom Vale sold it. Tom Vale is a baker. Vale said it was late."),
+        ["Ann Vale"],
+    ),
+    (
+        (
+            "The prices will rise, Chief Officer of Hyper Mills Debra Orr said. Orr said it"
+            " was late."
+        ),
+        ["Debra Orr", "Debra Orr"],
+    ),
+    (
+        (
+            "Ann Vale met Tom Orr in the hall. Orr made a short remark:\n“It is late.”\nVale "
+            "resisted: “It is early.”"
+        ),
+        ["Tom Orr", "Ann Vale"],
+    ),
+    ("“We never saw the plan,” Administrator Ann Vale said.", ["Ann Vale"]),
+    (
+        (
+            "Tom Orr, the former president of the Bank of Leeds, sat with Ann Vale, the "
+            "president. The president said the pier was shut."
+        ),
+        ["Ann Vale"],
+    ),
+    ("It is a sign the bank feels the mill is still gaining.", ["the bank"]),
+    (
+        (
+            "Ann Vale last week said the mill was late. Vale at the time called the mill “a"
+            " dead end.”"
+        ),
+        ["Ann Vale", "Ann Vale"],
+    ),
+    (
+        (
+            "Ask Ann Vale, the director of the mill, and she will say it is late. Vale says"
+            " she left."
+        ),
+        ["Ann Vale", "Ann Vale"],
+    ),
+    (
+        (
+            "“It is late,” an Iowa Republican said. Many Republicans agreed. Other "
+            "Republicans said it was fine."
+        ),
+        ["an Iowa Republican", "Other Republicans"],
+    ),
+    (
+        (
+            "President Donald Trump came. Hungarian President Ann Vale did too. “It is "
+            "late,” the US president said."
+        ),
+        ["Donald Trump"],
+    ),
+    (
+        (
+            "US President Donald Trump was there on Monday in the hall. “It is late,” the "
+            "US President said."
+        ),
+        ["Donald Trump"],
+    ),
+    (
+        (
+            "Ann Vale, the mayor, sat with Tom Orr. Her father was late. Her brother said "
+            "it was early."
+        ),
+        ["Her brother"],
+    ),
+    ("LEEDS (AP) -- Prime Minister Ann Vale said it was late.", ["Ann Vale"]),
+    ("LEEDS - The Leeds Space Agency says it is late.", ["Leeds Space Agency"]),
+    (
+        "The mill is late, according to documents obtained by the Leeds Echo.",
+        ["documents obtained by the Leeds Echo"],
+    ),
+    (
+        (
+            "Ann Vale left. “It is late,” said her lawyer, Tom Orr, on Monday. “It is,” her"
+            " lawyer said. “No,” his lawyer said."
+        ),
+        ["Tom Orr", "Tom Orr", "his lawyer"],
+    ),
+    (
+        (
+            "Coun. Ann Poole, who represents the ward, said she was shocked. “I was "
+            "shocked,” said the councillor. Cllr. Tom Pike said he wasn't."
+        ),
+        ["Ann Poole", "Ann Poole", "Tom Pike"],
+    ),
+    (
+        "Environment Leeds said it was early. Trade Minister Bill Ross said it was fine.",
+        ["Environment Leeds", "Bill Ross"],
+    ),
+    (
+        (
+            "„Wir bauen die Brücke im Mai“, sagte die Sprecherin am Montag. „Es ist spät“, "
+            "so der Bürgermeister."
+        ),
+        ["die Sprecherin", "der Bürgermeister"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _SPEAKERS)
+def test_a_speaker_is_known_by_what_the_article_tells(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text).quotations] == speakers
