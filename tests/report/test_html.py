@@ -2,6 +2,7 @@ from html.parser import HTMLParser
 
 from lxml import html as lxml_html
 
+from driftline.engine.pipeline import compare, load_text
 from driftline.engine.records import Metadata, Row
 from driftline.report.building import build_report
 from driftline.report.html import POLICY, render
@@ -9,12 +10,17 @@ from driftline.report.options import Annotations, Layout, Remark, ReportOptions
 from report import making
 
 OLD = ["The pier closed on Monday.", "Ferries leave from the west."]
+QUOTED = "The pier is shut. “We will not open it before it is safe,” Ana Pires said on Monday."
 NEW = ["The pier closed on Tuesday.", "Ferries leave from the west.", "An inquiry begins."]
 
 
 def page(comparison, review=None, **options):
     chosen = ReportOptions(**options)
     return render(build_report(comparison, chosen, review), chosen)
+
+
+def compared(old, new):
+    return compare(load_text(old, "old.txt"), load_text(new, "new.txt"))
 
 
 def parsed(text):
@@ -79,6 +85,14 @@ def test_what_was_changed_can_be_heard():
     tree = parsed(page(making.texts(OLD, NEW)))
     (gone,) = tree.xpath('//td[@class="old"]//del')
     assert "".join(gone.itertext()) == "[deleted: Monday]"
+
+
+def test_the_ledger_marks_the_words_in_which_a_quotation_differs():
+    tree = parsed(page(compared(QUOTED, QUOTED.replace("not open", "open"))))
+    old, new = tree.xpath('//section[@id="quotes"]//tbody/tr[1]/td')[1:]
+    assert ["".join(gone.itertext()) for gone in old.xpath(".//del")] == ["[deleted: not]"]
+    assert len(new.xpath('.//span[@class="point"]')) == 1
+    assert not new.xpath(".//ins")
 
 
 def test_direction_and_language_are_declared():

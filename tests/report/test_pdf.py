@@ -6,6 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from driftline.engine.pipeline import compare, load_text
 from driftline.engine.records import Edit, Kind, Role, Row, Severity, Span
 from driftline.report.building import build_report
 from driftline.report.options import Annotations, Layout, Paper, Remark, ReportOptions
@@ -144,6 +145,21 @@ def test_a_word_of_five_thousand_letters_stays_on_the_page():
                 assert left >= 0
                 assert right <= page.get_size()[0]
     assert letters >= 10000
+
+
+def test_a_hash_and_the_name_of_a_file_can_be_copied_without_signs_of_their_own():
+    old = making.version(OLD, "/archive/" + "long_name_of_a_story_" * 4 + "1.html")
+    pdf = pypdfium2.PdfDocument(made(making.comparison(old, making.version(NEW))))
+    text = re.sub(r"[\r\n]", "", pdf[0].get_textpage().get_text_range())
+    assert old.source.sha256 in text
+    assert old.source.path in text
+
+
+def test_the_ledger_spells_out_how_a_quotation_differs():
+    old, new = (load_text("\n\n".join(side), "story.txt") for side in (OLD, NEW))
+    chosen = ReportOptions(spell_out=True, texts=False, register=False)
+    found = " ".join(words(render(build_report(compare(old, new), chosen), chosen)))
+    assert "We will deleted not open it" in found
 
 
 def test_control_characters_and_unknown_scripts_are_shown_as_codes():

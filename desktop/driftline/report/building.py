@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from driftline import __version__
@@ -14,6 +15,7 @@ from driftline.engine.records import (
     Row,
     Span,
 )
+from driftline.report.contrast import contrast
 from driftline.report.excerpt import excerpt
 from driftline.report.facts import (
     counts_of,
@@ -355,15 +357,14 @@ def _quotes(
         )
 
     a, b = comparison.old_quotations.quotations, comparison.new_quotations.quotations
-    nothing = Remark()
-    return tuple(
-        QuoteLine(
-            entry.status,
-            None if entry.a is None else side(old, a, entry.a),
-            None if entry.b is None else side(new, b, entry.b),
-            shown(say.sentence(entry.detail)),
-            say(shown(review.quotes.get(number, nothing).status)),
-            review.quotes.get(number, nothing).note.strip(),
-        )
-        for number, entry in enumerate(comparison.ledger)
-    )
+    lines = []
+    for number, entry in enumerate(comparison.ledger):
+        was = None if entry.a is None else side(old, a, entry.a)
+        now = None if entry.b is None else side(new, b, entry.b)
+        if was and now:
+            struck, added = contrast(was.text, now.text)
+            was, now = replace(was, runs=struck), replace(now, runs=added)
+        remark = review.quotes.get(number, Remark())
+        detail, status = shown(say.sentence(entry.detail)), say(shown(remark.status))
+        lines.append(QuoteLine(entry.status, was, now, detail, status, remark.note.strip()))
+    return tuple(lines)

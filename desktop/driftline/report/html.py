@@ -291,7 +291,7 @@ class _Page:
             f"{_text(self.say.status(q.status))}"
             f"{'' if q.status is LedgerStatus.VERBATIM else '</b>'}"
             f'<p class="quiet">{_text(q.detail)}</p>{_remarks(q.said, q.note)}</td>'
-            f"<td>{_quote(q.old, self.say)}</td><td>{_quote(q.new, self.say)}</td></tr>\n"
+            f"<td>{self.quote(q.old)}</td><td>{self.quote(q.new)}</td></tr>\n"
             for q in sorted(quotes, key=lambda q: q.status is LedgerStatus.VERBATIM)
         )
         heads = "".join(
@@ -300,6 +300,17 @@ class _Page:
         )
         table = f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
         return _section("quotes", self.say("Quote ledger"), table)
+
+    def quote(self, side: QuoteSide | None) -> str:
+        if side is None:
+            return '<span class="quiet">–</span>'
+        who = side.speaker or self.say("speaker not named")
+        if side.cue:
+            who += f" ({side.cue})"
+        place = f" · ¶ {side.paragraph}" if side.paragraph else ""
+        about = _text(f"{who}{place} · {side.kind}")
+        words = "".join(self.run(run, plain=False) for run in side.runs) or _text(side.text)
+        return f'<p dir="auto">{words}</p><p class="quiet">{about}</p>'
 
     def cuts(self) -> str:
         say = self.say
@@ -390,17 +401,6 @@ def _excerpt(tag: str, before: str, words: str, after: str) -> str:
         f'<span class="quiet">{_text(text)}</span>' if text else "" for text in (before, after)
     ]
     return f"{around[0]}{middle}{around[1]}"
-
-
-def _quote(side: QuoteSide | None, say: Wording) -> str:
-    if side is None:
-        return '<span class="quiet">–</span>'
-    who = side.speaker or say("speaker not named")
-    if side.cue:
-        who += f" ({side.cue})"
-    place = f" · ¶ {side.paragraph}" if side.paragraph else ""
-    about = _text(f"{who}{place} · {side.kind}")
-    return f'<p dir="auto">{_text(side.text)}</p><p class="quiet">{about}</p>'
 
 
 def _caption(version: VersionFacts) -> str:

@@ -103,13 +103,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class QuoteSide:
-    """A quotation as one version has it."""
+    """A quotation as one version has it; `runs` mark what the other version words differently."""
 
     text: str
     speaker: str
     cue: str
     kind: str
     paragraph: int | None
+    runs: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from driftline import assets
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, LedgerStatus
+from driftline.report.contrast import shortened
 from driftline.report.excerpt import gap_of
 from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
 from driftline.report.labels import KINDS
@@ -41,6 +42,8 @@ STANDARDS: Standards = ("a-2a", "ua-1")
 
 #: Words longer than this may be broken anywhere, or they would run out of their column.
 _LONG_WORD = re.compile(r"[^\s\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]{36,}")
+#: Where such a word may be broken: no character of any text, and nothing that is copied with it.
+_BREAK = "\ufdd0"
 #: What the typesetter takes for a language (ISO 639).
 _LANGUAGE = re.compile("[a-z]{2,3}")
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
@@ -207,8 +210,8 @@ class _Anchors:
 
 
 def _breakable(text: str) -> str:
-    """Long words with zero-width spaces, so that they stay inside their column."""
-    return _LONG_WORD.sub(lambda m: "\u200b".join(re.findall(".{1,12}", m[0])), text)
+    """Long words with places to break them, so that they stay inside their column."""
+    return _LONG_WORD.sub(lambda m: _BREAK.join(re.findall(".{1,12}", m[0])), text)
 
 
 def _row(
@@ -270,8 +273,8 @@ def _facts(facts: VersionFacts, say: Wording) -> dict[str, Any]:
         "Byline": facts.byline,
         "Source": facts.source,
         "Published": facts.published,
-        "File": _breakable(facts.path.replace("/", "/\u200b").replace("\\", "\\\u200b")),
-        "SHA-256": "\u200b".join(re.findall(".{1,8}", facts.sha256)),
+        "File": _breakable(facts.path.replace("\\", "\\" + _BREAK)),
+        "SHA-256": _BREAK.join(re.findall(".{1,8}", facts.sha256)),
         "Read as": ", ".join(part for part in (facts.format, facts.encoding) if part),
         "Story": say(
             "{words} in {paragraphs}",
@@ -352,4 +355,5 @@ def _quote(side: QuoteSide | None, say: Wording) -> list[Any] | None:
         return None
     rtl = direction(side.text) == "rtl"
     text = _shortened(side.text, 600, say)
-    return [text, side.speaker, side.cue, side.kind, side.paragraph or 0, rtl]
+    runs = [[_breakable(run.text), str(run.mark)] for run in shortened(side.runs)]
+    return [text, side.speaker, side.cue, side.kind, side.paragraph or 0, rtl, runs]

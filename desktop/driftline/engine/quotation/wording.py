@@ -43,6 +43,18 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple([w.removesuffix("'s'") for w in words] if "'s'" in plain else words)
 
 
+def words_within(text: str) -> list[tuple[str, tuple[int, int]]]:
+    """The words of a text as `words_of` gives them, each with where it stands (code points)."""
+    plain = text
+    for mark in _APOSTROPHES:
+        plain = plain.replace(mark, "'")
+    found = []
+    for match in _WORD.finditer(plain):
+        word = match[0].casefold()
+        found.append((word.removesuffix("'s'") if word.endswith("'s'") else word, match.span()))
+    return found
+
+
 def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
     """The words of all parts of a quotation; an indirect one's leading "that" is no part of it."""
     words = tuple(word for span in quotation.spans for word in words_of(span.of(text)))
