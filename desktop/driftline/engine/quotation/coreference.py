@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 # A mention of so few words may be an office alone.
 _FEW = 4
+_INITIALS = 3
 
 
 class Coreference(Antecedents):
@@ -40,6 +41,43 @@ class Coreference(Antecedents):
         self.unnamed = ""
         self.unnamed_gender = ""
         self.unnamed_place = 0
+        #: Who answers the questions of an interview: known once it is told where those begin.
+        self.interviewee = ""
+
+    def asked_from(self, place: int) -> None:
+        """Learn who is interviewed from a place on: whom the words before it are most about."""
+        points: dict[str, int] = {}
+        agents = self.names.lexis.lists.get("agents", frozenset())
+        for naming in self.names.namings[: bisect_left(self.places, place)]:
+            before = self.text[max(0, naming.start - 8) : naming.start].casefold().split()
+            person = naming.person
+            if person.body or len(person.name) < 2 or (before and before[-1] in agents):
+                # Who asks is named with "by".
+                continue
+            points[person.full] = points.get(person.full, 0) + (3 if naming.leads else 1)
+        self.interviewee = max(points, key=lambda name: points[name], default="")
+
+    def turn(self, label: Span | None) -> str:
+        """Whose turn a label tells, in a conversation; without one the interviewee's."""
+        if label is None:
+            return self.interviewee
+        written = label.of(self.text)
+        word = written.casefold().rstrip("0123456789")
+        pack = self.names.lexis.pack
+        if word in pack.words("quotation", "answer_labels"):
+            return self.interviewee or written
+        if word in pack.words("quotation", "question_labels"):
+            return written
+        letters = written.replace(".", "")
+        if letters.isupper() and len(letters) <= _INITIALS:
+            fits = [
+                person
+                for person in self.names.people
+                if not person.body and "".join(part[0] for part in person.name) == letters
+            ]
+            if len(fits) == 1:
+                return fits[0].full
+        return self.resolve(label)
 
     def resolve(self, mention: Span, said: Sequence[Span] = ()) -> str:
         """The reference of a speaker as written; the mention itself when nobody fuller is known.

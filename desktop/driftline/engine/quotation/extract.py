@@ -13,6 +13,7 @@ from driftline.engine.quotation.attribution import attribute
 from driftline.engine.quotation.coreference import Coreference
 from driftline.engine.quotation.findings import Attribution, Finding
 from driftline.engine.quotation.incises import incise, resumed
+from driftline.engine.quotation.interviews import turns
 from driftline.engine.quotation.kinds import kind_of
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
@@ -21,7 +22,7 @@ from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.passages import LONGEST, Passage, passages
 from driftline.engine.quotation.scare import goes_on_unmarked, is_speech, stands_alone
 from driftline.engine.quotation.tokens import Token, words
-from driftline.engine.quotation.transcripts import after_colon, after_dash, headline, labelled
+from driftline.engine.quotation.transcripts import after_colon, after_dash, headline
 from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
 from driftline.engine.records import (
     Quotation,
@@ -79,7 +80,6 @@ class _Extraction:
 
     def run(self, segments: Segments | None) -> Quotations:
         paragraphs = self.version.paragraphs
-        labels = dict(labelled(self.text, [p.span for p in paragraphs], self.lexis))
         tick = partial(self.progress, "quotations", 0, 2 * len(paragraphs))
         if segments is None or segments.language != self.language:
             segments = segmented(self.version, self.language, tick)
@@ -89,13 +89,16 @@ class _Extraction:
         names.gather(self._watched(self._naming_rows(rows), len(paragraphs)))
         starts = [passage.span.start for row in rows for passage in row]
         people = Coreference(self.text, names, starts)
+        said = turns(self.text, paragraphs, self.lexis)
+        if said:
+            people.asked_from(paragraphs[min(said)].span.start)
         before: list[tuple[Finding, str]] = []
         last: Passage | None = None
         for row in rows:
             self.previous, last = last, row[-1]
-            label = labels.get(row[0].paragraph)
-            if label is not None:
-                before = self._add([label], row, people, before)
+            turn = said.get(row[0].paragraph)
+            if turn is not None and (turn.speaker is not None or people.interviewee):
+                before = self._add([turn], row, people, before)
                 continue
             title = self._title(row)
             if title is not None:
@@ -287,6 +290,9 @@ class _Extraction:
         waiting: list[int] = []
         references = [""] * len(findings)
         for number, finding in enumerate(findings):
+            if finding.turn:
+                references[number] = people.turn(finding.speaker)
+                continue
             if not finding.floating:
                 references[number] = (
                     people.resolve(finding.speaker, finding.spans)

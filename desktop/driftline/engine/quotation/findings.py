@@ -16,7 +16,8 @@ class Finding:
 
     `floating` says that it has no cue and takes its speaker from what stands around it; `indirect`
     that no marks gave it away, `spoken` that its words are direct speech all the same; `continued`
-    that the next paragraph goes on with it.
+    that the next paragraph goes on with it; `turn` that it is a turn in a conversation: its speaker
+    is a label, or without one whoever is interviewed.
     """
 
     spans: list[Span]
@@ -26,6 +27,7 @@ class Finding:
     indirect: bool = False
     spoken: bool = False
     continued: bool = False
+    turn: bool = False
 
 
 @dataclass(slots=True)

@@ -51,7 +51,11 @@ def labelled(text: str, lines: Sequence[Span], lexis: Lexis) -> list[tuple[int, 
         "speakers", "female_names"
     )
     # "Myth: ", "Fact: " name nobody.
-    people = {name for name in times if not given.isdisjoint(name.split())}
+    people = {name for name in times if not given.isdisjoint(name.split())} or {
+        name
+        for name in again
+        if not given.isdisjoint(re.findall(rf"(\w+) {re.escape(name)}\b", text))
+    }
     if not people:
         return []
     return [
