@@ -810,10 +810,6 @@
         <translation>¶ {number}</translation>
     </message>
     <message>
-        <source>“{words}”</source>
-        <translation>„{words}“</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -2267,10 +2263,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>In allen Fassungen</translation>
     </message>
     <message>
-        <source>“{words}”</source>
-        <translation>„{words}“</translation>
-    </message>
-    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -3095,8 +3087,12 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Lesezeichen geändert</translation>
     </message>
     <message>
-        <source>Undone: {act}</source>
+        <source>“{words}”</source>
         <extracomment>What stands for a status where there is little room.</extracomment>
+        <translation>„{words}“</translation>
+    </message>
+    <message>
+        <source>Undone: {act}</source>
         <translation>Rückgängig: {act}</translation>
     </message>
     <message>

@@ -220,6 +220,11 @@ class Desk:
         self.session.documents.remove([d.id for d in self.session.documents.all()])
         return self.contents(progress)
 
+    def forget(self, documents: Sequence[int], progress: Progress = silent) -> Contents:
+        """Put documents away that the editor did not bring; no undo brings them back."""
+        self.session.documents.forget(documents)
+        return self.contents(progress)
+
     def remove(self, documents: Sequence[int], progress: Progress = silent) -> Contents:
         """Put some documents away."""
         self.session.documents.remove(documents)

@@ -154,6 +154,13 @@ def test_what_all_versions_read_in_one_place() -> None:
     assert Variants(collation).at(0, Span(10, 11)) == ()
 
 
+def test_what_a_version_reads_is_told_as_it_stands() -> None:
+    said = "“We did it,” Mr Orr said."
+    collation = collated(said, "“We did that,” Mr Orr said.", "Nothing was said at all here.")
+    variants = Variants(collation).at(0, Span(0, len(said)))
+    assert [v.text for v in variants][:2] == [said, "“We did that,” Mr Orr said."]
+
+
 def test_no_reading_stretches_over_what_was_cut() -> None:
     one = version("They found twelve READ MORE boats there.")
     two = version("They found twelve boats there at READ MORE dawn.")

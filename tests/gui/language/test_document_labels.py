@@ -11,6 +11,7 @@ from driftline.gui.language.document_labels import moment
         ("2026-03-13", "13 Mar 2026"),
         ("2026-03-13T06:30", "13 Mar 2026, 06:30"),
         ("2026-03-13T06:30Z", "13 Mar 2026, 06:30 UTC"),
+        ("2026-03-13T06:30+00:00", "13 Mar 2026, 06:30 UTC"),
         ("2026-03-13T06:30+01:00", "13 Mar 2026, 06:30 UTC+01:00"),
         ("in spring", "in spring"),
     ],

@@ -22,3 +22,11 @@ def test_window_and_reports_call_things_by_the_same_names(
         *((labels.reason_label(reason), say.reason(reason)) for reason in Reason),
     ]
     assert [(w, r) for w, r in names if w.casefold() != r.casefold()] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("ten boats", "“ten boats”"), ("“We won,” he said", "“We won,” he said"), ("”", "”")],
+)
+def test_words_that_bring_their_marks_get_no_others(words: str, told: str) -> None:
+    assert labels.quoted(words) == told

@@ -201,6 +201,7 @@ def test_her_own_texts_do_not_lie_among_the_samples(qtbot, window, settled, tmp_
         str(tmp_path / "new.txt"),
     }
     assert not window.columns.hint_bar.isVisible()
+    assert not window.actions_table["undo"].isEnabled()
 
 
 def test_the_two_that_a_second_start_brings_are_selected(window, settled, tmp_path):

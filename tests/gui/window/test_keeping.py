@@ -128,6 +128,16 @@ def test_the_order_and_the_base_text_are_the_editors(compared, settled):
     assert compared.workspace.session_stories[0].base == first
 
 
+def test_the_window_is_named_as_the_document_it_shows(compared, settled):
+    new = compared.workspace.pair[1]
+    compared.workspace.hand.rename(new, "Late edition")
+    settled(compared)
+    assert compared.windowTitle().startswith("Late edition")
+    compared.workspace.undo()
+    settled(compared)
+    assert not compared.windowTitle().startswith("Late edition")
+
+
 def test_a_document_is_renamed(compared, settled):
     old = compared.workspace.documents[0].id
     compared.workspace.hand.rename(old, "First take")

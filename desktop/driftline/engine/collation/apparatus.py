@@ -98,5 +98,14 @@ class Variants:
                     words[its].append((place, reading.text))
         found: dict[str, list[int]] = {}
         for its in sorted(range(len(words)), key=lambda w: (w != witness, w)):
-            found.setdefault(" ".join(text for _, text in sorted(words[its])), []).append(its)
+            found.setdefault(_joined(sorted(words[its])), []).append(its)
         return tuple(Variant(text, tuple(its)) for text, its in found.items())
+
+
+def _joined(pieces: list[tuple[Span, str]]) -> str:
+    """Readings of one witness as they stand: with a blank where something is between them."""
+    text, end = "", 0
+    for place, words in pieces:
+        text += words if place.start == end or not text else f" {words}"
+        end = place.end
+    return text

@@ -126,6 +126,10 @@ class Workspace(Holdings):
         if identities:
             self._do(self._desk.remove, tuple(identities))
 
+    def forget(self, identities: Sequence[int]) -> None:
+        """Put documents away that the editor did not bring: no act of hers."""
+        self._do(self._desk.forget, tuple(identities))
+
     def clear(self) -> None:
         """Put everything away."""
         self._do(self._desk.clear)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TITLE_LENGTH = 90
 #: Where a time of day names its zone: "Z", or how far it is from UTC ("+01:00").
-_ZONE = re.compile(r"Z$|(?=[+-])")
+_ZONE = re.compile(r"(?:Z|[+-]00:00)$|(?=[+-])")
 
 
 def title(document: DeskDocument) -> str:

@@ -172,6 +172,7 @@ _ACTS = {
     Verb.BOOKMARKS: QT_TRANSLATE_NOOP("labels", "Changed the bookmarks"),
 }
 
+_MARKS = frozenset('“”„"«»「」『』')
 _NO_ENTRIES: Mapping[int, HistoryEntry] = {}
 
 #: What stands for a status where there is little room.
@@ -200,6 +201,13 @@ def severity_label(severity: Severity) -> str:
 def review_label(status: Status) -> str:
     """What a status of the review is called in the window."""
     return _say(_REVIEWS[status])
+
+
+def quoted(words: str) -> str:
+    """Words of a text, told from what stands around them; some bring their quotation marks."""
+    if words[:1] in _MARKS or words[-1:] in _MARKS:
+        return words
+    return _say(QT_TRANSLATE_NOOP("labels", "“{words}”")).format(words=words)
 
 
 def step_label(act: str, *, back: bool) -> str:

@@ -78,9 +78,9 @@ class CollationEntry(QTextBrowser):
             if wording.text
             else ""
         )
-        quoted = self.tr("“{words}”").format(words=wording.text + (" …" if place.goes_on else ""))
+        words = labels.quoted(wording.text + (" …" if place.goes_on else ""))
         nothing = self.tr("nothing")
-        said = escape(quoted) if wording.text else f"<i>{escape(nothing)}</i>"
+        said = escape(words) if wording.text else f"<i>{escape(nothing)}</i>"
         base = self.tr("{version} (base text)").format(version=collated.name(0))
         who = escape(", ".join(collated.name(n) if n else base for n in witnesses))
         why = dict.fromkeys(self._why(place.wordings[n]) for n in witnesses)

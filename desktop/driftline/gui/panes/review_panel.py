@@ -184,9 +184,9 @@ class ReviewPanel(QFrame):
         self._trail.setText("<br>".join(lines) if readings else "")
 
     def _reading(self, reading: VersionReading) -> str:
-        quoted = escape(self.tr("“{words}”").format(words=shortened(reading.text)))
         nothing = escape(self.tr("nothing"))
-        said = quoted if reading.text else f"<i>{nothing}</i>"
+        words = escape(labels.quoted(shortened(reading.text)))
+        said = words if reading.text else f"<i>{nothing}</i>"
         names = [
             short if here else f'<a href="{identity}">{short}</a>'
             for identity, name, here in reading.versions[:_MOST_NAMES]

@@ -126,7 +126,7 @@ class Bringing(QObject):
         folder = assets.path("samples")
         documents = self._workspace.documents
         if documents and all(Path(d.path).parent == folder for d in documents):
-            self._workspace.clear()
+            self._workspace.forget([d.id for d in documents])
 
 
 def can_take(data: QMimeData) -> bool:

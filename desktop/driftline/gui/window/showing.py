@@ -116,7 +116,14 @@ class Showing(QObject):
         present = {d.id for d in self._workspace.documents}
         if self._workspace.comparison is not None and present >= set(self._workspace.pair or ()):
             self._columns.compare_page.show_versions(self._versions())
+        if present.issuperset(self._workspace.shown):
+            self._name()
         self.allow()
+
+    def _name(self) -> None:
+        """Say what is looked at: the newer of two versions."""
+        for identity in self._workspace.shown[-1:]:
+            self.titled.emit(say.title(self._workspace.document(identity)))
 
     def _versions(self) -> list[DeskDocument]:
         """The versions of the story that is compared; two stories' when two are."""
@@ -157,7 +164,7 @@ class Showing(QObject):
             columns.lists.setTabVisible(0, True)
             columns.lists.setCurrentWidget(columns.changes)
         columns.name_tabs()
-        self.titled.emit(say.title(self._workspace.document(pair[1])))
+        self._name()
         self.allow()
 
     def _on_compared(self, looked: Looked) -> None:
@@ -187,7 +194,7 @@ class Showing(QObject):
         columns.lists.setTabVisible(0, False)
         columns.name_tabs()
         self.show_place()
-        self.titled.emit(say.title(document))
+        self._name()
         self.allow()
 
     def _on_quotations(self, found: list[QuoteLine]) -> None:
