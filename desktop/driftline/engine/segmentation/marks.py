@@ -83,7 +83,7 @@ def marked(
     found: list[Marked] = []
     # The last unclosed stretch, if it ran to the end of its paragraph, and its family.
     pending: tuple[int, str] | None = None
-    for paragraph in often(paragraphs, tick):
+    for number, paragraph in enumerate(often(paragraphs, tick)):
         piece = text[paragraph.start : paragraph.end]
         has_marks = any(mark in piece for mark in used)
         tokens = _tokens(text, paragraph, elisions, tick) if has_marks else []
@@ -113,13 +113,28 @@ def marked(
                 found[index] = replace(found[index], continued=True)
         pending = None
         first = len(found)
-        found.extend(_stretches(text, pairs, paragraph))
+        holds_all = at_front and _holds_all(text, pairs, paragraphs[number + 1 : number + 2])
+        found.extend(_stretches(text, pairs, paragraph, holds_all))
         for index in range(first, len(found)):
             stretch = found[index]
             if not stretch.closed and stretch.depth == 0:
                 last = text[stretch.span.end : paragraph.end].strip()
                 pending = None if last else (index, pairs[index - first].token.family)
     return tuple(found)
+
+
+def _holds_all(text: str, pairs: list[_Open], following: Sequence[Span]) -> bool:
+    """Whether a paragraph's first mark, never closed, stands around pairs of another shape.
+
+    Then the next paragraph goes on with the first: `"It is the “Barn” of old.`
+    """
+    if not pairs or pairs[0].end >= 0 or not following or len(pairs) == 1:
+        return False
+    mark = pairs[0].token.mark
+    (goes_on,) = following
+    return text[goes_on.start : goes_on.end].lstrip().startswith(mark) and all(
+        pair.end >= 0 and pair.token.mark != mark for pair in pairs[1:]
+    )
 
 
 def _bridge(text: str, tokens: list[_Token], paragraph: Span, family: str) -> _Token | None:
@@ -167,7 +182,24 @@ def _tokens(text: str, paragraph: Span, elisions: frozenset[str], tick: Tick) ->
             token = _token(text, piece, a, b, paragraph, elisions)
             if token is not None:
                 tokens.append(token)
-    return tokens
+    return _without_inches(text, tokens)
+
+
+def _without_inches(text: str, tokens: list[_Token]) -> list[_Token]:
+    """The marks but for one behind a number, if without it those of its shape are even."""
+    straight = [token for token in tokens if token.mark == '"']
+    if not len(straight) % 2:
+        return tokens
+    inches = [
+        token
+        for token in straight
+        if text[token.start - 1 : token.start].isdigit()
+        and text[token.end : token.end + 1] == " "
+        and text[token.end + 1 : token.end + 2].islower()
+    ]
+    if len(inches) != 1 or len(straight) < 3:
+        return tokens
+    return [token for token in tokens if token is not inches[0]]
 
 
 def _token(
@@ -235,7 +267,10 @@ def _single(
             # Swedish and Finnish open with it; so does a careless apostrophe, which never closes.
             return _Token(start, end, mark, "single", True, False)
     if not opens and not closes:
-        return None
+        # `“Don’t!” ’`: set apart from the mark before it.
+        closes = left.isspace() and text[start - 2 : start - 1] in ("”", '"') and mark == "’"
+        if not closes:
+            return None
     return _Token(start, end, mark, "single", opens and mark == "'", closes)
 
 
@@ -335,8 +370,11 @@ def _opens(
     return not is_open and doubles_left > 0
 
 
-def _stretches(text: str, pairs: list[_Open], paragraph: Span) -> list[Marked]:
-    """Turn pairs into stretches: drop stray singles, end what was never closed, count depths."""
+def _stretches(text: str, pairs: list[_Open], paragraph: Span, holds_all: bool) -> list[Marked]:
+    """Turn pairs into stretches: drop stray singles, end what was never closed, count depths.
+
+    `holds_all` when the first, never closed, holds all others.
+    """
     ends: list[int] = [0] * len(pairs)
     following: dict[str, int] = {}
     for index in range(len(pairs) - 1, -1, -1):
@@ -345,7 +383,7 @@ def _stretches(text: str, pairs: list[_Open], paragraph: Span) -> list[Marked]:
         if pair.end >= 0:
             ends[index] = pair.end
         else:
-            stop = following.get(family, paragraph.end)
+            stop = paragraph.end if holds_all else following.get(family, paragraph.end)
             while stop > pair.token.end and text[stop - 1].isspace():
                 stop -= 1
             ends[index] = stop
