@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.brackets import brackets
+from driftline.engine.drift.capitals import written_small
 from driftline.engine.drift.classes import word_classes
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.explaining import Phrases, phrases, severities
@@ -72,18 +73,19 @@ class _Classifier:
     def __init__(self, alignment: Alignment, options: DriftOptions, progress: Progress) -> None:
         tick = partial(progress, "kinds", 0, len(alignment.matches))
         tick()
-        self.old, self.new = alignment.old, alignment.new
+        self.written = alignment.old, alignment.new
         self.matches = alignment.matches
-        self.seams_old, self.seams_new = seams(self.old), seams(self.new)
         # Where one text is too short to tell, the other tells.
         known = (alignment.new.version.metadata.language, alignment.old.version.metadata.language)
         self.language = next(filter(None, known), alignment.new.language)
+        self.classes = word_classes(self.language, options.words)
+        self.old, self.new = written_small(*self.written, self.matches, self.classes, self.language)
+        self.seams_old, self.seams_new = seams(self.old), seams(self.new)
         self.quoted_old, self.quoted_new = (
             Quoted(self.old, sorted(row.a for row in alignment.rows), tick),
             Quoted(self.new, sorted(row.b for row in alignment.rows), tick),
         )
         self.chosen = {kind: Severity(severity) for kind, severity in options.severities}
-        self.classes = word_classes(self.language, options.words)
         self.rules = Rules(self.classes, self.old, self.new)
         self.splitter = Splitter(self.classes, self.rules)
 
@@ -148,7 +150,7 @@ class _Classifier:
             yield from self._looks(x, end, y)
 
     def _looks(self, x: int, x_end: int, y: int) -> Iterator[Change]:
-        for a, b, rule in looks(self.old, self.new, x, x_end, y):
+        for a, b, rule in looks(*self.written, x, x_end, y):
             kind = Kind.SPELLING_VARIANT if rule == "spelling" else Kind.TYPOGRAPHY
             yield Change(kind, rule, a, b)
 

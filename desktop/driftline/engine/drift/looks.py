@@ -37,11 +37,11 @@ def looks(old: CodedText, new: CodedText, x: int, x_end: int, y: int) -> Iterato
         if not found or found[-1][2] == "spaces":
             found.extend(_beside_mark(old, new, k, j, x_end, bool(found)))
         for look in found:
-            if pending is not None and _one_act(old, pending, look):
+            if pending is not None and (act := _one_act(old, new, pending, look)):
                 pending = (
                     Span(pending[0].start, look[0].end),
                     Span(pending[1].start, look[1].end),
-                    "marks",
+                    act,
                 )
                 continue
             if pending is not None:
@@ -86,12 +86,19 @@ def _beside_mark(
     ]
 
 
-def _one_act(old: CodedText, one: Look, other: Look) -> bool:
-    """Whether a mark and the spaces beside it changed together, as a dash does."""
+def _one_act(old: CodedText, new: CodedText, one: Look, other: Look) -> str | None:
+    """The rule for two looks that changed together, if they did.
+
+    A mark and the spaces beside it do, as a dash does; and words in capitals throughout.
+    """
+    if one[2] == "case" == other[2]:
+        a = old.text[one[0].start : other[0].end]
+        b = new.text[one[1].start : other[1].end]
+        return "case" if a.isupper() != b.isupper() else None
     if one[0].end != other[0].start:
-        return False
+        return None
     words = [look[0].of(old.text) for look in (one, other) if look[2] != "spaces"]
-    return len(words) == 1 and is_mark(words[0])
+    return "marks" if len(words) == 1 and is_mark(words[0]) else None
 
 
 def narrowed(old: CodedText, new: CodedText, a: Span, b: Span) -> tuple[Span, Span]:

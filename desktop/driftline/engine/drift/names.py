@@ -47,7 +47,12 @@ class Names:
             firsts, words = set(text.bounds), text.words
             large = [at for at, word in enumerate(words) if word[:1].isupper()]
             capital.update(
-                plain(words[at]) for at in large if at not in firsts and not is_mark(words[at - 1])
+                plain(words[at])
+                for at in large
+                if at not in firsts
+                and not is_mark(words[at - 1])
+                # Among words in capitals throughout a capital tells nothing.
+                and not (words[at].isupper() and words[at - 1].isupper())
             )
             # A word that is written small is in lower case as it stands.
             small.update(words)
