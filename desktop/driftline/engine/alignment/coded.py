@@ -56,7 +56,7 @@ class Codes:
 
     def __init__(self) -> None:
         # The code of each form (lower case, no typography) that is no plain word.
-        self._by_form: dict[str, str] = {}
+        self._by_form = dict(_USUAL)
         #: The codes that words have not used yet.
         self.words: Iterator[str] = chain(
             _SOONEST,
@@ -64,7 +64,7 @@ class Codes:
             map(chr, range(_SURROGATES.stop, 0x110000)),
             _no_more(),
         )
-        self._marks = iter(range(1, _FIRST_WORD))
+        self._marks = iter(range(len(_USUAL) + 1, _FIRST_WORD))
         self._chunks: dict[str, _CodedChunks] = {}
         # Those of the language first asked for: they know the plain words of all.
         self._plain: _CodedChunks | None = None
@@ -113,7 +113,7 @@ class _CodedChunks(dict[str, str]):
     __slots__ = ("_codes", "_plain", "_stopped", "_words", "lexer")
 
     def __init__(self, codes: Codes, lexer: Lexer, plain: _CodedChunks | None) -> None:
-        super().__init__()
+        super().__init__(_USUAL_AS_WRITTEN)
         self._codes, self._words, self._plain = codes, codes.words, plain
         self.lexer, self._stopped = lexer, lexer.abbreviations
 
@@ -130,7 +130,7 @@ class _CodedChunks(dict[str, str]):
             head = chunk[:-1]
             # What the lexer asks first, asked here: a call less for every word before a stop.
             whole = head.isalpha() and head not in self._stopped and len(head) > 1
-            if mark == "." and not whole and self.lexer.is_open(chunk):
+            if mark == "." and not whole and head[-1:].isalpha() and self.lexer.is_open(chunk):
                 return self[self.lexer.settled(chunk)]
             if whole or (head and "." not in head):
                 code = self[head] + self[mark]
@@ -178,6 +178,11 @@ def _form(token: str) -> str:
     if form == "[...]" or (form[0] == "." and len(form) > 2):
         return "..."
     return form
+
+
+# Marks most texts hold have their codes from the start: by their forms, and as they are written.
+_USUAL = {mark: chr(code) for code, mark in enumerate('.,"-:;?!()$%', 1)}
+_USUAL_AS_WRITTEN = {mark: _USUAL[_form(mark)] for mark in (*_USUAL, *"“”‘’'–—")}
 
 
 def content(codes: str) -> str:

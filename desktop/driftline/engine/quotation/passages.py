@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.namesakes import Namesakes
 from driftline.engine.quotation.tags import is_tag
-from driftline.engine.quotation.tokens import Token, words
+from driftline.engine.quotation.tokens import Token, quoted, words
 from driftline.engine.records import Paragraph, Span
 
 if TYPE_CHECKING:
@@ -125,7 +125,6 @@ def _tokens(text: str, span: Span, quotes: list[Marked], language: str) -> list[
     position = span.start
     for quote in quotes:
         tokens += words(text, position, quote.span.start, language)
-        piece = quote.span.of(text)
-        tokens.append(Token(quote.span.start, quote.span.end, piece, piece[:1], quote=quote))
+        tokens.append(quoted(text, quote))
         position = max(position, quote.span.end)
     return tokens + words(text, position, span.end, language)

