@@ -13,6 +13,7 @@ from driftline.engine.cleaning.assembly import (
     trimmed,
     with_the_editors_word,
 )
+from driftline.engine.cleaning.bylines import byline, signed_off
 from driftline.engine.cleaning.draft import Draft, drafted
 from driftline.engine.cleaning.furniture import furniture
 from driftline.engine.cleaning.language import language_of
@@ -20,13 +21,14 @@ from driftline.engine.cleaning.lines import folded, lines_of, ticking
 from driftline.engine.cleaning.page_parts import cut_unseen_words
 from driftline.engine.cleaning.roles import name_roles
 from driftline.engine.cleaning.rules import apply_rules, looks_like_page
-from driftline.engine.cleaning.signatures import agency_tag, picture_words
+from driftline.engine.cleaning.signatures import agency_signing, agency_tag, picture_words
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Cut, Metadata, Paragraph, Reason, Role, Source, Span, Version
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from driftline.engine.cleaning.lines import Line
     from driftline.engine.options import CleaningOptions
 
 _LABEL = "Cleaning"
@@ -100,13 +102,24 @@ def _cut_inside_lines(draft: Draft) -> None:
         if draft.fixed[i]:
             continue
         cuts = picture_words(line, draft.language)
-        if cuts and cuts[0].span.start == line.span.start:
-            whole = cuts[0].reason if cuts[-1].span.end == line.span.end else None
-            if len(cuts) == 1 and whole is not None:
-                draft.cut(i, whole)
-                continue
+        sign = signed_off(line, draft.language)
+        if sign is not None and not any(cut.span.meets(sign.span) for cut in cuts):
+            cuts.append(sign)
+        if _covers(cuts, line):
+            draft.cut(i, cuts[0].reason)
+            continue
         if cuts:
             draft.inner[i] = cuts
+
+
+def _covers(cuts: list[Cut], line: Line) -> bool:
+    """Whether some cuts leave nothing of a line; a caption's credit goes with it."""
+    start = line.span.start
+    for cut in cuts:
+        if line.text[start - line.span.start : cut.span.start - line.span.start].strip():
+            return False
+        start = cut.span.end
+    return start == line.span.end
 
 
 def _cut_agency_tag(draft: Draft) -> str | None:
@@ -135,10 +148,20 @@ def _metadata(
         declared,
         headline=first[Role.HEADLINE] or declared.headline,
         standfirst=first[Role.STANDFIRST] or declared.standfirst,
-        byline=declared.byline or publication.byline(draft),
+        byline=declared.byline or byline(draft),
         published=publication.published(draft, declared.published),
-        source=tag or declared.source,
+        source=tag or declared.source or _signing(draft),
     )
+
+
+def _signing(draft: Draft) -> str | None:
+    """The agency that a line cut for it names."""
+    for i, reason in enumerate(draft.why):
+        if reason in (Reason.BYLINE, Reason.SOURCE_TAG):
+            name = agency_signing(draft.lines[i], draft.language)
+            if name is not None:
+                return name
+    return None
 
 
 def _first(paragraphs: tuple[Paragraph, ...], role: Role) -> Span | None:

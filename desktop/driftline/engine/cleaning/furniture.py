@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import TICK, Line, in_quotes
-from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ class Furniture:
     """The compiled phrases of one or more languages.
 
     `whole` maps folded lines to hits; `starts` and `patterns` are one expression each whose named
-    group tells the hit; `phrases` are looked for anywhere. `reported` finds the words by which a
+    group tells the hit; `phrases` are looked for anywhere; `answers` are the words of the buttons
+    below a remark. `reported` finds the words by which a
     story tells of a notice: where they stand a phrase is no proof.
     """
 
@@ -50,6 +51,7 @@ class Furniture:
     headings: frozenset[str]
     codes: frozenset[str]
     players: frozenset[str]
+    answers: frozenset[str]
     reported: re.Pattern[str]
 
     def judge(self, lines: list[Line], tick: Callable[[], None] = lambda: None) -> list[Hit | None]:
@@ -99,20 +101,17 @@ class Furniture:
                 at = text.find(phrase, at + len(phrase))
 
 
-def _tables(language: str) -> list[dict[str, Any]]:
-    codes = ["en"] if language == "en" else ["en", language]
-    return [lexicon(code).table("furniture") for code in codes]
-
-
 @cache
 def furniture(language: str = "en") -> Furniture:
     """The phrases of a language and of English, for pages everywhere wear English furniture too."""
     whole: dict[str, Hit] = {}
     groups: dict[str, dict[Hit, list[str]]] = {"starts": {}, "patterns": {}}
     phrases: list[tuple[str, Hit]] = []
-    special: dict[str, set[str]] = {"headings": set(), "codes": set(), "players": set()}
-    for table in _tables(language):
-        for name, entry in table.items():
+    special: dict[str, set[str]] = {
+        kind: set() for kind in ("headings", "codes", "players", "answers")
+    }
+    for pack in packs(language):
+        for name, entry in pack.table("furniture").items():
             for part, sure in ((entry, True), (entry.get("maybe", {}), False)):
                 hit = Hit(Reason(name), sure)
                 for words in part.get("lines", ()):
@@ -126,11 +125,7 @@ def furniture(language: str = "en") -> Furniture:
             for kind, words_found in special.items():
                 words_found.update(entry.get(kind, ()))
     hits: dict[str, Hit] = {}
-    reporting = {
-        word
-        for code in ("en", language)
-        for word in lexicon(code).table("publication").get("reported", ())
-    }
+    reporting = {word for pack in packs(language) for word in pack.words("publication", "reported")}
     return Furniture(
         whole=whole,
         starts=_one_of(groups["starts"], "s", hits, literal=True),
@@ -140,6 +135,7 @@ def furniture(language: str = "en") -> Furniture:
         headings=frozenset(special["headings"]),
         codes=frozenset(special["codes"]),
         players=frozenset(special["players"]),
+        answers=frozenset(special["answers"]),
         reported=re.compile(
             rf"\b(?:{'|'.join(map(re.escape, sorted(reporting)))})\b" if reporting else r"(?!)"
         ),

@@ -8,6 +8,7 @@ from collections import Counter
 from functools import cache
 
 from driftline import assets
+from driftline.engine.lexicon import Lexicon, languages, lexicon
 
 _WORDS = re.compile(r"[^\W\d_]+")
 #: Scripts that one language all but owns, each as a range of letters.
@@ -32,6 +33,20 @@ _SAMPLE = 20_000
 def _stop_words() -> dict[str, frozenset[str]]:
     raw = tomllib.loads(assets.path("lexicons", "languages.toml").read_text("utf-8"))
     return {code: frozenset(words) for code, words in raw.items()}
+
+
+#: The folder of what languages without one of their own have in common.
+_OTHERS = "mul"
+
+
+def packs(language: str) -> tuple[Lexicon, ...]:
+    """The language packs whose furniture a page in a language may wear: English and its own.
+
+    Languages without a folder share one.
+    """
+    if language == "en":
+        return (lexicon("en"),)
+    return lexicon("en"), lexicon(language if language in languages() else _OTHERS)
 
 
 def stop_words(language: str) -> frozenset[str]:

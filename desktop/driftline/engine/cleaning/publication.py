@@ -1,4 +1,4 @@
-"""When and by whom a text was published, told from the page itself."""
+"""When a text was published, told from the page itself."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import ticking
-from driftline.engine.cleaning.signatures import byline_in
-from driftline.engine.lexicon import lexicon
 from driftline.engine.reading.dates import WrittenDate, dates_in
-from driftline.engine.records import Reason, Span
+from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
     from driftline.engine.cleaning.draft import Draft
@@ -156,9 +155,7 @@ def _label(draft: Draft, i: int, written: WrittenDate) -> float:
 
 @cache
 def _labels(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    tables = [lexicon("en").table("publication")]
-    if language != "en":
-        tables.append(lexicon(language).table("publication"))
+    tables = [pack.table("publication") for pack in packs(language)]
 
     def any_of(key: str) -> re.Pattern[str]:
         words = sorted({word for table in tables for word in table.get(key, ())})
@@ -167,13 +164,3 @@ def _labels(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         return re.compile(rf"(?<![^\W\d_])(?:{branches})\b" if branches else r"(?!)")
 
     return any_of("published"), any_of("updated")
-
-
-def byline(draft: Draft) -> Span | None:
-    """The names of the first byline of the page."""
-    for i, line in enumerate(draft.lines):
-        if draft.why[i] is Reason.BYLINE:
-            span = byline_in(line, draft.language)
-            if span is not None:
-                return span
-    return None

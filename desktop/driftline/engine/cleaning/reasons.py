@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.lexicon import lexicon
+from driftline.engine.cleaning.language import packs
+from driftline.engine.cleaning.signatures import picture_words
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ def reason_outside(draft: Draft, i: int, first: int, last: int, section: Reason 
                 return reason
         if line.block.links > _A_LINK:
             return Reason.RELATED_LINK if i > first else Reason.NAVIGATION
+    if picture_words(line, draft.language):
+        return Reason.PHOTO_CAPTION
     if section is not None and i > first:
         return section
     if line.words <= _CONTROL:
@@ -108,13 +111,13 @@ def _named(line: Line, language: str) -> Reason | None:
 
 @cache
 def _keys(language: str) -> tuple[tuple[str, Reason], ...]:
-    table = lexicon(language).table("surroundings") or lexicon("en").table("surroundings")
+    table = packs(language)[-1].table("surroundings")
     return tuple((f"r{number}", Reason(name)) for number, name in enumerate(table))
 
 
 @cache
 def _names(language: str) -> re.Pattern[str]:
-    table = lexicon(language).table("surroundings") or lexicon("en").table("surroundings")
+    table = packs(language)[-1].table("surroundings")
     branches = (
         f"(?P<{key}>{'|'.join(sorted(map(re.escape, table[reason]), key=len, reverse=True))})"
         for key, reason in _keys(language)
@@ -124,6 +127,6 @@ def _names(language: str) -> re.Pattern[str]:
 
 def _is_personal(line: Line, language: str) -> bool:
     """Whether a line speaks of its writer or to its reader, as stories do not."""
-    words = lexicon(language).words("publication", "personal")
+    words = packs(language)[-1].words("publication", "personal")
     said = sum(word.strip(".,;:!?\"'()") in words for word in line.plain.split())
     return said * _PERSONAL >= line.words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.heading import may_be_headline
+from driftline.engine.cleaning.heading import may_be_headline, shared_words, subject_of
 from driftline.engine.cleaning.lines import Line, ends_sentence, is_item, ticking
 from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Reason, Role
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from driftline.engine.cleaning.draft import Draft
 
 _LONGEST_SUBHEADING = 14
+#: How low a headline may stand, and the first paragraph below it; words of such a paragraph.
+_HIGHEST = 6
+_FARTHEST = 14
+_PROSE = 8
+_LONGEST_QUESTION = 14
 _LONGEST_STANDFIRST = 60
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
@@ -45,17 +50,33 @@ def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
     for i in order:
         if roles[i] is Role.HEADLINE:
             return i
-    for place, i in enumerate(order[:6]):
+    candidates: list[int] = []
+    for place, i in enumerate(order[:_FARTHEST]):
         line = draft.lines[i]
         if roles[i] is not Role.BODY:
             continue
-        if line.terminated and line.words >= 8:
-            return None
-        if may_be_headline(line) and not _reads_as_sentence(line, draft.language):
-            following = [draft.lines[j] for j in order[place + 1 : place + 5]]
-            if any(other.terminated and other.words >= 8 for other in following):
-                return i
-    return None
+        asks = line.text.endswith("?") and line.words <= _LONGEST_QUESTION and not candidates
+        if line.terminated and line.words >= _PROSE and not asks:
+            break
+        shaped = place < _HIGHEST and may_be_headline(line)
+        if shaped and not _reads_as_sentence(line, draft.language):
+            candidates.append(i)
+    else:
+        return None
+    return _likeliest(draft, candidates, order)
+
+
+def _likeliest(draft: Draft, candidates: list[int], order: list[int]) -> int | None:
+    """The first line unless it is a kicker: shorter than the headline, and of no word's use below.
+
+    "Press release" stands above headlines.
+    """
+    about = subject_of(draft.lines[i] for i in order if i not in candidates)
+    for i in candidates:
+        line = draft.lines[i]
+        if line.words >= draft.lines[candidates[0]].words and shared_words(line, about):
+            return i
+    return candidates[0] if candidates else None
 
 
 def _reads_as_sentence(line: Line, language: str) -> bool:
@@ -89,6 +110,8 @@ def _standfirst(draft: Draft, roles: dict[int, Role], headline: int | None) -> N
     if first is None or roles[first] is not Role.BODY:
         return
     line = draft.lines[first]
+    if line.text.endswith(":"):
+        return
     stays = _kept_words(draft, first)
     if not 6 <= len(stays.split()) <= _LONGEST_STANDFIRST or len(order) < 3:
         return

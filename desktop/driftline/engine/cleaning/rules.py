@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.below import cut_what_stands_below, writers_own_lines
+from driftline.engine.cleaning.bylines import byline_in, name_alone, signed_off
 from driftline.engine.cleaning.furniture import Hit
+from driftline.engine.cleaning.heading import may_be_headline
 from driftline.engine.cleaning.lines import Line, in_quotes, ticking
 from driftline.engine.cleaning.page_parts import cut_page_parts, is_framed
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
-from driftline.engine.cleaning.signatures import byline_in, is_timestamp
+from driftline.engine.cleaning.signatures import agency_signing, is_timestamp
 from driftline.engine.records import Reason, Role
 
 if TYPE_CHECKING:
@@ -19,6 +22,9 @@ _PLAYER_TIME = re.compile(r"(?:-?\d{1,2}:)?\d{1,2}:\d\d(?: ?/ ?(?:\d{1,2}:)?\d{1
 _ICON = re.compile(r"icons?(?![a-z])|\bicon")
 #: Names of a symbol font as they come out as text: chevron_left, keyboard_arrow_down.
 _SYMBOL = re.compile(r"(?:(?:[a-z]+_)+[a-z]+\s*)+")
+#: How many shared or commented, and the buttons beside it.
+_COUNT = re.compile(r"[0-9][0-9.,]{0,6} ?k?")
+_COUNTED = (Reason.SHARE_BUTTONS, Reason.COMMENTS_FOOTER)
 _LONGEST_DISCLAIMER = 15
 #: Words of a sentence that is worth keeping behind a credit.
 _LEAST_SENTENCE = 4
@@ -53,6 +59,7 @@ def apply_rules(draft: Draft) -> None:
     _disclaimers(draft)
     _signatures(draft)
     _repeats(draft)
+    cut_what_stands_below(draft)
 
 
 def looks_like_page(draft: Draft) -> bool:
@@ -186,6 +193,57 @@ def _signatures(draft: Draft) -> None:
                 draft.cut(i, Reason.TIMESTAMP)
         elif byline_in(line, draft.language) is not None:
             draft.cut(i, Reason.BYLINE)
+        else:
+            sign = signed_off(line, draft.language)
+            if (sign is not None and sign.span == line.span) or agency_signing(
+                line, draft.language
+            ):
+                draft.cut(i, Reason.BYLINE)
+    _names_alone(draft)
+    _counts(draft)
+    writers_own_lines(draft)
+
+
+def _counts(draft: Draft) -> None:
+    """A bare number beside a button to share or to comment counts those who did."""
+    for i, line in ticking(enumerate(draft.lines), draft.tick):
+        if draft.why[i] is None and _COUNT.fullmatch(line.plain):
+            beside = (j for j in (i - 1, i + 1) if 0 <= j < len(draft.lines))
+            reason = next((r for j in beside if (r := draft.why[j]) in _COUNTED), None)
+            if reason is not None:
+                draft.cut(i, reason)
+
+
+def _names_alone(draft: Draft) -> None:
+    """A name in a line of its own between the headline and the time or the post of who wrote."""
+    lines = draft.lines
+    first = next(
+        (
+            i
+            for i, line in enumerate(lines)
+            if draft.why[i] is None and line.terminated and line.words >= _PROSE
+        ),
+        len(lines),
+    )
+    titled = False
+    for i, line in enumerate(lines[:first]):
+        if draft.why[i] is None and draft.hits[i] is None and name_alone(line, draft.language):
+            if titled and _beside_a_signature(draft, i):
+                draft.cut(i, Reason.BYLINE)
+                hit = draft.hits[i - 1]
+                if hit is not None and hit.reason is Reason.BYLINE:
+                    draft.cut(i - 1, Reason.BYLINE)
+        elif draft.why[i] is None:
+            titled |= line.words >= _LEAST_SENTENCE and may_be_headline(line)
+
+
+def _beside_a_signature(draft: Draft, i: int) -> bool:
+    """Whether the line above or below a line is a time or a byline, or says "by"."""
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(draft.lines))
+    above = draft.hits[i - 1]
+    return (above is not None and above.reason is Reason.BYLINE) or any(
+        draft.why[j] in (Reason.TIMESTAMP, Reason.BYLINE) for j in beside
+    )
 
 
 def _repeats(draft: Draft) -> None:

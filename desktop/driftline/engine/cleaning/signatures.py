@@ -1,4 +1,4 @@
-"""Who signs a story and its pictures: bylines, agency tags, captions and credits in a line."""
+"""What signs a story and its pictures: times, agency tags, captions and credits in a line."""
 
 from __future__ import annotations
 
@@ -6,26 +6,26 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import Line, ends_sentence, in_quotes
-from driftline.engine.lexicon import lexicon
 from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Cut, Reason, Span
 
-_LONGEST_BYLINE = 18
 #: Lists of words that may stand in a line that is nothing but a time.
 _IN_A_DATE_LINE = ("date_words", "weekdays", "updated", "published")
-_NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
-_TOKEN = re.compile(r"[\w@][\w.@'’+-]*|\d[\d:.]*|[^\w\s]")
+#: Words of a line that names an agency; characters of a credit at the end of a line.
+_SHORT = 6
+_LONGEST_CREDIT = 80
 _YEAR = re.compile(r"©\s*(?:Copyright\s*)?(?:19|20)\d\d")
 _CREDIT_TAIL = re.compile(r"(?:©|ⓒ|\(c\)|\(C\))\s*[^\n]{2,120}$")
 _BRACKETS_TAIL = re.compile(r"[(\[]([^()\[\]\n]{3,160})[)\]]\.?$")
-_TAG_HEAD = re.compile(r"[(\[]([A-Z][\w./& -]{1,28})[)\]]")
+_TAG_HEAD = re.compile(r"(?:[(\[]([A-Z][\w./& -]{1,28})[)\]]|/([A-Z][\w ]{1,28})/)\.?")
 _TAG_TAIL = re.compile(r"[(\[—–-]\s?([A-Z][\w./& ]{1,28})[)\]]?$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Signs:
-    """The words of a language pack this module asks for."""
+class Signs:
+    """The words of a language pack by which signatures are told."""
 
     by: re.Pattern[str]
     particles: frozenset[str]
@@ -34,15 +34,16 @@ class _Signs:
     agencies: frozenset[str]
     marks: re.Pattern[str]
     credit: re.Pattern[str]
+    label: re.Pattern[str]
     houses: frozenset[str]
     articles: frozenset[str]
 
 
 @cache
-def _signs(language: str) -> _Signs:
-    tables = [lexicon("en").table("publication")]
-    if language != "en":
-        tables.append(lexicon(language).table("publication"))
+def signs_of(language: str) -> Signs:
+    """The words by which signatures on a page in a language are told."""
+    """The words by which signatures on a page in a language are told."""
+    tables = [pack.table("publication") for pack in packs(language)]
 
     def words(key: str) -> list[str]:
         return [word for table in tables for word in table.get(key, ())]
@@ -50,7 +51,7 @@ def _signs(language: str) -> _Signs:
     def branch(items: list[str]) -> str:
         return "|".join(sorted(map(re.escape, items), key=len, reverse=True)) or "(?!)"
 
-    return _Signs(
+    return Signs(
         # "ByAnn Lee": pages set name and word apart by style alone.
         by=re.compile(
             rf"(?:{branch(words('by'))})(?:(?!\w)|(?=(?-i:[A-Z][a-z])))[:\s]*", re.IGNORECASE
@@ -63,57 +64,13 @@ def _signs(language: str) -> _Signs:
         agencies=frozenset(words("agencies")),
         marks=re.compile(rf"(?<![\w“\"«])(?:{branch(words('caption_marks'))})"),
         credit=re.compile(rf"(?:{branch(words('credit_words'))})(?!\w)", re.IGNORECASE),
+        # "Boats at the quay. Photo: Ann Lee": a label, then a name.
+        label=re.compile(
+            rf"[.!?…][\"”’)]?\s+((?i:{branch(words('credit_words'))})\s?:\s?[A-Z][^.!?:]{{2,50}})\.?$"
+        ),
         houses=frozenset(words("credit_houses")),
         articles=frozenset(words("articles")),
     )  # fmt: skip
-
-
-def byline_in(line: Line, language: str = "en") -> Span | None:
-    """The names of a line that is nothing but a byline ("By Ann Lee, Staff Writer | 5 May 2024").
-
-    None when the line is anything else. The span covers the names alone.
-    """
-    if not 1 < line.words <= _LONGEST_BYLINE:
-        return None
-    signs = _signs(language)
-    opening = signs.by.match(line.text)
-    if opening is None or opening.end() == len(line.text):
-        return None
-    rest = line.text[opening.end() :]
-    for date in dates_in(rest):
-        rest = rest[: date.span.start] + " " * len(date.span) + rest[date.span.end :]
-    tokens = list(_TOKEN.finditer(rest))
-    if not tokens or not tokens[0].group()[0].isupper():
-        return None
-    end = 0
-    open_name = True
-    for token in tokens:
-        word = token.group()
-        lower = word.lower().rstrip(".")
-        if not word[0].isalnum():
-            if word in '?!;“”"':
-                return None
-            open_name = open_name and word in "&,"
-            continue
-        known = lower in signs.posts or lower in signs.fillers or "@" in word or word[0].isdigit()
-        name = word[0].isupper() or lower in signs.particles
-        if not known and not name and lower not in ("and", "for", "of", "the", "in", "und", "et"):
-            return None
-        if open_name and name and lower not in signs.posts and lower not in signs.fillers:
-            end = token.end()
-        elif lower not in ("and", "und", "et"):
-            open_name = False
-    if not end or line.text[-1:] in "!?":
-        return None
-    names = [t.group() for t in tokens if t.start() < end and t.group()[0].isalnum()]
-    if names[0].lower() in signs.articles and not signs.agencies.intersection(
-        [" ".join(names), " ".join(names[1:])]
-    ):
-        return None
-    if len(names) == 1 and len(tokens) == 1 and names[0] not in signs.agencies:
-        return None
-    start = line.span.start + opening.end()
-    return Span(start, start + len(rest[:end].rstrip(" ,&")))
 
 
 def is_timestamp(line: Line, language: str = "en") -> bool:
@@ -123,7 +80,7 @@ def is_timestamp(line: Line, language: str = "en") -> bool:
     dates = dates_in(line.text)
     if not dates:
         return False
-    signs = _signs(language)
+    signs = signs_of(language)
     position = 0
     rest = []
     for date in dates:
@@ -139,16 +96,19 @@ def agency_tag(line: Line, *, last: bool, language: str = "en") -> tuple[Span, s
 
     Gives the span of the tag with its brackets and the agency's name.
     """
-    signs = _signs(language)
+    signs = signs_of(language)
     base = line.span.start
     head = _TAG_HEAD.search(line.text, 0, 60)
-    if head is not None and _is_agency(head[1], signs):
+    name = (head[1] or head[2]).split("/")[0].strip() if head is not None else ""
+    if head is not None and (name in signs.agencies or (head[1] and _is_agency(name))):
         before = line.text[: head.start()].strip()
         after = line.text[head.end() : head.end() + 3].lstrip()
         if (not before and line.words > 8) or (
-            before and _is_dateline(before) and after[:1] in ("-", "–", "—", ":")
+            before
+            and _is_dateline(before)
+            and (after[:1] in ("-", "–", "—", ":") or head.group().startswith("/"))
         ):
-            return Span(base + head.start(), base + head.end()), head[1].split("/")[0].strip()
+            return Span(base + head.start(), base + head.end()), name
     if last:
         tail = _TAG_TAIL.search(line.text, max(0, len(line.text) - 34))
         if tail is not None:
@@ -161,9 +121,23 @@ def agency_tag(line: Line, *, last: bool, language: str = "en") -> tuple[Span, s
     return None
 
 
-def _is_agency(words: str, signs: _Signs) -> bool:
-    first = words.split("/")[0].strip()
-    return first in signs.agencies or (first.isupper() and first.isalpha() and 2 <= len(first) <= 8)
+def agency_signing(line: Line, language: str = "en") -> str | None:
+    """The agency a short line names as its source: "Reuters", "The Courier with AFP"."""
+    if line.words > _SHORT:
+        return None
+    signs = signs_of(language)
+    text = line.text.strip("()[]/. ")
+    if text in signs.agencies:
+        return text
+    rest, _, last = text.rpartition(" ")
+    joins = {word for pack in packs(language) for word in pack.words("publication", "drawing_on")}
+    if last in signs.agencies and rest.rpartition(" ")[2].lower() in joins and rest[0].isupper():
+        return last
+    return None
+
+
+def _is_agency(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 2 <= len(word) <= 8
 
 
 def _is_dateline(text: str) -> bool:
@@ -174,7 +148,7 @@ def _is_dateline(text: str) -> bool:
 
 def picture_words(line: Line, language: str = "en") -> list[Cut]:
     """The caption and the credit of a picture that run on inside a line of text."""
-    signs = _signs(language)
+    signs = signs_of(language)
     text, base = line.text, line.span.start
     cuts: list[Cut] = []
     end = len(text)
@@ -201,6 +175,17 @@ def picture_words(line: Line, language: str = "en") -> list[Cut]:
         ):
             cuts.append(Cut(Span(base + brackets.start(), base + len(text)), Reason.PHOTO_CREDIT))
             end = brackets.start()
+            labelled = signs.credit.match(brackets[1]) and ":" in brackets[1]
+            rest = text[:end].rstrip()
+            if labelled and rest and not ends_sentence(rest):
+                # A line that ends in a labelled credit and in no full stop tells of a picture.
+                cuts.insert(0, Cut(Span(base, base + len(rest)), Reason.PHOTO_CAPTION))
+                return cuts
+        else:
+            label = signs.label.search(text, max(0, len(text) - _LONGEST_CREDIT))
+            if label is not None and not in_quotes(text, label.start()):
+                cuts.append(Cut(Span(base + label.start(1), base + len(text)), Reason.PHOTO_CREDIT))
+                end = label.start(1)
     mark = signs.marks.search(text, 0, end)
     if mark is not None and not in_quotes(text, mark.start()):
         stop = len(text[:end].rstrip())

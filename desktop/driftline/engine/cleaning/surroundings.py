@@ -40,6 +40,8 @@ _STAYS = 0.45
 #: In a text with few labels prose stays unless the model is all but certain.
 _PROSE_STAYS = 0.05
 _PROSE = 10
+#: Words of a sentence that is prose beside prose.
+_SHORT_PROSE = 4
 #: An agency's sign behind the last full stop.
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,30}[)\]]$")
 _LABEL = 6
@@ -142,11 +144,25 @@ def _least_chances(draft: Draft) -> NDArray[np.float64]:
     """
     short = sum(line.words <= _LABEL and not line.terminated for line in draft.lines)
     least = np.full(len(draft.lines), _STAYS)
-    if short < _FEW_LABELS:
-        for i, line in enumerate(draft.lines):
-            prose = line.words >= _PROSE and ends_sentence(_SIGNED.sub("", line.text))
-            if prose and draft.hits[i] is None and not is_addressed(line, draft.language):
+    if short >= _FEW_LABELS:
+        return least
+    before = False
+    unsure: list[int] = []
+    for i, line in enumerate(draft.lines):
+        if draft.hits[i] is not None or draft.why[i] is not None:
+            continue
+        prose = ends_sentence(_SIGNED.sub("", line.text)) and not is_addressed(line, draft.language)
+        if prose and line.words >= _PROSE:
+            least[i] = _PROSE_STAYS
+            least[unsure] = _PROSE_STAYS
+            unsure, before = [], True
+        elif prose and line.words >= _SHORT_PROSE:
+            if before:
                 least[i] = _PROSE_STAYS
+            else:
+                unsure = [i]
+        else:
+            unsure, before = [], False
     return least
 
 

@@ -1,0 +1,112 @@
+"""What stands below a story: links under their heading, remarks between buttons, its writer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from driftline.engine.cleaning.bylines import byline
+from driftline.engine.cleaning.language import packs
+from driftline.engine.records import Reason
+
+if TYPE_CHECKING:
+    from driftline.engine.cleaning.draft import Draft
+    from driftline.engine.cleaning.lines import Line
+
+#: Headings that take the titles below them along.
+_HEADS = frozenset({Reason.RELATED_LINK, Reason.TAGS, Reason.COMMENTS_FOOTER})
+_LONGEST_TITLE = 24
+#: Words of a heading that begins with such words ("More from Hexley"), and what no heading has.
+_LABEL = 6
+_ENDS_LABEL = re.compile(r"[:|]\s*\S|[.!?]$")
+#: Words of a paragraph of prose, and of prose above what may be a remark.
+_PROSE = 8
+_LEAST_STORY = 40
+#: Lines between two buttons of a remark.
+_REMARK = 6
+_LONGEST_BIO = 70
+
+
+def cut_what_stands_below(draft: Draft) -> None:
+    """Cuts lists of links behind the last paragraph, readers' remarks and the writer's own line."""
+    prose = [
+        i for i in draft.open() if draft.lines[i].terminated and draft.lines[i].words >= _PROSE
+    ]
+    if not prose:
+        return
+    _remarks(draft, prose)
+    _lists_of_links(draft, prose[-1])
+
+
+def _is_heading(draft: Draft, i: int) -> bool:
+    hit = draft.hits[i]
+    return (
+        hit is not None
+        and hit.sure
+        and hit.reason in _HEADS
+        and draft.why[i] is hit.reason
+        and (
+            draft.lines[i].plain in draft.furniture.whole
+            or (draft.lines[i].words <= _LABEL and not _ENDS_LABEL.search(draft.lines[i].text))
+        )
+    )
+
+
+def _lists_of_links(draft: Draft, last: int) -> None:
+    """Titles under a heading ("Related stories", "Tags") go with it where no prose follows."""
+    reason: Reason | None = None
+    for i in range(last + 1, len(draft.lines)):
+        line = draft.lines[i]
+        if _is_heading(draft, i):
+            reason = draft.why[i]
+        elif draft.why[i] is not None:
+            if draft.hits[i] is not None:
+                reason = None
+        elif reason is not None:
+            titled = not line.terminated or line.text.endswith("?")
+            if titled and line.words <= _LONGEST_TITLE and draft.hits[i] is None:
+                draft.cut(i, reason)
+            else:
+                reason = None
+
+
+def _remarks(draft: Draft, prose: list[int]) -> None:
+    """What stands between a heading or button of comments and a button to answer is a remark."""
+    buttons = draft.furniture.answers
+    said = 0
+    mark: int | None = None
+    for i, line in enumerate(draft.lines):
+        if draft.why[i] is Reason.COMMENTS_FOOTER:
+            answer = line.plain in buttons or all(word in buttons for word in line.plain.split())
+            if answer and mark is not None and i - mark <= _REMARK and said >= _LEAST_STORY:
+                for j in range(mark + 1, i):
+                    draft.cut(j, Reason.COMMENTS_FOOTER)
+            mark = i
+        elif draft.why[i] is None and mark is None and line.words >= _PROSE:
+            said += line.words
+
+
+def writers_own_lines(draft: Draft) -> None:
+    """Cuts the lines at a story's end that tell of their writer in the third person."""
+    named = byline(draft)
+    if named is None:
+        return
+    owner = next(line for line in draft.lines if line.span.holds(named))
+    name = owner.text[named.start - owner.span.start : named.end - owner.span.start]
+    verbs = tuple(
+        f" {verb} " for pack in packs(draft.language) for verb in pack.words("publication", "bio")
+    )
+    story = False
+    for i in draft.open():
+        line = draft.lines[i]
+        if story and _tells_of(line, name, verbs):
+            draft.cut(i, Reason.AUTHOR_BIO)
+        story |= line.terminated and line.words >= _PROSE
+
+
+def _tells_of(line: Line, name: str, verbs: tuple[str, ...]) -> bool:
+    return (
+        line.words <= _LONGEST_BIO
+        and line.text.startswith(name)
+        and line.text[len(name) :].lower().startswith(verbs)
+    )

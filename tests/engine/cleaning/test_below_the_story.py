@@ -1,0 +1,100 @@
+"""What stands below a story or in other languages, in pages too short to be told by a model."""
+
+from __future__ import annotations
+
+from engine.cleaning.pages import HEADLINE, STORY, cleaned, cuts, reason_of, story
+
+
+def test_titles_below_a_heading_go_with_it_at_the_end() -> None:
+    links = ("The wall that moves by night", "Who pays for the northern basin?")
+    version = cleaned(story(after=("More from Wexholm", *links, "Tags", "Harbour", "Fishing")))
+    assert cuts(version) == [
+        ("related-link", "\n".join(("More from Wexholm", *links))),
+        ("tags", "Tags\nHarbour\nFishing"),
+    ]
+
+
+def test_a_list_that_ends_a_story_stays() -> None:
+    listed = ("What the crews ask for", "A third berth", "Lower fees", "A say in the plan")
+    assert cuts(cleaned(story(after=listed))) == []
+
+
+def test_remarks_between_buttons_are_comments() -> None:
+    remarks = (
+        "Comments", "quayside", "Anyone who has seen that wall knows it is falling.",
+        "Reply Share Report", "harbourmaster", "Nine centimetres is nothing.", "Reply",
+    )  # fmt: skip
+    version = cleaned(story(HEADLINE, after=remarks))
+    assert cuts(version) == [("comments-footer", "\n".join(remarks))]
+
+
+def test_comments_counted_above_a_story_do_not_take_it_along() -> None:
+    assert cuts(cleaned(story(HEADLINE, "14 comments", after=("Leave a comment",)))) == [
+        ("comments-footer", "14 comments"),
+        ("comments-footer", "Leave a comment"),
+    ]
+
+
+def test_counts_beside_buttons_go_with_them() -> None:
+    version = cleaned(story(HEADLINE, "Share", "412", "Comments", "1.2k"))
+    assert [reason for reason, _ in cuts(version)] == ["share-buttons", "comments-footer"]
+    assert reason_of(version, "412") == "share-buttons"
+
+
+def test_a_kicker_is_not_the_headline() -> None:
+    version = cleaned(story("Press release", HEADLINE))
+    assert version.metadata.headline is not None
+    assert version.metadata.headline.of(version.source.text) == HEADLINE
+
+
+def test_a_question_may_be_a_headline() -> None:
+    asks = "Quiz: how well do you know your county's eastern quay?"
+    version = cleaned(story(asks))
+    assert version.metadata.headline is not None
+    assert version.metadata.headline.of(version.source.text) == asks
+
+
+def test_short_sentences_beside_prose_stay_on_a_short_page() -> None:
+    around = (
+        "Skip to content",
+        "Subscribe to our newsletter",
+        "Share on Facebook",
+        "Advertisement",
+    )
+    short = "The wall did not fall."
+    lines = (
+        *around,
+        HEADLINE,
+        *STORY[:4],
+        short,
+        "23 comments",
+        "Related articles",
+        "© 2024 Courier",
+    )
+    assert reason_of(cleaned("\n".join(lines)), short) is None
+
+
+SPANISH = (
+    "El consejo del puerto votó el jueves el cierre del muelle oriental durante dos años.",
+    "«Nos dijeron en marzo que no había nada decidido», contó la patrona Inés Calder.",
+    "Las obras costarán unos 14 millones, según los papeles que se publicaron antes de la reunión.",
+)
+
+
+def test_furniture_of_a_language_without_a_folder() -> None:
+    above = ("Cierra el muelle por dos años", "Por Lucía Ferrer", "5 de noviembre de 2025")
+    below = (
+        "Te puede interesar", "El muro que se mueve de noche",
+        "Suscríbete a nuestro boletín", "Aviso legal",
+    )  # fmt: skip
+    lines = (*above, "Compartir", *SPANISH, *below)
+    version = cleaned("\n".join(lines))
+    assert cuts(version) == [
+        ("byline", "Por Lucía Ferrer"),
+        ("timestamp", "5 de noviembre de 2025"),
+        ("share-buttons", "Compartir"),
+        ("related-link", "Te puede interesar\nEl muro que se mueve de noche"),
+        ("newsletter", "Suscríbete a nuestro boletín"),
+        ("legal-disclaimer", "Aviso legal"),
+    ]
+    assert version.metadata.published == "2025-11-05"

@@ -1,0 +1,114 @@
+"""Who wrote and where it came from: bylines, sign-offs, agencies, captions, writers' own lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from engine.cleaning.pages import HEADLINE, STORY, cleaned, cuts, reason_of, story
+
+
+def byline_of(text: str) -> str | None:
+    version = cleaned(text)
+    span = version.metadata.byline
+    return span.of(version.source.text) if span is not None else None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Adds reaction. Reporting by Lena Voss and Tom Okafor; editing by Ines Marr)",
+        "Reporting by Lena Voss in Wexholm; Additional reporting by Tom Okafor; Editing by I. Marr",
+        "(Reporting by Lena Voss; Editing by Tom Okafor)",
+        "Courier writer Lena Voss in Wexholm contributed to this report.",
+        "(With inputs from agencies)",
+    ],
+)
+def test_the_sign_off_of_an_agency_is_cut(line: str) -> None:
+    assert cuts(cleaned(story(after=(line,)))) == [("byline", line)]
+
+
+def test_a_sign_off_at_the_end_of_the_last_paragraph() -> None:
+    sign = "(Reporting by Lena Voss; Editing by Tom Okafor)"
+    text = f"{story()} {sign}"
+    assert cuts(cleaned(text)) == [("byline", sign)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by the Courier showed that the board had known of the crack since the autumn.",
+        "Editing by night was the only way to get the paper out, she said.",
+        "The board added a note (edited by its lawyers over the weekend) to the plan.",
+    ],
+)
+def test_a_sentence_about_reporting_stays(line: str) -> None:
+    assert cuts(cleaned("\n".join((*STORY[:3], line, *STORY[3:])))) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Lena Voss, Northern Wire", "Lena Voss"),
+        ("By Lena Voss and Tom Okafor, Northern Wire", "Lena Voss and Tom Okafor"),
+        ("By Lena Voss, Health Editor", "Lena Voss"),
+        ("By Web Desk", "Web Desk"),
+        ("By Staff Reporter", "Staff Reporter"),
+        ("By Lena Voss in Wexholm", "Lena Voss"),
+        ("Por Lucía Ferrer", "Lucía Ferrer"),
+    ],
+)
+def test_a_byline_names_whoever_wrote(line: str, names: str) -> None:
+    text = story(HEADLINE, line)
+    if line.startswith("Por"):
+        text = f"Cierra el muelle del puerto\n{line}\n" + "\n".join(
+            ["El consejo votó el jueves el cierre del muelle de la ciudad por dos años."] * 1
+            + ["Los pescadores dijeron que no se les había preguntado en ningún momento."]
+        )
+    assert byline_of(text) == names
+
+
+def test_a_name_alone_between_headline_and_time_is_a_byline() -> None:
+    text = story(HEADLINE, "Lena Voss", "18 November 2019")
+    assert byline_of(text) == "Lena Voss"
+    assert ("byline", "Lena Voss") in cuts(cleaned(text))
+
+
+def test_a_name_alone_elsewhere_stays() -> None:
+    lines = (HEADLINE, "18 November 2019", *STORY[:3], "Ines Calder", *STORY[3:])
+    assert reason_of(cleaned("\n".join(lines)), "Ines Calder\n") is None
+
+
+def test_a_line_about_the_writer_is_cut_and_one_about_others_stays() -> None:
+    bio = "Lena Voss is a reporter at the Courier"
+    other = "Ines Calder is a skipper in the third generation."
+    version = cleaned(story(HEADLINE, "By Lena Voss", after=(other, bio)))
+    assert reason_of(version, bio) == "author-bio"
+    assert reason_of(version, other) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "tag", "name"),
+    [
+        ("WEXHOLM, July 3. /TASS/. ", "/TASS/.", "TASS"),
+        ("WEXHOLM, July 3, 2024 /PRNewswire/ -- ", "/PRNewswire/", "PRNewswire"),
+        ("Wexholm, 3 jul (EFE).- ", "(EFE).", "EFE"),
+    ],
+)
+def test_the_tag_of_an_agency_in_a_dateline(opening: str, tag: str, name: str) -> None:
+    version = cleaned(f"{opening}{story()}")
+    assert cuts(version) == [("source-tag", tag)]
+    assert version.metadata.source == name
+
+
+def test_a_caption_with_its_credit_is_cut_whole() -> None:
+    line = "Boats at the eastern quay on Friday (Image: Wexholm Courier)"
+    assert cuts(cleaned(story(HEADLINE, line))) == [("photo-caption", line)]
+
+
+def test_a_labelled_credit_behind_a_sentence_is_cut_and_the_sentence_stays() -> None:
+    line = "Boats left the quay on Friday. Photo: Lena Voss"
+    assert cuts(cleaned(story(line))) == [("photo-credit", "Photo: Lena Voss")]
+
+
+def test_a_settings_button_is_a_control() -> None:
+    assert cuts(cleaned(story("Settings"))) == [("ui-control", "Settings")]
