@@ -106,6 +106,8 @@ class Lexis:
     adverbs_inside: frozenset[str]
     thought_in: frozenset[str]
     of_oaths: frozenset[str]
+    #: Verbs that charge somebody with something: "accuse".
+    charging: frozenset[str]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
@@ -296,6 +298,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         adverbs_inside=closed("adverbs_inside"),
         thought_in=closed("thought_in"),
         of_oaths=reporting("of_oaths"),
+        charging=frozenset(entry.split(" ")[0] for entry in reporting("charging")),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
         fragments_apart=bool(pack.table("reporting").get("fragments_apart")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.bidding import bid_end, bidden
+from driftline.engine.quotation.charges import charged, other_act
 from driftline.engine.quotation.claims import Claims, has_ended
 from driftline.engine.quotation.clauses import closes_clause, looks_like_clause, verb_soon
 from driftline.engine.quotation.contents import content_start
@@ -73,6 +74,12 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     ):
         # "called in to report “emergencies”".
         return False
+    charge = charged(tokens, cue, end, lexis) if cue.verb.lemma in lexis.charging else 0
+    if charge and not claims.by_the_writer(cue.subject or (0, 0)):
+        marked = any(i < charge for i in quoted)
+        return (marked or claims.indirect) and claims.claim(
+            [(cue.after, charge)], cue, indirect=not marked
+        )
     if "naming" in classes and quoted and how != "that":
         return _named(claims, cue, start, quoted)
     colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
@@ -286,6 +293,11 @@ def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
             first = start
         return claims.claim([(first, last + 1)], cue, indirect=False)
     parted = any(t.lower in lexis.contrasts or t.text == ";" for t in tokens[first:last])
+    apart = next((i for i in range(start + 1, last) if other_act(tokens, i, lexis)), last)
+    quoted = [i for i in quoted if i <= apart]
+    if not quoted:
+        return False
+    last = quoted[-1]
     if len(quoted) > 1 and last - start <= 30 and not parted:
         return claims.claim([(start, last + 1)], cue, indirect=False)
     done = False
