@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.alignment.boundaries import settled
 from driftline.engine.alignment.chain import heaviest_chain
 from driftline.engine.alignment.coded import CodedText, Codes, coded_text, content
+from driftline.engine.alignment.kinship import Kinship
 from driftline.engine.alignment.links import Links, find_links
 from driftline.engine.alignment.matches import Alignment, Match
 from driftline.engine.alignment.pins import Pins
@@ -77,7 +78,7 @@ def _matches(
     pins = Pins(one, other, options)
     links = Links(len(a), len(b), pins.allowed)
     pins.link(a, b, links)
-    find_links(a, b, options.least_similarity, links, progress)
+    find_links(a, b, options.least_similarity, links, progress, Kinship(one, other))
     return _ordered(_marked(_grouped(links), one, pins), len(a), len(b))
 
 

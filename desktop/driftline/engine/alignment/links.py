@@ -18,6 +18,7 @@ from driftline.engine.progress import often, silent
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from driftline.engine.alignment.kinship import Kinship
     from driftline.engine.progress import Progress, Tick
 
 # Likeness two sentences need wherever they stand; and when they stand elsewhere and nothing else
@@ -35,6 +36,15 @@ _DISTANCE_IN_GAP = 0.4
 # The share of a sentence that must be found in its neighbour's partner, surely and at the least.
 _HELD_SURELY = 0.75
 _HELD = 0.55
+# What a sentence reworded throughout has in common with the one in its place, at the least: in a
+# paragraph with others, and when it is one of its own.
+_KIN = 0.4
+_KIN_ALONE = 0.5
+# Likeness below which it may come from words alone that tell nothing; then it takes so much.
+_TELLING = 0.45
+_KIN_LEAST = 0.25
+# So many sentences at most are left over there.
+_KIN_FEW = 3
 # Sentences between two neighbours that stayed are all compared up to this many pairs.
 _GAP = 250_000
 
@@ -67,10 +77,12 @@ def find_links(
     least: float,
     links: Links,
     progress: Progress = silent,
+    kinship: Kinship | None = None,
 ) -> None:
     """Complete the links between sentences, each given as its words in codes.
 
-    `least` is the likeness sentences need that stand in the same place. Links already there are
+    `least` is the likeness sentences need that stand in the same place; with `kinship` those are
+    linked too that were reworded throughout between neighbours that stayed. Links already there are
     kept.
     """
     _anchors(a, b, links, partial(progress, "sentences", 0, 4))
@@ -97,12 +109,34 @@ def find_links(
     progress("sentences", 2, 4)
     _take_in(likeness, links, a, b)
     _join_neighbours(likeness, links, _HELD_SURELY)
-    _fill_gaps(likeness, links, a, b, least, progress)
+    _fill_gaps(likeness, links, a, b, least, progress, kinship)
     for _, i, j, _alike in found:
         if links.free(i, j):
             links.add(i, j)
     progress("sentences", 3, 4)
     _join_neighbours(likeness, links, _HELD)
+    if kinship is not None:
+        _reworded(a, b, links, kinship)
+
+
+def _reworded(a: Sequence[str], b: Sequence[str], links: Links, kinship: Kinship) -> None:
+    """Link the few sentences that are left over in one place when they tell of the same.
+
+    They were reworded throughout: their neighbours on both sides are each other's partners.
+    """
+    for free_a, free_b in _gaps(links, [len(sentence) for sentence in a], len(a), len(b)):
+        if max(len(free_a), len(free_b)) > _KIN_FEW:
+            continue
+        weighted = []
+        for x, i in enumerate(free_a):
+            for y, j in enumerate(free_b):
+                sure = len(free_a) == len(free_b) and x == y and kinship.same_place(i, j)
+                least = _KIN if sure and not kinship.stands_alone(i, j) else _KIN_ALONE
+                surplus = kinship.of(i, j) - least
+                if surplus >= 0 and links.allowed(i, j):
+                    weighted.append((i, j, surplus + 1e-6))
+        for k in heaviest_chain(weighted):
+            links.add(weighted[k][0], weighted[k][1])
 
 
 def _uncross(a: Sequence[str], links: Links) -> None:
@@ -215,6 +249,7 @@ def _fill_gaps(
     b: Sequence[str],
     least: float,
     progress: Progress,
+    kinship: Kinship | None,
 ) -> None:
     sizes = [len(sentence) for sentence in a]
     for number, (free_a, free_b) in enumerate(list(_gaps(links, sizes, len(a), len(b)))):
@@ -225,8 +260,11 @@ def _fill_gaps(
         weighted = []
         for i, j, alike in likeness.pairs(free_a, free_b, least):
             surplus = alike - least - _DISTANCE_IN_GAP * abs(places_a[i] - places_b[j])
-            if surplus >= 0 and links.allowed(i, j):
-                weighted.append((i, j, surplus + 1e-6))
+            if surplus < 0 or not links.allowed(i, j):
+                continue
+            if alike < _TELLING and kinship is not None and kinship.of(i, j) < _KIN_LEAST:
+                continue
+            weighted.append((i, j, surplus + 1e-6))
         for k in heaviest_chain(weighted):
             links.add(weighted[k][0], weighted[k][1])
 
