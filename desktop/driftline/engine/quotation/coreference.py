@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -98,13 +97,13 @@ class Coreference(Antecedents):
         lexis = self.names.lexis
         namesakes = lexis.pack.words("speakers", "namesakes")
         acronyms = lexis.pack.words("speakers", "acronyms")
-        return [
-            replace(token, lower=token.text)
-            if (token.capital and token.lower in namesakes)
-            or (token.text.isupper() and token.lower in acronyms)
-            else token
-            for token in words(self.text, mention.start, mention.end, lexis.language)
-        ]
+        tokens = words(self.text, mention.start, mention.end, lexis.language)
+        for token in tokens:
+            if (token.capital and token.lower in namesakes) or (
+                token.text.isupper() and token.lower in acronyms
+            ):
+                token.lower = token.text
+        return tokens
 
     def somebody(self, mention: Span) -> Person | None:
         """The person a mention stands for; None for a body and for whoever has no name."""
