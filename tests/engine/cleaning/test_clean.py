@@ -165,3 +165,29 @@ def test_a_long_text_tells_of_itself_all_along(raw: bool) -> None:
 def test_cuts_of_one_reason_in_a_row_are_one_cut() -> None:
     version = cleaned(story(after=("Comments", "", "No comments yet")))
     assert cuts(version) == [("comments-footer", "Comments\n\nNo comments yet")]
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "WEXHOLM, Norrland, March 7, 2024 - The harbour board voted to close the quay.",
+            "2024-03-07",
+        ),
+        ("The last day to object to the plan is March 7, 2024, the harbour board has said.", None),
+    ],
+)
+def test_a_day_in_a_paragraph_is_that_of_publication_in_a_dateline_alone(
+    line: str, day: str | None
+) -> None:
+    assert cleaned("\n".join((HEADLINE, line, *STORY))).metadata.published == day
+
+
+def test_the_days_of_comments_are_not_that_of_publication() -> None:
+    remarks = [
+        line
+        for day in (3, 4, 5)
+        for line in ("quayside", f"November {day}, 2022 at 7:03 am", "Nothing was settled.")
+    ]
+    text = story(HEADLINE, "By Lena Voss. Last updated on 11 December 2023", after=tuple(remarks))
+    assert cleaned(text).metadata.published == "2023-12-11"

@@ -20,13 +20,18 @@ _MAY_HOLD_DATE = re.compile(r"(?:19|20)\d\d|\d[./]\d\d?[./]\d\d")
 _LONGEST_LINE = 60
 _PROSE = 30
 _SENTENCE = 12
-#: Characters at the start of a paragraph in which a dateline stands, and what it costs a date to
-#: stand further on in one: the story tells of that day.
+#: What stands before the date of a dateline, in how many characters; other days in a paragraph are
+#: told of.
+_PLACE = re.compile(r"(?:[(\[]?[^\W\d_a-zß-öø-ÿ][\w.'’]*[)\]]?[,\s/–—:-]+)+")
 _DATELINE = 60
-_TOLD_OF = 2.0
+#: Dates below a story that make a list of other stories or of comments, and what each then loses.
+_CROWD = 3
+_CROWDED = 2.0
 #: Characters behind a date in which it may be called that of publication.
 _BEHIND = 40
 _SEPARATORS = " |-–—·•("
+#: Lines whose own phrases make them notices, which tell other days.
+_NOTICES = (Reason.COPYRIGHT, Reason.LEGAL_DISCLAIMER, Reason.COOKIE_NOTICE)
 #: A date that scores less is somebody else's: of another story, of what the story tells.
 _LEAST_SCORE = -1.5
 #: The score of a date that stands beside the headline.
@@ -67,6 +72,8 @@ def _shown(draft: Draft) -> tuple[str | None, float, bool]:
         return None, 0.0, False
     first, last = story[0], story[-1]
     head = draft.headline if draft.headline is not None else max(0, first - 12)
+    below = sum(reason is Reason.TIMESTAMP for reason in draft.why[last + 1 :])
+    crowded = below >= _CROWD
     best: tuple[float, str | None, bool] = (_LEAST_SCORE, None, False)
     swapped: str | None = None
     sure: set[str] = set()
@@ -82,9 +89,10 @@ def _shown(draft: Draft) -> tuple[str | None, float, bool]:
         for written in dates:
             label = _label(draft, i, written)
             told_of = line.words > _SENTENCE and line.terminated and label < _CALLED
-            if told_of and written.span.start > _DATELINE:
-                label -= _TOLD_OF
-            if score + label > best[0]:
+            told_of &= not _is_dateline(line.text[: written.span.start])
+            if crowded and i > last and label < _CALLED:
+                label -= _CROWDED
+            if not told_of and score + label > best[0]:
                 best = (score + label, written.iso, label >= _CALLED)
                 swapped = _swapped(written)
             if not written.ambiguous:
@@ -95,6 +103,15 @@ def _shown(draft: Draft) -> tuple[str | None, float, bool]:
     if iso is not None and swapped is not None and swapped in sure and iso[:10] not in sure:
         iso = swapped + iso[10:]
     return iso, best[0], best[2]
+
+
+def _is_dateline(before: str) -> bool:
+    """Whether what stands before a date is a place set apart, or nothing: "BOSTON, MA -"."""
+    if len(before) > _DATELINE:
+        return False
+    return not before.strip() or (
+        before.rstrip()[-1] in ",/–—:-" and _PLACE.fullmatch(before) is not None
+    )
 
 
 def _swapped(written: WrittenDate) -> str | None:
@@ -125,7 +142,8 @@ def _look(line: Line, draft: Draft, i: int, hints: tuple[str, ...]) -> float:
         score += 1.0
     elif line.words > _PROSE:
         score -= 3.0
-    if draft.why[i] in (Reason.COPYRIGHT, Reason.LEGAL_DISCLAIMER, Reason.COOKIE_NOTICE):
+    hit = draft.hits[i]
+    if hit is not None and hit.reason in _NOTICES:
         score -= 6.0
     if "in:time" in hints or "near:time" in hints:
         score += 1.0
