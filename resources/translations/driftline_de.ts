@@ -64,6 +64,10 @@
         <translation>S&amp;itzung öffnen…</translation>
     </message>
     <message>
+        <source>Everything is kept as you do it</source>
+        <translation>Alles wird sofort gesichert</translation>
+    </message>
+    <message>
         <source>Save session &amp;as…</source>
         <translation>Sitzung speichern &amp;unter…</translation>
     </message>
@@ -227,6 +231,10 @@
     <message>
         <source>Cut selection from the s&amp;tory</source>
         <translation>A&amp;uswahl aus der Meldung streichen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Spei&amp;chern</translation>
     </message>
     <message>
         <source>Pr&amp;eferences…</source>
@@ -612,6 +620,10 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>“{old}” and “{new}” are one word from now on, in every text. The list stands in the preferences, under Words.</source>
+        <translation>„{old}“ und „{new}“ gelten ab jetzt in jedem Text als ein Wort. Die Liste steht in den Einstellungen unter „Wörter“.</translation>
+    </message>
 </context>
 <context>
     <name>Bookmarking</name>
@@ -680,7 +692,6 @@
     <name>ChangesPane</name>
     <message>
         <source>Changes</source>
-        <extracomment>Where words stand in the other text and none in this one.</extracomment>
         <translation>Änderungen</translation>
     </message>
     <message>
@@ -1776,6 +1787,14 @@ Nichts verlässt diesen Rechner.</translation>
     </message>
 </context>
 <context>
+    <name>HouseRules</name>
+    <message>
+        <source>Take “{old}” and “{new}” for one word, in every text</source>
+        <extracomment>What is no change of wording as it is.</extracomment>
+        <translation>„{old}“ und „{new}“ in jedem Text als ein Wort nehmen</translation>
+    </message>
+</context>
+<context>
     <name>Jumps</name>
     <message>
         <source>There is no change with this number.</source>
@@ -1994,6 +2013,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <source>with a note</source>
         <translation>mit Notiz</translation>
     </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -2016,6 +2039,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>{name} is in the list already.</source>
         <translation>{name} ist schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>Everything is kept as you do it. {key} puts it into a file of its own.</source>
+        <translation>Alles wird sofort gesichert. {key} legt es in eine eigene Datei.</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -2277,8 +2304,12 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
 <context>
     <name>Reviewing</name>
     <message>
-        <source>Choose a change first.</source>
+        <source>Write a note</source>
         <extracomment>The actions that set a status.</extracomment>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Choose a change first.</source>
         <translation>Wählen Sie zuerst eine Änderung.</translation>
     </message>
     <message>
@@ -2408,7 +2439,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>StatusLine</name>
     <message>
         <source>Progress</source>
-        <extracomment>Between a remark and the reader&apos;s place, in pixels.</extracomment>
+        <extracomment>A remark stays so long, and so much longer for each of its characters. Between a remark and the reader&apos;s place, in pixels.</extracomment>
         <translation>Fortschritt</translation>
     </message>
     <message>

@@ -60,6 +60,13 @@ ACTIONS = (
     ),
     ActionSpec("watch_folder", FILE, _("&Watch a folder…"), tip=_("Bring in its new files")),
     ActionSpec("open_session", FILE, _("Open se&ssion…"), ("Ctrl+Shift+O",), break_before=True),
+    ActionSpec(
+        "save",
+        FILE,
+        _("Sa&ve"),
+        ("Ctrl+S",),
+        tip=_("Everything is kept as you do it"),
+    ),
     ActionSpec("save_session", FILE, _("Save session &as…"), ("Ctrl+Shift+S",)),
     ActionSpec(
         "reload", FILE, _("&Reload"), ("F5",), tip=_("Read the files again"), needs="documents"

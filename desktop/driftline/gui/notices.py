@@ -5,6 +5,7 @@ Tests replace `Notices.choose_files`, `choose_target` and `confirm`; nothing els
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QPoint, Qt, QUrl, Signal
@@ -232,6 +233,9 @@ class Notices(QObject):
         super().__init__(window)
         self._bar = bar
         self._window = window
+        #: Gives the folder in which the first file is offered to be saved.
+        self.beside: Callable[[], str] = str
+        self._folder = ""
 
     def tell(self, sentence: str) -> None:
         """Say something without stopping the user."""
@@ -266,8 +270,15 @@ class Notices(QObject):
         return QFileDialog.getOpenFileNames(self._window, title, "", filters)[0]
 
     def choose_target(self, title: str, suggestion: str, filters: str) -> str:
-        """Where to save; empty when she changes her mind."""
-        return QFileDialog.getSaveFileName(self._window, title, suggestion, filters)[0]
+        """Where to save; empty when she changes her mind.
+
+        A suggestion without a folder is meant for the one used last.
+        """
+        path = Path(self._folder or self.beside()) / suggestion
+        target = QFileDialog.getSaveFileName(self._window, title, str(path), filters)[0]
+        if target:
+            self._folder = str(Path(target).parent)
+        return target
 
     def choose_folder(self, title: str) -> str:
         """A folder the user picks; empty when she changes her mind."""

@@ -4,6 +4,7 @@ import pytest
 
 from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
 from driftline.gui.language import labels
+from driftline.gui.language.plain_words import isolated
 from driftline.report.wording import wording
 
 
@@ -22,6 +23,11 @@ def test_window_and_reports_call_things_by_the_same_names(
         *((labels.reason_label(reason), say.reason(reason)) for reason in Reason),
     ]
     assert [(w, r) for w, r in names if w.casefold() != r.casefold()] == []
+
+
+def test_words_written_to_the_left_do_not_mix_with_those_around_them() -> None:
+    assert isolated("Tram") == "Tram"
+    assert isolated("(א tram") == "\u2068(א tram\u2069"
 
 
 @pytest.mark.parametrize(

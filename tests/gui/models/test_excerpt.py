@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from driftline.gui.models.entries import shortened
 from driftline.gui.models.excerpt import PLACE, excerpts, line_of
 
 LONG = (
@@ -27,6 +28,14 @@ def apart(one, other):
 )
 def test_what_differs_is_found_wherever_it_stands(one, other, words):
     assert [found.strip() for found in apart(one, other)] == [word.strip() for word in words]
+
+
+def test_a_long_reading_is_told_by_both_its_ends():
+    told = shortened("word " * 40 + "at the very end.")
+    assert len(told) < 100
+    assert told.startswith("word word")
+    assert told.endswith("at the very end.")
+    assert shortened("字" * 300) == "字" * 60 + " … " + "字" * 30
 
 
 def test_the_words_around_are_few():

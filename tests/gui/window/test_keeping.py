@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from driftline.gui.language import document_labels
 
@@ -31,6 +32,31 @@ def pick(window, ids, text):
             actions += action.menu().actions()
     next(a for a in actions if a.text() == text).trigger()
     menu.deleteLater()
+
+
+def test_who_wants_to_save_learns_that_everything_is_kept(qtbot, compared, settled):
+    compared.changes.view.setFocus()
+    note = compared.changes.review.note
+    note.setPlainText("Ask the city desk.")
+    qtbot.keyClick(note, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert "Everything is kept" in compared.status.currentMessage()
+    settled(compared)
+    (item,) = compared.workspace.review.items.values()
+    assert item.note == "Ask the city desk."
+
+
+def test_a_file_is_offered_to_be_saved_beside_those_it_is_about(compared, tmp_path, monkeypatch):
+    offered = []
+
+    def choose(_parent, _title, place, _filters):
+        offered.append(place)
+        return str(tmp_path / "out" / "mine.csv"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    compared.notices.choose_target("Save", "report.csv", "")
+    compared.notices.choose_target("Save", "report.csv", "")
+    compared.notices.choose_target("Save", str(tmp_path / "chosen" / "report.csv"), "")
+    assert offered == [str(tmp_path / folder / "report.csv") for folder in (".", "out", "chosen")]
 
 
 def test_a_session_is_saved_and_opened_elsewhere(compared, settled, tmp_path, monkeypatch, qtbot):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from driftline.gui.models.entries import ENTRY_ROLE
 from driftline.gui.settings import Settings
@@ -54,6 +55,30 @@ def test_one_key_settles_a_change_and_goes_to_the_next_open_one(qtbot, compared,
     # What is hidden is not waited for.
     key(qtbot, compared, Qt.Key.Key_H)
     assert "1 of 2 open" in compared.status.place()
+
+
+def test_the_two_marks_of_a_quotation_are_settled_together(window, story, settled):
+    said = "The tram is late. “We are ready to build it,” she told reporters on Monday."
+    plain = said.replace("“", "").replace("”", "")
+    window.bring([story("old.txt", said), story("new.txt", plain)], compare=True)
+    settled(window)
+    marks = [e for e in window.workspace.comparison.edits if e.group is not None]
+    assert len(marks) == 2
+    window.reviewing.set_status(Status.QUERY)
+    settled(window)
+    assert {window.workspace.review.edit(e.id).status for e in marks} == {Status.QUERY}
+
+
+def test_a_note_is_begun_in_the_menu_of_a_change(qtbot, compared, settled):
+    compared.activateWindow()
+    compared.lists.setCurrentWidget(compared.quotes)
+    menu = QMenu()
+    edit = compared.compare_page.shown_edits()[2].id
+    compared.compare_page.view.change_menu_opened.emit(menu, edit)
+    next(a for a in menu.actions() if a.text() == "Write a note").trigger()
+    assert compared.compare_page.current.id == edit
+    assert compared.lists.currentWidget() is compared.changes
+    qtbot.waitUntil(compared.changes.review.note.hasFocus)
 
 
 def test_the_list_shows_what_was_said(qtbot, compared, settled):

@@ -18,6 +18,14 @@ def status(qtbot):
     return made
 
 
+def test_a_long_remark_stays_longer_than_a_short_one(status, monkeypatch):
+    stays = []
+    monkeypatch.setattr(status, "showMessage", lambda _, time: stays.append(time))
+    status.say("Stopped.")
+    status.say("3 documents put away. Ctrl+Z brings them back.")
+    assert stays[0] < stays[1]
+
+
 def test_where_both_have_room_both_are_seen(status):
     status.say(REMARK)
     assert status._place.isVisible()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QStandardPaths
 
+from driftline import assets
 from driftline.review.contents import Contents
 
 if TYPE_CHECKING:
@@ -111,6 +114,16 @@ class Holdings(QObject):
     def shown(self) -> tuple[int, ...]:
         """The ids of what is looked at: one document, or the older and the newer."""
         return self.pair or (() if self.opened is None else (self.opened,))
+
+    def folder(self) -> str:
+        """The folder of a file that is looked at, or of any; that of the user's own where none is
+        hers to write in.
+        """
+        samples = assets.path("samples")
+        documents = [*map(self.document, reversed(self.shown)), *self.documents]
+        folders = (Path(d.path).parent for d in documents if not d.pasted)
+        own = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return next((str(f) for f in folders if f != samples and os.access(f, os.W_OK)), own)
 
     def fresh_name(self, pattern: str) -> str:
         """A name that no document has and none had in this window; `pattern` holds "{number}"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from html import escape
 
 from PySide6.QtGui import Qt
@@ -12,6 +13,12 @@ def plain_tip(words: str) -> str:
     if not Qt.mightBeRichText(words):
         return words
     return "<span>" + "<br>".join(map(escape, words.split("\n"))) + "</span>"
+
+
+def isolated(words: str) -> str:
+    """Words that keep their own direction among others: only those written to the left need it."""
+    leftward = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in words)
+    return f"\u2068{words}\u2069" if leftward else words
 
 
 def plain_label(words: str) -> str:

@@ -28,8 +28,12 @@ def one_line(text: str) -> str:
 
 
 def shortened(text: str) -> str:
-    """A text of which a list shows no more than tells it from others."""
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"
+    """A text of which no more is shown than tells it from others: its beginning and its end."""
+    if len(text) <= _LONGEST:
+        return text
+    start, end = text[: _LONGEST * 2 // 3], text[-(_LONGEST // 3) :]
+    # Where blanks part no words, a sign is as good a place as another.
+    return f"{start.rpartition(' ')[0] or start} … {end.partition(' ')[2] or end}"
 
 
 def short_name(name: str) -> str:

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from driftline.gui.theme import Theme
     from driftline.review.statuses import ReviewState
 
-#: Where words stand in the other text and none in this one.
-
 
 def was_and_is(texts: tuple[str, str], edit: Edit) -> tuple[str, str]:
     """The words before and after with a little context, in the older and the newer text."""
@@ -44,9 +42,11 @@ class ChangesPane(ListPane):
 
     Its records are edits, `Alike`s (identical changes as one line; Right, Left or a double click
     opens and closes it) and `Section`s. `chosen(Edit)`.
+    `change_menu_opened(menu, edit id)`: others may add what can be done with this change.
     """
 
     copy_requested = Signal(object)
+    change_menu_opened = Signal(object, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -358,6 +358,7 @@ class ChangesPane(ListPane):
                     text.format(kind=kind, count=len(refs)),
                     partial(self.status_requested.emit, refs, Status.FINE),
                 )
+        self.change_menu_opened.emit(menu, first.id)
         menu.addSeparator()
         menu.addAction(
             self.tr("Copy change as “was → is”"), lambda: self.copy_requested.emit(first)

@@ -225,6 +225,8 @@ class ListPane(QWidget):
         for status in Status:
             text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
             menu.addAction(text, partial(self.status_requested.emit, refs, status))
+        if len(refs) == 1:
+            menu.addAction(self.tr("Write a note"), self.review.note.setFocus)
         menu.addSeparator()
 
     def _menu(self, point: QPoint) -> None:

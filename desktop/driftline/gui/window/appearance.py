@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from driftline.gui import theme as themes
 from driftline.gui.language.explaining import told
-from driftline.review.preferences import Fonts, Theme
+from driftline.review.preferences import Fonts, LexiconAdditions, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -113,6 +113,21 @@ class Appearance(QObject):
             lambda: self._keep_lines(known),
         )
 
+    def take_for_one(self, old: str, new: str, language: str) -> None:
+        """Take two words for spellings of one, in texts of a language."""
+        place, known = f"{language}/spelling/pairs", self.preferences.lexicon.words
+        pair = f"{old} = {new}".casefold()
+        spellings = tuple(dict.fromkeys([*known.get(place, ()), pair]))
+        self._know({**known, place: spellings})
+        self._notices.offer(
+            self.tr(
+                "“{old}” and “{new}” are one word from now on, in every text. The list stands in "
+                "the preferences, under Words."
+            ).format(old=old, new=new),
+            self.tr("Undo"),
+            lambda: self._know(known),
+        )
+
     def open_dialog(self) -> PreferencesDialog:
         """Open the preferences."""
         from driftline.gui.dialogs.preferences.dialog import PreferencesDialog
@@ -126,6 +141,9 @@ class Appearance(QObject):
     def _keep_lines(self, lines: tuple[str, ...]) -> None:
         rules = replace(self.preferences.cleaning, keep_lines=lines)
         self.prefer(replace(self.preferences, cleaning=rules))
+
+    def _know(self, words: dict[str, tuple[str, ...]]) -> None:
+        self.prefer(replace(self.preferences, lexicon=LexiconAdditions(words)))
 
     def _on_system_colours(self, scheme: Qt.ColorScheme) -> None:
         self._dark = scheme is Qt.ColorScheme.Dark

@@ -17,6 +17,7 @@ from driftline.gui.desk.workspace import Workspace
 from driftline.gui.jobs import Jobs
 from driftline.gui.language import document_labels
 from driftline.gui.language.explaining import told
+from driftline.gui.language.plain_words import isolated
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.settings import Reading
 from driftline.gui.window.all_versions import AllVersions
@@ -27,6 +28,7 @@ from driftline.gui.window.dressing import Dressing
 from driftline.gui.window.exporting import Exporting
 from driftline.gui.window.getting_about import GettingAbout
 from driftline.gui.window.helping import Helping
+from driftline.gui.window.house_rules import HouseRules
 from driftline.gui.window.keeping import Keeping
 from driftline.gui.window.recent import Recent
 from driftline.gui.window.reviewing import Reviewing
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
         self.appearance = Appearance(settings, self.notices, self)
         desk = Desk(open_session, self.appearance.options)
         self.workspace = Workspace(self.jobs, desk, self)
+        self.notices.beside = self.workspace.folder
         self._build()
         self.keeping = Keeping(self.workspace, self.notices, settings, self.status.say, self)
         self.bringing = Bringing(self.workspace, self.keeping, self.notices, settings, self)
@@ -74,6 +77,7 @@ class MainWindow(QMainWindow):
         self.exporting = Exporting(
             self.workspace, self.jobs, self.notices, settings, self.compare_page.kinds.shown, self
         )
+        self.house_rules = HouseRules(self.workspace, self.appearance, self)
         self.following = Following(self.workspace, desk, self.jobs, self)
         self.all_versions = AllVersions(
             self.workspace,
@@ -89,6 +93,7 @@ class MainWindow(QMainWindow):
             self.compare_page,
             (self.changes, self.quotes, self.cuts),
             self.columns.current_list,
+            self.columns.lists.setCurrentWidget,
             self.status.say,
             self,
         )
@@ -153,6 +158,7 @@ class MainWindow(QMainWindow):
             "paste": self.bringing.paste,
             "reload": lambda: self.keeping.reload(),
             "watch_folder": lambda: self.keeping.choose_folder(),
+            "save": self._say_kept,
             "open_session": lambda: self.keeping.open_session(),
             "save_session": lambda: self.keeping.save_session(),
             "export": self.all_versions.export,
@@ -252,6 +258,8 @@ class MainWindow(QMainWindow):
         )
         self.changes.chosen.connect(lambda edit: page.go_to(edit.id))
         self.changes.copy_requested.connect(about.copy_change)
+        for menus in (page.view.change_menu_opened, self.changes.change_menu_opened):
+            menus.connect(self.house_rules.add_to)
         self.quotes.chosen.connect(about.reveal_quote)
         self.following.followed.connect(lambda _: self.columns.documents.model.refresh())
         self.quotes.speaker_requested.connect(workspace.hand.set_speaker)
@@ -299,7 +307,17 @@ class MainWindow(QMainWindow):
         self.actions_table["grave_only"].setChecked(page.kinds.grave_only)
 
     def _title(self, title: str) -> None:
-        self.setWindowTitle(f"{title} — Driftline" if title else "Driftline")
+        self.setWindowTitle(f"{isolated(title)} — Driftline" if title else "Driftline")
+
+    def _say_kept(self) -> None:
+        """Whoever wants to save learns that it is done, or does it where nothing can be kept."""
+        for pane in (self.changes, self.quotes, self.cuts):
+            pane.review.keep_note()
+        if self.notice_bar.standing:
+            self.keeping.save_session()
+            return
+        told = self.tr("Everything is kept as you do it. {key} puts it into a file of its own.")
+        self.status.say(told.format(key=self.actions_table.way_to("save_session")))
 
     def _stop(self) -> None:
         self.workspace.stop()

@@ -38,7 +38,8 @@ _ACTIONS = {
 class Reviewing(QObject):
     """Carries what the editor says from the lists and keys to the workspace, and back.
 
-    `current_list` gives the list that is in front; `say` tells a passing remark.
+    The changes are the first of the `lists`. `current_list` gives the one in front, `to_front`
+    brings another there; `say` tells a passing remark.
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Reviewing(QObject):
         page: ComparePage,
         lists: Sequence[ListPane],
         current_list: Callable[[], ListPane],
+        to_front: Callable[[QWidget], None],
         say: Callable[[str], None],
         parent: QObject,
     ) -> None:
@@ -56,12 +58,13 @@ class Reviewing(QObject):
         self._page = page
         self._lists = lists
         self._current_list = current_list
+        self._to_front = to_front
         self._say = say
         page.view.change_menu_opened.connect(self._add_statuses)
         self._trail: StoryTrail | None = None
         self._came_from: QWidget | None = None
         for pane in lists:
-            pane.status_requested.connect(workspace.set_status)
+            pane.status_requested.connect(self._settle)
             pane.note_requested.connect(workspace.set_note)
             pane.version_wanted.connect(self._compare_with)
             pane.review.note.done.connect(self._leave_note)
@@ -84,10 +87,31 @@ class Reviewing(QObject):
         for status in Status:
             text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
             menu.addAction(text, partial(self._set_one, edit, status))
+        menu.addAction(self.tr("Write a note"), partial(self._note_one, edit))
 
     def _set_one(self, edit: int, status: Status) -> None:
         self._page.go_to(edit)
-        self._workspace.set_status((Ref(Subject.EDIT, edit),), status)
+        self._settle((Ref(Subject.EDIT, edit),), status)
+
+    def _settle(self, refs: tuple[Ref, ...], status: Status) -> None:
+        self._workspace.set_status(self._whole(refs), status)
+
+    def _note_one(self, edit: int) -> None:
+        self._to_front(self._lists[0])
+        self._page.go_to(edit)
+        self.write_note()
+
+    def _whole(self, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+        """These and what belongs to one act with them, as the two marks around a quotation."""
+        comparison = self._workspace.comparison
+        if comparison is None or refs[0].subject is not Subject.EDIT:
+            return refs
+        edits = comparison.edits
+        groups = {edits[ref.index].group for ref in refs} - {None}
+        if not groups:
+            return refs
+        also = (Ref(Subject.EDIT, edit.id) for edit in edits if edit.group in groups)
+        return tuple(dict.fromkeys((*refs, *also)))
 
     def set_status(self, status: Status) -> None:
         """Say how the current change (or quotation, or cut) stands, and go to the next open one.
@@ -99,6 +123,7 @@ class Reviewing(QObject):
         if state is None or not refs:
             self._say(self.tr("Choose a change first."))
             return
+        refs = self._whole(refs)
         among = state.refs(refs[0].subject)
         if refs[0].subject is Subject.EDIT:
             among = tuple(Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits())

@@ -14,7 +14,8 @@ from driftline.gui.language.announcing import announce
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-_SPOKEN_MS = 6000
+#: A remark stays so long, and so much longer for each of its characters.
+_SPOKEN_MS, _READING_MS = 4000, 70
 #: Between a remark and the reader's place, in pixels.
 _APART = 40
 
@@ -82,7 +83,7 @@ class StatusLine(QStatusBar):
     def say(self, sentence: str) -> None:
         """A passing remark."""
         if sentence:
-            self.showMessage(sentence, _SPOKEN_MS)
+            self.showMessage(sentence, _SPOKEN_MS + _READING_MS * len(sentence))
             announce(self, sentence)
         else:
             self.clearMessage()
