@@ -70,7 +70,7 @@ def bid_end(tokens: list[Token], start: int, end: int, lexis: Lexis) -> int:
     """Where what is bidden ends: before what the speaker did next, or somebody else."""
     for index in range(start + 2, end - 1):
         token = tokens[index]
-        if token.quote is not None or token.lower in lexis.relatives:
+        if token.lower in lexis.relatives:
             break
         joined = token.text == "," or token.lower in lexis.conjunctions
         after = tokens[index + 1]

@@ -60,6 +60,11 @@ def find_cues(tokens: list[Token], reporting: list[int], lexis: Lexis) -> list[C
 def _particle(tokens: list[Token], place: int, verb: Verb, lexis: Lexis) -> int | None:
     """The last place of the cue words; None when the verb's particle is missing."""
     words = verb.lemma.split(" ")
+    if len(words) > 1 and lexis.among(verb.lemma, "around_it"):
+        # "made it clear"
+        place += place + 1 < len(tokens) and (
+            lexis.among(tokens[place + 1].lower, "neuter_subjects")
+        )
     last = place + len(words) - 1
     if last >= len(tokens):
         return None
@@ -121,6 +126,9 @@ def _cue(
             # "more recently said".
             pass
         elif word not in lexis.auxiliaries and (token.capital or not lexis.adverb(word)):
+            break
+        elif left and tokens[left - 1].text == "," and lexis.among(word, "standing_alone"):
+            # "In the end, all agreed".
             break
         left -= 1
     before = tokens[left] if left >= 0 else None
@@ -411,6 +419,10 @@ def _coordinate(
     # "When asked whom she backed, Jane Doe smiled and said": the cue before stands in a lead.
     led = not earlier or (about is not None and about[0] > earlier[-1].first)
     subject = about if led else earlier[-1].subject
+    if not led and "past" in verb.tenses and "past" not in last_verb:
+        # "Vale said they want a ferry, but pledged to wait".
+        told = (c.subject for c in reversed(earlier) if "past" in c.verb.tenses)
+        subject = next(told, subject)
     if subject is None:
         return None
     begin = left

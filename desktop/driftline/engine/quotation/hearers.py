@@ -77,8 +77,22 @@ def _owns_the_hearer(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     noun, after = tokens[place + 1], tokens[place + 2]
     if not noun.word or noun.capital or noun.lower in lexis.clause_openers:
         return False
+    if after.lower in lexis.prepositions:
+        # "told her crew at a fair that", but "told her people in Leeds were late".
+        after = next(
+            (
+                t
+                for t in tokens[place + 3 : place + 10]
+                if t.quote is not None
+                or t.lower in lexis.complementizers
+                or t.lower in lexis.infinitive
+                or lexis.finite(t.lower)
+            ),
+            after,
+        )
     return (
         after.lower in lexis.complementizers
+        or after.lower in lexis.infinitive
         or after.text in (",", ":")
         or after.quote is not None
         or after.lower in lexis.times

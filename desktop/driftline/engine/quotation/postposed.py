@@ -173,9 +173,18 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
 
 
 def _as_said(claims: Claims, cue: Cue) -> bool:
-    """Whether "as" and a cue close a sentence: "The bridge is old, as the mayor said on Monday"."""
-    end, adverbial = tail_end(claims.tokens, cue, claims.lexis)
-    return adverbial and end >= len(claims.tokens) - 1 and cue.verb.lemma in claims.lexis.inverts
+    """Whether "as" and a cue close a sentence, or stand in commas inside it.
+
+    "The bridge is old, as the mayor said on Monday", "The bridge, as Jane Doe noted, is old".
+    """
+    tokens, lexis = claims.tokens, claims.lexis
+    end, adverbial = tail_end(tokens, cue, lexis)
+    if not adverbial or not (
+        cue.verb.lemma in lexis.inverts or lexis.among(cue.verb.lemma, "remarking")
+    ):
+        return False
+    goes_on = end < len(tokens) - 2 and tokens[end].text == "," and end == cue.after
+    return goes_on or end >= len(tokens) - 1
 
 
 def _whole_sentence(claims: Claims, cue: Cue, start: int, end: int) -> bool:

@@ -80,7 +80,9 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         return (marked or claims.indirect) and claims.claim(
             [(cue.after, charge)], cue, indirect=not marked
         )
-    if "naming" in classes and quoted and how != "that":
+    bid = bidden(tokens, cue, lexis) if how in ("to", "clause", "marked", "") else None
+    bids = bid is not None and not (quoted and quoted[0] <= bid[1] + 1)
+    if "naming" in classes and quoted and how != "that" and not bids:
         return _named(claims, cue, start, quoted)
     colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
     said = how in ("that", "clause") and "speech" in classes
@@ -94,8 +96,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         return _introduced(claims, cue, colon, later)
     if not quoted and cue.subject is not None and claims.by_the_writer(cue.subject):
         return False
-    bid = bidden(tokens, cue, lexis) if how in ("to", "clause", "") else None
-    if bid is not None and not (quoted and quoted[0] <= bid[1] + 1):
+    if bid is not None and bids:
         end = bid_end(tokens, bid[1], end, lexis)
         marked = any(i < end for i in quoted)
         return (marked or claims.indirect) and claims.claim(
@@ -415,12 +416,21 @@ def _fragment(claims: Claims, cue: Cue, quoted: list[int], end: int) -> bool:
     last = first
     for index in quoted[1:]:
         between = tokens[last + 1 : index]
-        if len(between) <= 2 and all(
-            t.lower in claims.lexis.conjunctions or t.text == "," for t in between
+        if len(between) <= 3 and all(
+            t.lower in lexis.conjunctions or t.text == "," or lexis.among(t.lower, "following_on")
+            for t in between
         ):
             last = index
         else:
             break
     if tokens[first - 1].lower in claims.lexis.infinitive and first - 1 > cue.last:
         first -= 1
+        following = tokens[last + 1] if last + 1 < end else tokens[last]
+        if following.word and (
+            following.lower in lexis.determiners
+            or following.lower in lexis.possessives
+            or following.lower in lexis.object_pronouns
+        ):
+            # "urged them to “check out” the mill"
+            last = bid_end(tokens, last, end, lexis) - 1
     return claims.claim([(first, last + 1)], cue, indirect=False)

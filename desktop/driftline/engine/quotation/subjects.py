@@ -73,11 +73,16 @@ def _relates(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if place < 1 or place + 1 >= len(tokens) or tokens[place].lower not in lexis.of_things:
         return False
     verb = lexis.verb(tokens[place + 1].lower)
-    if verb is None or "speech" not in verb.classes or verb.tenses <= {"base", "third"}:
+    if verb is None or "speech" not in verb.classes:
         return False
     noun = tokens[place - 1]
     if noun.text == ",":
         noun = tokens[place - 2]
+    if verb.tenses <= {"base", "third"} and not (
+        "third" in verb.tenses and lexis.among(noun.lower, "papers")
+    ):
+        # "a memo that says", but not "the man that claims".
+        return False
     return noun.word and noun.lower not in lexis.verbs and noun.lower not in lexis.prepositions
 
 
@@ -91,6 +96,9 @@ def _antecedent(tokens: list[Token], who: int, lexis: Lexis) -> tuple[int, int, 
         return None
     a, b = chunks[0]
     a = _phrase_start(tokens, a, b, lexis)
+    if a < b and not _speaks(tokens, a, b, lexis) and tokens[a].lower in lexis.personal:
+        # "He sent a memo which said".
+        a += 1
     if a >= b or not _speaks(tokens, a, b, lexis):
         return None
     # The nearest noun phrase only: up to its determiner or its name.
