@@ -72,7 +72,21 @@ def test_a_paragraph_of_its_own_needs_more_in_common() -> None:
     assert not paired(old, new, joint="\n\n")
 
 
-WORDS = "shops 12 twelve hospital hospitals shut closed she Dorn not comment climbed price".split()
+WORDS = [
+    "shops",
+    "12",
+    "twelve",
+    "hospital",
+    "hospitals",
+    "shut",
+    "closed",
+    "she",
+    "Dorn",
+    "not",
+    "comment",
+    "climbed",
+    "price",
+]
 
 
 @settings(max_examples=40, deadline=None)

@@ -11,6 +11,7 @@ from driftline.engine.drift.capitals import written_small
 from driftline.engine.drift.classes import word_classes
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.explaining import Phrases, phrases, severities
+from driftline.engine.drift.indirect import indirect
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks, same_look
 from driftline.engine.drift.names import starts_sentence
@@ -28,7 +29,7 @@ from driftline.engine.progress import silent
 from driftline.engine.records import Edit, Kind, Severity, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.matches import Alignment, Match
@@ -85,6 +86,7 @@ class _Classifier:
             Quoted(self.old, sorted(row.a for row in alignment.rows), tick),
             Quoted(self.new, sorted(row.b for row in alignment.rows), tick),
         )
+        self.quoting = bool(self.quoted_old.inner_of or self.quoted_new.inner_of)
         self.chosen = {kind: Severity(severity) for kind, severity in options.severities}
         self.rules = Rules(self.classes, self.old, self.new)
         self.splitter = Splitter(self.classes, self.rules)
@@ -111,6 +113,10 @@ class _Classifier:
     # ------------------------------------------------------------------ inside a group
 
     def _inside(self, match: Match, progress: Progress) -> Iterator[Change]:
+        turned = self._turned(match) if self.quoting and match.edits else None
+        if turned is not None:
+            yield from self._changes(match, list(turned), turned, {}, progress)
+            return
         edits: list[WordEdit] = []
         for number, edit in enumerate(match.edits):
             if number % 64 == 63:
@@ -127,6 +133,29 @@ class _Classifier:
         if len(edits) > 1:
             verdicts |= retold(edits, self.old, self.new, self.classes)
         verdicts |= voices(edits, match, self.old, self.new, self.classes)
+        yield from self._changes(match, edits, verdicts, found, progress)
+
+    def _turned(self, match: Match) -> dict[WordEdit, Verdict] | None:
+        """The edits of a quotation that became indirect speech, or the reverse."""
+
+        def named(edit: WordEdit) -> Iterator[tuple[WordEdit, Verdict]]:
+            if edit[0] < edit[1] or edit[2] < edit[3]:
+                for part in self._parts(edit):
+                    change = self._named(part, match)
+                    yield part, (change.kind, change.rule)
+
+        quoted = (self.quoted_old, self.quoted_new)
+        return indirect(match, self.old, self.new, quoted, self.classes, named)
+
+    def _changes(
+        self,
+        match: Match,
+        edits: Sequence[WordEdit],
+        verdicts: dict[WordEdit, Verdict],
+        found: dict[WordEdit, bool],
+        progress: Progress,
+    ) -> Iterator[Change]:
+        """The edits of a group named, and between them what only looks otherwise."""
         x, y = self.old.bounds[match.a], self.new.bounds[match.b]
         end_a = end_b = 0
         for number, edit in enumerate(edits):

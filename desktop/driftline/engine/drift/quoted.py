@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Tick, idle
@@ -77,6 +77,27 @@ class Quoted:
                 self.pair_at[first] = self.pair_at[last] = first
                 self.inner_of[first] = Span(first + 1, last)
                 found.append(Span(first + 1, last))
+        return found
+
+    def within(self, text: CodedText, first: int, end: int) -> list[tuple[int, int]] | None:
+        """The tokens, first and end, of what stands between two marks among some tokens.
+
+        None where something between marks begins or ends outside of these.
+        """
+        if not self._starts or first >= end:
+            return []
+        starts, last = text.tokens.starts, text.tokens.ends[end - 1]
+        found: list[tuple[int, int]] = []
+        k = bisect_right(self._starts, starts[first]) - 1
+        if k >= 0 and self._ends[k] > starts[first]:
+            return None
+        for k in range(k + 1, len(self._starts)):
+            if self._starts[k] >= last:
+                break
+            if self._sure[k] != PAIRED or self._ends[k] >= last:
+                return None
+            x, x_end = (bisect_left(starts, at) for at in (self._starts[k], self._ends[k]))
+            found.append((x, x_end))
         return found
 
     def holds(self, span: Span) -> int:
