@@ -68,9 +68,7 @@ ACTIONS = (
         tip=_("Everything is kept as you do it"),
     ),
     ActionSpec("save_session", FILE, _("Save session &as…"), ("Ctrl+Shift+S",)),
-    ActionSpec(
-        "reload", FILE, _("&Reload"), ("F5",), tip=_("Read the files again"), needs="documents"
-    ),
+    ActionSpec("reload", FILE, _("&Reload"), ("F5",), tip=_("Read the files again")),
     ActionSpec(
         "export",
         FILE,

@@ -156,8 +156,11 @@ class Desk:
             )
         if grouped:
             self._group(documents, progress)
+        # A document whose text is neither in the session nor in its file is not there.
+        present = {document.id for document in documents}
+        shown = tuple(identity for identity in fresh if identity in present)
         return Contents(
-            tuple(documents), self.session.stories.all(), tuple(fresh), tuple(changed), tuple(told)
+            tuple(documents), self.session.stories.all(), shown, tuple(changed), tuple(told)
         )
 
     def add_files(
@@ -209,7 +212,8 @@ class Desk:
             try:
                 source = read(document.path, self._options.reading, progress)
             except UnreadableError as trouble:
-                troubles.append(f"{_told(trouble)} (the text that was read before is kept)")
+                if self.session.documents.source(document.id) is not None:
+                    troubles.append(f"{_told(trouble)} (the text that was read before is kept)")
                 continue
             if source.sha256 != document.sha256:
                 self.session.documents.reload(document.id, source)
@@ -413,7 +417,8 @@ class Desk:
             source = read(path, self._options.reading)
             self.session.documents.supply(document, source)
         except DriftlineError as trouble:
-            troubles.append(str(trouble))
+            # With its whole path: that is where it is missed.
+            troubles.append(f"{trouble} (the session holds no text of it; put it back and reload)")
             return None
         return source
 

@@ -89,6 +89,36 @@ def test_a_session_is_saved_and_opened_elsewhere(compared, settled, tmp_path, mo
     again.close()
 
 
+def test_a_session_without_texts_tells_what_is_gone_and_takes_it_up_again(
+    compared, settled, tmp_path
+):
+    compared.actions_table["fine"].trigger()
+    settled(compared)
+    bare = tmp_path / "bare.driftline"
+    compared.workspace.save_session(str(bare), with_texts=False, saved=lambda: None)
+    settled(compared)
+    texts = {path: path.read_text("utf-8") for path in tmp_path.glob("*.txt")}
+    compared.actions_table["new"].trigger()
+    compared.workspace.undo()
+    compared.bring([str(bare)])
+    settled(compared)
+    assert compared.notices.sentences() == []
+    for path in texts:
+        path.unlink()
+    compared.keeping.open_session_file(str(bare))
+    settled(compared)
+    assert compared.workspace.documents == ()
+    told = compared.notices.sentences()
+    assert len(told) == 2
+    assert all("holds no text of it; put it back and reload" in sentence for sentence in told)
+    for path, text in texts.items():
+        path.write_text(text, encoding="utf-8")
+    compared.actions_table["reload"].trigger()
+    settled(compared)
+    assert compared.notices.sentences() == []
+    assert compared.workspace.review.progress().open == 1
+
+
 def test_a_file_that_is_no_session_is_told_and_the_work_goes_on(compared, settled, tmp_path):
     wrong = tmp_path / "wrong.driftline"
     wrong.write_text("this is no session at all", encoding="utf-8")

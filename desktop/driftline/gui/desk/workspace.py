@@ -306,8 +306,6 @@ class Workspace(Holdings):
         same = (before.documents, before.stories) == (contents.documents, contents.stories)
         if not same:
             self.stories_changed.emit()
-        for trouble in contents.troubles:
-            self.troubled.emit(trouble)
         present = {d.id for d in contents.documents}
         looked_at = set(self.shown)
         if not contents.documents:
@@ -321,6 +319,9 @@ class Workspace(Holdings):
                 self.compare(*self.pair)
             elif self.opened is not None:
                 self.open(self.opened)
+        # Last, for an empty desk has nothing to say of what lay there before.
+        for trouble in contents.troubles:
+            self.troubled.emit(trouble)
 
     def _forget(self) -> None:
         """Look at nothing."""

@@ -157,6 +157,8 @@ class Keeping(QObject):
             some = self.tr("Read again: %n document(s) changed.", "", count)
             self._say(some if count else self.tr("Read again: nothing has changed."))
 
+        # What was said of files that could not be read may be past.
+        self._notices.clear()
         self._workspace.reload(tell)
 
     def choose_folder(self) -> None:
