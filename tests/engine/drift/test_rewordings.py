@@ -34,7 +34,7 @@ def told(old: str, new: str, language: str = "en") -> list[tuple[str, str, str]]
     return [
         (e.kind.value, e.severity.value, e.rule)
         for e in edits(old, new, language)
-        if e.rule != "case"
+        if e.rule not in ("case", "capital")
     ]
 
 
@@ -359,3 +359,31 @@ def test_two_bounds_of_one_number_go_together() -> None:
         "de",
     )
     assert ("number", "high", "bound") in found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind", "severity"),
+    [
+        ("Yesterday the ship sank.", "The ship sank.", "date", "high"),
+        ("Yesterday, the ship sank.", "The ship sank.", "date", "high"),
+        ("However, the dike held.", "The dike held.", "deletion", "medium"),
+        ("Allegedly the baker ran.", "The baker ran.", "modality", "high"),
+        ("Guards said the baker ran.", "The baker ran.", "deletion", "high"),
+        ("The guards left.", "Guards left.", "determiner", "medium"),
+        ("“Sadly, we lost,” he said.", "“We lost,” he said.", "quotation", "high"),
+    ],
+)
+def test_a_capital_that_follows_a_dropped_first_word_belongs_to_it(
+    old: str, new: str, kind: str, severity: str
+) -> None:
+    for found in (edits(old, new), edits(new, old)):
+        assert len({edit.group for edit in found} - {None}) == 1
+        assert [edit.rule == "capital" for edit in found].count(True) == 1
+        (act,) = (edit for edit in found if edit.rule != "capital")
+        assert act.severity.value == severity
+        assert act.kind.value in (kind, {"deletion": "insertion"}.get(kind))
+
+
+def test_a_capital_that_changed_by_itself_is_an_act_of_its_own() -> None:
+    found = edits("The old Duke of the town left.", "The duke of the town left.")
+    assert [(edit.rule, edit.group) for edit in found] == [("deletion", None), ("case", None)]

@@ -11,6 +11,7 @@ from driftline.engine.drift.capitals import written_small
 from driftline.engine.drift.classes import word_classes
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.explaining import Phrases, phrases, severities
+from driftline.engine.drift.following import FOLLOWED, follow
 from driftline.engine.drift.indirect import indirect
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks, same_look
@@ -86,7 +87,8 @@ class _Classifier:
             Quoted(self.old, sorted(row.a for row in alignment.rows), tick),
             Quoted(self.new, sorted(row.b for row in alignment.rows), tick),
         )
-        self.quoting = bool(self.quoted_old.inner_of or self.quoted_new.inner_of)
+        #: The code of a quotation mark, if there are any.
+        self.mark = self.quoted_old.mark(self.old) or self.quoted_new.mark(self.new)
         self.chosen = {kind: Severity(severity) for kind, severity in options.severities}
         self.rules = Rules(self.classes, self.old, self.new)
         self.splitter = Splitter(self.classes, self.rules)
@@ -103,6 +105,7 @@ class _Classifier:
                 if headings or not apart:
                     changes.extend(self._inside(match, progress))
         still_told(changes, self.old.text, self.new.text, self.classes)
+        follow(changes, self.old.text, self.new.text)
         progress("kinds", total, total)
         for structural in (partial(lone_sentences, headings=headings), moves, breaks):
             changes.extend(structural(self.old, self.new, self.matches))
@@ -113,7 +116,7 @@ class _Classifier:
     # ------------------------------------------------------------------ inside a group
 
     def _inside(self, match: Match, progress: Progress) -> Iterator[Change]:
-        turned = self._turned(match) if self.quoting and match.edits else None
+        turned = self._turned(match) if self.mark and self._loses_marks(match) else None
         if turned is not None:
             yield from self._changes(match, list(turned), turned, {}, progress)
             return
@@ -134,6 +137,12 @@ class _Classifier:
             verdicts |= retold(edits, self.old, self.new, self.classes)
         verdicts |= voices(edits, match, self.old, self.new, self.classes)
         yield from self._changes(match, edits, verdicts, found, progress)
+
+    def _loses_marks(self, match: Match) -> bool:
+        """Whether one side of a group has more quotation marks than the other."""
+        old, new = self.old, self.new
+        here = old.codes.count(self.mark, old.bounds[match.a], old.bounds[match.a_end])
+        return here != new.codes.count(self.mark, new.bounds[match.b], new.bounds[match.b_end])
 
     def _turned(self, match: Match) -> dict[WordEdit, Verdict] | None:
         """The edits of a quotation that became indirect speech, or the reverse."""
@@ -259,11 +268,13 @@ class _Classifier:
                 progress("kinds", len(self.matches), len(self.matches))
             kind, whole_rule, a, b = change
             rule, _, pair = whole_rule.partition(":")
-            group = pairs.setdefault(whole_rule, len(pairs) + 1) if pair else None
+            follows = pair.startswith(FOLLOWED)
+            act = pair if follows else whole_rule
+            group = pairs.setdefault(act, len(pairs) + 1) if pair else None
             subkind: Kind | None = None
             here, there = self.quoted_old.holds(a), self.quoted_new.holds(b)
             in_quote = bool(here and there) and max(here, there) >= CONTINUED
-            spoken = in_quote and kind not in _UNSPOKEN and group is None
+            spoken = in_quote and kind not in _UNSPOKEN and (group is None or follows)
             # A mark that is never closed may be a slip: then the words keep their own kind.
             if spoken and max(here, there) == PAIRED:
                 kind, subkind = Kind.QUOTATION, kind

@@ -52,6 +52,10 @@ class OneSided:
         fallback = (Kind.INSERTION, "insertion") if added else (Kind.DELETION, "deletion")
         classes = self._classes
         words, text, bare = side.forms, side.text, side.bare
+        if side.starts and words[-1] == "," and bare and not classes.numerals.is_number(bare[-1]):
+            # "Yesterday, the ship sank": the comma goes with its word.
+            opening = Side(side.words[:-1], side.before, side.after, True, side.earlier, side.then)
+            return self.alone(opening, added)
         if not bare:
             if classes.contrasts.is_unit(text) and self._quantities.beside_number(side):
                 return Kind.NUMBER, f"unit {verb}"

@@ -79,6 +79,11 @@ class Quoted:
                 found.append(Span(first + 1, last))
         return found
 
+    def mark(self, text: CodedText) -> str:
+        """The code of a quotation mark; none when the text has no quotation."""
+        first = next(iter(self.inner_of), None)
+        return "" if first is None else text.codes[bisect_left(text.tokens.starts, first)]
+
     def within(self, text: CodedText, first: int, end: int) -> list[tuple[int, int]] | None:
         """The tokens, first and end, of what stands between two marks among some tokens.
 
