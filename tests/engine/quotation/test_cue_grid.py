@@ -70,9 +70,67 @@ _BETWEEN = [
         [("that one mill had been shut", "emphasis")],
     ),
 ]
+_INSIDE = [
+    (
+        "Ann Vale said that the offer, which some argued was meant to hurt Orr, was an “insult.”",
+        [
+            (
+                "that the offer, which some argued was meant to hurt Orr, was an “insult.”",
+                "said",
+            )
+        ],
+    ),
+    (
+        "Ann Vale said the mill was old, which Orr called “daft.”",
+        [("the mill was old", "said"), ("“daft.”", "called")],
+    ),
+    (
+        "Ann Vale said because Orr is popular, “he's a good mayor for us.”",
+        [("because Orr is popular, “he's a good mayor for us.”", "said")],
+    ),
+    (
+        "If the law passes, “I think it's going to fill a hole,” Ann Vale said.",
+        [("If the law passes, “I think it's going to fill a hole,”", "said")],
+    ),
+    ("In the end, “I think it's late,” Ann Vale said.", [("“I think it's late,”", "said")]),
+    (
+        "Orr stayed because, according to Ann Vale, the ferry was late.",
+        [("the ferry was late", "according to")],
+    ),
+]
+_AGAIN = [
+    (
+        "Ann Vale first said she did not recall it, but in a later talk said she had sold it.",
+        [("she did not recall it", "said"), ("she had sold it", "said")],
+    ),
+    (
+        "Ann Vale said the mill was old, but on Monday said it would stay.",
+        [("the mill was old", "said"), ("it would stay", "said")],
+    ),
+    (
+        "Ann Vale said the mill was old and in a letter wrote that it would stay.",
+        [("the mill was old", "said"), ("that it would stay", "wrote")],
+    ),
+    (
+        "Ann Vale said that it would be “very hard” to attend, but downplayed the issue.",
+        [("that it would be “very hard” to attend", "said")],
+    ),
+    (
+        "Ann Vale said it was because of who I am. Orr noted that the mill was old.",
+        [("it was because of who I am", "said"), ("that the mill was old", "noted")],
+    ),
+    (
+        "Ann Vale wrote a letter to Tom Orr asking the council to look into the “mess.”",
+        [("“mess.”", "wrote")],
+    ),
+    ("Ann Vale wrote a letter saying the mill was old.", [("the mill was old", "saying")]),
+    ("The boats of Leeds and of the ten states that have a harbour were sold.", []),
+]
 
 
-@pytest.mark.parametrize(("text", "wanted"), [*_BIDS, *_ASIDES, *_LETTERS, *_BETWEEN])
+@pytest.mark.parametrize(
+    ("text", "wanted"), [*_BIDS, *_ASIDES, *_LETTERS, *_BETWEEN, *_INSIDE, *_AGAIN]
+)
 def test_a_cue_reports_no_more_and_no_less(text: str, wanted: list[tuple[str, str]]) -> None:
     quotations = found(text, "en").quotations
     said = [(" … ".join(s.of(text) for s in q.spans), q.cue) for q in quotations]

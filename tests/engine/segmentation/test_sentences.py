@@ -28,6 +28,10 @@ def split(text: str, language: str = "en") -> list[str]:
         ("A title\n\nA first line that is\nbroken in two.", 2),
         ("Bring these:\n- a coat\n- a hat", 3),
         ("The end … and a start. Yes.", 2),
+        ("That is who I am. Orr left.", 2),
+        ("They moved in. Orr left.", 2),
+        ("It leaves at 9 am. Monday is free.", 1),
+        ("It is 5 in. Orr measured it.", 1),
     ],
 )
 def test_english(text: str, count: int) -> None:

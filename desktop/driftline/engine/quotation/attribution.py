@@ -137,7 +137,8 @@ def _others_say(claims: Claims, start: int) -> bool:
 
 def _joined(tokens: list[Token], before: int, lexis: Lexis) -> bool:
     """Whether a phrase opens a clause of its own: "..., and according to the mayor, ..."."""
-    anew = before > 0 and tokens[before].lower in lexis.conjunctions
+    word = tokens[before].lower
+    anew = before > 0 and (word in lexis.conjunctions or word in lexis.conditions)
     return anew and not lexis.comma_before_clause
 
 

@@ -54,6 +54,15 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
             or (following.lower.endswith("s") and not following.lower.endswith("ss"))
         ):
             return place, "to"
+    if (
+        word in lexis.reasons
+        and word in lexis.conditions
+        and lexis.among(cue.verb.lemma, "plain")
+        and next_lower(tokens, place) not in lexis.prepositions
+        and not next_lower(tokens, place).endswith("ing")
+    ):
+        # "said because it was late, “we left.”"
+        return place, "clause"
     if is_stop(token) or not token.word:
         return place, "clause" if token.text in "$€£[#@" and not is_stop(token) else ""
     if counts(tokens, place, lexis):

@@ -131,6 +131,8 @@ def _cue(
             # "In the end, all agreed".
             break
         left -= 1
+    if "past" in verb.tenses:
+        left = _past_phrase(tokens, left, lexis)
     before = tokens[left] if left >= 0 else None
     only = lexis.among(verb.lemma, "plain") and any(
         lexis.among(t.lower, "limiting") for t in tokens[max(left, place - 1) : last + 2]
@@ -235,6 +237,24 @@ def _cue(
     return Cue(place, last, verb, (a, b), begin, last + 1)
 
 
+def _past_phrase(tokens: list[Token], left: int, lexis: Lexis) -> int:
+    """Past a phrase between a conjunction and its verb: "..., but in a later talk said"."""
+    for index in range(left, max(0, left - 6), -1):
+        token = tokens[index]
+        if token.quote is not None or not token.word or lexis.finite(token.lower):
+            break
+        if token.lower in lexis.prepositions:
+            joined = tokens[index - 1].lower in lexis.conjunctions
+            rest = tokens[index + 1 : left + 1]
+            led = bool(rest) and (
+                rest[0].lower in lexis.articles
+                or rest[0].lower in lexis.possessives
+                or all(t.lower in lexis.times for t in rest)
+            )
+            return index - 1 if joined and led and index > 1 else left
+    return left
+
+
 def _passive(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis) -> bool:
     """Whether the words are said to the subject: "Vale, asked if it was late, said", "told by"."""
     if "participle" not in verb.tenses or last + 2 >= len(tokens):
@@ -301,6 +321,7 @@ def _participle(
         or direct.lower in lexis.subordinators
         or direct.lower in lexis.prepositions
         or direct.lower in lexis.nouns
+        or lexis.among(direct.lower, "writings")
         or (direct.lower in lexis.conjunctions)
         or lexis.adverb(direct.lower)
     ):

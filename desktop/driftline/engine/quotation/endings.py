@@ -79,12 +79,16 @@ def content_end(
                 and "speech" in other.verb.classes
                 and tokens[other.begin].lower not in lexis.contrasts
             )
+        elif edge.text in COMMAS and _inside_a_relative(tokens, other, end, lexis):
+            continue
         else:
+            relates = tokens[other.begin + 1].lower in lexis.of_things
             parts = (
                 (
                     edge.text in COMMAS
                     and (
                         "speech" in other.verb.classes
+                        or (relates and _calls(tokens, other))
                         or _same_pronoun(tokens, cue, other, lexis)
                         or (
                             _then_did(tokens, cue, other, lexis)
@@ -187,6 +191,22 @@ def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:
     """Whether a quotation ends its sentence and the writer's next one begins."""
     stop = tokens[place].text.rstrip("\"'”’»` ")[-1:]
     return stop in (".", "!", "?") and place + 1 < end and tokens[place + 1].capital
+
+
+def _inside_a_relative(tokens: list[Token], cue: Cue, end: int, lexis: Lexis) -> bool:
+    """Whether a cue stands in a relative clause behind which what is said goes on.
+
+    "Jane Doe said the mill, which some argued was old, would stay".
+    """
+    if tokens[cue.begin + 1].lower not in lexis.of_things:
+        return False
+    comma = next((i for i in range(cue.after, end - 1) if closes_clause(tokens[i])), end)
+    if comma == end:
+        return False
+    following = tokens[comma + 1]
+    return following.lower in lexis.auxiliaries or (
+        lexis.finite(following.lower) and not following.capital
+    )
 
 
 def _says_too(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:

@@ -391,6 +391,8 @@ def _left_edge(claims: Claims, quote: int, head: int) -> int:
     whole = opening.isupper() and _first_word(tokens[quote]) not in lexis.writer
     words = sum(t.word for t in tokens[start:quote])
     lead = before.text in COMMAS and words <= 4 and lead_only(tokens, start, quote, lexis)
+    supposed = lexis.among(tokens[start].lower, "supposing_that")
+    lead = lead and not (supposed and not whole)
     if before.text == ":" or lead or (before.text in COMMAS and whole):
         previous = [i for i in range(start, quote) if tokens[i].quote is not None]
         # `"A," she said, "B," ...` was cut before; `"A", "B" and "C," she said` stays one.

@@ -177,6 +177,13 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
         thing_sent = first in lexis.articles_before_one
         if not sent or thing_sent or not verb_soon(tokens, start, lexis):
             return False
+    if (
+        first in lexis.articles
+        and lexis.among(tokens[start + 1].lower, "writings")
+        and lexis.among(cue.verb.lemma, "writing")
+    ):
+        # "wrote a letter to the mayor".
+        return False
     if first in lexis.questions:
         following = tokens[start + 1].lower if start + 1 < end else ""
         return (

@@ -46,6 +46,7 @@ class _Rules:
     before_a_name: frozenset[str]
     before_a_number: frozenset[str]
     anywhere: frozenset[str]
+    after_a_number: frozenset[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
     after_an_ordinal: frozenset[str]
@@ -70,11 +71,13 @@ def _rules(language: str) -> _Rules:
         for form in entry.split(", ")[:3]
     )
     names, numbers, anywhere = map(words, ("before_a_name", "before_a_number", "anywhere"))
+    units = words("after_a_number")
     return _Rules(
         names,
         numbers,
         anywhere,
-        names | numbers | anywhere,
+        units,
+        names | numbers | anywhere | units,
         words("starters"),
         words("after_an_ordinal"),
         words("before_an_ordinal"),
@@ -250,7 +253,11 @@ def _abbreviated(text: str, stop: int, following: int, span: Span, rules: _Rules
     starts = next_word in rules.starters
     if word in rules.before_a_name:
         return after.isalpha() or after.isdigit()
-    if word in rules.anywhere or ("." in word and word.count(".") * 2 >= len(word) - 1):
+    unit = word in rules.after_a_number
+    if unit and not text[low : stop - len(word)].rstrip()[-1:].isdigit():
+        # "who I am.", "they moved in."
+        return False
+    if unit or word in rules.anywhere or ("." in word and word.count(".") * 2 >= len(word) - 1):
         return not starts and after not in '"“‘«„-–—•'
     if len(word) == 1 and len(next_word) == 1 and text[at + 1 : at + 2] == ".":
         return True
