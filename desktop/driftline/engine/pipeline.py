@@ -121,6 +121,7 @@ def compare(
 
     `quoted` are the quotations of both versions when the caller has found them already.
     """
+    from driftline.engine.agreement import agreed
     from driftline.engine.alignment.align import align
     from driftline.engine.drift.classify import classify
     from driftline.engine.drift.metadata import metadata_changes
@@ -138,6 +139,7 @@ def compare(
     )
     alignment = align(old, new, options.alignment, progress, (one, other))
     edits = classify(alignment, options.drift, progress)
+    entries = ledger(old, new, old_quotations, new_quotations, options.quotation, progress)
     return Comparison(
         old=old,
         new=new,
@@ -148,7 +150,7 @@ def compare(
         summary=summary(alignment, edits),
         old_quotations=old_quotations,
         new_quotations=new_quotations,
-        ledger=ledger(old, new, old_quotations, new_quotations, options.quotation, progress),
+        ledger=agreed(entries, edits, old_quotations, new_quotations),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
@@ -52,6 +53,7 @@ _UNSPOKEN = frozenset(
 )
 _QUOTATION_MARKS = frozenset("\"'")
 _QUOTES = frozenset('"“”„‘’«»')
+_SAID = re.compile(r"[^\W_]+")
 
 
 def classify(
@@ -268,9 +270,10 @@ class _Classifier:
                 progress("kinds", len(self.matches), len(self.matches))
             kind, whole_rule, a, b = change
             rule, _, pair = whole_rule.partition(":")
-            follows = pair.startswith(FOLLOWED)
-            act = pair if follows else whole_rule
-            group = pairs.setdefault(act, len(pairs) + 1) if pair else None
+            group, follows = None, False
+            if pair:
+                follows = pair.startswith(FOLLOWED)
+                group = pairs.setdefault(pair if follows else whole_rule, len(pairs) + 1)
             subkind: Kind | None = None
             here, there = self.quoted_old.holds(a), self.quoted_new.holds(b)
             in_quote = bool(here and there) and max(here, there) >= CONTINUED
@@ -279,29 +282,50 @@ class _Classifier:
             if spoken and max(here, there) == PAIRED:
                 kind, subkind = Kind.QUOTATION, kind
             severity = by_rule.get(rule) if not spoken else kinds.get(Kind.QUOTATION)
+            severity = self.chosen.get(kind) or severity or kinds.get(kind, Severity.MEDIUM)
+            if in_quote and kind is Kind.TYPOGRAPHY and self._said_otherwise(a, b):
+                # "Fourteen" and "14": words in quotation marks are evidence.
+                kind, subkind = Kind.QUOTATION, kind
             yield Edit(
                 id=number,
                 kind=kind,
-                severity=self.chosen.get(kind) or severity or kinds.get(kind, Severity.MEDIUM),
+                severity=severity,
                 a=a,
                 b=b,
                 subkind=subkind,
                 in_quote=in_quote,
                 group=group,
                 rule=rule,
-                explanation=self._told(change, rule, subkind, told),
+                explanation=self._told(change, rule, subkind, told, in_quote=in_quote),
             )
 
-    def _told(self, change: Change, rule: str, subkind: Kind | None, told: Phrases) -> str:
+    def _said_otherwise(self, a: Span, b: Span) -> bool:
+        """Whether letters and figures differ, and not only marks, spaces and capitals."""
+        one, other = (
+            _SAID.findall(s.of(t.text).casefold()) for s, t in ((a, self.old), (b, self.new))
+        )
+        return one != other
+
+    def _told(
+        self,
+        change: Change,
+        rule: str,
+        subkind: Kind | None,
+        told: Phrases,
+        *,
+        in_quote: bool,
+    ) -> str:
         old, new = change.a.of(self.old.text).strip(), change.b.of(self.new.text).strip()
         if change.kind is Kind.DETERMINER:
             old = _with_noun(self.old, change.a, old)
             new = _with_noun(self.new, change.b, new)
             if not change.a or not change.b:
                 return told.sentence(rule, old, new)
+        if in_quote and change.kind is Kind.SPELLING_VARIANT:
+            rule = "written otherwise"
         if subkind is not None:
             rule = (
-                "quotation"
+                ("written otherwise" if change.kind is Kind.TYPOGRAPHY else "quotation")
                 if change.a and change.b
                 else ("quotation added" if change.b else "quotation dropped")
             )

@@ -41,6 +41,11 @@ _FOLLOWS = frozenset(
     + [f"{what} {verb}" for what in ("attribution", "agent") for verb in ("added", "dropped")]
 )
 
+# What came with a day or a number came with one that was not told elsewhere before.
+_COUNTED = frozenset(
+    f"{what} {verb}" for what in ("day", "figure") for verb in ("added", "dropped")
+)
+
 #: The tokens of one side, first and end.
 Stretch = tuple[int, int]
 
@@ -174,6 +179,7 @@ def _substance(
                     and (kind in _SUBSTANCE or (words and others))
                     # What stands elsewhere on the other side only changed its place.
                     and not (told >= words and said >= others)
+                    and (rule not in _COUNTED or _counts((words - told) | (others - said), classes))
                 ):
                     yield _alone(edit, kind, old, new, classes), verdict
             x, y = own[1] + size, far[1] + size
@@ -223,6 +229,14 @@ def _untold(speech: _Speech, forth: bool, kept: list[WordEdit], classes: WordCla
             ):
                 return True
     return False
+
+
+def _counts(words: set[str], classes: WordClasses) -> bool:
+    """Whether a number or a day is among lower-case words."""
+    return any(
+        word in classes.weekdays or word in classes.months or classes.numerals.counts(word)
+        for word in words
+    )
 
 
 def _denials(words: Sequence[str], classes: WordClasses) -> int:

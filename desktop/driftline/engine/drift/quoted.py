@@ -96,12 +96,12 @@ class Quoted:
         k = bisect_right(self._starts, starts[first]) - 1
         if k >= 0 and self._ends[k] > starts[first]:
             return None
-        for k in range(k + 1, len(self._starts)):
-            if self._starts[k] >= last:
+        for at in range(k + 1, len(self._starts)):
+            if self._starts[at] >= last:
                 break
-            if self._sure[k] != PAIRED or self._ends[k] >= last:
+            if self._sure[at] != PAIRED or self._ends[at] >= last:
                 return None
-            x, x_end = (bisect_left(starts, at) for at in (self._starts[k], self._ends[k]))
+            x, x_end = (bisect_left(starts, end) for end in (self._starts[at], self._ends[at]))
             found.append((x, x_end))
         return found
 
