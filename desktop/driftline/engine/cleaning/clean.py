@@ -55,7 +55,7 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     draft = drafted(lines_of(source, tick), language, furniture(language), tick)
     _keep_named_lines(draft, options)
     step = 1
-    apply_rules(draft)
+    apply_rules(draft, source.metadata.byline)
     if looks_like_page(draft):
         # The model and its library are loaded for pages alone: a manuscript needs neither.
         from driftline.engine.cleaning.surroundings import cut_surroundings
@@ -148,7 +148,7 @@ def _metadata(
         declared,
         headline=first[Role.HEADLINE] or declared.headline,
         standfirst=first[Role.STANDFIRST] or declared.standfirst,
-        byline=declared.byline or byline(draft),
+        byline=byline(draft) or declared.byline,
         published=publication.published(draft, declared.published),
         source=tag or declared.source or _signing(draft),
     )

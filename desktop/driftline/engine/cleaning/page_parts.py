@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.lines import ticking
-from driftline.engine.records import Cut, Reason, Role
+from driftline.engine.records import Cut, Reason, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,16 +19,22 @@ if TYPE_CHECKING:
 _A_MENU = 0.6
 #: The same for a list item above the headline that teases another story.
 _A_TEASER = 0.1
-#: Words of a label in a menu.
+#: Words of a label in a menu, and its share of links in a page without other signs of one.
 _A_LABEL = 6
+_LABEL = 3
+_ALL_LINK = 0.95
 #: Words of a signature, and how many lines below the headline it stands.
 _SIGNATURE = 8
 _BELOW = 4
+#: Words of a line that holds a declared byline, with its post and time.
+_BYLINE = 14
 #: Words of a paragraph of prose, and words of prose that make a story.
 _PROSE = 12
 _LEAST_STORY = 40
 #: Parts of a page that hold its story, and parts that no manuscript has.
 _STORY = frozenset({"in:article", "in:main"})
+#: A heading of the first level inside an article.
+_FIRST = frozenset({"tag:h1", "in:article"})
 _FRAME = frozenset({"in:nav", "in:header", "in:footer", "in:aside", "in:form", "in:button"})
 
 
@@ -36,6 +42,16 @@ def is_framed(line: Line) -> bool:
     """Whether a line's markup has what pages have and manuscripts saved as HTML have not."""
     return line.block is not None and any(
         hint.startswith("class:") or hint in _FRAME for hint in line.block.hints
+    )
+
+
+def is_menu_item(line: Line) -> bool:
+    """Whether a line is a label of a few words, all of them a link."""
+    return (
+        line.block is not None
+        and line.block.links > _ALL_LINK
+        and line.words <= _LABEL
+        and "://" not in line.plain
     )
 
 
@@ -62,11 +78,11 @@ def cut_unseen_words(draft: Draft, blocks: Sequence[Block]) -> None:
             draft.inner[i] = sorted([*cuts, cut], key=lambda one: one.span)
 
 
-def cut_page_parts(draft: Draft) -> None:
+def cut_page_parts(draft: Draft, byline: Span | None = None) -> None:
     """Cuts what a web page's markup puts outside the story.
 
-    Menus always; comments, header, footer and teasers above the headline where a story stands
-    beside them.
+    Menus always; comments, header, footer, teasers above the headline and the stories that follow
+    where a story stands beside them. `byline` is where the page names who wrote.
     """
     lines = draft.lines
     headline = next((i for i, line in enumerate(lines) if _is_headline(line)), -1)
@@ -89,8 +105,13 @@ def cut_page_parts(draft: Draft) -> None:
             outside[i] = Reason.BYLINE if _is_signature(line) else Reason.NAVIGATION
         elif i < headline and "tag:li" in hints and links > _A_TEASER:
             outside[i] = Reason.RELATED_LINK if line.words > _A_LABEL else Reason.NAVIGATION
-        elif title is not None and headline < i <= headline + _BELOW and _is_signature(line):
+        elif (title is not None and headline < i <= headline + _BELOW and _is_signature(line)) or (
+            byline is not None and line.span.holds(byline) and _is_label(line)
+        ):
             outside[i] = Reason.BYLINE
+    if headline >= 0:
+        for i in _next_stories(lines, headline):
+            outside.setdefault(i, Reason.RELATED_LINK)
     story = sum(
         line.words
         for i, line in enumerate(lines)
@@ -100,6 +121,48 @@ def cut_page_parts(draft: Draft) -> None:
         for i, reason in outside.items():
             hit = draft.hits[i]
             draft.cut(i, reason if hit is None else hit.reason)
+
+
+def _next_stories(lines: Sequence[Line], headline: int) -> list[int]:
+    """The lines of the stories that a page goes on with, each an article with its own heading.
+
+    None where the article of the page's own headline has no story in it.
+    """
+    block = lines[headline].block
+    if block is None or "in:article" not in block.hints:
+        return []
+    firsts = [
+        line.block.path
+        for line in lines[headline + 1 :]
+        if line.block is not None and set(line.block.hints) >= _FIRST
+    ]
+    own = set(block.path)
+    roots = {_root(path, own) for path in firsts} - {0}
+    mine = {_root(block.path, set(path)) for path in firsts} - {0}
+    if not roots or len(mine) != 1:
+        return []
+    story = sum(line.words for line in lines if _stands_in(line, mine) and _is_prose(line))
+    if story < _LEAST_STORY:
+        return []
+    return [i for i, line in enumerate(lines) if _stands_in(line, roots)]
+
+
+def _root(path: Sequence[int], other: set[int]) -> int:
+    """The outermost element of a path that is no element of another; 0 where there is none."""
+    return next((number for number in reversed(path) if number not in other), 0)
+
+
+def _stands_in(line: Line, elements: set[int]) -> bool:
+    return line.block is not None and not elements.isdisjoint(line.block.path)
+
+
+def _is_label(line: Line) -> bool:
+    return (
+        line.block is not None
+        and line.block.role is Role.BODY
+        and line.words <= _BYLINE
+        and not line.terminated
+    )
 
 
 def _is_headline(line: Line) -> bool:

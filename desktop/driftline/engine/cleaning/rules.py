@@ -10,10 +10,10 @@ from driftline.engine.cleaning.bylines import byline_in, name_alone, signed_off
 from driftline.engine.cleaning.furniture import Hit
 from driftline.engine.cleaning.heading import may_be_headline
 from driftline.engine.cleaning.lines import Line, in_quotes, ticking
-from driftline.engine.cleaning.page_parts import cut_page_parts, is_framed
+from driftline.engine.cleaning.page_parts import cut_page_parts, is_framed, is_menu_item
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
 from driftline.engine.cleaning.signatures import agency_signing, is_timestamp
-from driftline.engine.records import Reason, Role
+from driftline.engine.records import Reason, Role, Span
 
 if TYPE_CHECKING:
     from driftline.engine.cleaning.draft import Draft
@@ -44,14 +44,19 @@ _READERS_WORD = {
 
 #: Lines of furniture that make a page.
 _LEAST_FURNITURE = 4
+#: Lines of a menu that make one.
+_LEAST_MENU = 3
 #: Pages longer than this are left to the rules: no page of a story is.
 _MOST_LINES = 8_000
 
 
-def apply_rules(draft: Draft) -> None:
-    """Cuts what phrases and shapes alone prove to be no part of a story."""
+def apply_rules(draft: Draft, byline: Span | None = None) -> None:
+    """Cuts what phrases and shapes alone prove to be no part of a story.
+
+    `byline` is where the format itself says that the names of those who wrote stand.
+    """
     _told_by_reader(draft)
-    cut_page_parts(draft)
+    cut_page_parts(draft, byline)
     _phrases(draft)
     _icon_names(draft)
     _error_codes(draft)
@@ -71,8 +76,10 @@ def looks_like_page(draft: Draft) -> bool:
         return False
     if any(line.block is not None and not line.block.path for line in draft.lines):
         return False
-    return sum(hit is not None for hit in draft.hits) >= _LEAST_FURNITURE or any(
-        map(is_framed, draft.lines)
+    return (
+        sum(hit is not None for hit in draft.hits) >= _LEAST_FURNITURE
+        or any(map(is_framed, draft.lines))
+        or sum(map(is_menu_item, draft.lines)) >= _LEAST_MENU
     )
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from lxml import etree
@@ -44,6 +45,10 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _DEEPEST_PATH = 8
+#: Share of a block's letters in bold, or in an inline element, from which on all of it is.
+_MOST = 0.9
+#: Blocks below the headline among which who wrote is named.
+_FARTHEST_BYLINE = 12
 #: Signs that are no characters, around words inside a block that no reader sees there.
 _OPENS, _CLOSES = "\ufdd0", "\ufdd1"
 #: Words that are hidden or spoken are a label; more may be a story that opens by a click.
@@ -83,11 +88,26 @@ def read_html(
     text, blocks, headline = writer.finished()
     metadata = Metadata(
         headline=headline,
+        byline=_byline(text, blocks, headline, declared),
         published=declared.published,
         source=declared.site,
         language=declared.language,
     )
     return Reading(text, blocks, metadata, notes, encoding, partial)
+
+
+def _byline(
+    text: str, blocks: tuple[Block, ...], headline: Span | None, declared: Declared
+) -> Span | None:
+    """Where the page names, close below its headline, who it declares to have written it."""
+    if headline is None or not declared.authors:
+        return None
+    below = (block.span for block in blocks if block.span.start >= headline.end)
+    for span in islice(below, _FARTHEST_BYLINE):
+        names = declared.byline_in(span.of(text))
+        if names is not None:
+            return Span(span.start + names.start, span.start + names.end)
+    return None
 
 
 def _decoded(name: str, data: bytes, charset: str | None, chosen: str | None) -> decoding.Decoded:
@@ -138,6 +158,7 @@ class _Frame:
     recent: tuple[frozenset[str], ...] = ()
     mark: str = ""
     unseen: bool = False
+    signed: bool = False
 
 
 class _Writer:
@@ -154,6 +175,7 @@ class _Writer:
         self._size = 0
         self._links = 0
         self._bolds = 0
+        self._signed = 0
         self._spaced = True
         self._broken = False
         self._heads: list[tuple[int, int]] = []
@@ -203,6 +225,7 @@ class _Writer:
         hints = outer.hints
         own: list[str] = []
         recent = outer.recent
+        said: frozenset[str] = frozenset()
         if attributes:
             names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
             if tag not in ("html", "body"):
@@ -243,7 +266,8 @@ class _Writer:
                 self._unseen.append(kind)
                 self._buffer.append(_OPENS)
                 self._in_unseen = unseen = True
-        frames.append(_Frame(tag, number, block, hints, path, recent, mark, unseen))
+        signed = not block and (outer.signed or "byline" in said)
+        frames.append(_Frame(tag, number, block, hints, path, recent, mark, unseen, signed))
 
     def _leave(self, frames: list[_Frame], element: Any) -> None:
         frame = frames[-1]
@@ -275,12 +299,12 @@ class _Writer:
         if frames[-1].tag == "pre" and "\n" in text.strip():
             lines = text.split("\n")
             for line in lines[:-1]:
-                self._take(line)
+                self._take(line, frames[-1])
                 self._flush(frames[-1])
             text = lines[-1]
-        self._take(text)
+        self._take(text, frames[-1])
 
-    def _take(self, text: str) -> None:
+    def _take(self, text: str, frame: _Frame) -> None:
         self._buffer.append(text)
         if self._in_unseen:
             return
@@ -290,14 +314,17 @@ class _Writer:
             self._links += length
         if self._bold:
             self._bolds += length
+        if frame.signed:
+            self._signed += length
 
     def _flush(self, frame: _Frame) -> None:
         if not self._buffer:
             return
         text = _BLANKS.sub(" ", "".join(self._buffer)).strip(" ")
         size, links, bolds = self._size or 1, self._links, self._bolds
+        signed = self._signed > _MOST * size
         self._buffer.clear()
-        self._size = self._links = self._bolds = 0
+        self._size = self._links = self._bolds = self._signed = 0
         inside: list[tuple[Span, str]] = []
         if self._unseen:
             text, inside = _without_signs(text, self._unseen)
@@ -312,7 +339,10 @@ class _Writer:
         span = Span(self._length, self._length + len(text))
         self.pieces.append(text)
         self._length = span.end
-        self._blocks.append(self._block(span, text, frame, links / size, bolds / size))
+        block = self._block(span, text, frame, links / size, bolds / size)
+        if signed and "near:byline" not in block.hints:
+            block = replace(block, hints=tuple(sorted((*block.hints, "near:byline"))))
+        self._blocks.append(block)
         for part, kind in inside:
             whole = Span(span.start + part.start, span.start + part.end)
             self._blocks.append(Block(whole, Role.BODY, (f"inside:{kind}",), 0.0, frame.path))
@@ -325,7 +355,7 @@ class _Writer:
         self._times.clear()
         for said in frame.recent:
             hints.update(f"near:{meaning}" for meaning in said)
-        if bolds > 0.9:
+        if bolds > _MOST:
             hints.add("bold")
         hints.update(self._declared.about(text))
         role = Role.BODY

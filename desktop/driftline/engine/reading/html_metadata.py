@@ -11,6 +11,7 @@ from lxml import etree
 
 from driftline.engine.reading.dates import dates_in
 from driftline.engine.reading.markup_hints import said_by
+from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 _WORDS = re.compile(r"\w+")
 _LONGEST_SCRIPT = 2_000_000
 _DEEPEST = 12
+#: Characters of a line that names who wrote.
+_LONGEST_BYLINE = 120
 #: Characters of an attribute that may hold data for a script.
 _LEAST_DATA = 100
 _ISO = re.compile(
@@ -59,7 +62,6 @@ class Declared:
     titles: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     body: str = ""
-    author: str | None = None
     published: str | None = None
     site: str | None = None
     language: str | None = None
@@ -87,6 +89,14 @@ class Declared:
         elif self.body:
             hints.append("told")
         return tuple(hints)
+
+    def byline_in(self, text: str) -> Span | None:
+        """Where a short text names those who wrote the page; None where it names none of them."""
+        if len(text) > _LONGEST_BYLINE:
+            return None
+        places = [(text.find(name), len(name)) for name in self.authors if " " in name]
+        found = [(start, start + length) for start, length in places if start >= 0]
+        return Span(min(found)[0], max(end for _, end in found)) if found else None
 
 
 def folded_words(text: str) -> str:
