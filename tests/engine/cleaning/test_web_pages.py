@@ -175,3 +175,64 @@ def test_a_message_set_into_the_story_stays() -> None:
     )
     version = cleaned_page(page("{headline}{story}" + message + f"<p>{STORY[0][:-1]} again.</p>"))
     assert reason_of(version, "The wall has moved again") is None
+
+
+def test_a_declared_author_is_found_where_the_page_names_her() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "author":'
+        '{"@type": "Person", "name": "Lena Voss"}}</script>'
+    )
+    version = cleaned_page(page("{headline}<div>Harbour desk: Lena Voss</div>{story}", head))
+    assert version.metadata.byline is not None
+    assert version.metadata.byline.of(version.source.text) == "Lena Voss"
+    assert reason_of(version, "Harbour desk") == "byline"
+
+
+def test_a_name_in_an_inline_element_called_author_is_a_byline() -> None:
+    version = cleaned_page(
+        page('{headline}<div><span class="author">Lena Voss</span></div>{story}')
+    )
+    assert version.metadata.byline is not None
+    assert version.metadata.byline.of(version.source.text) == "Lena Voss"
+
+
+def test_the_stories_a_page_goes_on_with_go() -> None:
+    other = (
+        "Hail destroyed three quarters of the apple harvest on Thursday, the growers have said.",
+        "The storm lasted for eleven minutes and was the worst in thirty years, they said.",
+    )
+    more = "".join(f"<p>{sentence}</p>" for sentence in other)
+    markup = page("{headline}{story}").replace(
+        "</article></main>",
+        f"</article><article><h1>Hail destroys the harvest</h1>{more}</article></main>",
+    )
+    version = cleaned_page(markup)
+    assert version.cleaned() == "\n\n".join((HEADLINE, *STORY))
+    assert reason_of(version, other[0]) == "related-link"
+
+
+def test_a_story_in_several_articles_of_a_page_stays() -> None:
+    parts = "".join(
+        f"<article><h1>Part {number}</h1><p>{sentence}</p></article>"
+        for number, sentence in enumerate(STORY)
+    )
+    title = f"<title>{HEADLINE}</title>"
+    version = cleaned_page(
+        f"<html><head>{title}</head><body><h1>{HEADLINE}</h1>{parts}</body></html>"
+    )
+    for sentence in STORY:
+        assert reason_of(version, sentence) is None
+
+
+def test_an_old_page_without_classes_loses_its_notice() -> None:
+    links = "".join(
+        f'<a href="{n}">{word}</a><br>' for n, word in enumerate(("Front", "Shop", "Us"))
+    )
+    body = "<br><br>".join(STORY)
+    version = cleaned_page(
+        f"<html><body>{links}<b>{HEADLINE}</b><br><br>{body}<br><br>"
+        "<small>Copyright 2003 The Quay Courier</small></body></html>"
+    )
+    assert reason_of(version, "Copyright 2003") == "copyright"
+    for sentence in STORY:
+        assert reason_of(version, sentence) is None

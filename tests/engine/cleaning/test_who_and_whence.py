@@ -112,3 +112,27 @@ def test_a_labelled_credit_behind_a_sentence_is_cut_and_the_sentence_stays() -> 
 
 def test_a_settings_button_is_a_control() -> None:
     assert cuts(cleaned(story("Settings"))) == [("ui-control", "Settings")]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Lena Voss | November 18, 2019", "Lena Voss"),
+        ("18 Nov 2019 · Lena Voss", "Lena Voss"),
+        ("Posted on November 18, 2019 by Lena Voss", "Lena Voss"),
+        ("Quay Wall | November 18, 2019", None),
+    ],
+)
+def test_a_name_beside_a_day(line: str, names: str | None) -> None:
+    assert byline_of(story(HEADLINE, line)) == names
+
+
+def test_a_menu_is_no_list_of_names() -> None:
+    menu = (
+        "Wexholm Courier and its weekly supplement",
+        "Harbour News",
+        "Ferry Times",
+        "Boat Sales",
+    )
+    text = story(*menu, "18 November 2019", HEADLINE, "By Lena Voss")
+    assert byline_of(text) == "Lena Voss"

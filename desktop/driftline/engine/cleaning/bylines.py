@@ -1,15 +1,15 @@
-"""Who wrote: bylines above a story, names that stand alone there, sign-offs below it."""
+"""Who wrote: bylines above a story and names that stand alone there."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.language import packs
+from driftline.engine.cleaning.heading import may_be_headline
+from driftline.engine.cleaning.language import stop_words
 from driftline.engine.cleaning.signatures import signs_of
 from driftline.engine.reading.dates import dates_in
-from driftline.engine.records import Cut, Reason, Span
+from driftline.engine.records import Reason, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
     from driftline.engine.cleaning.signatures import Signs
 
 _LONGEST_BYLINE = 18
-_TOKEN = re.compile(r"[\w@][\w.@'’+-]*|\d[\d:.]*|[^\w\s]")
+TOKEN = re.compile(r"[\w@][\w.@'’+-]*|\d[\d:.]*|[^\w\s]")
 _NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
-#: Words of a name that stands alone in its line, and the shortest such line.
-_ALONE = range(2, 5)
-_LONGEST_SIGN_OFF = 60
+#: Words of a name that stands alone in its line.
+_ALONE = range(2, 6)
+#: How many of them are written out, particles aside.
+_FULL = 3
+_PIECE = re.compile(r"[^\W\d_][\w.'’-]*|\S")
+#: Words of a headline above such a name.
+_LEAST_TITLE = 4
 _JOINS = frozenset({"and", "und", "et", "y"})
-_SMALL = _JOINS | {"for", "of", "the", "in", "with", "from", "at", "to", "en", "à"}
-_BRACKETS_TAIL = re.compile(r"\s*[(\[]([^()\[\]\n]{8,400})[)\]]\.?$")
-_SENTENCES = re.compile(r"(?<!\b[A-Z])[;.](?:\s+|$)")
+SMALL = _JOINS | {"for", "of", "the", "in", "with", "from", "at", "to", "en", "à"}
 
 
 def byline_in(line: Line, language: str = "en") -> Span | None:
@@ -42,10 +44,8 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
     opening = signs.by.match(line.text)
     if opening is None or opening.end() == len(line.text) or line.text[-1] in "!?":
         return None
-    rest = line.text[opening.end() :]
-    for date in dates_in(rest):
-        rest = rest[: date.span.start] + " " * len(date.span) + rest[date.span.end :]
-    tokens = list(_TOKEN.finditer(rest))
+    rest = _without_dates(line.text[opening.end() :])
+    tokens = list(TOKEN.finditer(rest))
     if not tokens or not tokens[0].group()[0].isupper():
         return None
     end = _end_of_names(tokens, signs)
@@ -93,7 +93,7 @@ def _end_of_names(tokens: Sequence[re.Match[str]], signs: Signs) -> int:
             or "@" in word
         ):
             part.append(token)
-        elif lower in _SMALL:
+        elif lower in SMALL:
             if is_open:
                 end, _ = _joined(part, end, signs)
             is_open = False
@@ -129,94 +129,103 @@ def _end_of_posts(part: Sequence[re.Match[str]], first: int, signs: Signs) -> in
 
 
 def byline(draft: Draft) -> Span | None:
-    """The names of the first byline of the page."""
+    """The names of the first byline below the headline, else of the first of the page.
+
+    What says "by" goes before a name alone.
+    """
+    head = draft.headline or 0
+    found: list[tuple[bool, bool, Span]] = []
     for i, line in enumerate(draft.lines):
         if draft.why[i] is Reason.BYLINE:
-            span = byline_in(line, draft.language)
-            if span is None and name_alone(line, draft.language):
-                span = line.span
-            if span is not None:
-                return span
-    return None
+            said = byline_in(line, draft.language)
+            span = said or name_alone(line, draft.language)
+            if span is not None and not _is_common(draft, line, span):
+                found.append((i < head, said is None, span))
+    return min(found)[2] if found else None
 
 
-def name_alone(line: Line, language: str = "en") -> bool:
-    """Whether a line looks like the name of a person and nothing else."""
-    if line.words not in _ALONE or line.text.isupper():
-        return False
-    signs = signs_of(language)
-    words = line.text.split()
-    named = [word for word in words if word.lower() not in signs.particles]
-    return (
-        len(named) >= 2
-        and words[-1] in named
-        and all(_NAME.fullmatch(word) and word[0].isupper() for word in named)
-        and not any(word.lower() in signs.fillers or word.lower() in signs.posts for word in named)
+def _is_common(draft: Draft, line: Line, span: Span) -> bool:
+    """Whether the page uses all words of a name in lower case as well: "Company Size"."""
+    name = line.text[span.start - line.span.start : span.end - line.span.start].lower().split()
+    return draft.common().issuperset(name)
+
+
+def cut_names_alone(draft: Draft, first: int) -> None:
+    """Cuts a name that stands below the headline beside a time, or beside who wrote's post.
+
+    `first` is the index of the first paragraph. A label of which the page uses all words in lower
+    case as well ("Design Style") is nobody's name.
+    """
+    lines = draft.lines
+    titled = False
+    # Before the first is cut: the items of a menu would go one by the other.
+    signed = [_signed(draft, i) for i in range(first)]
+    for i, line in enumerate(lines[:first]):
+        if draft.why[i] is not None:
+            continue
+        span = name_alone(line, draft.language) if draft.hits[i] is None else None
+        if span is not None and titled and (len(span) < len(line.span) or signed[i]):
+            if _is_common(draft, line, span):
+                continue
+            draft.cut(i, Reason.BYLINE)
+            if _says_by(draft, i - 1):
+                draft.cut(i - 1, Reason.BYLINE)
+        elif span is None and draft.hits[i] is None:
+            titled |= line.words >= _LEAST_TITLE and may_be_headline(line)
+
+
+def _signed(draft: Draft, i: int) -> bool:
+    """Whether the line above or below a line is a time or a byline, or says "by"."""
+    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(draft.lines))
+    return _says_by(draft, i - 1) or any(
+        draft.why[j] in (Reason.TIMESTAMP, Reason.BYLINE) for j in beside
     )
 
 
-def signed_off(line: Line, language: str = "en") -> Cut | None:
-    """The sign-off of an agency in a line or at its end, as a cut.
+def _says_by(draft: Draft, i: int) -> bool:
+    hit = draft.hits[i] if i >= 0 else None
+    return hit is not None and hit.reason is Reason.BYLINE
 
-    "(Adds reaction. Reporting by Ann Lee in Oran; Editing by Tom Okafor)".
-    """
-    text, base = line.text, line.span.start
-    if not (
-        text[-1] in ")]"
-        or text.endswith((").", "]."))
-        or line.plain.lstrip("([").startswith(_list(language, "sign_offs"))
-        or line.plain.rstrip(".)]").endswith(_list(language, "sign_off_ends"))
-    ):
+
+def name_alone(line: Line, language: str = "en") -> Span | None:
+    """The name in a line that is a name and nothing else, or a name with a day beside it."""
+    if line.words > _LONGEST_BYLINE or line.text.isupper():
         return None
-    if line.words <= _LONGEST_SIGN_OFF and _is_sign_off(text.strip("()[] "), language):
-        return Cut(line.span, Reason.BYLINE)
-    tail = _BRACKETS_TAIL.search(text)
-    if tail is not None and _is_sign_off(tail[1], language):
-        start = base + tail.start() + len(tail.group()) - len(tail.group().lstrip())
-        return Cut(Span(start, line.span.end), Reason.BYLINE)
-    return None
-
-
-@cache
-def _list(language: str, key: str) -> tuple[str, ...]:
-    words = {word for pack in packs(language) for word in pack.words("publication", key)}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
-
-
-def _is_sign_off(text: str, language: str) -> bool:
-    """Whether a text is nothing but who reported, wrote and edited, and what was added."""
-    found = False
-    for sentence in _SENTENCES.split(text):
-        plain = sentence.strip(" .()[]").lower()
-        if not plain:
-            continue
-        if any(plain.endswith(word) for word in _list(language, "sign_off_ends")):
-            found = True
-            continue
-        opening = next(
-            (word for word in _list(language, "sign_offs") if plain.startswith(word)), ""
-        )
-        if opening:
-            rest = sentence.strip(" .()[]")[len(opening) :]
-            if not _names_only(rest, language):
-                return False
-            found = True
-        elif not any(plain.startswith(word) for word in _list(language, "sign_off_notes")):
-            return False
-    return found
-
-
-def _names_only(text: str, language: str) -> bool:
     signs = signs_of(language)
-    for token in _TOKEN.finditer(text):
-        word = token.group()
-        lower = word.lower().rstrip(".")
-        if word[0].isalpha() and not (
-            word[0].isupper()
-            or lower in signs.particles
-            or lower in signs.posts
-            or lower in signs.fillers
-            or lower in _SMALL
-        ):
-            return False
-    return True
+    text = _without_dates(line.text)
+    dated = text != line.text
+    tokens = [
+        token
+        for token in _PIECE.finditer(text)
+        if not (dated and token.group().lower().strip(".,:") in signs.fillers)
+    ]
+    # What is left must be words in a row: "Ann Lee | 5 May 2024".
+    words = [token.group() for token in tokens if token.group()[0].isalnum()]
+    if not words or any(not t.group()[0].isalnum() for t in tokens[1:-1]):
+        return None
+    start = next(t.start() for t in tokens if t.group()[0].isalnum())
+    opening = signs.by.match(text, start)
+    if opening is not None and opening.end() > start + 1 and len(words) > 1:
+        start = opening.end()
+        words = [token.group() for token in _PIECE.finditer(text, start)]
+        words = [word for word in words if word.lower() not in signs.fillers and word[0].isalnum()]
+    named = [word for word in words if word.lower() not in signs.particles]
+    full = sum(len(word.strip(".")) > 1 for word in named)
+    if len(words) not in _ALONE or not len(named) > 1 or full > _FULL or words[-1] not in named:
+        return None
+    small = stop_words(language) | signs.articles
+    if small.intersection(word.lower() for word in named):
+        return None
+    for word in named:
+        shaped = _NAME.fullmatch(word) and word[0].isupper() and not word[1:2].isupper()
+        if not shaped or word.lower().strip(".") in signs.fillers | signs.posts:
+            return None
+    base = line.span.start
+    return Span(base + start, base + text.index(words[-1], start) + len(words[-1]))
+
+
+def _without_dates(text: str) -> str:
+    """A text with its dates blanked at the same length."""
+    for date in dates_in(text):
+        text = text[: date.span.start] + " " * len(date.span) + text[date.span.end :]
+    return text

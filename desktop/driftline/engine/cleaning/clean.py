@@ -13,7 +13,7 @@ from driftline.engine.cleaning.assembly import (
     trimmed,
     with_the_editors_word,
 )
-from driftline.engine.cleaning.bylines import byline, signed_off
+from driftline.engine.cleaning.bylines import byline
 from driftline.engine.cleaning.draft import Draft, drafted
 from driftline.engine.cleaning.furniture import furniture
 from driftline.engine.cleaning.language import language_of
@@ -21,6 +21,7 @@ from driftline.engine.cleaning.lines import folded, lines_of, ticking
 from driftline.engine.cleaning.page_parts import cut_unseen_words
 from driftline.engine.cleaning.roles import name_roles
 from driftline.engine.cleaning.rules import apply_rules, looks_like_page
+from driftline.engine.cleaning.sign_offs import signed_off
 from driftline.engine.cleaning.signatures import agency_signing, agency_tag, picture_words
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Cut, Metadata, Paragraph, Reason, Role, Source, Span, Version

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from driftline.engine.cleaning.furniture import Furniture, Hit
     from driftline.engine.cleaning.lines import Line
     from driftline.engine.records import Cut, Reason
+
+
+_LOWER = re.compile(r"(?<!\w)[a-zß-öø-ÿ][\w’'-]*")
 
 
 def _nothing() -> None:
@@ -36,11 +40,20 @@ class Draft:
     headline: int | None = None
     standfirst: int | None = None
     tick: Callable[[], None] = _nothing
+    _common: frozenset[str] | None = None
 
     def cut(self, index: int, reason: Reason) -> None:
         """Marks a line as cut unless it already is or may not be."""
         if self.why[index] is None and not self.fixed[index]:
             self.why[index] = reason
+
+    def common(self) -> frozenset[str]:
+        """The words that the text writes in lower case."""
+        if self._common is None:
+            self._common = frozenset(
+                word for line in self.lines for word in _LOWER.findall(line.text)
+            )
+        return self._common
 
     def open(self) -> list[int]:
         """The indices of the lines that are not cut."""

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.below import cut_what_stands_below, writers_own_lines
-from driftline.engine.cleaning.bylines import byline_in, name_alone, signed_off
+from driftline.engine.cleaning.bylines import byline_in, cut_names_alone
 from driftline.engine.cleaning.furniture import Hit
-from driftline.engine.cleaning.heading import may_be_headline
 from driftline.engine.cleaning.lines import Line, in_quotes, ticking
 from driftline.engine.cleaning.page_parts import cut_page_parts, is_framed, is_menu_item
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
+from driftline.engine.cleaning.sign_offs import signed_off
 from driftline.engine.cleaning.signatures import agency_signing, is_timestamp
 from driftline.engine.records import Reason, Role, Span
 
@@ -206,7 +206,8 @@ def _signatures(draft: Draft) -> None:
                 line, draft.language
             ):
                 draft.cut(i, Reason.BYLINE)
-    _names_alone(draft)
+    paragraphs = (i for i in prose if draft.why[i] is None)
+    cut_names_alone(draft, next(paragraphs, len(draft.lines)))
     _counts(draft)
     writers_own_lines(draft)
 
@@ -219,38 +220,6 @@ def _counts(draft: Draft) -> None:
             reason = next((r for j in beside if (r := draft.why[j]) in _COUNTED), None)
             if reason is not None:
                 draft.cut(i, reason)
-
-
-def _names_alone(draft: Draft) -> None:
-    """A name in a line of its own between the headline and the time or the post of who wrote."""
-    lines = draft.lines
-    first = next(
-        (
-            i
-            for i, line in enumerate(lines)
-            if draft.why[i] is None and line.terminated and line.words >= _PROSE
-        ),
-        len(lines),
-    )
-    titled = False
-    for i, line in enumerate(lines[:first]):
-        if draft.why[i] is None and draft.hits[i] is None and name_alone(line, draft.language):
-            if titled and _beside_a_signature(draft, i):
-                draft.cut(i, Reason.BYLINE)
-                hit = draft.hits[i - 1]
-                if hit is not None and hit.reason is Reason.BYLINE:
-                    draft.cut(i - 1, Reason.BYLINE)
-        elif draft.why[i] is None:
-            titled |= line.words >= _LEAST_SENTENCE and may_be_headline(line)
-
-
-def _beside_a_signature(draft: Draft, i: int) -> bool:
-    """Whether the line above or below a line is a time or a byline, or says "by"."""
-    beside = (j for j in (i - 1, i + 1) if 0 <= j < len(draft.lines))
-    above = draft.hits[i - 1]
-    return (above is not None and above.reason is Reason.BYLINE) or any(
-        draft.why[j] in (Reason.TIMESTAMP, Reason.BYLINE) for j in beside
-    )
 
 
 def _repeats(draft: Draft) -> None:

@@ -53,7 +53,7 @@ def _dates() -> re.Pattern[str]:
     ordinal = r"(?:st|nd|rd|th|\.|er)?"
     # Pages set name, date and number of comments apart by style alone: "Ann LeeMay 5, 20243 min".
     return re.compile(
-        rf"(?:(?<![\w/.-])|(?-i:(?<=[a-z])(?=[A-Z]))|(?<=[^\W\d_])(?=[12]\d{{3}}-\d\d-\d\d))(?:"
+        rf"(?:(?<![\w/.-])|(?-i:(?<=[a-z\d])(?=[A-Z]))|(?<=[^\W\d_])(?=[12]\d{{3}}-\d\d-\d\d))(?:"
         rf"(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>0?[1-9]|1[0-2])[-/.](?P<d3>0?[1-9]|[12]\d|3[01])(?!\d)"
         rf"|(?P<y5>(?:19|20)\d\d)\s?[年년]\s?(?P<m5>\d\d?)\s?[月월]\s?(?P<d5>\d\d?)\s?[日일]"
         rf"|(?P<d1>0?[1-9]|[12]\d|3[01]){ordinal}[\s-]*(?:of\s|de\s)?(?P<m1>{month})\.?,?[\s-]*(?:del?\s)?(?P<y1>(?:19|20)\d\d)"
