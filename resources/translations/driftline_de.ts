@@ -840,8 +840,8 @@
         <translation>Welche Stellen aufgeführt sind</translation>
     </message>
     <message>
-        <source>Find in the readings</source>
-        <translation>In den Lesarten suchen</translation>
+        <source>Find words</source>
+        <translation>Wörter suchen</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -883,12 +883,12 @@
         <translation>Den Grundtext hier mit {version} vergleichen</translation>
     </message>
     <message>
-        <source>Make {version} the base text</source>
-        <translation>{version} zum Grundtext machen</translation>
+        <source>Copy these words</source>
+        <translation>Diese Wörter kopieren</translation>
     </message>
     <message>
-        <source>Copy the reading</source>
-        <translation>Die Lesart kopieren</translation>
+        <source>Make {version} the base text</source>
+        <translation>{version} zum Grundtext machen</translation>
     </message>
     <message>
         <source>Copy the selection</source>
@@ -3022,28 +3022,32 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Gruppieren</translation>
     </message>
     <message>
-        <source>sentences</source>
-        <translation>Sätze</translation>
-    </message>
-    <message>
-        <source>words</source>
-        <translation>Wörter</translation>
-    </message>
-    <message>
-        <source>kinds</source>
-        <translation>Arten</translation>
-    </message>
-    <message>
-        <source>quotations</source>
-        <translation>Zitate</translation>
-    </message>
-    <message>
-        <source>readings</source>
-        <translation>Lesarten</translation>
+        <source>Paired paragraphs by hand</source>
+        <translation>Absätze zugeordnet</translation>
     </message>
     <message>
         <source>Gathering the changes</source>
         <translation>Änderungen sammeln</translation>
+    </message>
+    <message>
+        <source>Matching sentences</source>
+        <translation>Sätze zuordnen</translation>
+    </message>
+    <message>
+        <source>Comparing words</source>
+        <translation>Wörter vergleichen</translation>
+    </message>
+    <message>
+        <source>Naming the changes</source>
+        <translation>Änderungen benennen</translation>
+    </message>
+    <message>
+        <source>Finding quotations</source>
+        <translation>Zitate suchen</translation>
+    </message>
+    <message>
+        <source>Comparing all versions</source>
+        <translation>Alle Fassungen vergleichen</translation>
     </message>
     <message>
         <source>Marking the texts</source>
@@ -3084,10 +3088,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Corrected a speaker</source>
         <translation>Sprecher berichtigt</translation>
-    </message>
-    <message>
-        <source>Pinned paragraphs</source>
-        <translation>Absätze zugeordnet</translation>
     </message>
     <message>
         <source>Changed a title</source>

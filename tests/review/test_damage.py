@@ -348,7 +348,7 @@ def test_a_file_another_program_holds_is_told_and_is_not_called_damaged(
 def test_a_full_disk_is_told_and_nothing_is_lost(path: Path) -> None:
     fill(path)
     told = child(FULL, path).splitlines()
-    assert "The last act was not saved, for the disk is full" in told[0]
+    assert "What you did last was not saved, for the disk is full" in told[0]
     assert told[-1] == "30 before"
     with Session.open(path) as session:
         assert session.documents.get(1).title == "after"

@@ -68,7 +68,7 @@ ACTIONS = (
         tip=_("Everything is kept as you do it"),
     ),
     ActionSpec("save_session", FILE, _("Save session &as…"), ("Ctrl+Shift+S",)),
-    ActionSpec("reload", FILE, _("&Reload"), ("F5",), tip=_("Read the files again")),
+    ActionSpec("reload", FILE, _("&Reload"), ("F5", "Ctrl+R"), tip=_("Read the files again")),
     ActionSpec(
         "export",
         FILE,
@@ -79,7 +79,7 @@ ACTIONS = (
         "changes",
         break_before=True,
     ),
-    ActionSpec("quit", FILE, _("&Quit"), ("Ctrl+Q",), break_before=True),
+    ActionSpec("quit", FILE, _("&Quit"), ("Ctrl+Q", "Ctrl+W"), break_before=True),
     ActionSpec("undo", EDIT, _("&Undo"), ("Ctrl+Z",), needs="undo"),
     ActionSpec("redo", EDIT, _("Re&do"), ("Ctrl+Shift+Z", "Ctrl+Y"), needs="redo"),
     ActionSpec("copy", EDIT, _("&Copy"), ("Ctrl+C",), needs="documents", break_before=True),

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication
 
 from driftline.gui.app import make_application
 from driftline.gui.settings import Settings
@@ -28,7 +28,7 @@ from driftline.review.statuses import Status
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QWidget
 
 _PATIENCE_MS = 60_000
 #: What waits until the reader pauses (a preview) has begun by then.
@@ -195,7 +195,7 @@ def _dialog(action: str) -> Callable[[Stage], QWidget]:
         window = _reviewed(stage)
         window.actions_table[action].trigger()
         stage.settle()
-        opened = [d for d in window.findChildren(QDialog) if d.isVisible()]
+        opened = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w is not window]
         return opened[-1] if opened else window
 
     return make

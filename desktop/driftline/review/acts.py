@@ -195,7 +195,7 @@ _SENTENCES = {
     Verb.NOTE: "Wrote a note",
     Verb.CUTS: "Changed what is cut",
     Verb.SPEAKERS: "Corrected a speaker",
-    Verb.PINS: "Pinned paragraphs",
+    Verb.PINS: "Paired paragraphs by hand",
     Verb.TITLE: "Changed a title",
     Verb.GROUPING: "Regrouped documents",
     Verb.ORDER: "Changed the order of versions",

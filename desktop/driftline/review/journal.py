@@ -196,7 +196,7 @@ class Journal:
         for row in self.store.rows("act", number):
             return self._act(row)
         raise DamagedSessionError(
-            self.store.path, "An act of its history is missing", "it was left as it is."
+            self.store.path, "A step of its history is missing", "it was left as it is."
         )
 
     def history(self, pair: int | None = None, last: int | None = None) -> list[HistoryEntry]:
@@ -275,7 +275,7 @@ class Journal:
             )
         except ValueError as error:
             raise DamagedSessionError(
-                self.store.path, "An act of its history is damaged", "it was left as it is."
+                self.store.path, "A step of its history is damaged", "it was left as it is."
             ) from error
 
     def _item(self, row: Row) -> Item:

@@ -39,19 +39,19 @@ _SAFE = "everything before it is safe."
 
 _TROUBLES = {
     sqlite3.SQLITE_FULL: (
-        "The last act was not saved, for the disk is full",
+        "What you did last was not saved, for the disk is full",
         f"free some space and do it again; {_SAFE}",
     ),
     sqlite3.SQLITE_IOERR: (
-        "The last act was not saved, for the disk is full or gone",
+        "What you did last was not saved, for the disk is full or gone",
         f"free some space or bring it back, and do it again; {_SAFE}",
     ),
     sqlite3.SQLITE_BUSY: (
-        "The last act was not saved, for another program holds the file",
+        "What you did last was not saved, for another program holds the file",
         f"do it again; {_SAFE}",
     ),
     sqlite3.SQLITE_READONLY: (
-        "The last act was not saved, for the file has become write-protected",
+        "What you did last was not saved, for the file has become write-protected",
         f"allow writing or save a copy elsewhere; {_SAFE}",
     ),
     sqlite3.SQLITE_CANTOPEN: (

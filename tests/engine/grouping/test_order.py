@@ -49,6 +49,14 @@ def test_where_nothing_else_tells_the_names_do() -> None:
         assert [shuffled[m].source.path for m in story.members] == list(names)
 
 
+def test_drafts_with_numbers_stay_in_their_order_though_one_was_cut() -> None:
+    made = [version(STORY, "draft 1.txt"), version(STORY[:150], "draft 2.docx")]
+    for given in (made, made[::-1]):
+        (story,) = group(given).stories
+        assert [given[m].source.path for m in story.members] == ["draft 1.txt", "draft 2.docx"]
+    assert order([version(STORY, "page 1"), version(STORY[:150], "site 2")]) == "site 2page 1"
+
+
 def test_a_version_without_time_stands_where_it_changes_least() -> None:
     early = STORY
     late = changed(STORY, 0.15, 1)

@@ -311,7 +311,7 @@ def test_readings_are_copied(four, qtbot):
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Compare the base text with herald.txt here",
         "Make herald.txt the base text",
-        "Copy the reading",
+        "Copy these words",
         "Copy the selection",
         "Copy this place in all versions",
     ]

@@ -58,7 +58,7 @@ def test_one_key_settles_a_change_and_goes_to_the_next_open_one(qtbot, compared,
 
 
 def test_the_two_marks_of_a_quotation_are_settled_together(window, story, settled):
-    said = "The tram is late. “We are ready to build it,” she told reporters on Monday."
+    said = "The council praised the “new and better” tram to the harbour on Monday, and left."
     plain = said.replace("“", "").replace("”", "")
     window.bring([story("old.txt", said), story("new.txt", plain)], compare=True)
     settled(window)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.grouping.families import Families, families
 from driftline.engine.grouping.index import Index
-from driftline.engine.grouping.order import Evolution, by_name, when
+from driftline.engine.grouping.order import Evolution, by_name, numbered, when
 from driftline.engine.options import GroupingOptions
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Grouping, Likeness, Story, Version
@@ -175,6 +175,7 @@ class _Writer:
             {version: self._sizes[number] for version, number in number_of.items()},
             lambda v, w: self._common(number_of[v], number_of[w], shared),
             {v: date for v in by_rank if (date := self._labels[v].published)},
+            numbered=numbered([self._labels[v].path for v in by_rank]),
         )
         order = evolution.order()
         place = {version: n for n, version in enumerate(order)}

@@ -33,10 +33,19 @@ def by_name(path: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(part), "") if n % 2 else (0, part) for n, part in enumerate(parts))
 
 
+def numbered(paths: Sequence[str]) -> bool:
+    """Whether these are files of one name with a number each, as who writes drafts names them."""
+    names = [path.replace("\\", "/").rpartition("/")[2].casefold() for path in paths]
+    stems = [name.rpartition(".")[0] or name for name in names]
+    alike = {_NUMBER.sub("#", stem) for stem in stems}
+    return len(alike) == 1 and "#" in alike.pop() and len(set(stems)) == len(stems)
+
+
 class Evolution:
     """Versions of one story and how each may have become another.
 
-    `members` are in the order that breaks ties. `sizes` counts each one's features, `common` those
+    `members` are in the order that breaks ties, or, where they are `numbered`, in that of their
+    numbers. `sizes` counts each one's features, `common` those
     that two have in common; `published` has the moments that are known.
     """
 
@@ -46,11 +55,14 @@ class Evolution:
         sizes: Mapping[int, int],
         common: Callable[[int, int], int],
         published: Mapping[int, datetime],
+        *,
+        numbered: bool = False,
     ) -> None:
         self._members = members
         self._sizes = sizes
         self._common = common
         self._published = published
+        self._numbered = numbered
         self._ranks = {member: rank for rank, member in enumerate(members)}
 
     def _change(self, a: int, b: int) -> int:
@@ -61,11 +73,14 @@ class Evolution:
         """The members as they were probably written, oldest first.
 
         Published times decide; a member without one goes where it changes least on the way. With
-        no times at all the shorter end of that way comes first, for stories grow.
+        no times at all numbers in their names do, else the shorter end of that way comes first, for
+        stories grow.
         """
         dated = [m for m in self._members if m in self._published]
         way = sorted(dated, key=lambda m: (self._published[m], self._ranks[m]))
         left = [m for m in self._members if m not in self._published]
+        if not dated and self._numbered:
+            return left
         if len(self._members) > MOST_TRACED:
             return way + sorted(left, key=lambda m: (self._sizes[m], self._ranks[m]))
         if not way:

@@ -68,7 +68,7 @@ class CollationPage(QWidget):
         self.which = ElidingBox()
         self.which.setAccessibleName(self.tr("Which places are listed"))
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(self.tr("Find in the readings"))
+        self.filter.setPlaceholderText(self.tr("Find words"))
         self.filter.setAccessibleName(self.filter.placeholderText())
         self.filter.setClearButtonEnabled(True)
         # What is dropped here is for the window.
@@ -279,7 +279,7 @@ class CollationPage(QWidget):
             menu.addAction(told.format(version=name), partial(self._open, row, column))
             self._add_base(menu, column)
             menu.addSeparator()
-        menu.addAction(self.tr("Copy the reading"), partial(self._copy, index.data()))
+        menu.addAction(self.tr("Copy these words"), partial(self._copy, index.data()))
         menu.addAction(self.tr("Copy the selection"), self.view.copy)
         menu.addAction(
             self.tr("Copy this place in all versions"),
