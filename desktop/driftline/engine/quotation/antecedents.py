@@ -32,6 +32,12 @@ class Antecedents:
         """The number of the passage a place is in."""
         return bisect_left(self.starts, place + 1) - 1
 
+    def last_named(self, span: Span) -> Person | None:
+        """The last person named in a stretch: "Here is the mayor's statement in full:"."""
+        first, last = bisect_left(self.places, span.start), bisect_left(self.places, span.end)
+        people = (naming.person for naming in reversed(self.names.namings[first:last]))
+        return next((person for person in people if not person.body), None)
+
     def antecedent(self, place: int, gender: str = "") -> Person | None:
         """The person a pronoun at a place most likely stands for."""
         here = self.passage(place)
@@ -56,7 +62,7 @@ class Antecedents:
                 continue
             score = 10.0 - 2 * distance
             quoted = naming.quoted or any(s.start <= naming.start < s.end for s in self.said)
-            score += -4 if quoted else 4 if naming.leads else 0
+            score += -4 if quoted else 5 if naming.leads else 0
             if naming.possessive:
                 score -= 2
             if gender and person.gender == gender:

@@ -33,6 +33,7 @@ class Coreference(Antecedents):
         self.text = text
         self.last_reference = ""
         self.last_body = ""
+        self.last_body_place = 0
         # Several people without a name who spoke: "officials", and where.
         self.several = ""
         self.several_place = 0
@@ -89,6 +90,9 @@ class Coreference(Antecedents):
         self.remember(reference, mention.start, person)
         if person is None:
             self._remember_unnamed(tokens, mention)
+            if reference != mention.of(self.text) and tokens[-1].capital:
+                # "the Kremlin"
+                self.last_body, self.last_body_place = reference, mention.start
         self.said = ()
         return reference
 
@@ -130,7 +134,10 @@ class Coreference(Antecedents):
         if not plain:
             return
         owned = plain[0] in lexis.possessives or plain[0].endswith(("'s", "s'"))
-        told = owned or (plain[0] in lexis.articles and plain[-1] in cast.somebody)
+        last = bare(plain[-1])
+        told = owned or (
+            plain[0] in lexis.articles and (last in cast.somebody or last in cast.roles)
+        )
         anew = lexis.among(plain[0], "indefinites")
         if not anew and not (told and not self.names.with_role(plain)):
             return
@@ -150,7 +157,7 @@ class Coreference(Antecedents):
         if person is not None:
             self.last, self.last_place = person, place
             if person.body:
-                self.last_body = reference
+                self.last_body, self.last_body_place = reference, place
 
     def _resolve(self, tokens: list[Token], mention: Span) -> tuple[str, Person | None]:
         written = mention.of(self.text)
@@ -330,6 +337,9 @@ class Coreference(Antecedents):
             return self.last_body or written, None
         if word in cast.neuter:
             thing = next((topic for topic in about if topic.is_a_body()), None)
+            spoke = self.last_body and here - self.passage(self.last_body_place) <= RECENT
+            if spoke and (thing is None or thing.span.start < self.last_body_place):
+                return self.last_body, self._last_body(place)
             if thing:
                 reference, person = self._resolve(thing.tokens, thing.span)
                 if person is None or person.body or not person.gender:

@@ -346,8 +346,11 @@ class _Extraction:
         led = self.previous
         if start == row[0].span.start and led is not None and led.tokens[-1:] != []:
             # "Vale wrote on Friday:", and what she wrote in the next paragraph.
-            person = led.tokens[-1].text == ":" and self._about(led, led.span.end, people, finding)
-            if person:
+            person = None
+            if led.tokens[-1].text == ":":
+                person = self._about(led, led.span.end, people, finding)
+                person = person or people.last_named(led.span)
+            if person is not None:
                 people.remember(person.full, start, person)
                 return person.full
         if not stands_alone(passage) and passage.tokens and passage.tokens[0].quote is None:

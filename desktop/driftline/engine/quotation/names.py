@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.tokens import Token
 
 
+_NO_GROUPS: frozenset[int] = frozenset()
 # With more words than these a role is told apart from the plain one.
 _FEW = 2
 
@@ -175,7 +176,8 @@ class Names:
     def _leads(self, row: Sequence[Token], a: int) -> bool:
         """Whether a name is what its sentence is about: no verb stands before it but in a lead."""
         if a <= 2:
-            return True
+            # "Vale met Orr"
+            return a < 2 or row[1].capital or not self.lexis.finite(row[1].lower)
         if a > 24 or row[a - 1].lower in self.lexis.prepositions:
             return False
         lead = 0
@@ -224,7 +226,7 @@ class Names:
                 return person
         person = Person(parts, body=body)
         first = parts[0]
-        if len(parts) > 1 or not body:
+        if len(parts) > 1 or not body or self.words.given(first):
             if first in self.words.male_names and first not in self.words.female_names:
                 person.gender = "m"
             elif first in self.words.female_names and first not in self.words.male_names:
@@ -295,7 +297,11 @@ class Names:
                     break
                 words.append(token.lower)
             led = bool(words) and (
-                words[0] in self.lexis.subject_pronouns or words[0] in self.lexis.prepositions
+                words[0] in self.lexis.subject_pronouns
+                or words[0] in self.lexis.prepositions
+                or words[0] in self.lexis.conjunctions
+                # "whose son, Tom, left"
+                or (words[0] in self.lexis.relatives and words[0] in self.lexis.possessives)
             )
             if words and not led and not self._acts(words):
                 self._role(person, words)
@@ -319,6 +325,9 @@ class Names:
             for bared, word in zip(plain[:cut], words, strict=False)
             if bared in self.words.roles and not word.endswith(("'s", "s'"))
         ]
+        if not heads and not person.body and self.lexis.among(plain[0], "indefinites"):
+            # "Jane Doe, a baker from Leeds": what any noun says of her.
+            heads = plain[max(1, cut - 1) : cut]
         if not heads:
             return
         head = heads[-1]
@@ -380,11 +389,11 @@ class Names:
         cut = next(
             (i for i, w in enumerate(plain) if i and w in self.lexis.prepositions), len(plain)
         )
-        heads = [w for w in plain[:cut] if w in self.words.roles]
+        heads = [w for w in plain[:cut] if w in self.words.roles] or plain[max(1, cut - 1) : cut]
         if not heads:
             return []
         head = heads[-1]
-        groups = self.words.roles[head]
+        groups = self.words.roles.get(head, _NO_GROUPS)
         rest = {
             w
             for w in plain
@@ -395,7 +404,7 @@ class Names:
         for number, person in enumerate(self.people):
             best = 0
             for other, more in person.roles:
-                if other == head or groups & self.words.roles[other]:
+                if other == head or groups & self.words.roles.get(other, _NO_GROUPS):
                     same = len(rest & more)
                     points = 2 + 2 * (other == head) + 6 * same
                     if rest and not same:

@@ -30,7 +30,7 @@ def opening_subject(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int,
             continue
         comma = next((i for i in range(start, place) if tokens[i].text in _COMMAS), place)
         if _leads_in(tokens, start, comma, lexis) or (
-            led and _place_name(tokens, start, comma, place, lexis)
+            led and (_place_name(tokens, start, comma, place, lexis) or _year(tokens, start, comma))
         ):
             if comma + 1 >= place:
                 return _behind_a_lead(tokens, start, place, lexis)
@@ -63,6 +63,11 @@ def _leads_in(tokens: list[Token], start: int, end: int, lexis: Lexis) -> bool:
         # "Both parents left": an adverb elsewhere.
         return False
     return first not in lexis.personal and introductory(tokens, start, end, lexis)
+
+
+def _year(tokens: list[Token], start: int, comma: int) -> bool:
+    """Whether a number alone stands between commas: "On July 6, 2015, she"."""
+    return comma == start + 1 and tokens[start].text.isdigit()
 
 
 def _place_name(tokens: list[Token], start: int, comma: int, place: int, lexis: Lexis) -> bool:
