@@ -54,8 +54,8 @@ _TOLD: list[tuple[str, list[str]]] = [
         ["Tom Orr", "Ann Vale"],
     ),
     (
-        "Ann Vale and Tom Vale own a mill. “We love it,” Ann Vale said. “It is hard,” said Mr. Vale."
-        " “He is right,” Mrs. Vale said.",
+        "Ann Vale and Tom Vale own a mill. “We love it,” Ann Vale said. “It is hard,” said Mr."
+        " Vale. “He is right,” Mrs. Vale said.",
         ["Ann Vale", "Tom Vale", "Ann Vale"],
     ),
     (

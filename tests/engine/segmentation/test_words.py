@@ -17,6 +17,8 @@ from driftline.engine.segmentation.words import tokens
     ("text", "words"),
     [
         ("It cost 3,000 at 18:18.", ["It", "cost", "3,000", "at", "18:18", "."]),
+        ("about כ-2,300 or US-2,300", ["about", "כ", "-", "2,300", "or", "US", "-", "2,300"]),
+        ("open 10:00-11:30, COVID-19", ["open", "10:00", "-", "11:30", ",", "COVID-19"]),
         ("a 2.5m rise, 40%", ["a", "2.5m", "rise", ",", "40", "%"]),
         ("Mr. T. Vole of the U.S. said", ["Mr.", "T.", "Vole", "of", "the", "U.S.", "said"]),
         ("the peace-oriented mayor’s", ["the", "peace-oriented", "mayor’s"]),

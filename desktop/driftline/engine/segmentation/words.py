@@ -34,7 +34,8 @@ _ALONE = r"\p{Han}\p{Hiragana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _TAIL = rf"[\p{{M}}\u200c\u200d{UNSEEN}]*+"
 # A letter or digit of a script with spaces, with all that clings to it.
 _LETTER = rf"[\w--[{_ALONE}]]{_TAIL}"
-_INNER = "['’‘ʼ´`\\-‐‑·]"
+# A number with separators is a word of its own, whatever leans on it: Hebrew "כ-2,300".
+_INNER = r"(?:['’‘ʼ´`\-‐‑·](?!\d+[.,:/]\d))"
 _PATTERN = rf"""
     (?:(?<!\w)\p{{L}}\.){{2,}}(?!\w) | (?<!\w)\p{{L}}(?:\.\p{{L}})+\.(?!\w)  # U.S.  e.g.
   | (?<![\w'’])ABBREVIATIONS\.(?=\s)                      # Mr.
