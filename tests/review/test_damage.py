@@ -338,6 +338,8 @@ def test_a_file_another_program_holds_is_told_and_is_not_called_damaged(
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(NotSavedError, match="another program holds the file"):
             session.documents.set_title(1, "in between")
+        with pytest.raises(NotSavedError, match="another program holds the file"):
+            session.check()
         other.execute("ROLLBACK")
         other.close()
         session.documents.set_title(1, "after")

@@ -211,6 +211,10 @@ class Session:
                 old.path.unlink(missing_ok=True)
                 self.automatic = False
 
+    def check(self) -> None:
+        """Writes the time into the file. Raises SessionError where nothing can be kept now."""
+        self._journal.note_facts({"session/0/checked": self._journal.now()})
+
     def leave_texts_out(self) -> None:
         """Takes all texts out of this file for good; later ones are not stored either.
 

@@ -1,5 +1,6 @@
 """Sessions in files, files that change on disk, a watched folder, and the hand on stories."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -39,10 +40,24 @@ def test_who_wants_to_save_learns_that_everything_is_kept(qtbot, compared, settl
     note = compared.changes.review.note
     note.setPlainText("Ask the city desk.")
     qtbot.keyClick(note, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert "Everything is kept" in compared.status.currentMessage()
     settled(compared)
+    assert "Everything is kept" in compared.status.currentMessage()
     (item,) = compared.workspace.review.items.values()
     assert item.note == "Ask the city desk."
+
+
+def test_nothing_is_said_to_be_kept_while_another_program_holds_the_session(compared, settled):
+    other = sqlite3.connect(compared.workspace._desk.session.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    compared.actions_table["save"].trigger()
+    settled(compared)
+    assert compared.status.currentMessage() == ""
+    assert "another program holds the file" in compared.notices.sentences()[0]
+    other.execute("ROLLBACK")
+    other.close()
+    compared.actions_table["save"].trigger()
+    settled(compared)
+    assert "Everything is kept" in compared.status.currentMessage()
 
 
 def test_a_file_is_offered_to_be_saved_beside_those_it_is_about(compared, tmp_path, monkeypatch):

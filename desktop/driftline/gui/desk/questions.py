@@ -119,6 +119,11 @@ def history(desk: Desk, *, progress: Progress) -> list[HistoryEntry]:
     return desk.history()
 
 
+def check(desk: Desk, *, progress: Progress) -> None:
+    """Nothing; fails where nothing can be kept."""
+    desk.session.check()
+
+
 def steps(desk: Desk, *, progress: Progress) -> tuple[HistoryEntry | None, HistoryEntry | None]:
     """What an undo would take back and a redo would do again."""
     return desk.session.next_undo, desk.session.next_redo

@@ -204,6 +204,10 @@ class Workspace(Holdings):
 
         self._do(self._desk.save_as, path, with_texts, then=done)
 
+    def check_kept(self, then: Callable[[], None]) -> None:
+        """Call this when all that was done lies on the disk; else there is trouble."""
+        self._do(questions.check, self._desk, then=lambda _: then())
+
     def history_said(self) -> Callable[[], list[HistoryEntry]]:
         """What gives a job the history of the present comparison."""
         state, desk = self.review, self._desk

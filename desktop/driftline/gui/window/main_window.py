@@ -310,14 +310,15 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{isolated(title)} — Driftline" if title else "Driftline")
 
     def _say_kept(self) -> None:
-        """Whoever wants to save learns that it is done, or does it where nothing can be kept."""
+        """Who wants to save learns that it is done, or does it where nothing can be kept."""
         for pane in (self.changes, self.quotes, self.cuts):
             pane.review.keep_note()
         if self.notice_bar.standing:
             self.keeping.save_session()
             return
         told = self.tr("Everything is kept as you do it. {key} puts it into a file of its own.")
-        self.status.say(told.format(key=self.actions_table.way_to("save_session")))
+        key = self.actions_table.way_to("save_session")
+        self.workspace.check_kept(lambda: self.status.say(told.format(key=key)))
 
     def _stop(self) -> None:
         self.workspace.stop()
