@@ -110,7 +110,8 @@ def _standfirst(draft: Draft, roles: dict[int, Role], headline: int | None) -> N
     if first is None or roles[first] is not Role.BODY:
         return
     line = draft.lines[first]
-    if line.text.endswith(":"):
+    credited = [cut.reason for cut in draft.inner.get(first, ())] == [Reason.PHOTO_CREDIT]
+    if line.text.endswith(":") or credited:
         return
     stays = _kept_words(draft, first)
     if not 6 <= len(stays.split()) <= _LONGEST_STANDFIRST or len(order) < 3:

@@ -66,7 +66,7 @@ def signs_of(language: str) -> Signs:
         credit=re.compile(rf"(?:{branch(words('credit_words'))})(?!\w)", re.IGNORECASE),
         # "Boats at the quay. Photo: Ann Lee": a label, then a name.
         label=re.compile(
-            rf"[.!?…][\"”’)]?\s+((?i:{branch(words('credit_words'))})\s?:\s?[A-Z][^.!?:]{{2,50}})\.?$"
+            rf"[.!?…][\"”’)]?\s+((?i:{branch(words('credit_words'))})\s?:\s?[A-Z](?:[^.!?:]|(?<=[A-Z])\.){{2,60}})\.?$"
         ),
         houses=frozenset(words("credit_houses")),
         articles=frozenset(words("articles")),
