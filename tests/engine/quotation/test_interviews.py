@@ -71,6 +71,15 @@ def test_questions_without_a_label_are_nobodys_and_their_answers_the_interviewee
     ]
 
 
+def test_answers_behind_their_questions_in_one_paragraph() -> None:
+    talk = [f"{_WHY} {_SOLD}", f"Do you like the ferry? {_KEPT}", "How do you sleep? I sleep well."]
+    assert said(_INTRO, *talk) == [
+        (_SOLD, "Ann Vale"),
+        (_KEPT, "Ann Vale"),
+        ("I sleep well.", "Ann Vale"),
+    ]
+
+
 def test_an_answer_goes_on_until_the_writer_has_the_word_again() -> None:
     more = "My father worked there."
     end = "The mill was sold in May."

@@ -70,7 +70,7 @@ def _unlabelled(text: str, paragraphs: Sequence[Paragraph], lexis: Lexis) -> dic
         and not _DOUBLE.search(text, paragraph.span.start, paragraph.span.end)
     ]
     if len(asked) < _FEWEST:
-        return {}
+        return _run_on(text, paragraphs, lexis)
     answers: dict[int, Finding] = {}
     addressed = own = marked = groups = 0
     to_somebody = lexis.pack.words("quotation", "addresses")
@@ -96,6 +96,25 @@ def _unlabelled(text: str, paragraphs: Sequence[Paragraph], lexis: Lexis) -> dic
         own += personal
     talk = 3 * addressed >= len(asked) and 3 * own >= 2 * groups and 4 * marked <= len(answers)
     return answers if talk and groups >= _FEWEST and len(answers) <= 5 * len(asked) else {}
+
+
+def _run_on(text: str, paragraphs: Sequence[Paragraph], lexis: Lexis) -> dict[int, Finding]:
+    """The answers behind questions in the same paragraph, where most paragraphs are such."""
+    answers: dict[int, Finding] = {}
+    addressed = own = 0
+    to_somebody = lexis.pack.words("quotation", "addresses")
+    of_self = lexis.pack.words("quotation", "speaks_of_self")
+    for number, paragraph in enumerate(paragraphs):
+        span = paragraph.span
+        cut = text.find("? ", span.start, min(span.end, span.start + _LONGEST_QUESTION)) + 2
+        if cut < 2 or _DOUBLE.search(text, span.start, span.end):
+            continue
+        addressed += _says(text, Span(span.start, cut), to_somebody)
+        own += _says(text, Span(cut, span.end), of_self)
+        answers[number] = _answer(text, Span(cut, span.end))
+    if len(answers) < _FEWEST or 2 * addressed < len(answers) or 3 * own < 2 * len(answers):
+        return {}
+    return answers if 4 * len(answers) >= 3 * (max(answers) - min(answers) + 1) else {}
 
 
 def _gone_on(
