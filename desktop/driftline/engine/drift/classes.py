@@ -14,6 +14,7 @@ from driftline.engine.drift.entries import (
     phrases_of,
     plain,
     reporting_of,
+    results_of,
 )
 from driftline.engine.drift.numerals import Numerals, numerals
 from driftline.engine.drift.spelling import Spellings, spellings
@@ -75,6 +76,8 @@ class WordClasses:
     passive: frozenset[str]
     agents: frozenset[str]
     acts: frozenset[str]
+    #: What is done, and what comes of it.
+    results: tuple[tuple[frozenset[str], frozenset[str]], ...]
     attribution: tuple[str, ...]
     telling: frozenset[str]
     inverted: frozenset[str]
@@ -131,6 +134,8 @@ class WordClasses:
     dated: frozenset[str] = field(init=False)
     #: Of two words without any of these only the forms tell of denial, certainty and tense.
     stanced: frozenset[str] = field(init=False)
+    #: Words of what is done.
+    done: frozenset[str] = field(init=False)
     #: The words of `same_signs`.
     signs: frozenset[str] = field(init=False)
 
@@ -166,6 +171,8 @@ class WordClasses:
             *self.opposites,
         )
         object.__setattr__(self, "stanced", stanced)
+        done = frozenset().union(*(done for done, _ in self.results))
+        object.__setattr__(self, "done", done)
         object.__setattr__(self, "signs", frozenset().union(*self.same_signs))
 
 
@@ -258,6 +265,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         passive=words("verbs", "passive"),
         agents=words("verbs", "agents"),
         acts=words("verbs", "acts"),
+        results=results_of(pack),
         attribution=tuple(sorted(words("attribution", "phrases") | words("reporting", "phrases"))),
         telling=words("attribution", "telling"),
         inverted=words("attribution", "inverted"),

@@ -19,6 +19,7 @@ from driftline.engine.drift.looks import looks, same_look
 from driftline.engine.drift.names import starts_sentence
 from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
+from driftline.engine.drift.results import acts, results
 from driftline.engine.drift.retold import retold, still_told
 from driftline.engine.drift.rules import Rules
 from driftline.engine.drift.sides import Side, is_mark
@@ -89,6 +90,8 @@ class _Classifier:
             Quoted(self.old, sorted(row.a for row in alignment.rows), tick),
             Quoted(self.new, sorted(row.b for row in alignment.rows), tick),
         )
+        self.acts = acts(self.old, self.classes), acts(self.new, self.classes)
+        self.has_acts = self.acts != ([], [])
         #: The code of a quotation mark, if there are any.
         self.mark = self.quoted_old.mark(self.old) or self.quoted_new.mark(self.new)
         self.chosen = {kind: Severity(severity) for kind, severity in options.severities}
@@ -138,6 +141,8 @@ class _Classifier:
         if len(edits) > 1:
             verdicts |= retold(edits, self.old, self.new, self.classes)
         verdicts |= voices(edits, match, self.old, self.new, self.classes)
+        if self.has_acts and not verdicts:
+            verdicts = results(edits, match, self.old, self.new, self.classes, self.acts)
         yield from self._changes(match, edits, verdicts, found, progress)
 
     def _loses_marks(self, match: Match) -> bool:

@@ -24,6 +24,18 @@ def reporting_of(pack: Lexicon) -> frozenset[str]:
     return frozenset(found) - pack.words("attribution", "not_verbs")
 
 
+def results_of(pack: Lexicon) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """Pairs of lists: forms of verbs of what is done, and words for what comes of it."""
+    return tuple(
+        (_listed(done), _listed(result))
+        for done, result in (line.split("|") for line in pack.table("verbs").get("results", ()))
+    )
+
+
+def _listed(line: str) -> frozenset[str]:
+    return frozenset(plain(word.strip()) for word in line.split(","))
+
+
 def month_names_of(pack: Lexicon) -> dict[int, str]:
     """The months by number, where a date in figures has its day first; else none."""
     found: dict[int, str] = {}

@@ -83,8 +83,9 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             for word in _words(getattr(each, far).of(other))
         }
         if change.rule in _FIGURES:
-            told = {_figure(word) for word in words if classes.numerals.counts(word)}
-            elsewhere = set(map(_figure, elsewhere))
+            worth = classes.numerals.worth
+            told = {_figure(word, worth) for word in words if classes.numerals.counts(word)}
+            elsewhere = {_figure(word, worth) for word in elsewhere}
             moved = change.kind.value
         elif change.rule in _NAMES:
             told, moved = set(words), "name moved"
@@ -127,10 +128,10 @@ def _reports(words: set[str], classes: WordClasses) -> bool:
     return not (words.isdisjoint(classes.telling) and words.isdisjoint(classes.attribution_firsts))
 
 
-def _figure(word: str) -> str:
-    """A number without the letters behind it ("3.4m" and "3.4 million"); else the word."""
+def _figure(word: str, worth: dict[str, float]) -> str:
+    """A number in figures without the letters behind it ("3.4m", "3.4 million"); else the word."""
     found = _DIGITS.match(word)
-    return found[0] if found else word
+    return found[0] if found else f"{worth[word]:g}" if word in worth else word
 
 
 def _words(text: str) -> list[str]:

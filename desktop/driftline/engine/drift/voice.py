@@ -157,11 +157,15 @@ def _active(verb: str, text: CodedText, first: int, end: int, classes: WordClass
     """Where a text has a form of the verb that no passive makes."""
     # "Nahm ... fest" and "festgenommen".
     apart = [prefix for prefix in classes.verbs.prefixes if verb.startswith(prefix)]
+    participle = classes.verbs.participle  # "töteten" and "getötet"
     for at in range(first + 1, end):
         word = plain(text.words[at])
         if (
             word == verb
-            or (word[:1] == verb[:1] and classes.verbs.one_verb(word, verb))
+            or (
+                (word[:1] == verb[:1] or (participle and verb.startswith(participle)))
+                and classes.verbs.one_verb(word, verb)
+            )
             or any(classes.verbs.one_verb(prefix + word, verb) for prefix in apart)
         ):
             before = [plain(w) for w in text.words[max(first, at - 2) : at]]
