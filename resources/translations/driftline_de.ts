@@ -626,6 +626,13 @@
     </message>
 </context>
 <context>
+    <name>Asking</name>
+    <message>
+        <source>Something went wrong in the program ({what}). Your texts are unharmed.</source>
+        <translation>Im Programm ist etwas schiefgegangen ({what}). Ihre Texte sind unversehrt.</translation>
+    </message>
+</context>
+<context>
     <name>Bookmarking</name>
     <message>
         <source>There is no place for a bookmark in view.</source>
@@ -2653,10 +2660,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>There is no earlier text of this document.</source>
         <translation>Von diesem Dokument gibt es keinen früheren Text.</translation>
-    </message>
-    <message>
-        <source>Something went wrong in the program ({what}). Your texts are unharmed.</source>
-        <translation>Im Programm ist etwas schiefgegangen ({what}). Ihre Texte sind unversehrt.</translation>
     </message>
 </context>
 <context>

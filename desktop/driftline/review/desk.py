@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from driftline.engine.collation.apparatus import Collation
     from driftline.engine.grouping.group import StoryIndex
     from driftline.engine.options import CleaningOptions
-    from driftline.engine.records import Quotations, Source, Span, Version
+    from driftline.engine.records import Quotations, Source, Version
     from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
@@ -219,21 +219,6 @@ class Desk:
                 self.session.documents.reload(document.id, source)
         return self.contents(progress, troubles=troubles)
 
-    def clear(self, progress: Progress = silent) -> Contents:
-        """Put everything away; an undo brings it back."""
-        self.session.documents.remove([d.id for d in self.session.documents.all()])
-        return self.contents(progress)
-
-    def forget(self, documents: Sequence[int], progress: Progress = silent) -> Contents:
-        """Put documents away that the editor did not bring; no undo brings them back."""
-        self.session.documents.forget(documents)
-        return self.contents(progress)
-
-    def remove(self, documents: Sequence[int], progress: Progress = silent) -> Contents:
-        """Put some documents away."""
-        self.session.documents.remove(documents)
-        return self.contents(progress)
-
     # ------------------------------------------------------------------ the editor's hand
 
     def use(self, options: Options, progress: Progress = silent) -> Contents:
@@ -241,57 +226,9 @@ class Desk:
         self._options = options
         return self.contents(progress)
 
-    def restore(self, document: int, span: Span, progress: Progress = silent) -> Contents:
-        """Take a cut back."""
-        self.session.documents.restore(document, span)
-        return self.contents(progress)
-
-    def cut(self, document: int, span: Span, progress: Progress = silent) -> Contents:
-        """Cut a stretch by hand."""
-        self.session.documents.cut(document, span)
-        return self.contents(progress)
-
-    def set_speaker(
-        self, document: int, quotation: Span, name: str, progress: Progress = silent
-    ) -> Contents:
-        """Say who is quoted; an empty name leaves it to the program again."""
-        self.session.documents.set_speaker(document, quotation, name or None)
-        return self.contents(progress)
-
-    def pin(
-        self, old: int, new: int, a: int, b: int, together: bool, progress: Progress = silent
-    ) -> Contents:
-        """Say that the paragraphs at two offsets belong together, or that they do not."""
-        self.session.documents.pin(old, new, a, b, together)
-        return self.contents(progress)
-
-    def rename(self, document: int, title: str, progress: Progress = silent) -> Contents:
-        """Give a document a title; an empty one takes it back."""
-        self.session.documents.set_title(document, title)
-        return self.contents(progress)
-
-    def rename_story(self, story: int, title: str, progress: Progress = silent) -> Contents:
-        """Give a story a title; an empty one takes it back."""
-        self.session.stories.set_title(story, title)
-        return self.contents(progress)
-
-    def move(
-        self, documents: Sequence[int], story: int | None, progress: Progress = silent
-    ) -> Contents:
-        """Move documents to a story, None: to one of their own."""
-        self.session.stories.move(documents, story)
-        return self.contents(progress)
-
-    def set_base(self, story: int, document: int, progress: Progress = silent) -> Contents:
-        """Choose a story's base text."""
-        self.session.stories.set_base(story, document)
-        return self.contents(progress)
-
-    def set_order(
-        self, story: int, members: Sequence[int], progress: Progress = silent
-    ) -> Contents:
-        """Set the order of a story's versions."""
-        self.session.stories.set_order(story, members)
+    def act(self, act: Callable[[Session], object], progress: Progress = silent) -> Contents:
+        """Let the editor's hand do something to the session."""
+        act(self.session)
         return self.contents(progress)
 
     def group_pair(self, old: int, new: int, progress: Progress = silent) -> Contents:

@@ -232,6 +232,10 @@ class Documents:
         """Takes documents out of the session; an undo brings them back."""
         self._journal.do(Verb.REMOVE, {f"document/{d}/removed": True for d in documents})
 
+    def clear(self) -> None:
+        """Takes everything out of the session; an undo brings it back."""
+        self.remove([document.id for document in self.all()])
+
     def forget(self, documents: Sequence[int]) -> None:
         """Takes documents out of the session that nobody put there: no act."""
         self._journal.note_facts({f"document/{d}/removed": True for d in documents})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from driftline.gui.compare.reading_order import ReadingOrder, reading_order
 from driftline.gui.compare.row_content import RowContent, build_rows
@@ -13,14 +13,14 @@ from driftline.gui.models.quote_list import QuoteLine, quotes_of_comparison, quo
 from driftline.gui.models.story_trail import ALTERED, StoryTrail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from driftline.engine.progress import Progress
     from driftline.engine.records import Comparison
-    from driftline.review.acts import HistoryEntry
     from driftline.review.contents import Contents, DeskDocument, Reviewed
     from driftline.review.desk import Desk
-    from driftline.review.statuses import Ref, ReviewState, Status
+
+T = TypeVar("T")
 
 #: Bookmarks: the document and the source offset of each.
 Marks = tuple[tuple[int, int], ...]
@@ -114,58 +114,6 @@ def add_files(desk: Desk, paths: Sequence[str], grouped: bool, *, progress: Prog
     return desk.add_files(paths, progress, grouped=grouped)
 
 
-def history(desk: Desk, *, progress: Progress) -> list[HistoryEntry]:
-    """The session's history, the oldest first."""
-    return desk.history()
-
-
-def check(desk: Desk, *, progress: Progress) -> None:
-    """Nothing; fails where nothing can be kept."""
-    desk.session.check()
-
-
-def steps(desk: Desk, *, progress: Progress) -> tuple[HistoryEntry | None, HistoryEntry | None]:
-    """What an undo would take back and a redo would do again."""
-    return desk.session.next_undo, desk.session.next_redo
-
-
-def set_status(
-    desk: Desk, pair: int, refs: Sequence[Ref], status: Status, *, progress: Progress
-) -> ReviewState:
-    """Say how changes of a comparison stand."""
-    return desk.set_status(pair, refs, status)
-
-
-def state(desk: Desk, pair: int, *, progress: Progress) -> ReviewState:
-    """How the review of a comparison stands."""
-    return desk.state(pair)
-
-
-def set_note(desk: Desk, pair: int, ref: Ref, note: str, *, progress: Progress) -> ReviewState:
-    """Write a note on one change."""
-    return desk.set_note(pair, ref, note)
-
-
-def bookmarks(desk: Desk, pair: tuple[int, int], *, progress: Progress) -> Marks:
-    """The bookmarks in two documents."""
-    return desk.session.documents.bookmarks(*pair)
-
-
-def set_bookmark(
-    desk: Desk, pair: tuple[int, int], document: int, offset: int, *, progress: Progress
-) -> Marks:
-    """Set a bookmark at a place of one of two documents."""
-    desk.session.documents.bookmark(*pair, document, offset)
-    return desk.session.documents.bookmarks(*pair)
-
-
-def clear_bookmarks(
-    desk: Desk, pair: tuple[int, int], places: Marks | None, *, progress: Progress
-) -> Marks:
-    """Clear the bookmarks at these places of two documents; None: all of them."""
-    desk.session.documents.clear_bookmarks(*pair, places)
-    return desk.session.documents.bookmarks(*pair)
-
-
-def rest(*, progress: Progress) -> None:
-    """Do nothing: what follows has waited for what was asked for before."""
+def ask(desk: Desk, what: Callable[[Desk], T], *, progress: Progress) -> T:
+    """What the desk says to a short question, or to something she does."""
+    return what(desk)

@@ -9,17 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 
-from driftline.engine.errors import DriftlineError
 from driftline.gui.desk import questions
+from driftline.gui.desk.asking import Asking
 from driftline.gui.desk.hand import Hand
-from driftline.gui.desk.holdings import Holdings, Sight
-from driftline.gui.desk.queue import DeskQueue
+from driftline.gui.desk.holdings import Sight
 from driftline.review.acts import Verb
-from driftline.review.errors import DamagedSessionError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,6 +31,7 @@ if TYPE_CHECKING:
     from driftline.review.acts import Effect, HistoryEntry
     from driftline.review.contents import Contents
     from driftline.review.desk import Desk
+    from driftline.review.documents import Documents
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
 
@@ -40,7 +39,7 @@ if TYPE_CHECKING:
 _AFTER_PAINT_MS = 150
 
 
-class Workspace(Holdings):
+class Workspace(Asking):
     """The documents of a window and what is looked at.
 
     `stories_changed()`: other documents or another grouping. `comparison_requested()`: two versions
@@ -48,11 +47,9 @@ class Workspace(Holdings):
     `reviewed(ReviewState)`: something was said about its changes. `bookmarked(tuple)`: it has
     these bookmarks now. `document_opened(int)`: one document is to be shown;
     `quotations_found(its quotations)` follows. `emptied()`: nothing is left.
-    `stepped(HistoryEntry, back)`: an act was taken back, or done again; `steps_known(back,
-    on)`: these (or None) would be next. `session_opened(path, why)`: work goes on in this
-    session, for reading only where `why` says so. `recovered(sentence, path)`: a session is
-    damaged, what could be read of it is in a copy. `troubled(str)`: a sentence.
-    `met_again(ids)`: these documents were brought, and lay there already.
+    `stepped(HistoryEntry, back)`: an act was taken back, or done again. `session_opened(path,
+    why)`: work goes on in this session, for reading only where `why` says so. `met_again(ids)`:
+    these documents were brought, and lay there already.
     """
 
     stories_changed = Signal()
@@ -64,19 +61,13 @@ class Workspace(Holdings):
     quotations_found = Signal(object)
     emptied = Signal()
     stepped = Signal(object, bool)
-    steps_known = Signal(object, object)
     session_opened = Signal(str, str)
-    recovered = Signal(str, str)
-    troubled = Signal(str)
     met_again = Signal(tuple)
 
     def __init__(self, jobs: Jobs, desk: Desk, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._jobs = jobs
-        self._desk = desk
-        self._queue = DeskQueue(jobs, self._on_trouble)
+        super().__init__(jobs, desk, parent)
         #: What the editor does to documents and stories.
-        self.hand = Hand(desk, self._do)
+        self.hand = Hand(self._act)
         self._painted = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._painted.timeout.connect(self._group_pair)
         self._ungrouped = False
@@ -89,7 +80,9 @@ class Workspace(Holdings):
         `show` is what was looked at last.
         """
         if bare:
-            self._do(self._desk.clear, then=lambda _: self._tell_session())
+            self._act(
+                lambda session: session.documents.clear(), then=lambda _: self._tell_session()
+            )
         else:
             self._do(self._desk.glance, show, then=self._on_glanced)
 
@@ -124,15 +117,15 @@ class Workspace(Holdings):
     def remove(self, identities: Sequence[int]) -> None:
         """Put documents away; the files are not touched, and an undo brings them back."""
         if identities:
-            self._do(self._desk.remove, tuple(identities))
+            self._act(lambda session: session.documents.remove(identities))
 
     def forget(self, identities: Sequence[int]) -> None:
         """Put documents away that the editor did not bring: no act of hers."""
-        self._do(self._desk.forget, tuple(identities))
+        self._act(lambda session: session.documents.forget(identities))
 
     def clear(self) -> None:
         """Put everything away."""
-        self._do(self._desk.clear)
+        self._act(lambda session: session.documents.clear())
 
     # ------------------------------------------------------------------ the editor's hand
 
@@ -143,38 +136,39 @@ class Workspace(Holdings):
     def pin(self, a: int, b: int, *, together: bool) -> None:
         """Pair (or part) the paragraphs at two source offsets of the present comparison."""
         if self.pair is not None:
-            self._do(self._desk.pin, *self.pair, a, b, together, again=True)
+            old, new = self.pair
+            self._act(lambda session: session.documents.pin(old, new, a, b, together), again=True)
 
     def set_status(self, refs: Sequence[Ref], status: Status) -> None:
         """Say how changes stand."""
         if self.review is not None and refs:
-            self._do(
-                questions.set_status,
-                self._desk,
-                self.review.pair,
-                tuple(refs),
-                status,
-                then=self._on_state,
-            )
+            pair, refs = self.review.pair, tuple(refs)
+            self._ask(lambda desk: desk.set_status(pair, refs, status), self._on_state)
 
     def set_note(self, ref: Ref, note: str) -> None:
         """Write a note on one change."""
         if self.review is not None:
-            self._do(
-                questions.set_note, self._desk, self.review.pair, ref, note, then=self._on_state
-            )
+            pair = self.review.pair
+            self._ask(lambda desk: desk.set_note(pair, ref, note), self._on_state)
 
     def set_bookmark(self, document: int, offset: int) -> None:
         """Set a bookmark at a place of one of the two texts that are compared."""
-        if self.pair is not None:
-            desk, pair, then = self._desk, self.pair, self.bookmarked.emit
-            self._do(questions.set_bookmark, desk, pair, document, offset, then=then)
+        self._bookmark(lambda documents, pair: documents.bookmark(*pair, document, offset))
 
     def clear_bookmarks(self, places: Marks | None) -> None:
         """Clear the bookmarks at these places of the present comparison; None: all of them."""
-        if self.pair is not None:
-            desk, pair, then = self._desk, self.pair, self.bookmarked.emit
-            self._do(questions.clear_bookmarks, desk, pair, places, then=then)
+        self._bookmark(lambda documents, pair: documents.clear_bookmarks(*pair, places))
+
+    def _bookmark(self, act: Callable[[Documents, tuple[int, int]], object]) -> None:
+        """Do something about the bookmarks of the present comparison, and tell which there are."""
+        if (pair := self.pair) is None:
+            return
+
+        def marks(desk: Desk) -> questions.Marks:
+            act(desk.session.documents, pair)
+            return desk.session.documents.bookmarks(*pair)
+
+        self._ask(marks, self.bookmarked.emit)
 
     def compare_with_earlier(self, identity: int) -> None:
         """Put the text a document had before its last reload beside the one it has now."""
@@ -206,7 +200,7 @@ class Workspace(Holdings):
 
     def check_kept(self, then: Callable[[], None]) -> None:
         """Call this when all that was done lies on the disk; else there is trouble."""
-        self._do(questions.check, self._desk, then=lambda _: then())
+        self._ask(lambda desk: desk.session.check(), lambda _: then())
 
     def history_said(self) -> Callable[[], list[HistoryEntry]]:
         """What gives a job the history of the present comparison."""
@@ -215,7 +209,7 @@ class Workspace(Holdings):
 
     def ask_history(self, show: Callable[[list[HistoryEntry]], None]) -> None:
         """Hand the session's history to `show` once what was asked for before is done."""
-        self._do(questions.history, self._desk, then=show)
+        self._ask(lambda desk: desk.history(), show)
 
     def undo(self) -> None:
         """Take the last act back."""
@@ -274,7 +268,7 @@ class Workspace(Holdings):
 
     def afterwards(self, then: Callable[[], object]) -> None:
         """Call this when all that was asked of the desk before is done."""
-        self._queue.do(questions.rest, then=lambda _: then())
+        self._queue.do(questions.ask, self._desk, lambda _: None, then=lambda _: then())
 
     def stop(self) -> None:
         """Forget what is still to be read or compared."""
@@ -287,21 +281,6 @@ class Workspace(Holdings):
         self._painted.stop()
         self._jobs.finish()
         self._desk.close()
-
-    def _do(
-        self,
-        work: Callable[..., Any],
-        *arguments: Any,
-        then: Callable[[Any], None] | None = None,
-        again: bool = False,
-    ) -> None:
-        def done(result: Any) -> None:
-            (then or (lambda c: self._take(c, again)))(result)
-            if self._queue.is_empty():
-                steps = self.steps_known.emit
-                self._queue.do(questions.steps, self._desk, then=lambda found: steps(*found))
-
-        self._queue.do(work, *arguments, then=done)
 
     def _take(self, contents: Contents, again: bool = False) -> None:
         """Take in what lies on the desk now; what is looked at is shown anew if it changed."""
@@ -394,9 +373,10 @@ class Workspace(Holdings):
         state, verb = self.review, effect.entry.verb
         if state is not None and verb in (Verb.STATUS, Verb.NOTE):
             # What was said changes no text: nothing has to be compared again.
-            self._do(questions.state, self._desk, state.pair, then=self._on_state)
+            pair = state.pair
+            self._ask(lambda desk: desk.state(pair), self._on_state)
         elif self.pair is not None and verb is Verb.BOOKMARKS:
-            self._do(questions.bookmarks, self._desk, self.pair, then=self.bookmarked.emit)
+            self._bookmark(lambda *_: None)
         else:
             # Pins hold for both documents, whichever is the older.
             touched = verb is Verb.PINS or (state is not None and state.pair in effect.pairs)
@@ -421,19 +401,6 @@ class Workspace(Holdings):
         if self.review is not None and self.review.pair == state.pair:
             self._sight = replace(self._sight, review=state)
             self.reviewed.emit(state)
-
-    def _on_trouble(self, trouble: Exception) -> None:
-        if isinstance(trouble, DamagedSessionError) and trouble.recovered:
-            self.recovered.emit(str(trouble), str(trouble.recovered))
-            return
-        if isinstance(trouble, DriftlineError):
-            self.troubled.emit(str(trouble))
-            return
-        self.troubled.emit(
-            self.tr(
-                "Something went wrong in the program ({what}). Your texts are unharmed."
-            ).format(what=f"{type(trouble).__name__}: {trouble}")
-        )
 
 
 def _turned(before: Contents, now: Contents, pair: tuple[int, int]) -> bool:
