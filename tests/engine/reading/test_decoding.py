@@ -105,3 +105,19 @@ def test_utf8_is_never_changed(text: str) -> None:
     plain = text.lstrip("\ufeff")
     if "\0" not in plain:
         assert decode("a.txt", plain.encode()).text == plain
+
+
+def test_lines_of_the_western_code_page_among_lines_of_utf_8() -> None:
+    lines = [
+        "Käthe Grün sprach zuerst.",
+        "Danach schloss das Café.",
+        "Der Eintritt war für alle frei.",
+    ]
+    data = b"\n".join(
+        line.encode("cp1252" if number == 1 else "utf-8") for number, line in enumerate(lines)
+    )
+    decoded = decode("a.txt", data)
+    assert decoded.text == "\n".join(lines)
+    assert decoded.notes == (
+        "1 line was in another encoding than the rest (cp1252) and read as such.",
+    )

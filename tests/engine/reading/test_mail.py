@@ -155,3 +155,18 @@ def test_a_saved_web_page() -> None:
     assert "The café “opened”." in source.text
     with pytest.raises(UnreadableError, match="no web page"):
         read_bytes(data.replace(b"text/html", b"text/rubbish"), "a.mhtml")
+
+
+def test_a_mail_sent_on_as_an_attachment_is_read_in_place_of_the_note_above_it() -> None:
+    inner = EmailMessage()
+    inner["From"] = "Petra Zoll <p@courier.example>"
+    inner["Subject"] = "Quay"
+    inner.set_content("The harbour board voted on Thursday to close the eastern quay.\n" * 4)
+    outer = EmailMessage()
+    outer["From"] = "Jo Hale <jo@courier.example>"
+    outer.set_content("See below.")
+    outer.add_attachment(inner)
+    reading = read_mail("a.eml", outer.as_bytes())
+    assert reading.text.startswith("The harbour board voted")
+    assert reading.metadata.source == "Petra Zoll"
+    assert any("See below." in note for note in reading.notes)

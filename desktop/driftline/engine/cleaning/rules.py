@@ -9,6 +9,7 @@ from driftline.engine.cleaning.below import cut_what_stands_below, writers_own_l
 from driftline.engine.cleaning.bylines import byline_in, cut_names_alone
 from driftline.engine.cleaning.furniture import Hit
 from driftline.engine.cleaning.lines import Line, in_quotes, ticking
+from driftline.engine.cleaning.mail_heads import cut_mail_heads
 from driftline.engine.cleaning.page_parts import cut_page_parts, is_framed, is_menu_item
 from driftline.engine.cleaning.repeats import doubled_bodies, says_it_twice
 from driftline.engine.cleaning.sign_offs import signed_off
@@ -56,6 +57,7 @@ def apply_rules(draft: Draft, byline: Span | None = None) -> None:
     `byline` is where the format itself says that the names of those who wrote stand.
     """
     _told_by_reader(draft)
+    cut_mail_heads(draft)
     cut_page_parts(draft, byline)
     _phrases(draft)
     _icon_names(draft)

@@ -41,20 +41,28 @@ _WIDER = {
     "iso-8859-11": "cp874",
     "tis-620": "cp874",
 }
+_WESTERN = "cp1252"
 _SAVE = "save it as UTF-8 in the program it was written with"
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text, the name of the encoding it was in, and how many places could not be decoded."""
+    """A text, the name of the encoding it was in, and how many places could not be decoded.
+
+    `others` counts the lines that were in the Western code page, in a text otherwise in UTF-8.
+    """
 
     text: str
     encoding: str
     lost: int = 0
+    others: int = 0
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What the editor should know about the decoding."""
+        if self.others:
+            were = "1 line was" if self.others == 1 else f"{self.others} lines were"
+            return (f"{were} in another encoding than the rest ({_WESTERN}) and read as such.",)
         if not self.lost:
             return ()
         places = "1 place" if self.lost == 1 else f"{self.lost} places"
@@ -95,8 +103,8 @@ def decode(name: str, data: bytes, chosen: str | None = None) -> Decoded:
     if _mostly_utf8(data):
         return _leniently(data, "utf-8")
     if not data.translate(None, _WESTERN_MARKS):
-        return _leniently(data, "cp1252")
-    return _guessed(name, data)
+        return _leniently(data, _WESTERN)
+    return _by_lines(data) or _guessed(name, data)
 
 
 def without_lone_surrogates(text: str) -> str:
@@ -143,6 +151,23 @@ def _mostly_utf8(data: bytes) -> bool:
     rest = _MULTIBYTE.sub(b"", data)
     bad = len(rest) - len(rest.translate(None, bytes(range(128, 256))))
     return good > 0 and bad * 4 <= good and high > bad
+
+
+def _by_lines(data: bytes) -> Decoded | None:
+    """A text put together of lines in UTF-8 and fewer lines in the Western code page."""
+    pieces: list[str] = []
+    good = others = 0
+    for line in data.splitlines(keepends=True):
+        try:
+            pieces.append(line.decode("utf-8"))
+            good += not line.isascii()
+        except UnicodeDecodeError:
+            pieces.append(line.decode(_WESTERN, "replace"))
+            others += 1
+    text = "".join(pieces)
+    if good <= others or "\N{REPLACEMENT CHARACTER}" in text or not _readable(text):
+        return None
+    return Decoded(text, "utf-8", others=others)
 
 
 def _leniently(data: bytes, encoding: str) -> Decoded:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 _DEEPEST = 20
+#: Words of a note above a mail that is sent on.
+_NOTE = 40
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
 _PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _TAG = re.compile(rb"<(?:style|script)\b.*?</|<[^>]*>|\s+", re.DOTALL | re.IGNORECASE)
@@ -38,6 +40,11 @@ def read_mail(name: str, data: bytes) -> Reading:
     message = _parse(data)
     found = _Parts()
     found.gather(message, 0)
+    covering = found.covering(name)
+    if covering:
+        message = found.mails[0]
+        found = _Parts()
+        found.gather(message, 1)
     if found.encrypted and found.body is None:
         raise UnreadableError(
             name, "this mail is encrypted", "open it in your mail program and save its text",
@@ -55,6 +62,8 @@ def read_mail(name: str, data: bytes) -> Reading:
     subject = str(message.get("subject") or "").strip()
     blocks, metadata = _metadata(page, message, subject)
     notes = _notes(subject, metadata, found)
+    if covering:
+        notes += (f"The mail inside this one is read; the note above it is not: “{covering}”.",)
     if lost:
         notes += decoding.Decoded("", encoding, lost).notes
     broken = _broken(message)
@@ -79,6 +88,7 @@ class _Parts:
         self.counts: Counter[str] = Counter()
         self.encrypted = False
         self.names: list[str] = []
+        self.mails: list[EmailMessage] = []
 
     def gather(self, part: EmailMessage, depth: int) -> None:
         """Finds the body: the plain text, else the HTML, else that of a mail inside."""
@@ -96,6 +106,7 @@ class _Parts:
                 self.gather(inner[0], depth + 1)
             else:
                 self.counts["mail"] += 1
+                self.mails += inner[:1]
         elif part.is_multipart():
             inner = _payload(part)
             if kind == "multipart/alternative":
@@ -108,6 +119,18 @@ class _Parts:
             self.counts["picture"] += 1
         else:
             self.counts["attachment"] += 1
+
+    def covering(self, name: str) -> str:
+        """The body where it is but a note above the one mail that it sends on; else nothing."""
+        if len(self.mails) != 1 or self.counts["attachment"] or self.body is None:
+            return ""
+        inner = _Parts()
+        inner.gather(self.mails[0], 1)
+        if inner.body is None or self.body.get_content_type() != "text/plain":
+            return ""
+        note = " ".join(_text(name, self.body)[0].split())
+        sent_on = _text(name, inner.body)[0]
+        return note if len(note.split()) <= _NOTE and len(note) * 3 < len(sent_on) else ""
 
 
 def _best(versions: list[EmailMessage]) -> EmailMessage:
