@@ -55,7 +55,8 @@ def test_texts_that_come_one_by_one_are_grouped_as_if_they_came_at_once(tmp_path
         frozenset({"text 1", "text 3"}),
         frozenset({"text 4"}),
     }
-    first.remove([first.contents().documents[1].id])
+    second = first.contents().documents[1].id
+    first.act(lambda session: session.documents.remove([second]))
     first.add_text(ORCHARD.replace("June", "July"), "text 6")
     assert frozenset({"text 3", "text 6"}) in stories(first)
     first.close()
@@ -138,7 +139,7 @@ def test_what_the_editor_paired_stays_paired_where_all_versions_are_collated(
     assert beside("mayor") == []
     made = here.collation((base, other, third))
     assert here.collation((base, other, third)) is made
-    here.pin(base.id, other.id, 0, 0, True)
+    here.act(lambda session: session.documents.pin(base.id, other.id, 0, 0))
     assert beside("mayor") != []
     assert here.collation((base, other, third)) is not made
     here.close()
