@@ -239,19 +239,19 @@ def _cue(
 
 def _past_phrase(tokens: list[Token], left: int, lexis: Lexis) -> int:
     """Past a phrase between a conjunction and its verb: "..., but in a later talk said"."""
-    for index in range(left, max(0, left - 6), -1):
-        token = tokens[index]
-        if token.quote is not None or not token.word or lexis.finite(token.lower):
+    for index in range(left, max(1, left - 6), -1):
+        if tokens[index].lower not in lexis.prepositions:
+            continue
+        rest = tokens[index + 1 : left + 1]
+        joined = tokens[index - 1].lower in lexis.conjunctions and bool(rest)
+        if not joined or any(not t.word or lexis.finite(t.lower) for t in rest):
             break
-        if token.lower in lexis.prepositions:
-            joined = tokens[index - 1].lower in lexis.conjunctions
-            rest = tokens[index + 1 : left + 1]
-            led = bool(rest) and (
-                rest[0].lower in lexis.articles
-                or rest[0].lower in lexis.possessives
-                or all(t.lower in lexis.times for t in rest)
-            )
-            return index - 1 if joined and led and index > 1 else left
+        led = (
+            rest[0].lower in lexis.articles
+            or rest[0].lower in lexis.possessives
+            or all(t.lower in lexis.times for t in rest)
+        )
+        return index - 1 if led else left
     return left
 
 

@@ -108,6 +108,8 @@ class Lexis:
     of_oaths: frozenset[str]
     #: Verbs that charge somebody with something: "accuse".
     charging: frozenset[str]
+    #: Verbs of bidding and vowing: "urge", "pledge".
+    bids: frozenset[str]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
@@ -298,6 +300,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         adverbs_inside=closed("adverbs_inside"),
         thought_in=closed("thought_in"),
         of_oaths=reporting("of_oaths"),
+        bids=reporting("bidding") | reporting("vowing") | reporting("calling"),
         charging=frozenset(entry.split(" ")[0] for entry in reporting("charging")),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),

@@ -80,7 +80,8 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         return (marked or claims.indirect) and claims.claim(
             [(cue.after, charge)], cue, indirect=not marked
         )
-    bid = bidden(tokens, cue, lexis) if how in ("to", "clause", "marked", "") else None
+    may_bid = how != "that" and cue.verb.lemma in lexis.bids
+    bid = bidden(tokens, cue, lexis) if may_bid else None
     bids = bid is not None and not (quoted and quoted[0] <= bid[1] + 1)
     if "naming" in classes and quoted and how != "that" and not bids:
         return _named(claims, cue, start, quoted)
