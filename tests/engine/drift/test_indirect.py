@@ -15,7 +15,14 @@ from driftline.engine.drift.classify import classify
 from driftline.engine.records import Edit, Kind, Metadata
 
 _BACK = {"indirect": "direct", "negation dropped": "negation added"}
-_MIRROR = {Kind.INSERTION: Kind.DELETION, Kind.DELETION: Kind.INSERTION}
+_MIRROR = {
+    Kind.INSERTION: Kind.DELETION,
+    Kind.DELETION: Kind.INSERTION,
+    Kind.SENTENCE_SPLIT: Kind.SENTENCE_MERGE,
+    Kind.SENTENCE_MERGE: Kind.SENTENCE_SPLIT,
+    Kind.PARAGRAPH_SPLIT: Kind.PARAGRAPH_MERGE,
+    Kind.PARAGRAPH_MERGE: Kind.PARAGRAPH_SPLIT,
+}
 ONE = [("quotation", "high", "indirect")]
 
 

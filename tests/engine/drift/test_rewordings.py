@@ -387,3 +387,20 @@ def test_a_capital_that_follows_a_dropped_first_word_belongs_to_it(
 def test_a_capital_that_changed_by_itself_is_an_act_of_its_own() -> None:
     found = edits("The old Duke of the town left.", "The duke of the town left.")
     assert [(edit.rule, edit.group) for edit in found] == [("deletion", None), ("case", None)]
+
+
+def test_a_day_that_stands_elsewhere_did_not_go() -> None:
+    found = told("The ferry sank in the bay in June.", "In June, the ferry sank in the bay.")
+    assert {(severity, rule) for _, severity, rule in found} == {("low", "date moved")}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The tram left the rails there.", "The tram derailed there."),
+        ("Nine divers lost their lives there.", "Nine divers drowned there."),
+    ],
+)
+def test_a_verb_with_its_object_and_one_that_says_both_are_one_change(old: str, new: str) -> None:
+    for one, other in ((old, new), (new, old)):
+        assert [kind for kind, _, _ in told(one, other)] == ["paraphrase"]

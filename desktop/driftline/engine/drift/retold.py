@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _FIGURES = frozenset({"figure added", "figure dropped"})
 _NAMES = frozenset({"name added", "name dropped"})
-_TAGS = frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES
+_DAYS = frozenset({"day added", "day dropped", "date added", "date dropped"})
+_TAGS = frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES | _DAYS
 _WORD = re.compile(r"\w+(?:[.,:]\w+)*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # So many changes, and characters, at most from where an attribution was to where it is.
@@ -89,6 +90,10 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             moved = change.kind.value
         elif change.rule in _NAMES:
             told, moved = set(words), "name moved"
+        elif change.rule in _DAYS:
+            # "In June", with or without its preposition.
+            told = {word for word in words if word not in classes.prepositions}
+            moved = "date moved"
         else:
             if not _reports(elsewhere, classes):
                 continue
@@ -103,7 +108,8 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             elsewhere.add("")
             moved = "paraphrase" if change.a and change.b else "attribution moved"
         # Of those who tell, half will do: "Reed told AFP" and "said Reed".
-        least = len(told) if change.rule in _NAMES or change.rule in _FIGURES else len(told) / 2
+        whole = change.rule in _NAMES or change.rule in _FIGURES or change.rule in _DAYS
+        least = len(told) if whole else len(told) / 2
         if told and len(told & elsewhere) >= least:
             changes[number] = change._replace(rule=moved)
 

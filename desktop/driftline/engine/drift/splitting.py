@@ -25,6 +25,9 @@ _LARGEST = 144
 # A word or two put for more than so many words each are one change.
 _LONE = 2
 _REWRITTEN = 5
+_BEFORE_OBJECTS = frozenset({"definite", "indefinite", "possessive"})
+# Words of a phrase that one word may stand for.
+_PHRASE = 4
 _STRONG = 4.0
 _WEAK = 1.0
 _QUOTATION_MARKS = frozenset("\"'")
@@ -78,8 +81,27 @@ class Splitter:
             and not any(self._classes.numerals.is_number(plain(word)) for word in old)
         ):
             return [(0, len(old), 0, len(new))]
+        if len(units) == 1 and 2 < len(units_new) <= _PHRASE and self._is_phrase(side, side_new):
+            return [(0, len(old), 0, len(new))]
         steps = self._paired(old, new, units, units_new, around)
         return bounded(old, new, self._gathered(old, new, steps), around, self._classes)
+
+    def _is_phrase(self, side: Side, side_new: Side) -> bool:
+        """Whether a verb became one with its object: "derailed", "left the rails"."""
+        classes, word, words = self._classes, side.text, side_new.bare
+        return (
+            side.bare == [word]
+            and len(words) == len(side_new.words)
+            and classes.determiners.get(words[1]) in _BEFORE_OBJECTS
+            and any(place for _, place in classes.verbs.uses(words[0]))
+            and words[0] not in classes.auxiliaries
+            and words[-1] not in classes.prepositions
+            and word not in classes.prepositions
+            and word not in classes.connectives
+            and not self._is_lone(word)
+            and not any(map(self._is_lone, [words[0], *words[2:]]))
+            and not any(map(classes.numerals.is_number, [word, *words]))
+        )
 
     def _around(
         self, old: Sequence[str], new: Sequence[str], ours: Unit, theirs: Unit, around: Side
