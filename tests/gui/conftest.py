@@ -24,6 +24,7 @@ from driftline.gui.settings import Settings
 from driftline.gui.window.main_window import MainWindow
 from driftline.review.preferences import Appearance, Theme
 from driftline.review.session import Session
+from gui.window import tram_story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -93,6 +94,20 @@ def story(tmp_path: Path) -> Callable[[str, str], str]:
         return str(path)
 
     return write
+
+
+@pytest.fixture
+def compared(
+    request: pytest.FixtureRequest,
+    window: MainWindow,
+    story: Callable[[str, str], str],
+    settled: Callable[[MainWindow], None],
+) -> MainWindow:
+    """A window that compares the OLD and the NEW of a module, else two versions of one story."""
+    old, new = (getattr(request.module, name, getattr(tram_story, name)) for name in ("OLD", "NEW"))
+    window.bring([story("old.txt", old), story("new.txt", new)], compare=True)
+    settled(window)
+    return window
 
 
 class Watchdog:

@@ -29,13 +29,6 @@ NEW = OLD.replace("a tram", "the tram").replace("48", "84").replace(" said ", " 
 
 
 @pytest.fixture
-def compared(window, story, settled):
-    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
-    settled(window)
-    return window
-
-
-@pytest.fixture
 def dialog(compared):
     return compared.appearance.open_dialog()
 

@@ -128,13 +128,6 @@ def test_who_starts_on_files_sees_no_sample(window, story, settled):
     assert not window.columns.hint_bar.isVisible()
 
 
-@pytest.fixture
-def compared(window, story, settled):
-    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
-    settled(window)
-    return window
-
-
 def links(window):
     return [b for b in window.empty_page.findChildren(QPushButton) if b.objectName() == "link"]
 

@@ -12,13 +12,6 @@ The tram would cost 48 million crowns and cross three districts of the old town.
 NEW = OLD.replace("a tram", "tram").replace("48", "84")
 
 
-@pytest.fixture
-def compared(window, story, settled):
-    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
-    settled(window)
-    return window
-
-
 def export(window, target, monkeypatch, suffix=None):
     monkeypatch.setattr(window.notices, "choose_target", lambda *_: str(target))
     dialog = window.exporting.open_dialog()

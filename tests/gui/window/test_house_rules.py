@@ -1,19 +1,11 @@
 """Rules made of a change: its two words are one from now on."""
 
-import pytest
 from PySide6.QtWidgets import QMenu
 
 from driftline.engine.records import Kind
 
 OLD = "The council asked Lena Pell on Monday to pay for 48 new trams to the old harbour."
 NEW = OLD.replace("Pell", "Bell").replace("48", "84")
-
-
-@pytest.fixture
-def compared(window, story, settled):
-    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
-    settled(window)
-    return window
 
 
 def rules(window, edit):

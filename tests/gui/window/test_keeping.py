@@ -3,7 +3,6 @@
 import sqlite3
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
@@ -15,13 +14,6 @@ The tram would cost 48 million crowns and cross three districts of the old town.
 """
 NEW = OLD.replace("a tram", "tram").replace("48", "84")
 OTHER = "A late frost has taken half of the apple blossom in the valley, growers say. " * 4
-
-
-@pytest.fixture
-def compared(window, story, settled):
-    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
-    settled(window)
-    return window
 
 
 def pick(window, ids, text):

@@ -1,6 +1,5 @@
 """Ticking changes off, by key, list and menu; and what is still there tomorrow."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
@@ -22,13 +21,6 @@ NEW = (
     .replace("48", "84")
     .replace("touch upon", "touch on")
 )
-
-
-@pytest.fixture
-def compared(window, story, settled):
-    window.bring([story("old.txt", OLD), story("new.txt", NEW)], compare=True)
-    settled(window)
-    return window
 
 
 def key(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier):
