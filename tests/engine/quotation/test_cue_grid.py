@@ -126,10 +126,23 @@ _AGAIN = [
     ("Ann Vale wrote a letter saying the mill was old.", [("the mill was old", "saying")]),
     ("The boats of Leeds and of the ten states that have a harbour were sold.", []),
 ]
+_FOUND = [
+    ("A study found that most boats leak.", [("that most boats leak", "found")]),
+    ("Polls showed that few liked the ferry.", [("that few liked the ferry", "showed")]),
+    (
+        "The poll showed that most voters said they would stay.",
+        [("they would stay", "said")],
+    ),
+    (
+        "Orr and Vale call them “lone boats” and describe their acts as crimes.",
+        [("“lone boats”", "call"), ("their acts as crimes", "describe")],
+    ),
+    ("The map shows the old mill.", []),
+]
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"), [*_BIDS, *_ASIDES, *_LETTERS, *_BETWEEN, *_INSIDE, *_AGAIN]
+    ("text", "wanted"), [*_BIDS, *_ASIDES, *_LETTERS, *_BETWEEN, *_INSIDE, *_AGAIN, *_FOUND]
 )
 def test_a_cue_reports_no_more_and_no_less(text: str, wanted: list[tuple[str, str]]) -> None:
     quotations = found(text, "en").quotations

@@ -8,6 +8,7 @@ from driftline.engine.quotation.bidding import bid_end
 from driftline.engine.quotation.clauses import verb_soon
 
 if TYPE_CHECKING:
+    from driftline.engine.quotation.claims import Claims
     from driftline.engine.quotation.cues import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.tokens import Token
@@ -80,3 +81,51 @@ def other_act(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if word == "," and after.lower in lexis.conjunctions:
         return after.lower in lexis.contrasts or verb_soon(tokens, place + 1, lexis)
     return word in lexis.adding and lexis.finite(after.lower) and not after.capital
+
+
+def called(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
+    """What somebody is called: the marked words; from the object on where there are several."""
+    tokens, lexis = claims.tokens, claims.lexis
+    first, last = quoted[0], quoted[-1]
+    if len(quoted) > 1 and all(
+        tokens[i].quote is not None
+        or tokens[i].text == ","
+        or lexis.among(tokens[i].lower, "joining")
+        for i in range(first, last)
+    ):
+        if first - start <= 6:
+            first = start
+        return claims.claim([(first, last + 1)], cue, indirect=False)
+    parted = any(t.lower in lexis.contrasts or t.text == ";" for t in tokens[first:last])
+    apart = next((i for i in range(start + 1, last) if other_act(tokens, i, lexis)), last)
+    quoted = [i for i in quoted if i <= apart]
+    if not quoted:
+        return False
+    last = quoted[-1]
+    if len(quoted) > 1 and last - start <= 30 and not parted:
+        return claims.claim([(start, last + 1)], cue, indirect=False)
+    done = False
+    for index in quoted:
+        between = tokens[first + 1 : index]
+        if any(t.lower in lexis.contrasts or t.lower in lexis.withholding for t in between):
+            break
+        if index - start <= 14:
+            stop = _goes_on(claims, index + 1) if index == last else index + 1
+            done = claims.claim([(index, stop)], cue, indirect=False) or done
+    return done
+
+
+def _goes_on(claims: Claims, start: int) -> int:
+    """Where a description ends that goes on behind its marks: "“short of breath” and tired"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if start + 1 >= len(tokens) or tokens[start].lower not in lexis.adding:
+        return start
+    end = start + 1
+    while end < len(tokens) and tokens[end].word and not claims.claimed[end]:
+        word = tokens[end].lower
+        verb = lexis.verb(word)
+        reports = verb is not None and "speech" in verb.classes
+        if reports or lexis.finite(word) or word in lexis.clause_openers or tokens[end].capital:
+            return start
+        end += 1
+    return end

@@ -5,9 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.bidding import bid_end, bidden
-from driftline.engine.quotation.charges import charged, other_act
+from driftline.engine.quotation.charges import called, charged
 from driftline.engine.quotation.claims import Claims, has_ended
-from driftline.engine.quotation.clauses import closes_clause, looks_like_clause, verb_soon
+from driftline.engine.quotation.clauses import (
+    closes_clause,
+    looks_like_clause,
+    third_person,
+    verb_soon,
+)
 from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.endings import content_end
 from driftline.engine.quotation.measures import counts, number
@@ -53,17 +58,19 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     if end <= start:
         return False
     if any(claims.claimed[start:end]):
-        stop = next(i for i in range(start, end) if claims.claimed[i])
-        end = stop
-        while end > start and not tokens[end - 1].word and tokens[end - 1].quote is None:
-            end -= 1
+        end = next(i for i in range(start, end) if claims.claimed[i])
+        end = _back(tokens, start, end)
+        other = next((o for o in later if o.last == end - 1), None)
+        if other is not None:
+            # "showed that most voters said they would stay": what they said is theirs.
+            end = _back(tokens, start, other.begin) if other.coordinate else start
         if end <= start:
             return False
     quoted = [i for i in range(start, end) if tokens[i].quote is not None]
     if (
         cue.subject is not None
         and thing(tokens, cue.subject, lexis)
-        and not (how == "that" and "speech" in classes)
+        and not (how == "that" and ("speech" in classes or _found(cue, lexis)))
         and not (how == "clause" and lexis.among(cue.verb.lemma, "papers_do"))
     ) and (lexis.among(cue.verb.lemma, "of_signs") or not quoted):
         return False
@@ -84,7 +91,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     bid = bidden(tokens, cue, lexis) if may_bid else None
     bids = bid is not None and not (quoted and quoted[0] <= bid[1] + 1)
     if "naming" in classes and quoted and how != "that" and not bids:
-        return _named(claims, cue, start, quoted)
+        return called(claims, cue, start, quoted)
     colon = next((i for i in quoted if i > start and tokens[i - 1].text == ":"), None)
     said = how in ("that", "clause") and "speech" in classes
     if colon is not None and not (said and _one_clause(claims, start, colon - 1)):
@@ -104,7 +111,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
             [(bid[0], end)], cue, indirect=not marked
         )
     if how == "that":
-        if not ({"speech", "belief"} & classes):
+        if not ({"speech", "belief"} & classes) or end - start < 2:
             return False
         points = _points(tokens, start, end, lexis, lexis.among(cue.verb.lemma, "plain"))
         if not quoted and (not claims.indirect or points):
@@ -130,6 +137,18 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     return False
 
 
+def _back(tokens: list[Token], start: int, end: int) -> int:
+    """The end without the punctuation before it."""
+    while end > start and not tokens[end - 1].word and tokens[end - 1].quote is None:
+        end -= 1
+    return end
+
+
+def _found(cue: Cue, lexis: Lexis) -> bool:
+    """Whether a cue is a verb by which a study or a poll tells: "found that"."""
+    return lexis.among(cue.verb.lemma, "finding")
+
+
 def _points(tokens: list[Token], start: int, end: int, lexis: Lexis, plain: bool) -> bool:
     """Whether "that" only points: "had held that view at the talks".
 
@@ -138,7 +157,10 @@ def _points(tokens: list[Token], start: int, end: int, lexis: Lexis, plain: bool
     if end - start < 3 or not tokens[start + 1].word or tokens[start + 1].capital:
         return False
     noun, after = tokens[start + 1].lower, tokens[start + 2].lower
-    if noun in lexis.degree and not looks_like_clause(tokens, start + 1, end, lexis):
+    many = lexis.among(after, "plural_subjects") or (
+        third_person(after) and not lexis.among(after, "framing_nouns")
+    )
+    if noun in lexis.degree and not many and not looks_like_clause(tokens, start + 1, end, lexis):
         # "has said that more than once".
         return True
     return not plain and (
@@ -286,54 +308,6 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
         if not answered and ((not ended and (more or not adverbial)) or linked):
             stop = end
     return claims.claim([(start, stop)], cue, indirect=False)
-
-
-def _named(claims: Claims, cue: Cue, start: int, quoted: list[int]) -> bool:
-    """What somebody is called: the marked words; from the object on where there are several."""
-    tokens, lexis = claims.tokens, claims.lexis
-    first, last = quoted[0], quoted[-1]
-    if len(quoted) > 1 and all(
-        tokens[i].quote is not None
-        or tokens[i].text == ","
-        or lexis.among(tokens[i].lower, "joining")
-        for i in range(first, last)
-    ):
-        if first - start <= 6:
-            first = start
-        return claims.claim([(first, last + 1)], cue, indirect=False)
-    parted = any(t.lower in lexis.contrasts or t.text == ";" for t in tokens[first:last])
-    apart = next((i for i in range(start + 1, last) if other_act(tokens, i, lexis)), last)
-    quoted = [i for i in quoted if i <= apart]
-    if not quoted:
-        return False
-    last = quoted[-1]
-    if len(quoted) > 1 and last - start <= 30 and not parted:
-        return claims.claim([(start, last + 1)], cue, indirect=False)
-    done = False
-    for index in quoted:
-        between = tokens[first + 1 : index]
-        if any(t.lower in lexis.contrasts or t.lower in lexis.withholding for t in between):
-            break
-        if index - start <= 14:
-            stop = _goes_on(claims, index + 1) if index == last else index + 1
-            done = claims.claim([(index, stop)], cue, indirect=False) or done
-    return done
-
-
-def _goes_on(claims: Claims, start: int) -> int:
-    """Where a description ends that goes on behind its marks: "“short of breath” and tired"."""
-    tokens, lexis = claims.tokens, claims.lexis
-    if start + 1 >= len(tokens) or tokens[start].lower not in lexis.adding:
-        return start
-    end = start + 1
-    while end < len(tokens) and tokens[end].word and not claims.claimed[end]:
-        word = tokens[end].lower
-        verb = lexis.verb(word)
-        reports = verb is not None and "speech" in verb.classes
-        if reports or lexis.finite(word) or word in lexis.clause_openers or tokens[end].capital:
-            return start
-        end += 1
-    return end
 
 
 def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -> bool:
