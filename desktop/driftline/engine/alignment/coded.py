@@ -157,14 +157,18 @@ def coded(
     known = codes.chunks(language)
     code_of, lexer = known.__getitem__, known.lexer
     found: list[str] = []
+    # Chunks of sentences are kept for their tokens; those of a whole text would fill the caches.
+    parted: list[list[str]] | None = [] if len(spans) > 1 else None
     for number, span in enumerate(spans):
         if number % _BATCH == 0:
             progress("sentences", 0, 4)
-        parts = [
-            "".join(list(map(code_of, lexer.reading(chunks)))) for chunks in in_pieces(text, span)
-        ]
-        found.append("".join(parts))
-    return Tokens(text, spans, lexer), found
+        string = ""
+        for chunks in in_pieces(text, span):
+            string += "".join(list(map(code_of, lexer.reading(chunks))))
+            if parted is not None:
+                parted.append(chunks)
+        found.append(string)
+    return Tokens(text, spans, lexer, parted), found
 
 
 def _form(token: str) -> str:

@@ -87,9 +87,13 @@ class Tokens:
     parallel lists in rising order, each made when it is first asked for.
     """
 
-    def __init__(self, text: str, spans: Sequence[Span], lexer: Lexer) -> None:
+    def __init__(
+        self, text: str, spans: Sequence[Span], lexer: Lexer, chunks: list[list[str]] | None = None
+    ) -> None:
         self.text = text
         self._spans, self._lexer = spans, lexer
+        # What white space parts the spans into, when somebody has looked already.
+        self._parted = chunks
 
     def __len__(self) -> int:
         return len(self.words)
@@ -99,9 +103,16 @@ class Tokens:
         """The tokens as written."""
         lexer = self._lexer
         words: list[str] = []
-        for chunks in self._chunks():
-            cut = map(lexer.__getitem__, lexer.reading(chunks))
-            words.extend(chain.from_iterable(cut))
+        parted, self._parted = self._parted or self._chunks(), None
+        for chunks in parted:
+            first = 0
+            for place, chunk in enumerate(lexer.reading(chunks)):
+                if chunk.isalpha() and chunk.isascii():
+                    continue  # a token as it stands
+                words += chunks[first:place]
+                words += lexer[chunk]
+                first = place + 1
+            words += chunks[first:]
         return words
 
     @cached_property
@@ -209,12 +220,13 @@ class Lexer(dict[str, tuple[str, ...]]):
         self.gaps: dict[str, tuple[int, ...]] = {}
 
     def __missing__(self, chunk: str) -> tuple[str, ...]:
-        if chunk.isascii() and chunk.isalpha():
-            found: tuple[str, ...] = (chunk,)
-        elif self.is_open(chunk):
+        if self.is_open(chunk):
             return self[self.settled(chunk)]
-        elif chunk[-1] in AFTER_A_WORD and (word := chunk[:-1]).isascii() and word.isalpha():
+        found: tuple[str, ...]
+        if chunk[-1] in AFTER_A_WORD and (word := chunk[:-1]).isascii() and word.isalpha():
             found = (word, chunk[-1])
+        elif chunk.isascii() and chunk.isalpha():
+            found = (chunk,)
         else:
             found = self._cut(chunk)
         self[chunk] = found
