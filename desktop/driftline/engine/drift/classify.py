@@ -11,6 +11,7 @@ from driftline.engine.drift.brackets import brackets
 from driftline.engine.drift.capitals import written_small
 from driftline.engine.drift.classes import word_classes
 from driftline.engine.drift.entries import plain
+from driftline.engine.drift.exchanged import exchanged
 from driftline.engine.drift.explaining import Phrases, phrases, severities
 from driftline.engine.drift.following import FOLLOWED, follow
 from driftline.engine.drift.indirect import indirect
@@ -110,6 +111,7 @@ class _Classifier:
                 if headings or not apart:
                     changes.extend(self._inside(match, progress))
         still_told(changes, self.old.text, self.new.text, self.classes)
+        exchanged(changes, self.old.text, self.new.text)
         follow(changes, self.old.text, self.new.text)
         progress("kinds", total, total)
         for structural in (partial(lone_sentences, headings=headings), moves, breaks):

@@ -203,6 +203,7 @@ def _named(
     behind = list(map(plain, text.words[from_here : from_here + _CLAUSE]))
     by = next((at for at, word in enumerate(behind) if word in classes.agents), None)
     kept = by is not None and agent in behind[by : by + _AGENT]
+    kept = kept or _among(agent, behind, classes)
     # What stands before the verb may be no noun: then who acts is not told apart.
     kept = kept or agent in classes.determiners or agent in classes.prepositions
     # "Was blown up by them" and "blew up": what was done is done by itself.
@@ -233,6 +234,20 @@ def _named(
         ):
             found[edit] = kind, "voice"
     return found
+
+
+def _among(agent: str, behind: list[str], classes: WordClasses) -> bool:
+    """Whether who acts is told as that in which it was done: "the blast", "killed in the blast"."""
+    if agent not in behind:
+        return False
+    at = behind.index(agent)
+    before = [word for word in behind[max(0, at - 3) : at] if word not in classes.determiners]
+    after = behind[at + 1 : at + 2]
+    return (
+        bool(before)
+        and before[-1] in classes.prepositions
+        and (not after or is_mark(after[0]) or after[0] in classes.prepositions)
+    )
 
 
 def _helps(word: str, classes: WordClasses) -> bool:
