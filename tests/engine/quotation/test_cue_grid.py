@@ -138,6 +138,14 @@ _FOUND = [
         [("“lone boats”", "call"), ("their acts as crimes", "describe")],
     ),
     ("The map shows the old mill.", []),
+    ("Buyers turn to smaller, measurable projects in 2026, as fear grows.", []),
+    ("The firm grew, challenging itself to run on wind.", []),
+    ("Trade, and pledges to protect it, are not enough.", []),
+    ("The sea, which Acme views as “a right,” is cold.", [("“a right,”", "views")]),
+    (
+        "Former aides called it not a crash, but “a lorry crash” of a show.",
+        [("“a lorry crash”", "called")],
+    ),
 ]
 
 

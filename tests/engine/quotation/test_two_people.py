@@ -68,6 +68,8 @@ _TOLD: list[tuple[str, list[str]]] = [
         ["Kremlin", "Kremlin"],
     ),
     ("A spokesman for Acme Boats, Tom Orr, spoke. “It is late,” the spokesman said.", ["Tom Orr"]),
+    ("Singer-guitarist Ann Vale will tour. “I am glad,” Vale said.", ["Ann Vale"]),
+    ("The People's Echo, a daily, warned that there was “no room.”", ["People's Echo"]),
     ("On July 6, 2015, Tom Orr made this comment:\n“It is hard.”", ["Tom Orr"]),
     ("Here is what Tom Orr said:\n“It is hard.”", ["Tom Orr"]),
     ("Statement from Mayor Tom Orr:\n“It is hard.”", ["Tom Orr"]),

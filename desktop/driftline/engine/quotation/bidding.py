@@ -45,6 +45,9 @@ def bidden(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, int] | Non
         return (place, place) if vowed else None
     elif not lexis.among(lemma, "bidding"):
         return None
+    if lexis.among(tokens[place].lower, "reflexives"):
+        # "challenging itself to grow": nobody is bidden.
+        return None
     for index in range(place, min(len(tokens) - 1, place + _LONGEST_HEARER)):
         token = tokens[index]
         word = token.lower

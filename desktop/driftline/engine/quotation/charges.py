@@ -79,7 +79,7 @@ def other_act(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if word in lexis.subordinators and word not in lexis.remark_openers:
         return after.lower in lexis.personal or after.lower.endswith("ing")
     if word == "," and after.lower in lexis.conjunctions:
-        return after.lower in lexis.contrasts or verb_soon(tokens, place + 1, lexis)
+        return verb_soon(tokens, place + 1, lexis)
     return word in lexis.adding and lexis.finite(after.lower) and not after.capital
 
 

@@ -205,6 +205,12 @@ class Coreference(Antecedents):
                 # "the US President", "the Speaker".
                 person = self._nearest(holders, mention.start)
                 return person.full, person
+        if named is not None and named.body and len(tokens) > 2 and len(named.name) == 1:
+            owner = next((i for i, t in enumerate(tokens) if t.text == named.name[0]), 0) - 1
+            possessive = owner > 0 and tokens[owner].lower.endswith(("'s", "s'"))
+            if possessive and tokens[owner].capital and tokens[owner - 1].lower in lexis.articles:
+                # "the People's Daily"
+                return self.text[tokens[owner].start : tokens[owner + 1].end], named
         if named is not None and _generic(named, cast):
             return (
                 self.text[tokens[1].start : mention.end]

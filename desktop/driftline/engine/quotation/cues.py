@@ -216,6 +216,9 @@ def _cue(
                 return None
     called = "naming" in verb.classes and "participle" in verb.tenses and not helped
     noun = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
+    if noun and b - a == 1 and "third" in verb.tenses and _only_describes(tokens[a], lexis):
+        # "smaller, measurable projects": an adjective before a noun.
+        return None
     if (called or noun) and b - a > 2:
         inner = tokens[a + 1 : b - called]
         if any(
@@ -253,6 +256,19 @@ def _past_phrase(tokens: list[Token], left: int, lexis: Lexis) -> int:
         )
         return index - 1 if led else left
     return left
+
+
+def _only_describes(token: Token, lexis: Lexis) -> bool:
+    """Whether a word alone is no subject of a verb in the third person: neither name nor "he"."""
+    word = token.lower
+    return not (
+        token.capital
+        or token.quote is not None
+        or word in lexis.subject_pronouns
+        or lexis.among(word, "standing_alone")
+        or lexis.among(word, "papers")
+        or word in lexis.relatives
+    )
 
 
 def _passive(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis) -> bool:
@@ -445,6 +461,11 @@ def _coordinate(
         told = (c.subject for c in reversed(earlier) if "past" in c.verb.tenses)
         subject = next(told, subject)
     if subject is None:
+        return None
+    following = tokens[last + 1] if last + 1 < len(tokens) else tokens[last]
+    reports = following.lower in lexis.complementizers or following.quote is not None
+    if led and not reports and "past" not in verb.tenses and verb.lemma in lexis.noun_like:
+        # "access to trade, and pledges to protect it, are not enough": a noun.
         return None
     begin = left
     if begin > 0 and tokens[begin - 1].lower == ",":

@@ -34,7 +34,11 @@ def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[in
         return given, list(tokens[given:b])
     for index in range(a, b - 1):
         word = bare(tokens[index].lower).rstrip(".")
-        if word in words.titles or (index + 2 < b and word in words.peoples):
+        if (
+            word in words.titles
+            or (index + 2 < b and word in words.peoples)
+            or ("-" in word and _trade(word.rpartition("-")[2], words))
+        ):
             if index + 2 == b and bare(tokens[b - 1].lower).rstrip(".") in words.suffixes:
                 # "Martin Luther King Jr".
                 continue
@@ -45,6 +49,11 @@ def split_name(tokens: Sequence[Token], a: int, b: int, words: Cast) -> tuple[in
     while start < b - 1 and not tokens[start].word:
         start += 1
     return start, list(tokens[start:b])
+
+
+def _trade(word: str, words: Cast) -> bool:
+    """Whether a word says what somebody does: the second of "Singer-guitarists"."""
+    return word in words.titles or word[:-1] in words.titles
 
 
 def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
