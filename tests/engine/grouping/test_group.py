@@ -229,3 +229,35 @@ def test_the_founding_stories(seeds: Callable[[str], Path]) -> None:
     grouping = group(versions)
     assert [story.members for story in grouping.stories] == [(0, 1), (2,), (3,), (4,)]
     assert [v.holds_body_twice for v in versions] == [False, False, True, False, True]
+
+
+def test_a_round_up_joins_no_two_stories() -> None:
+    one, other, third = (words(160, seed) for seed in (11, 12, 13))
+    versions = named(
+        {
+            "one": one,
+            "one again": changed(one, 0.03, 1),
+            "other": other,
+            "other again": changed(other, 0.03, 2),
+            "round-up": [*one[:110], *other[:110], *third[:60]],
+        }
+    )
+    found = group(versions)
+    assert together(found, versions) == {
+        frozenset({"one", "one again"}),
+        frozenset({"other", "other again"}),
+        frozenset({"round-up"}),
+    }
+    assert len(found.passages) == 4
+
+
+def test_a_round_up_of_single_texts_joins_none_of_them() -> None:
+    one, other = words(160, 11), words(160, 12)
+    versions = named({"one": one, "other": other, "round-up": [*one[:110], *other[:110]]})
+    assert all(len(story.members) == 1 for story in group(versions).stories)
+
+
+def test_parts_of_one_story_that_grew_stay_together() -> None:
+    text = words(300, 11)
+    versions = named({"first": text[:150], "second": text[:230], "third": text[60:]})
+    assert len(group(versions).stories) == 1

@@ -96,3 +96,23 @@ def test_copies_with_different_times_keep_their_times() -> None:
         version(STORY, "a", "2024-03-01"),
     ]
     assert order(versions) == "abc"
+
+
+def test_a_day_without_a_time_is_not_before_all_times_of_that_day() -> None:
+    first, second, third = STORY[:100], STORY[:150], STORY
+    versions = [
+        version(first, "a", "2024-03-02T07:10"),
+        version(second, "b", "2024-03-02T08:45"),
+        version(third, "d", "2024-03-02T13:20"),
+        version([*third[:190], *words(20, 7)], "e", "2024-03-02"),
+    ]
+    assert order(versions) == "abde"
+
+
+def test_a_day_without_a_time_goes_between_other_days() -> None:
+    versions = [
+        version(changed(STORY, 0.03, 1), "c", "2024-03-03T08:00"),
+        version(changed(STORY, 0.03, 2), "b", "2024-03-02"),
+        version(changed(STORY, 0.03, 3), "a", "2024-03-01T23:00"),
+    ]
+    assert order(versions) == "abc"

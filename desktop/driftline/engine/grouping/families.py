@@ -30,10 +30,11 @@ from driftline.engine.grouping.index import (
     postings,
     sort_runs,
 )
+from driftline.engine.grouping.roundups import parts_of_roundups
 from driftline.engine.progress import Progress, often, silent
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Sequence, Set
 
     from numpy.typing import NDArray
 
@@ -241,13 +242,15 @@ def families(
         told = links(alike, kept, min(passage, same_story), fewest, progress=progress)
         pause()
         near = told.above(same_story)
+        apart: set[tuple[int, int]] = set()
         if not index.thinned:
             near = _without_frames(near, judge, first, progress)
+            held = parts_of_roundups(near, told, kept, judge.stand_apart, progress)
+            apart = set(zip(near.first[held].tolist(), near.second[held].tolist(), strict=True))
+            near = near.chosen(~held)
         far = links(alike, kept, max(LED_SAME_STORY, same_story), fewest, led, progress)
         second = joined(documents, near, far, ranks, progress=progress)
-        stranger = (
-            (lambda _a, _b: False) if index.thinned else _strangers(told, second, judge, ranks)
-        )
+        stranger = _known_to_all if index.thinned else _strangers(told, second, judge, ranks, apart)
         pause()
         families = pooled(
             found.chosen(own), second, kept, same_story, fewest, ranks, stranger, progress
@@ -273,10 +276,21 @@ def _without_frames(
     return near.chosen(kept)
 
 
+def _known_to_all(_one: int, _other: int) -> bool:
+    return False
+
+
 def _strangers(
-    told: Links, families: Sequence[int], judge: FurnitureJudge, ranks: NDArray[np.int64]
+    told: Links,
+    families: Sequence[int],
+    judge: FurnitureJudge,
+    ranks: NDArray[np.int64],
+    apart: Set[tuple[int, int]],
 ) -> Callable[[int, int], bool]:
-    """Whether the two most alike members of two families share no more than a frame."""
+    """Whether the two most alike members of two families share no more than a frame.
+
+    Those of `apart`, a round-up and its part, are strangers as well.
+    """
     owner = np.array(families, np.int64)
     low = np.minimum(owner[told.first], owner[told.second])
     high = np.maximum(owner[told.first], owner[told.second])
@@ -289,7 +303,8 @@ def _strangers(
         place = best.get((min(one, other), max(one, other)))
         if place is None:
             return False
-        return judge.is_frame(int(told.first[place]), int(told.second[place]))
+        a, b = int(told.first[place]), int(told.second[place])
+        return (a, b) in apart or judge.is_frame(a, b)
 
     return stranger
 

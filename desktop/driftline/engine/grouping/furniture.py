@@ -161,6 +161,19 @@ class FurnitureJudge:
         """
         return self._judged("frame", one, other, _framing)
 
+    def stand_apart(self, whole: int, one: int, other: int) -> bool:
+        """Whether what a document shares with two others stands in two places, one after the other.
+
+        Furniture stands around what a page shares with a story.
+        """
+        text = self._sequence(whole)
+        low, high = (np.flatnonzero(np.isin(text, self._sequence(n))) for n in (one, other))
+        if not len(low) or not len(high):
+            return False
+        # A chance likeness here or there is no place.
+        first, second = (np.quantile(places, (0.05, 0.95)) for places in (low, high))
+        return bool(first[1] < second[0] or second[1] < first[0])
+
     def _are_kin(self, one: int, other: int) -> bool:
         """Whether two documents share something in nearly every stretch of both."""
         return self._judged("kin", one, other, _shared_throughout)

@@ -32,11 +32,15 @@ _Near = tuple[int, int, int, float]
 
 @dataclass(frozen=True, slots=True)
 class _Label:
-    """What breaks ties between versions of the same words, and when the version was published."""
+    """What breaks ties between versions of the same words, and when the version was published.
+
+    `vague` when no more than the day is known.
+    """
 
     path: str
     sha256: str
     published: datetime | None
+    vague: bool
 
 
 class StoryIndex:
@@ -57,8 +61,9 @@ class StoryIndex:
         self._versions += versions
         for version in versions:
             source = version.source
-            published = when(version.metadata.published or source.metadata.published)
-            self._labels.append(_Label(source.path, source.sha256, published))
+            told = version.metadata.published or source.metadata.published
+            label = _Label(source.path, source.sha256, when(told), "T" not in (told or ""))
+            self._labels.append(label)
         texts = (_words_of(version) for version in versions)
         self._numbers += self._index.add(texts, len(versions), progress)
 
@@ -176,6 +181,7 @@ class _Writer:
             lambda v, w: self._common(number_of[v], number_of[w], shared),
             {v: date for v in by_rank if (date := self._labels[v].published)},
             numbered=numbered([self._labels[v].path for v in by_rank]),
+            vague={v for v in by_rank if self._labels[v].vague},
         )
         order = evolution.order()
         place = {version: n for n, version in enumerate(order)}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence, Set
 
 _NUMBER = re.compile(r"([0-9]{1,18})")
 #: Versions up to which the order follows the text; more are ordered by time and length alone.
@@ -45,8 +45,9 @@ class Evolution:
     """Versions of one story and how each may have become another.
 
     `members` are in the order that breaks ties, or, where they are `numbered`, in that of their
-    numbers. `sizes` counts each one's features, `common` those
-    that two have in common; `published` has the moments that are known.
+    numbers. `sizes` counts each one's features, `common` those that two have in common;
+    `published` has the moments that are known, and `vague` are the members of which only the day
+    is.
     """
 
     def __init__(
@@ -57,12 +58,14 @@ class Evolution:
         published: Mapping[int, datetime],
         *,
         numbered: bool = False,
+        vague: Set[int] = frozenset(),
     ) -> None:
         self._members = members
         self._sizes = sizes
         self._common = common
         self._published = published
         self._numbered = numbered
+        self._vague = vague
         self._ranks = {member: rank for rank, member in enumerate(members)}
 
     def _change(self, a: int, b: int) -> int:
@@ -72,12 +75,12 @@ class Evolution:
     def order(self) -> list[int]:
         """The members as they were probably written, oldest first.
 
-        Published times decide; a member without one goes where it changes least on the way. With
-        no times at all numbers in their names do, else the shorter end of that way comes first, for
-        stories grow.
+        Published times decide; a member without one goes where it changes least on the way, and so
+        does one of which only the day is known, among those of its day. With no times at all
+        numbers in their names do, else the shorter end of that way comes first, for stories grow.
         """
         dated = [m for m in self._members if m in self._published]
-        way = sorted(dated, key=lambda m: (self._published[m], self._ranks[m]))
+        way = self._by_time(dated)
         left = [m for m in self._members if m not in self._published]
         if not dated and self._numbered:
             return left
@@ -100,12 +103,26 @@ class Evolution:
             way.reverse()
         return way
 
+    def _by_time(self, dated: list[int]) -> list[int]:
+        moments = self._published
+        timed = {moments[m].date() for m in dated if m not in self._vague}
+        unsure = [m for m in dated if m in self._vague and moments[m].date() in timed]
+        if len(self._members) > MOST_TRACED:
+            unsure = []
+        sure = [m for m in dated if m not in unsure]
+        way = sorted(sure, key=lambda m: (moments[m], self._ranks[m]))
+        for member in unsure:
+            day = moments[member].date()
+            places = [place for place, m in enumerate(way) if moments[m].date() == day]
+            self._insert(way, member, places[0], places[-1] + 1)
+        return way
+
     def _age(self, member: int) -> tuple[int, int]:
         return self._sizes[member], self._ranks[member]
 
-    def _insert(self, way: list[int], member: int) -> None:
+    def _insert(self, way: list[int], member: int, first: int = 0, last: int | None = None) -> None:
         costs = []
-        for place in range(len(way) + 1):
+        for place in range(first, (len(way) if last is None else last) + 1):
             before = self._change(way[place - 1], member) if place else 0
             after = self._change(member, way[place]) if place < len(way) else 0
             saved = self._change(way[place - 1], way[place]) if 0 < place < len(way) else 0
