@@ -424,3 +424,9 @@ def test_the_event_in_which_it_was_done_is_still_told_in_the_passive() -> None:
     assert {(severity, rule) for _, severity, rule in found} == {("medium", "voice")}
     found = told("Guards killed nine sheep.", "Nine sheep were killed near guards who slept.")
     assert ("high", "agent dropped") in {(severity, rule) for _, severity, rule in found}
+
+
+def test_a_number_that_went_before_its_noun_is_still_told() -> None:
+    found = told("The crew of seven left.", "All seven crew left.")
+    assert ("low", "figure moved") in {(severity, rule) for _, severity, rule in found}
+    assert "high" not in [severity for _, severity, _ in found]

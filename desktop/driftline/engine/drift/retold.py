@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from driftline.engine.drift.sides import Verdict
     from driftline.engine.drift.structure import Change
 
-_FIGURES = frozenset({"figure added", "figure dropped"})
+_FIGURES = frozenset({"figure added", "figure dropped", "number added", "number dropped"})
 _NAMES = frozenset({"name added", "name dropped"})
 _DAYS = frozenset({"day added", "day dropped", "date added", "date dropped"})
 _TAGS = frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES | _DAYS
@@ -87,7 +87,7 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             worth = classes.numerals.worth
             told = {_figure(word, worth) for word in words if classes.numerals.counts(word)}
             elsewhere = {_figure(word, worth) for word in elsewhere}
-            moved = change.kind.value
+            moved = "figure moved" if change.kind is Kind.NUMBER else change.kind.value
         elif change.rule in _NAMES:
             told, moved = set(words), "name moved"
         elif change.rule in _DAYS:
