@@ -250,6 +250,8 @@ class Rules:
             and old.after not in classes.prepositions
         ):
             return None  # "was pronounced dead", "was declared dead"
+        if one != other and classes.verbs.one_verb(one, other):
+            return None  # "will rule", "a ruling"
         plainly = classes.plainly
         if one in plainly and other in plainly:
             return Kind.REPORTING_VERB, "plain verb"
