@@ -90,8 +90,9 @@ class Coreference(Antecedents):
         self.remember(reference, mention.start, person)
         if person is None:
             self._remember_unnamed(tokens, mention)
-            if reference != mention.of(self.text) and tokens[-1].capital:
-                # "the Kremlin"
+            led = bool(tokens) and tokens[0].lower in self.names.lexis.articles
+            if led and reference != mention.of(self.text):
+                # "the Kremlin", "the US military"
                 self.last_body, self.last_body_place = reference, mention.start
         self.said = ()
         return reference
@@ -343,7 +344,8 @@ class Coreference(Antecedents):
             return self.last_body or written, None
         if word in cast.neuter:
             thing = next((topic for topic in about if topic.is_a_body()), None)
-            spoke = self.last_body and here - self.passage(self.last_body_place) <= RECENT
+            ago = here - self.passage(self.last_body_place)
+            spoke = self.last_body and ago <= (RECENT if thing else 3 * RECENT)
             if spoke and (thing is None or thing.span.start < self.last_body_place):
                 return self.last_body, self._last_body(place)
             if thing:

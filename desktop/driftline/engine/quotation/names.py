@@ -94,6 +94,8 @@ class Names:
                 entry = (row, a, start, b, quoted)
                 if start > a and (gender := self._gender(t.lower for t in row[a:start])):
                     told[gender].add(bare(row[b - 1].lower))
+                if self._is_office(row, start, b):
+                    continue
                 if shouted:
                     pending.append(entry)
                 elif sum(t.word for t in name) >= 2 and self._could_be_person(name):
@@ -133,6 +135,12 @@ class Names:
             )
             self._roles(person, row, a, start, b)
         self.namings.sort(key=lambda n: n.start)
+
+    def _is_office(self, row: Sequence[Token], start: int, b: int) -> bool:
+        """Whether a run of capitals only names an office: "Technology Officer"."""
+        last = bare(row[b - 1].lower)
+        office = b - start > 1 and last in self.words.titles and last in self.words.roles
+        return office and last not in self.words.surnames and not self.words.given(row[start].text)
 
     def _says(self, token: Token) -> bool:
         """Whether a word before a name is its verb: "Said Vale"."""

@@ -73,7 +73,7 @@ def _relates(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     if place < 1 or place + 1 >= len(tokens) or tokens[place].lower not in lexis.of_things:
         return False
     verb = lexis.verb(tokens[place + 1].lower)
-    if verb is None or "speech" not in verb.classes:
+    if verb is None or not ({"speech", "naming"} & verb.classes):
         return False
     noun = tokens[place - 1]
     if noun.text == ",":
