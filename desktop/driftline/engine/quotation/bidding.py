@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.cue import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.tokens import Token
 

@@ -9,7 +9,7 @@ from driftline.engine.quotation.clauses import verb_soon
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.claims import Claims
-    from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.cue import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.tokens import Token
 

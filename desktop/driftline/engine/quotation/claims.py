@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import opening
-from driftline.engine.quotation.cues import Cue, find_cues
+from driftline.engine.quotation.cues import find_cues
 from driftline.engine.quotation.findings import Finding
 from driftline.engine.quotation.scare import shows
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
+    from driftline.engine.quotation.cue import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.passages import Passage
     from driftline.engine.quotation.tokens import Token

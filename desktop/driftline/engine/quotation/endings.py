@@ -17,7 +17,7 @@ from driftline.engine.quotation.hearers import skip_hearer
 from driftline.engine.quotation.withheld import withheld
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.cue import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.tokens import Token
 

@@ -19,7 +19,7 @@ from driftline.engine.quotation.subjects import introductory, thing
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.cue import Cue
     from driftline.engine.quotation.tokens import Token
 
 

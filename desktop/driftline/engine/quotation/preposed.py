@@ -20,7 +20,7 @@ from driftline.engine.quotation.scare import is_title
 from driftline.engine.quotation.subjects import thing
 
 if TYPE_CHECKING:
-    from driftline.engine.quotation.cues import Cue
+    from driftline.engine.quotation.cue import Cue
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.tokens import Token
 
