@@ -71,3 +71,15 @@ def test_a_dropped_sentence_around_a_cut_is_two_changes_that_belong_together() -
     assert dropped[0].group is not None
     added = compared(version(stays), old)
     assert [edit.b for edit in added] == [edit.a for edit in dropped]
+
+
+def test_speech_that_became_indirect_is_told_on_both_sides_of_a_cut() -> None:
+    said = "“We will close the bridge on Monday,” the council said."
+    old = with_notice(said, 5)
+    for one, other in (
+        (old, version("The council said it would close the bridge on Monday.")),
+        (version("The council said it would close the bridge on Monday."), old),
+    ):
+        for edit in compared(one, other):
+            assert not any(edit.a.meets(cut.span) for cut in one.cuts)
+            assert not any(edit.b.meets(cut.span) for cut in other.cuts)

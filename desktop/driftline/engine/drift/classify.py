@@ -154,7 +154,18 @@ class _Classifier:
         return here != new.codes.count(self.mark, new.bounds[match.b], new.bounds[match.b_end])
 
     def _turned(self, match: Match) -> dict[WordEdit, Verdict] | None:
-        """The edits of a quotation that became indirect speech, or the reverse."""
+        """The edits of a quotation that became indirect speech, or the reverse.
+
+        None where a cut or the end of a paragraph lies between, which no change reaches over.
+        """
+        if len(apart_at(self._limits(match), self.seams_old, self.seams_new)) > 1 or any(
+            text.sentences[first].paragraph != text.sentences[last - 1].paragraph
+            for text, first, last in (
+                (self.old, match.a, match.a_end),
+                (self.new, match.b, match.b_end),
+            )
+        ):
+            return None
 
         def named(edit: WordEdit) -> Iterator[tuple[WordEdit, Verdict]]:
             if edit[0] < edit[1] or edit[2] < edit[3]:
