@@ -1,9 +1,9 @@
 """What all versions of a story read where two of them are compared."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from driftline.gui.models.entries import ENTRY_ROLE
 
@@ -42,6 +42,25 @@ def test_a_change_tells_what_every_version_reads(three):
     assert "“twelve” · a.txt, <a" in text
     assert ">b.txt</a>" in text
     assert "“nine” · c.txt" in text
+
+
+def test_where_there_is_little_room_what_they_read_can_be_scrolled_to(qtbot, three):
+    pane = three.changes
+    box = pane.review.findChild(QScrollArea)
+    assert box.verticalScrollBar().maximum() == 0
+    three.resize(three.minimumSizeHint().expandedTo(QSize(640, 420)))
+    qtbot.waitUntil(lambda: box.verticalScrollBar().maximum() > 0)
+    parts = [
+        *pane.review.findChildren(
+            QAbstractButton, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ),
+        pane.review.note,
+    ]
+    for part in filter(QWidget.isVisible, parts):
+        assert not part.geometry().intersects(box.geometry())
+    three.resize(1280, 820)
+    qtbot.waitUntil(lambda: not box.verticalScrollBar().isVisible())
+    assert box.widget().height() <= box.height()
 
 
 def test_a_quotation_tells_in_which_version_it_changed(three, settled):

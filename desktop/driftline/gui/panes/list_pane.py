@@ -18,6 +18,8 @@ from driftline.review.statuses import Status
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from driftline.gui.models.entries import Entry
     from driftline.gui.panes.review_panel import VersionReading
     from driftline.gui.theme import Theme
@@ -81,6 +83,10 @@ class ListPane(QWidget):
         self._noted: tuple[Ref, ...] = ()
         self._readings: Callable[[Ref], Sequence[VersionReading]] = lambda _: ()
         self._quiet = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.review.give_room(event.size().height())
 
     def put_above(self, tools: QWidget, *stops: QWidget) -> None:
         """Put a widget above the list; Tab leads through its `stops` and then to the list."""

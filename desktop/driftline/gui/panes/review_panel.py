@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QLabel,
     QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,10 +28,12 @@ from driftline.review.statuses import ReviewItem, Status
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QFocusEvent, QKeyEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
 #: Versions that are named for one reading.
 _MOST_NAMES = 4
+#: Pixels between the panel's edges and what stands in it.
+_MARGIN = 10
 #: A note is kept when the typing pauses this long.
 _PAUSE_MS = 700
 
@@ -77,6 +81,53 @@ class _Trail(QLabel):
             text = self.text()
             self.clear()
             self.setText(text)
+
+
+class _TrailBox(QScrollArea):
+    """Shows a trail as high as it is, never higher than `most` (pixels), and lower where there is
+    no room: the rest can be scrolled to.
+    """
+
+    def __init__(self, trail: QLabel) -> None:
+        super().__init__()
+        self._trail = trail
+        self.most = self._height = 0
+        trail.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(trail)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        trail.setAutoFillBackground(False)
+
+    def fit(self, width: int) -> None:
+        """Take the height that the trail needs at a width (pixels)."""
+        height = self._trail.heightForWidth(width)
+        if height > self.most:
+            bar = self.verticalScrollBar().sizeHint().width()
+            height = self._trail.heightForWidth(width - bar)
+        self._height = max(0, min(height, self.most))
+        self.updateGeometry()
+        self._choose_bar()
+
+    def _choose_bar(self) -> None:
+        """Left to itself, a bar that is there would make the words wrap so that it is needed."""
+        policies = Qt.ScrollBarPolicy
+        fits = self._trail.heightForWidth(self.width()) <= self.height()
+        policy = policies.ScrollBarAlwaysOff if fits else policies.ScrollBarAlwaysOn
+        self.setVerticalScrollBarPolicy(policy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_bar()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self._height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
 
 
 class ReviewPanel(QFrame):
@@ -128,12 +179,13 @@ class ReviewPanel(QFrame):
         self.note.textChanged.connect(self._pause.start)
         self.note.left.connect(self.keep_note)
         self._kept = ""
+        self._trail_box = _TrailBox(self._trail)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         column.setSpacing(6)
         column.addWidget(self._said)
         column.addWidget(self._why)
-        column.addWidget(self._trail)
+        column.addWidget(self._trail_box)
         column.addWidget(buttons)
         column.addWidget(self.note)
         self.hide()
@@ -178,10 +230,24 @@ class ReviewPanel(QFrame):
 
     def show_trail(self, readings: Sequence[VersionReading]) -> None:
         """Show what the versions of the story read here; nothing where fewer than three are."""
-        self._trail.setVisible(bool(readings))
+        self._trail_box.setVisible(bool(readings))
         head = escape(self.tr("In all versions"))
         lines = [f"<b>{head}</b>", *map(self._reading, readings)]
         self._trail.setText("<br>".join(lines) if readings else "")
+        self._fit_trail()
+
+    def give_room(self, height: int) -> None:
+        """Take no more of this height (pixels), which the list needs too, than is fair."""
+        self._trail_box.most = height // 3
+        self._fit_trail()
+
+    def _fit_trail(self) -> None:
+        self._trail_box.fit(self.width() - 2 * _MARGIN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit_trail()
 
     def _reading(self, reading: VersionReading) -> str:
         nothing = escape(self.tr("nothing"))
