@@ -242,3 +242,29 @@ def test_words_that_rules_ask_for_in_any_order_are_told_and_mirrored(
     assert sorted((e.a, e.b, MIRROR.get(e.kind, e.kind), e.severity) for e in there) == sorted(
         (e.b, e.a, e.kind, e.severity) for e in back
     )
+
+
+@settings(max_examples=60, deadline=None)
+@given(SEEDS)
+def test_speech_capitals_and_ends_of_paragraphs_in_any_order_are_applied_and_mirrored(
+    seed: int,
+) -> None:
+    chance = random.Random(seed)
+    more = ["“", "”", "“", "”", ".", ".", "\n\n", "he", "she", "said", "we", "killed", "died"]
+    words = [*SALADS["en"].split(), *more]
+    old = chance.choices(words, k=30)
+    new = [
+        each
+        for word in old
+        for each in chance.choice(
+            ([word], [word], [word], [chance.choice(words)], [word.upper()], [])
+        )
+    ]
+    one, other = (f"So {' '.join(side)} x.".replace(" \n\n ", "\n\n") for side in (old, new))
+    if chance.random() < 0.3:
+        other = other.upper()
+    there, back = compared(one, other), compared(other, one)
+    assert applied(one, other, there) == "".join(other.split())
+    assert sorted((e.a, e.b, MIRROR.get(e.kind, e.kind), e.severity) for e in there) == sorted(
+        (e.b, e.a, e.kind, e.severity) for e in back
+    )

@@ -40,7 +40,8 @@ def joints(
         while high < span[1] - 1 and is_mark(text.words[high]):
             high += 1
         joint = _joint(edits, low, high + 1, first, split, start)
-        if joint is not None and (not found or joint[0] >= found[-1][0][1]):
+        before = found[-1][0] if found else (0, 0, 0, 0)
+        if joint is not None and joint[0] >= before[1] and joint[2] >= before[3]:
             found.append((joint, split))
     return found
 
