@@ -32,6 +32,8 @@ from driftline.review import schema
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from driftline.review.session import Session
+
 STORY = (
     "The harbour master said on Monday that the ferry would leave at nine. "
     "A dozen passengers waited on the quay while the crew repaired a cracked valve. "
@@ -120,3 +122,9 @@ def make_newer(path: Path) -> None:
         )
         connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
         connection.commit()
+
+
+def add(session: Session, count: int) -> list[int]:
+    """Put so many texts into a session; gives the numbers of their documents."""
+    texts = [source(f"{STORY} {n}", f"{n}.txt") for n in range(count)]
+    return [d.id for d in session.documents.add_all(texts)]
