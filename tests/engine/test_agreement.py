@@ -84,3 +84,5 @@ def test_every_quotation_stands_once_in_the_ledger_and_edits_go_with_it(seed: in
     ):
         told = [getattr(entry, side) for entry in found.ledger]
         assert {place for place in told if place is not None} == set(range(count))
+    turned = [entry for entry in found.ledger if entry.detail.endswith("direct speech.")]
+    assert len({entry.b for entry in turned}) == len(turned)

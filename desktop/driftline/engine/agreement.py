@@ -64,27 +64,26 @@ def _turned(
     ledger: tuple[LedgerEntry, ...], turned: list[Edit], old: Quotations, new: Quotations
 ) -> Iterator[LedgerEntry]:
     """The ledger with a quotation dropped and one added in its place as one altered."""
-    added: dict[int, int] = {}
-    for entry in ledger:
-        if entry.status is LedgerStatus.ADDED and entry.b is not None:
-            span = new.quotations[entry.b].span
-            for number, edit in enumerate(turned):
-                if edit.b.meets(span):
-                    added.setdefault(number, entry.b)
+    added = [
+        entry.b for entry in ledger if entry.status is LedgerStatus.ADDED and entry.b is not None
+    ]
     partner: dict[int, tuple[int, str]] = {}
     for entry in ledger:
-        if entry.status is LedgerStatus.DROPPED and entry.a is not None:
-            span = old.quotations[entry.a].span
-            for number, edit in enumerate(turned):
-                if edit.a.meets(span) and number in added:
-                    partner.setdefault(entry.a, (added.pop(number), edit.rule))
-                    break
+        if entry.status is not LedgerStatus.DROPPED or entry.a is None:
+            continue
+        span = old.quotations[entry.a].span
+        for edit in turned:
+            found = (b for b in added if edit.b.meets(new.quotations[b].span))
+            b = next(found, None) if edit.a.meets(span) else None
+            if b is not None:
+                added.remove(b)
+                partner[entry.a] = (b, edit.rule)
+                break
     taken = {b for b, _ in partner.values()}
     for entry in ledger:
         if entry.a in partner and entry.b is None and entry.a is not None:
             b, rule = partner[entry.a]
-            speech = "indirect" if rule == "indirect" else "direct"
-            detail = f"The quotation is now told in {speech} speech."
+            detail = f"The quotation is now told in {rule} speech."
             yield LedgerEntry(LedgerStatus.ALTERED, entry.a, b, detail)
         elif entry.a is not None or entry.b not in taken:
             yield entry
