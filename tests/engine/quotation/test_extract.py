@@ -522,3 +522,22 @@ def test_a_sentence_that_breaks_off_behind_any_word_is_read() -> None:
 
 def test_a_stray_mark_inside_a_word_is_read() -> None:
     assert found(".\n\ne\u00ad“g\u0085r y o]e n").quotations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“One day we go.\n“The ‘Barn’ is old.\n“We leave,” Ann Vale said.",
+        '"One day we go.\n"The “Barn” is old.\n"We leave," Ann Vale said.',
+        "‘One day we’ll go.\n‘The “Barn” is old.\n‘We leave,’ Ann Vale said.",
+    ],
+)
+def test_marks_inside_a_quotation_of_several_paragraphs_part_nothing(text: str) -> None:
+    quotations = found(text).quotations
+    assert [q.span.of(text) for q in quotations[:2]] == text.split("\n")[:2]
+    assert {(q.kind, q.reference) for q in quotations} == {(QuotationKind.DIRECT, "Ann Vale")}
+
+
+def test_single_marks_inside_a_clause_make_it_mixed() -> None:
+    text = "Ann Vale said the council 'wouldn't listen' to 'anyone's view'."
+    assert [q.kind for q in found(text).quotations] == [QuotationKind.MIXED]

@@ -18,7 +18,7 @@ _EDGES = " \t\r\n\xa0\u2009\u202f\u3000,.;:!?…–—-()[]、。，！？\"“�
 
 def kind_of(finding: Finding, spans: list[Span], text: str, lexis: Lexis) -> QuotationKind:
     """Whether a finding is direct, mixed or indirect speech."""
-    if finding.spoken:
+    if finding.spoken or finding.continued:
         return QuotationKind.DIRECT
     if finding.indirect:
         return QuotationKind.INDIRECT
@@ -32,7 +32,8 @@ def _span_kind(text: str, lexis: Lexis) -> QuotationKind:
     """Direct when nothing but edge punctuation stands outside the outermost marks."""
     marks = list(_DOUBLE.finditer(text))
     if not marks and text[:1] not in "'‘’‚‹":
-        return QuotationKind.INDIRECT
+        # Single marks inside it: British papers set no others.
+        return QuotationKind.MIXED
     first = marks[0].start() if marks else 0
     if text[0] in "'‘’‚‹" and text.rstrip(".,;:!?…")[-1:] in "'’‘›":
         return QuotationKind.DIRECT

@@ -45,7 +45,9 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool, 
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     goes_on = after is not None and after.word and not after.capital
     titled = is_title(token) and not lexis.subjunctives and not (led and not goes_on)
-    titled = titled and not (alone and here)
+    # A title has its verbs in capitals too, and is closed.
+    told = alone and (here or any(word in lexis.auxiliaries for word in words))
+    titled = titled and quote.closed and not told
     if titled or (len(words) < 3 and token.text.isupper()):
         return False
     if alone:
