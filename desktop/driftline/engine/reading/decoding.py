@@ -61,8 +61,10 @@ class Decoded:
     def notes(self) -> tuple[str, ...]:
         """What the editor should know about the decoding."""
         if self.others:
-            were = "1 line was" if self.others == 1 else f"{self.others} lines were"
-            return (f"{were} in another encoding than the rest ({_WESTERN}) and read as such.",)
+            rest = f"in another encoding than the rest ({_WESTERN}) and read as such."
+            return (
+                f"1 line was {rest}" if self.others == 1 else f"{self.others} lines were {rest}",
+            )
         if not self.lost:
             return ()
         places = "1 place" if self.lost == 1 else f"{self.lost} places"
