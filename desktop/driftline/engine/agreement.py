@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.records import LAYOUT_KINDS, Kind, LedgerEntry, LedgerStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from driftline.engine.records import Edit, Quotations, Span
 
@@ -64,21 +64,20 @@ def _turned(
     ledger: tuple[LedgerEntry, ...], turned: list[Edit], old: Quotations, new: Quotations
 ) -> Iterator[LedgerEntry]:
     """The ledger with a quotation dropped and one added in its place as one altered."""
-    added = [
-        entry.b for entry in ledger if entry.status is LedgerStatus.ADDED and entry.b is not None
-    ]
-    partner: dict[int, tuple[int, str]] = {}
+    waiting: dict[int, list[int]] = {}
+    act_of = _acts([(edit.b, edit) for edit in turned])
     for entry in ledger:
-        if entry.status is not LedgerStatus.DROPPED or entry.a is None:
-            continue
-        span = old.quotations[entry.a].span
-        for edit in turned:
-            found = (b for b in added if edit.b.meets(new.quotations[b].span))
-            b = next(found, None) if edit.a.meets(span) else None
-            if b is not None:
-                added.remove(b)
-                partner[entry.a] = (b, edit.rule)
-                break
+        if entry.status is LedgerStatus.ADDED and entry.b is not None:
+            edit = act_of(new.quotations[entry.b].span)
+            if edit is not None:
+                waiting.setdefault(_act(edit), []).append(entry.b)
+    partner: dict[int, tuple[int, str]] = {}
+    act_of = _acts([(edit.a, edit) for edit in turned])
+    for entry in ledger:
+        if entry.status is LedgerStatus.DROPPED and entry.a is not None:
+            edit = act_of(old.quotations[entry.a].span)
+            if edit is not None and waiting.get(_act(edit)):
+                partner[entry.a] = (waiting[_act(edit)].pop(0), edit.rule)
     taken = {b for b, _ in partner.values()}
     for entry in ledger:
         if entry.a in partner and entry.b is None and entry.a is not None:
@@ -87,3 +86,20 @@ def _turned(
             yield LedgerEntry(LedgerStatus.ALTERED, entry.a, b, detail)
         elif entry.a is not None or entry.b not in taken:
             yield entry
+
+
+def _act(edit: Edit) -> int:
+    """The number of an act: below zero for one that has a single part."""
+    return -1 - edit.id if edit.group is None else edit.group
+
+
+def _acts(places: list[tuple[Span, Edit]]) -> Callable[[Span], Edit | None]:
+    """What finds the last of some edits, each with its place, that meets a span."""
+    places.sort(key=lambda place: place[0])
+    starts = [span.start for span, _ in places]
+
+    def act_of(span: Span) -> Edit | None:
+        at = bisect_left(starts, span.end) - 1
+        return places[at][1] if at >= 0 and places[at][0].meets(span) else None
+
+    return act_of

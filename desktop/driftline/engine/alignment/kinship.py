@@ -28,6 +28,8 @@ _EMPTY = (
 )
 # Numbers that many things share.
 _FEW = frozenset(map(str, range(1, 10)))
+# Pairs of words up to which what newsrooms put for each other is looked for.
+_PAIRS = 10_000
 # The shortest stem that an ending is taken from.
 _STEM = 3
 
@@ -98,6 +100,8 @@ class Kinship:
         if not one or not other:
             return 0.0
         common = one & other
+        if len(one) * len(other) > _PAIRS:
+            return 2 * len(common) / (len(one) + len(other))
         kin = [self._kin(stem) for stem in sorted(other - common)]
         # Two things may be two of anything.
         shared = len(common) - sum([stem in _FEW for stem in common]) / 2

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 # Tokens that stand around a quotation at most, and tokens that its retelling has more than it.
 _AROUND = 16
 _MORE = 8
+# Tokens of a quotation that is looked into.
+_LONGEST = 300
 # The share of its telling words that are told again.
 _TOLD = 0.5
 # Told apart from the rest wherever they stand; what else weighs much only in the place of words.
@@ -106,7 +108,7 @@ def _is_retold(speech: _Speech, classes: WordClasses) -> bool:
         x, y = x - 1, y - 1
     around = x - speech.within[0] - len(inner)
     size = y - speech.there[0]
-    if not said or around > _AROUND or size > len(inner) + around + _MORE:
+    if not said or len(inner) > _LONGEST or around > _AROUND or size > len(inner) + around + _MORE:
         return False
     # A part of a sentence between marks is no speech: "they were “ready to talk”".
     before = plain(words[first - 2]) if first - 2 >= speech.within[0] else ""

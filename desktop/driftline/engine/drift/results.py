@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
 
+# Tokens of a group that is looked into.
+_LONGEST = 120
 # Words before a verb among which who acts is looked for.
 _AGENT = 6
 # Words between a passive's auxiliary and its participle.
@@ -51,6 +53,8 @@ def results(
         active, other = (old, new) if forth else (new, old)
         first, end = (match.a, match.a_end) if forth else (match.b, match.b_end)
         start, stop = active.bounds[first], active.bounds[end]
+        if stop - start > _LONGEST:
+            return {}
         own = 0 if forth else 2
         for at in places[bisect_left(places, start) : bisect_left(places, stop)]:
             if any(edit[own] <= at < edit[own + 1] for edit in edits):
