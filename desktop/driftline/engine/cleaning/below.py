@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.bylines import byline
 from driftline.engine.cleaning.language import packs
+from driftline.engine.cleaning.lines import ticking
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def _is_heading(draft: Draft, i: int) -> bool:
 def _lists_of_links(draft: Draft, last: int) -> None:
     """Titles under a heading ("Related stories", "Tags") go with it where no prose follows."""
     reason: Reason | None = None
-    for i in range(last + 1, len(draft.lines)):
+    for i in ticking(range(last + 1, len(draft.lines)), draft.tick):
         line = draft.lines[i]
         if _is_heading(draft, i):
             reason = draft.why[i]
@@ -75,7 +76,7 @@ def _remarks(draft: Draft, prose: list[int]) -> None:
     buttons = draft.furniture.answers
     said = 0
     mark: int | None = None
-    for i, line in enumerate(draft.lines):
+    for i, line in ticking(enumerate(draft.lines), draft.tick):
         if draft.why[i] is Reason.COMMENTS_FOOTER:
             answer = line.plain in buttons or all(word in buttons for word in line.plain.split())
             if answer and mark is not None and i - mark <= _REMARK and said >= _LEAST_STORY:
@@ -97,7 +98,7 @@ def writers_own_lines(draft: Draft) -> None:
         f" {verb} " for pack in packs(draft.language) for verb in pack.words("publication", "bio")
     )
     story = False
-    for i in draft.open():
+    for i in ticking(draft.open(), draft.tick):
         line = draft.lines[i]
         if story and _tells_of(line, name, verbs):
             draft.cut(i, Reason.AUTHOR_BIO)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.heading import may_be_headline
 from driftline.engine.cleaning.language import stop_words
+from driftline.engine.cleaning.lines import ticking
 from driftline.engine.cleaning.signatures import signs_of
 from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Reason, Span
@@ -135,7 +136,7 @@ def byline(draft: Draft) -> Span | None:
     """
     head = draft.headline or 0
     found: list[tuple[bool, bool, Span]] = []
-    for i, line in enumerate(draft.lines):
+    for i, line in ticking(enumerate(draft.lines), draft.tick):
         if draft.why[i] is Reason.BYLINE:
             said = byline_in(line, draft.language)
             span = said or name_alone(line, draft.language)
@@ -160,7 +161,7 @@ def cut_names_alone(draft: Draft, first: int) -> None:
     titled = False
     # Before the first is cut: the items of a menu would go one by the other.
     signed = [_signed(draft, i) for i in range(first)]
-    for i, line in enumerate(lines[:first]):
+    for i, line in ticking(enumerate(lines[:first]), draft.tick):
         if draft.why[i] is not None:
             continue
         span = name_alone(line, draft.language) if draft.hits[i] is None else None

@@ -22,10 +22,11 @@ def cut_mail_heads(draft: Draft) -> None:
     known = packs(draft.language)
     starts = tuple({word for pack in known for word in pack.words("publication", "mail_head")})
     marks = tuple({word for pack in known for word in pack.words("publication", "forwarded")})
+    heads = (*starts, *marks, "-")
     run: list[int] = []
     entries = 0
     for i, line in ticking(enumerate(draft.lines), draft.tick):
-        found = _entries(line, starts, marks)
+        found = _entries(line, starts, marks) if line.plain.startswith(heads) else 0
         if found:
             run.append(i)
             entries += found
@@ -46,8 +47,6 @@ def _cut(draft: Draft, run: list[int], marks: tuple[str, ...]) -> None:
 
 def _entries(line: Line, starts: tuple[str, ...], marks: tuple[str, ...]) -> int:
     """How many entries of a mail's head a line or block is; 0 when it holds anything else."""
-    if not line.plain.startswith((*starts, *marks, "-")):
-        return 0
     rows = [folded(row) for row in line.text.split("\n")]
     if not all(row.startswith(starts) or _announces(row, marks) for row in rows):
         return 0

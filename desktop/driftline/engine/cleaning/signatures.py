@@ -130,9 +130,10 @@ def agency_signing(line: Line, language: str = "en") -> str | None:
     if text in signs.agencies:
         return text
     rest, _, last = text.rpartition(" ")
-    joins = {word for pack in packs(language) for word in pack.words("publication", "drawing_on")}
-    if last in signs.agencies and rest.rpartition(" ")[2].lower() in joins and rest[0].isupper():
-        return last
+    if last in signs.agencies and rest[:1].isupper():
+        join = rest.rpartition(" ")[2].lower()
+        if any(join in pack.words("publication", "drawing_on") for pack in packs(language)):
+            return last
     return None
 
 

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 #: A line stays when the model gives it this chance: below one half, for a lost sentence costs more
 #: than a line of junk.
 _STAYS = 0.45
+#: The same for a few lines between lines of the story.
+_STAYS_BETWEEN = 0.2
+_FEW = 3
 #: In a text with few labels prose stays unless the model is all but certain.
 _PROSE_STAYS = 0.05
 _PROSE = 10
@@ -106,6 +109,8 @@ def cut_surroundings(draft: Draft) -> None:
     if not keep.any():
         return
     _leave_other_parts(draft, keep, words)
+    if not has_markup(draft.lines):
+        _keep_between(draft, keep, chance)
     kept = np.flatnonzero(keep)
     first, last = int(kept[0]), int(kept[-1])
     _keep_heading(draft, keep)
@@ -134,6 +139,19 @@ def _leave_other_parts(draft: Draft, keep: NDArray[np.bool_], words: NDArray[np.
         opened |= any(hit is not None and hit.reason in OPENS_SECTION for hit in between)
         if opened and size < _PART * sizes[story]:
             keep[stretch] = False
+
+
+def _keep_between(draft: Draft, keep: NDArray[np.bool_], chance: NDArray[np.float32]) -> None:
+    """Keeps a few lines between lines of the story unless the model is sure that they are not.
+
+    In text alone: markup tells what stands between paragraphs.
+    """
+    kept = np.flatnonzero(keep)
+    for before, after in zip(kept[:-1].tolist(), kept[1:].tolist(), strict=True):
+        between = range(before + 1, after)
+        open_lines = [i for i in between if draft.why[i] is None and draft.hits[i] is None]
+        if 0 < len(between) <= _FEW and len(open_lines) == len(between):
+            keep[before + 1 : after] = bool((chance[before + 1 : after] >= _STAYS_BETWEEN).all())
 
 
 def _least_chances(draft: Draft) -> NDArray[np.float64]:

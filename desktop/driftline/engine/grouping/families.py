@@ -15,11 +15,9 @@ import numpy as np
 
 from driftline.engine.grouping.furniture import FRAMED, FurnitureJudge
 from driftline.engine.grouping.index import (
-    AT_ONCE,
     DOCUMENT_BITS,
     LONGEST_POSTING,
     Index,
-    PairCounts,
     Postings,
     added,
     documents_of,
@@ -30,6 +28,7 @@ from driftline.engine.grouping.index import (
     postings,
     sort_runs,
 )
+from driftline.engine.grouping.links import Links, links
 from driftline.engine.grouping.roundups import parts_of_roundups
 from driftline.engine.progress import Progress, often, silent
 
@@ -49,63 +48,6 @@ FIRST_LINK_DENSITY = 0.6
 #: The fewest shared features that count as likeness, with all features kept and with one in four.
 LEAST_SHARED = 4
 LEAST_SHARED_THINNED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Links:
-    """Pairs of documents by number, how many features they share, and their containment 0..1."""
-
-    first: NDArray[np.int64]
-    second: NDArray[np.int64]
-    shared: NDArray[np.int64]
-    containment: NDArray[np.float64]
-
-    def above(self, least: float) -> Links:
-        """Those of at least this containment."""
-        return self.chosen(self.containment >= least)
-
-    def chosen(self, which: NDArray[np.bool_]) -> Links:
-        """Some of them, given by a mask."""
-        return Links(
-            self.first[which], self.second[which], self.shared[which], self.containment[which]
-        )
-
-
-def links(
-    counts: PairCounts,
-    sizes: NDArray[np.int64],
-    least: float,
-    fewest: int,
-    only: PairCounts | None = None,
-    progress: Progress = silent,
-) -> Links:
-    """The pairs whose shared features are at least a share of the smaller document's.
-
-    `fewest` is the least number of shared features; `only` limits the pairs.
-    """
-    if only is not None:
-        counts = counts.among(only.pairs)
-    parts: list[Links] = []
-    for place in range(0, max(len(counts.pairs), 1), AT_ONCE):
-        progress("Grouping", 0, 1)
-        some = slice(place, place + AT_ONCE)
-        part = PairCounts(counts.pairs[some], counts.counts[some])
-        parts.append(_links(part, sizes, least, fewest))
-    return Links(
-        np.concatenate([part.first for part in parts]),
-        np.concatenate([part.second for part in parts]),
-        np.concatenate([part.shared for part in parts]),
-        np.concatenate([part.containment for part in parts]),
-    )
-
-
-def _links(counts: PairCounts, sizes: NDArray[np.int64], least: float, fewest: int) -> Links:
-    first, second = counts.sides()
-    smaller = np.minimum(sizes[first], sizes[second])
-    shared = counts.counts.astype(np.int64)
-    enough = (shared >= least * smaller) & (shared >= np.minimum(fewest, smaller)) & (smaller > 0)
-    shared = shared[enough]
-    return Links(first[enough], second[enough], shared, shared / smaller[enough])
 
 
 def joined(

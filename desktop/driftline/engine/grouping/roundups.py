@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from driftline.engine.grouping.families import Links
+    from driftline.engine.grouping.links import Links
 
 #: Share of a text that is found in a round-up of which it is a part.
 HELD = 0.5
