@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
+from itertools import chain
 
 from driftline.engine.lexicon import languages, lexicon
 from driftline.engine.quotation.lexis import MANY_LANGUAGES
@@ -16,10 +18,14 @@ _ENOUGH = 20
 
 
 @cache
-def _common() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Each language with its small words."""
-    codes = [code for code in languages() if code != MANY_LANGUAGES]
-    return tuple((code, lexicon(code).words("quotation", "common")) for code in codes)
+def _common() -> dict[str, tuple[str, ...]]:
+    """The small words of all languages, each with the codes of those that have it."""
+    common: dict[str, tuple[str, ...]] = {}
+    for code in languages():
+        if code != MANY_LANGUAGES:
+            for word in sorted(lexicon(code).words("quotation", "common")):
+                common[word] = (*common.get(word, ()), code)
+    return common
 
 
 def language_of(text: str) -> str:
@@ -43,11 +49,10 @@ def _most_used(text: str) -> tuple[str, int, int, list[str]]:
     With all words, in lower case.
     """
     words = _WORD.findall(text.casefold())
-    best, most, next_most = MANY_LANGUAGES, 0, 0
-    for code, common in _common():
-        score = sum(map(common.__contains__, words))
-        if score > most:
-            best, most, next_most = code, score, most
-        else:
-            next_most = max(next_most, score)
+    common = _common()
+    scores = Counter(
+        chain.from_iterable(map(common.__getitem__, filter(common.__contains__, words)))
+    )
+    ranked = sorted(scores.items(), key=lambda score: (-score[1], score[0]))
+    (best, most), (_, next_most) = [*ranked, (MANY_LANGUAGES, 0), (MANY_LANGUAGES, 0)][:2]
     return best, most, next_most, words

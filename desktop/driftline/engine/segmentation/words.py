@@ -133,7 +133,6 @@ class Tokens:
         """Tokens follow one another in what is left of a text without its white space."""
         import numpy as np
 
-        seen = _seen(self.text, self._spans)
         lengths = np.fromiter(map(len, self.words), np.intp, len(self.words))
         past = np.cumsum(lengths)
         first = past - lengths
@@ -141,11 +140,15 @@ class Tokens:
             late = np.array(self._lexer.skipped(self._chunks()), np.intp)
             first += late
             past += late
+        seen = _seen(self.text)
+        if len(past) and len(seen) != past[-1]:
+            # More than the spans hold, or a character at their end that is in no token.
+            seen = seen[_inside(len(self.text), self._spans)[seen]]
         return seen[first].tolist(), (seen[past - 1] + 1).tolist()
 
 
-def _seen(text: str, spans: Sequence[Span]) -> NDArray[np.intp]:
-    """The offsets of all that is not white space in some spans of a text."""
+def _seen(text: str) -> NDArray[np.intp]:
+    """The offsets of all that is not white space in a text."""
     import numpy as np
 
     if text.isascii():
@@ -153,10 +156,17 @@ def _seen(text: str, spans: Sequence[Span]) -> NDArray[np.intp]:
     else:
         points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
         codes = np.minimum(points, _LAST_SPACE + 1)
-    inside = np.zeros(len(text) + 1, np.int8)
+    return np.flatnonzero(~_spaces()[codes])
+
+
+def _inside(length: int, spans: Sequence[Span]) -> NDArray[np.bool_]:
+    """Which places of a text of some length are in one of its spans."""
+    import numpy as np
+
+    inside = np.zeros(length + 1, np.int8)
     np.add.at(inside, [span.start for span in spans], 1)
     np.subtract.at(inside, [span.end for span in spans], 1)
-    return np.flatnonzero((np.cumsum(inside[:-1], dtype=np.int8) > 0) & ~_spaces()[codes])
+    return np.cumsum(inside[:-1], dtype=np.int8) > 0
 
 
 @cache
