@@ -98,3 +98,24 @@ def test_furniture_of_a_language_without_a_folder() -> None:
         ("legal-disclaimer", "Aviso legal"),
     ]
     assert version.metadata.published == "2025-11-05"
+
+
+FRENCH = (
+    "Le conseil du port a voté jeudi la fermeture du quai oriental pendant deux ans.",
+    "« On nous avait dit en mars que rien n'était décidé », a expliqué la patronne Inès Calder.",
+)
+
+
+def test_a_french_day_is_read_day_first_and_a_line_of_two_times_is_cut() -> None:
+    times = "Publié le 06/05/2025 à 18h45, mis à jour le 07/05/2025 à 09h10"
+    version = cleaned("\n".join(("Le quai oriental ferme pour deux ans", times, *FRENCH)))
+    assert cuts(version) == [("timestamp", times)]
+    assert version.metadata.published == "2025-05-06T18:45"
+
+
+def test_a_signed_line_is_a_headline_though_it_reads_as_a_sentence() -> None:
+    asks = "Explainer: Why is there a hole in the eastern quay?"
+    for headline in (asks, "The quay that a winter storm has closed"):
+        version = cleaned(story(headline, "By Lena Voss"))
+        assert version.metadata.headline is not None
+        assert version.metadata.headline.of(version.source.text) == headline

@@ -118,6 +118,8 @@ def test_a_settings_button_is_a_control() -> None:
     ("line", "names"),
     [
         ("Lena Voss | November 18, 2019", "Lena Voss"),
+        ("Lena Voss, Northern Wire\n18 November 2019", "Lena Voss"),
+        ("Lena Voss, harbour correspondent\n18 November 2019", "Lena Voss"),
         ("18 Nov 2019 · Lena Voss", "Lena Voss"),
         ("Posted on November 18, 2019 by Lena Voss", "Lena Voss"),
         ("Quay Wall | November 18, 2019", None),

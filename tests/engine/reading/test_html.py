@@ -139,3 +139,10 @@ def test_entities_are_text_and_never_files() -> None:
     text = read_html("page.html", page).text
     assert "& b <c>" in text
     assert "&x;" in text
+
+
+def test_the_publisher_of_an_article_is_its_source() -> None:
+    data = '{"@type": "NewsArticle", "publisher": {"@type": "Organization", "name": "Courier"}}'
+    script = f'<script type="application/ld+json">{data}</script>'
+    reading = read_html("a.html", f"<html><head>{script}</head><body><p>Text.</p></body></html>")
+    assert reading.metadata.source == "Courier"

@@ -195,6 +195,9 @@ def name_alone(line: Line, language: str = "en") -> Span | None:
     signs = signs_of(language)
     text = _without_dates(line.text)
     dated = text != line.text
+    name, comma, post = text.partition(", ")
+    if comma and post.rstrip(" .").lower().rpartition(" ")[2] in signs.posts:
+        text = name  # "Ann Lee, Northern Wire"
     tokens = [
         token
         for token in _PIECE.finditer(text)

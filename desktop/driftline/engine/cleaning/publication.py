@@ -82,7 +82,7 @@ def _shown(draft: Draft) -> tuple[str | None, float, bool]:
         when = next((hint[5:] for hint in hints if hint.startswith("when:")), None)
         if when is None and (line.words > _LONGEST_LINE or not _MAY_HOLD_DATE.search(line.text)):
             continue
-        dates = dates_in(line.text)
+        dates = dates_in(line.text, day_first=draft.language != "en")
         if not dates and when is None:
             continue
         score = _place(i, head, first, last) + _look(line, draft, i, hints)

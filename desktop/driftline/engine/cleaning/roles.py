@@ -59,7 +59,7 @@ def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
         if line.terminated and line.words >= _PROSE and not asks:
             break
         shaped = place < _HIGHEST and may_be_headline(line)
-        if shaped and not _reads_as_sentence(line, draft.language):
+        if shaped and (asks or _is_signed(draft, i) or not _reads_as_sentence(line, draft)):
             candidates.append(i)
     else:
         return None
@@ -79,9 +79,14 @@ def _likeliest(draft: Draft, candidates: list[int], order: list[int]) -> int | N
     return candidates[0] if candidates else None
 
 
-def _reads_as_sentence(line: Line, language: str) -> bool:
+def _is_signed(draft: Draft, i: int) -> bool:
+    """Whether a byline or a time stands right below a line."""
+    return any(why in (Reason.BYLINE, Reason.TIMESTAMP) for why in draft.why[i + 1 : i + 2])
+
+
+def _reads_as_sentence(line: Line, draft: Draft) -> bool:
     """Whether a line without a full stop has the small words headlines leave out."""
-    table = lexicon(language).table("publication")
+    table = lexicon(draft.language).table("publication")
     words = set(_WORD.findall(line.plain))
     return bool(words & set(table.get("articles", ()))) and bool(
         words & set(table.get("auxiliaries", ()))

@@ -59,7 +59,7 @@ def signs_of(language: str) -> Signs:
         particles=frozenset(words("particles")),
         posts=frozenset(words("posts")),
         fillers=frozenset(
-            word for key in _IN_A_DATE_LINE for word in words(key)
+            word for key in _IN_A_DATE_LINE for phrase in words(key) for word in phrase.split()
         ),
         agencies=frozenset(words("agencies")),
         marks=re.compile(rf"(?<![\w“\"«])(?:{branch(words('caption_marks'))})"),

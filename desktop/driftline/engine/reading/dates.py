@@ -73,17 +73,22 @@ _CLOCK_BEFORE = re.compile(
 )
 
 
-def dates_in(text: str, start: int = 0, end: int | None = None) -> list[WrittenDate]:
-    """All written dates of a stretch of text, in order, each with the time that belongs to it."""
+def dates_in(
+    text: str, start: int = 0, end: int | None = None, *, day_first: bool = False
+) -> list[WrittenDate]:
+    """All written dates of a stretch of text, in order, each with the time that belongs to it.
+
+    `day_first` tells how "03/04/2024" is read where both orders are possible.
+    """
     found = []
     for match in _dates().finditer(text, start, len(text) if end is None else end):
-        date = _read(text, match)
+        date = _read(text, match, day_first)
         if date is not None:
             found.append(date)
     return found
 
 
-def _read(text: str, match: re.Match[str]) -> WrittenDate | None:
+def _read(text: str, match: re.Match[str], day_first: bool) -> WrittenDate | None:
     ambiguous = False
     named = match.groupdict()
     if named["y3"]:
@@ -102,9 +107,10 @@ def _read(text: str, match: re.Match[str]) -> WrittenDate | None:
             year += 2000 if year < 70 else 1900
         day, month = first, second
         if named["sep"] == "/" and first <= 12:
-            # With slashes the American order is the more frequent on the web.
+            # With slashes the American order is the more frequent on the English web.
             ambiguous = second <= 12 and first != second
-            day, month = second, first
+            if not (day_first and second <= 12):
+                day, month = second, first
         elif month > 12:
             day, month = second, first
     if not (1 <= month <= 12 and 1 <= day <= _length(year, month)):

@@ -140,10 +140,16 @@ def declared_by(root: Any) -> Declared:
         ),
         body=folded_words(_TAGS.sub(" ", body)) if len(body) > 400 else "",
         published=_published(root, things, metas),
-        site=metas.get("og:site_name") or None,
+        site=metas.get("og:site_name") or _publisher(things),
         language=code[0].lower() if code else None,
         authors=authors,
     )
+
+
+def _publisher(things: list[dict[str, Any]]) -> str | None:
+    """The house that an article names as its publisher."""
+    articles = (thing for thing in things if _is_article(thing))
+    return next((name for thing in articles for name in _names(thing.get("publisher"))), None)
 
 
 def _things(root: Any) -> Iterator[dict[str, Any]]:
