@@ -119,3 +119,21 @@ def test_a_signed_line_is_a_headline_though_it_reads_as_a_sentence() -> None:
         version = cleaned(story(headline, "By Lena Voss"))
         assert version.metadata.headline is not None
         assert version.metadata.headline.of(version.source.text) == headline
+
+
+def test_a_headline_at_the_top_of_a_short_page_stays_above_its_standfirst() -> None:
+    around = ("Share on Facebook", "Subscribe to our newsletter", "23 comments", "© 2024 Courier")
+    headline, standfirst = "The wall that nobody asked for", "On a quay, its crews and nine lost cm"
+    version = cleaned(story(headline, standfirst, "By Lena Voss", after=around))
+    assert version.metadata.headline is not None
+    assert version.metadata.headline.of(version.source.text) == headline
+    assert version.metadata.standfirst is not None
+    assert version.metadata.standfirst.of(version.source.text) == standfirst
+
+
+def test_a_signed_first_line_is_the_headline_whatever_its_words() -> None:
+    around = ("Share on Facebook", "Subscribe to our newsletter", "23 comments", "© 2024 Courier")
+    headline = "Firm fined after passenger stranded overnight"
+    version = cleaned(story(headline, "Published 17 January 2025", after=around))
+    assert version.metadata.headline is not None
+    assert version.metadata.headline.of(version.source.text) == headline

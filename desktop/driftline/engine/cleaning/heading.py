@@ -23,6 +23,8 @@ _LEAST_SHARED_NEAR = 0.25
 #: How close above the story, or above the byline or time below it, a headline is expected.
 _NEAR = 4
 _LONGEST_STANDFIRST = 60
+#: The lowest line that is the top of a text: a kicker may stand above the headline.
+_TOP = 1
 #: The same for a standfirst right below its headline, and for one with lines between.
 _LEAST_SHARED_BELOW = 0.3
 _LEAST_SHARED_FARTHER = 0.6
@@ -54,7 +56,7 @@ def headline_above(draft: Draft, story: Sequence[int]) -> int | None:
     # What comes again in the story is a subheading, listed in a table of contents.
     inside = {lines[i].plain for i in story if i > first}
     signed = _signed(draft, first)
-    best, found = 0.0, None
+    best, found, top = 0.0, None, False
     for i in range(max(0, first - _FARTHEST), first):
         line = lines[i]
         if draft.why[i] is not None or not may_be_headline(line) or draft.hits[i] is not None:
@@ -66,14 +68,17 @@ def headline_above(draft: Draft, story: Sequence[int]) -> int | None:
         least = _LEAST_SHARED_NEAR if near else _LEAST_SHARED
         if signed is not None and signed - i == 1 and line.words >= _NEAR:
             least = 0.0  # What is signed needs no other proof.
+        if i == 0 and line.words >= _NEAR and draft.why[1] in _SIGNED:
+            near, least = True, 0.0  # So does what is signed at the very top of a text.
         if shared < least:
             continue
         score = shared + 0.15 * (copies[line.plain] > 1) + 1.2 * min(line.words, 10) / 10
         score += 0.5 * near - 0.4 * (first - i) / _FARTHEST
         if line.block is not None and line.block.role is Role.SUBHEADING:
             score += 0.5
-        if score > best:
-            best, found = score, i
+        # Below a headline at the top of a text stands its standfirst, which often says more.
+        if score > best and not (near and top and found == i - 1):
+            best, found, top = score, i, near and i <= _TOP
     return found
 
 
