@@ -214,6 +214,14 @@ def test_every_word_stands_in_one_column_whatever_the_order(
     assert by_text(collation) == by_text(turned)
 
 
+def test_what_two_versions_put_in_at_different_places_does_not_depend_on_the_order() -> None:
+    texts = ["the.", "the.\n\nthe old.", "the.\n\nthe the the.", "a old."]
+    versions = [version(text) for text in texts]
+    collation = pipeline.collate(versions, 0)
+    turned = pipeline.collate([versions[k] for k in (0, 2, 3, 1)], 0)
+    assert by_text(collation) == by_text(turned)
+
+
 def rewritten(seed: int) -> str:
     """The story with words and sentences dropped, added, exchanged and moved."""
     chance = random.Random(seed)

@@ -246,7 +246,8 @@ def _own(
             )
             for number, (x, j) in enumerate(owners[first])
         ]
-    order = sorted(owners)
+    # By their texts, not as they were given: what only some have stands where the first has it.
+    order = sorted(owners, key=lambda w: (versions[w].source.text, w))
     parts = [_only(texts[w], [j for _, j in owners[w]]) for w in order]
     chosen = order.index(first)
     compared: list[Compared | None] = [
