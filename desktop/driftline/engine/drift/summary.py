@@ -23,10 +23,13 @@ def summary(alignment: Alignment, edits: Iterable[Edit]) -> Summary:
     codes = alignment.old.codes
     old_words, new_words = len(content(codes)), len(content(alignment.new.codes))
     bounds = alignment.old.bounds
-    paired = [m for m in alignment.matches if m.a < m.a_end and m.b < m.b_end]
-    found = "".join([codes[bounds[match.a] : bounds[match.a_end]] for match in paired])
-    changed = "".join([codes[edit[0] : edit[1]] for match in paired for edit in match.edits])
-    kept = len(content(found)) - len(content(changed))
+    lost: list[str] = []
+    for match in alignment.matches:
+        if match.b == match.b_end:
+            lost.append(codes[bounds[match.a] : bounds[match.a_end]])
+        else:
+            lost += [codes[edit[0] : edit[1]] for edit in match.edits]
+    kept = old_words - len(content("".join(lost)))
     counts = Counter([edit.kind for edit in edits])
     longer = max(old_words, new_words)
     return Summary(

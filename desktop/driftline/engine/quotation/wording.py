@@ -133,7 +133,8 @@ def candidates(
         for run in _runs(words):
             holders = index.get(run, ())
             if len(holders) <= _MOST_POSTINGS:
-                pairs.update((number, other) for other in holders)
+                for other in holders:
+                    pairs[number, other] += 1
     # A run of n equal words holds n - RUN + 1 shorter ones of RUN, a RUNth of n at the least.
     return sorted(
         (a, b)
