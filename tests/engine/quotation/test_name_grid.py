@@ -87,3 +87,9 @@ def test_a_name_is_a_speaker_whatever_it_looks_like(name: str) -> None:
         # A stop that ends the sentence as well is no part of the name.
         assert quotation.speaker.startswith(name.rstrip(".")), text
         assert quotation.cue == cue, text
+
+
+@pytest.mark.parametrize("firm", ["Halden & Sons", "Orr & Vale", "Johnson & Johnson"])
+def test_a_firm_with_names_is_none_of_the_people_it_is_named_after(firm: str) -> None:
+    (quotation,) = found(f"“It is late,” {firm} said." + _REST).quotations
+    assert (quotation.speaker, quotation.reference) == (firm, firm)

@@ -57,7 +57,7 @@ def _trade(word: str, words: Cast) -> bool:
 
 
 def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
-    """Runs of capitalised words that may be names, as half-open ranges of places."""
+    """Runs of capitalised words that may be people's names, as half-open ranges of places."""
     runs: list[tuple[int, int]] = []
     end = 0
     count = len(tokens)
@@ -75,6 +75,7 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
         ):
             continue
         end = index + 1
+        firm = False  # "Halden & Sons"
         while end < count and not tokens[end - 1].lower.endswith(("'s", "s'")):
             token = tokens[end]
             initial = len(token.text) == 1 and end + 1 < count and tokens[end + 1].text == "."
@@ -89,9 +90,13 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
                 or (token.lower in words.particles and end + 1 < count and tokens[end + 1].capital)
             ):
                 end += 1
+            elif token.text == "&" and end + 1 < count and tokens[end + 1].capital:
+                firm = True
+                end += 2
             else:
                 break
-        runs.append((index, end))
+        if not firm:
+            runs.append((index, end))
     return runs
 
 
