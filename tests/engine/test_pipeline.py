@@ -17,7 +17,7 @@ from driftline.engine.errors import UnreadableError
 from driftline.engine.options import CleaningOptions, Options
 from driftline.engine.progress import Cancelled
 from driftline.engine.quotation.ledger import ledger
-from driftline.engine.records import Paragraph, Role, Span
+from driftline.engine.records import Kind, Paragraph, Role, Span
 from driftline.engine.segmentation.marks import marked
 from driftline.engine.segmentation.sentences import sentences
 
@@ -152,3 +152,11 @@ def test_marks_and_sentences_can_be_stopped_inside_one_paragraph() -> None:
         ticks: list[int] = []
         read(lambda ticks=ticks: ticks.append(1))
         assert len(ticks) >= 2_000 // 100
+
+
+def test_a_text_taken_as_it_is_read_is_compared_by_the_rules_of_its_language() -> None:
+    raw = Options(cleaning=CleaningOptions(raw=True))
+    told = "Der Minister sagte am Montag, {} Brücke werde bald fertig, und die Stadt freue sich."
+    old, new = (pipeline.load_text(told.format(word), word, raw) for word in ("die", "eine"))
+    (edit,) = pipeline.compare(old, new, raw).edits
+    assert edit.kind is Kind.DETERMINER

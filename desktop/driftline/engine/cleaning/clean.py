@@ -87,7 +87,8 @@ def _uncut(source: Source, tick: Callable[[], None]) -> Version:
     else:
         spans = [line.span for line in lines_of(replace(source, blocks=()), tick)]
     paragraphs = tuple(Paragraph(span) for span in spans if span is not None)
-    return Version(source, (), paragraphs, Metadata())
+    language = source.metadata.language or language_of(text)
+    return Version(source, (), paragraphs, Metadata(language=language))
 
 
 def _keep_named_lines(draft: Draft, options: CleaningOptions) -> None:
