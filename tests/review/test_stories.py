@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.records import Grouping, Story
+from driftline.engine.stories import Grouping, Story
 from review.making import add, source
 
 if TYPE_CHECKING:

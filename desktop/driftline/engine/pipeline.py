@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.options import Options
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import Comparison, Edit, Grouping, Quotations, Source, Version
+from driftline.engine.records import Comparison, Edit, Quotations, Source, Version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from driftline.engine.options import AlignmentOptions
     from driftline.engine.quotation.ledger import Disagreement
     from driftline.engine.quotation.trail import Trail
+    from driftline.engine.stories import Grouping
 
 
 def load(path: str | Path, options: Options | None = None, progress: Progress = silent) -> Version:

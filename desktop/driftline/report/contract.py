@@ -17,14 +17,13 @@ if TYPE_CHECKING:
     from driftline.engine.records import (
         Comparison,
         Edit,
-        Grouping,
         LedgerEntry,
-        Likeness,
         Quotation,
         Quotations,
         Span,
         Version,
     )
+    from driftline.engine.stories import Grouping, Likeness
 
 Json = dict[str, Any]
 

@@ -12,7 +12,8 @@ from driftline.report.wording import ENGLISH
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from driftline.engine.records import Comparison, Grouping, Quotations, Version
+    from driftline.engine.records import Comparison, Quotations, Version
+    from driftline.engine.stories import Grouping
     from driftline.report.model import Change, QuoteLine, QuoteSide, Report
 
 #: The narrowest and the widest a result is set, in characters.

@@ -15,7 +15,7 @@ from driftline.review.acts import Verb
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from driftline.engine.records import Grouping
+    from driftline.engine.stories import Grouping
     from driftline.review.documents import Documents
     from driftline.review.journal import Journal
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from driftline.engine.records import Grouping, Version
+    from driftline.engine.records import Version
+    from driftline.engine.stories import Grouping
 
 
 def together(grouping: Grouping, versions: list[Version]) -> set[frozenset[str]]:

@@ -10,11 +10,13 @@ from driftline.engine.grouping.index import Index
 from driftline.engine.grouping.order import Evolution, by_name, numbered, when
 from driftline.engine.options import GroupingOptions
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import Grouping, Likeness, Story, Version
+from driftline.engine.stories import Grouping, Likeness, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
+
+    from driftline.engine.records import Version
 
 #: Features that two stories must share before it is told as a passage: some dozen words.
 PASSAGE_FEATURES = 8
