@@ -103,7 +103,7 @@ _BIDDEN = [
     ("Ann Vale, who asked not to be named, was sent home and told to wait.", []),
     ("The day promised to be long.", []),
     ("Her prize was a step toward encouraging the move from wool to silk.", []),
-    ("Ann Vale rowed home and was told by the crew to rest.", []),
+    ("Ann Vale rowed home and was told by the crew to rest.", [("to rest", "the crew")]),
 ]
 _WHOSE = [
     (

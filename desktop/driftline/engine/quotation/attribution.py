@@ -8,10 +8,10 @@ from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
 from driftline.engine.quotation.clauses import closes_clause, is_stop, lead_only, looks_like_clause
 from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.findings import Attribution, Finding
-from driftline.engine.quotation.phrases import find_agents, find_phrases, possessed_nouns
+from driftline.engine.quotation.passives import agent_says, passives
+from driftline.engine.quotation.phrases import find_phrases, possessed_nouns
 from driftline.engine.quotation.postposed import postposed
 from driftline.engine.quotation.preposed import preposed
-from driftline.engine.quotation.scare import is_title
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ def _read(claims: Claims) -> Attribution:
             used[place] = True
     for phrase in find_phrases(tokens, claims.reporting, claims.lexis):
         _phrase(claims, phrase)
+    agents = passives(claims)
+    first = claims.cues[0].first if claims.cues else len(tokens)
+    for participle in agents:
+        if participle < first:
+            agent_says(claims, participle)
     # First what is surely reported; a weaker cue then takes what is left.
     for strong in (True, False):
         for place, cue in enumerate(claims.cues):
@@ -49,9 +54,8 @@ def _read(claims: Claims) -> Attribution:
     for noun, start, speaker in possessed_nouns(tokens, claims.reporting, claims.lexis):
         if not claims.claimed[noun]:
             _noun(claims, noun, start, speaker)
-    for participle, agent, quote in find_agents(tokens, claims.reporting, claims.lexis):
-        if not claims.claimed[quote] and not is_title(tokens[quote]):
-            claims.find([(quote, quote + 1)], (participle, participle), agent)
+    for participle in agents:
+        agent_says(claims, participle)
     _hearsay(claims)
     left = [i for i in claims.passage.quotes if not claims.claimed[i]]
     claims.findings.sort(key=lambda f: f.spans[0])

@@ -41,7 +41,7 @@ def bidden(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, int] | Non
         person = first.lower in lexis.personal or first.capital
         # "The day promised to be long": nobody vows.
         seems = _seems(tokens, place, lexis) and (first.lower in lexis.articles or not person)
-        vowed = _infinitive(tokens, place, lexis) and not seems
+        vowed = infinitive_at(tokens, place, lexis) and not seems
         return (place, place) if vowed else None
     elif not lexis.among(lemma, "bidding"):
         return None
@@ -51,7 +51,7 @@ def bidden(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, int] | Non
     for index in range(place, min(len(tokens) - 1, place + _LONGEST_HEARER)):
         token = tokens[index]
         word = token.lower
-        if _infinitive(tokens, index, lexis):
+        if infinitive_at(tokens, index, lexis):
             if index == place or tokens[place].lower in lexis.denying:
                 # "asked to see it", but not "was told to wait" or "asked not to be named".
                 asks = lexis.among(lemma, "inquiring") and index == place
@@ -91,7 +91,7 @@ def _seems(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     return place + 1 < len(tokens) and lexis.among(tokens[place + 1].lower, "seeming")
 
 
-def _infinitive(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+def infinitive_at(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether "to" and a verb stand at a place, rather than "to" and a noun."""
     if place + 1 >= len(tokens) or tokens[place].lower not in lexis.infinitive:
         return False

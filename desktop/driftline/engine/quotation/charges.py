@@ -30,7 +30,7 @@ def charged(tokens: list[Token], cue: Cue, end: int, lexis: Lexis) -> int:
         token = tokens[index]
         word = token.lower
         if lexis.among(f"{cue.verb.lemma} {word}", "charging"):
-            return _end(tokens, start, index, end, lexis)
+            return charge_end(tokens, start, index, end, lexis)
         if token.text == "," and tokens[index + 1].lower in lexis.relatives and index > start:
             # "accused the council, which she once led, of lying"
             index = next((i for i in range(index + 2, end) if tokens[i].text == ","), end)
@@ -46,7 +46,7 @@ def charged(tokens: list[Token], cue: Cue, end: int, lexis: Lexis) -> int:
     return 0
 
 
-def _end(tokens: list[Token], start: int, link: int, end: int, lexis: Lexis) -> int:
+def charge_end(tokens: list[Token], start: int, link: int, end: int, lexis: Lexis) -> int:
     """Where the charge behind "of", "for" or "as" ends; 0 where none stands there."""
     first = tokens[link + 1]
     word = first.lower

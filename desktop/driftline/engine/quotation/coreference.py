@@ -221,7 +221,9 @@ class Coreference(Antecedents):
         if named is not None and not (
             anew and any(lexis.among(word, "attaching") for word in plain)
         ):
-            return named.full if not _titled(tokens, named) else written, named
+            if _titled(tokens, named) or (named.body and self._firm(tokens[-1])):
+                return written, named
+            return named.full, named
         if not anew:
             holders = self.names.with_role(plain)
             if holders:
@@ -254,6 +256,14 @@ class Coreference(Antecedents):
                     if all(t.capital for t in tail if t.word):
                         return self.text[tail[0].start : mention.end], None
         return written, None
+
+    def _firm(self, token: Token) -> bool:
+        """Whether a possessive ending is part of a name: "Moody's said", "said Sotheby's."."""
+        if not token.lower.endswith(("'s", "s'")):
+            return False
+        after = next(iter(words(self.text, token.end, token.end + 16)), None)
+        verb = None if after is None else self.names.lexis.verb(after.lower)
+        return after is None or not after.word or (verb is not None and "past" in verb.tenses)
 
     def _known_by_role(self, plain: Sequence[str]) -> bool:
         """Whether a mention calls somebody named before by what they are: "the Ohio lawmaker"."""

@@ -95,7 +95,12 @@ def noun_reading(
     if word in lexis.verbs and not before.capital and "past" in lexis.verbs[word].tenses:
         return True
     if word.endswith(("'s", "s'")):
-        return True
+        # "Moody's said", but "Vale's claims", "Vale's stated aim".
+        plain = lexis.among(verb.lemma, "plain")
+        return not (
+            before.capital
+            and (plain or (verb.finite and not nounlike and following in lexis.complementizers))
+        )
     if verb.tenses <= {"base", "participle"} and verb.lemma in lexis.noun_like:
         # A present plural wants a plural subject.
         plural = lexis.among(word, "plural_subjects")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.inversion import called_by, name_after
 from driftline.engine.quotation.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -158,33 +157,3 @@ def _maker(tokens: list[Token], noun: int, lexis: Lexis) -> tuple[int, int] | No
             subject = subject_of(tokens, index - 1, lexis)
             return None if subject is None else subject[:2]
     return None
-
-
-def find_agents(
-    tokens: list[Token], reporting: list[int], lexis: Lexis
-) -> Iterator[tuple[int, tuple[int, int], int]]:
-    """Passives of naming with who names: "was described by Orr as “a liar”".
-
-    The participle's place, the range of the agent and the place of the marked words.
-    """
-    for place in reporting:
-        verb = lexis.verb(tokens[place].lower)
-        if verb is None or "naming" not in verb.classes or "participle" not in verb.tenses:
-            continue
-        marked = called_by(tokens, place, lexis)
-        if marked:
-            yield place, (marked + 2, name_after(tokens, marked + 2, lexis)), marked
-            continue
-        if place + 4 >= len(tokens) or not lexis.among(tokens[place + 1].lower, "agents"):
-            continue
-        end = place + 2
-        while (
-            end < min(len(tokens), place + 14)
-            and tokens[end].word
-            and tokens[end].lower not in lexis.remark_openers
-        ):
-            end += 1
-        quote = next((i for i in range(end, min(len(tokens), end + 7)) if tokens[i].quote), None)
-        named = end < len(tokens) and tokens[end].lower in lexis.remark_openers
-        if named and quote is not None and end > place + 2:
-            yield place, (place + 2, end), quote
