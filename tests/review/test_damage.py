@@ -382,6 +382,25 @@ def test_a_limit_of_pages_is_told_as_a_full_disk(session: Session) -> None:
     session.documents.set_title(1, "goes on")
 
 
+def test_a_kind_first_named_in_an_act_that_failed_is_kept_by_the_next(path: Path) -> None:
+    comparison = compare("one two, three four five", "one 2, three five")
+    replaced, left_out = (Ref(Subject.EDIT, number) for number in (0, 1))
+    with Session.open(path) as session:
+        session.documents.add_all([source("one", "old.txt"), source("two", "new.txt")])
+        pair = session.reviews.open(1, 2, comparison).pair
+        connection = session._journal.store._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages + 1}")
+        with pytest.raises(NotSavedError):
+            session.reviews.set_note(pair, replaced, "a long note " * 4000)
+        connection.execute("PRAGMA max_page_count=10000")
+        session.reviews.set_status(pair, [left_out], Status.FINE)
+        session.reviews.set_status(pair, [replaced], Status.QUERY)
+    with Session.open(path) as session:
+        kinds = [line.kind for entry in session.history() for line in entry.lines]
+    assert kinds == ["deletion", "paraphrase"]
+
+
 def test_errors_can_be_sent_to_another_process() -> None:
     import pickle
 

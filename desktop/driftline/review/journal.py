@@ -336,7 +336,6 @@ class Journal:
         return replace(self.items[change.item], status=status, note=note, act=number)
 
     def _take_over(self, act: Act, number: int, forward: bool) -> None:
-        self._names.update((number, text) for text, number in self._name_ids.items())
         facts: dict[str, Any] = {}
         for change in act.changes:
             if isinstance(change, FactChange):
@@ -344,6 +343,7 @@ class Journal:
             elif change.item in self.items:
                 item = self.items[change.item] = self._changed(change, number, forward)
                 self.said[item.pair] = number
+                self._names[self._name_ids[item.anchor.kind]] = item.anchor.kind
         self._keep_facts(facts)
 
     def _write_items(self, items: Iterable[Item]) -> None:
