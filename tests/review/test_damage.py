@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -205,6 +206,48 @@ def test_a_session_killed_while_it_was_made_opens_empty(path: Path) -> None:
     with Session.open(path) as session:
         assert session.documents.all() == ()
         session.documents.add(source(STORY))
+
+
+def halfway(path: Path) -> None:
+    """Leaves a session as a program does that dies while it brings it up to date."""
+    child = subprocess.run([sys.executable, "-c", HALFWAY, str(path)], check=False)
+    assert child.returncode == -signal.SIGKILL
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 0
+
+
+HALFWAY = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size=2")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE revision SET body = zeroblob(5000)")
+connection.execute("UPDATE fact SET value = 'x'")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_what_a_dead_program_left_halfway_is_taken_back(path: Path, filled: bytes) -> None:
+    path.write_bytes(filled)
+    halfway(path)
+    with Session.open(path) as session:
+        assert len(session.documents.all()) == 30
+        assert session.documents.source(2) == source(NEW, "new.txt")
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_copy_takes_the_place_of_a_session_left_halfway(path: Path, filled: bytes) -> None:
+    path.write_bytes(filled)
+    halfway(path)
+    with Session.open(path.with_name("other.driftline")) as other:
+        other.documents.add(source(STORY))
+        other.save_copy(path)
+    for _ in range(2):
+        with Session.open(path) as session:
+            assert [session.documents.source(d.id) for d in session.documents.all()] == [
+                source(STORY)
+            ]
 
 
 def test_a_session_of_a_newer_version_is_for_reading(path: Path, filled: bytes) -> None:

@@ -121,6 +121,22 @@ def test_opening_another_session_can_be_stopped_at_any_time(tmp_path: Path) -> N
     before.close()
 
 
+def test_a_session_opened_where_it_is_open_is_read_anew_and_can_be_written(tmp_path: Path) -> None:
+    here = desk(tmp_path, "here")
+    here.add_text(FERRY, "ferry")
+    path = here.session.path
+    here.session.save_copy(tmp_path / "copy.driftline")
+    with Session.open(tmp_path / "copy.driftline") as copy:
+        copy.documents.set_title(1, "Ferry")
+    copy.path.replace(path)
+    shown = here.change_session(lambda progress: Session.open(path, progress=progress))
+    assert not here.session.read_only
+    assert [d.title for d in here.contents().documents] == ["Ferry"]
+    assert shown.documents == ()
+    here.add_text(ORCHARD, "orchard")
+    here.close()
+
+
 def test_what_the_editor_paired_stays_paired_where_all_versions_are_collated(
     tmp_path: Path,
 ) -> None:

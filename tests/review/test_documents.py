@@ -172,10 +172,6 @@ def test_a_removed_document_comes_back_with_an_undo(session: Session) -> None:
     assert session.documents.get(one).title == "ferry"
 
 
-def test_a_moved_file_is_followed(session: Session) -> None:
+def test_a_path_of_another_system_gives_a_title_too(session: Session) -> None:
     one = session.documents.add(source(STORY, r"C:\drafts\ferry 1.txt")).id
     assert session.documents.get(one).title == "ferry 1"
-    session.documents.moved(one, "archive/ferry.txt")
-    assert session.documents.get(one).path == "archive/ferry.txt"
-    assert session.documents.get(one).title == "ferry"
-    assert session.next_undo is None

@@ -2,8 +2,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from driftline.engine.records import Kind, LedgerStatus, Span
 from driftline.review.session import Session
 from driftline.review.statuses import Ref, Status, Subject
@@ -205,17 +203,10 @@ def test_setting_what_is_set_is_no_step(session: Session) -> None:
     assert session.undo() is None
 
 
-def test_damaged_letters_in_a_note_are_replaced(session: Session) -> None:
-    one, two = begin(session, FIRST, SECOND)
-    pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
-    assert session.reviews.set_note(pair, edit(0), "see \ud83d\x00").edit(0).note == "see ?\x00"
-    session.refresh()
-    assert session.reviews.open(one, two, compare(FIRST, SECOND)).edit(0).note == "see ?\x00"
-
-
-def test_a_closed_comparison_cannot_be_spoken_about(session: Session) -> None:
-    one, two = begin(session, FIRST, SECOND)
-    pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
-    session.reviews.close(pair)
-    with pytest.raises(KeyError):
-        session.reviews.set_status(pair, [edit(0)], Status.FINE)
+def test_damaged_letters_in_a_note_are_replaced(path: Path) -> None:
+    with Session.open(path) as session:
+        one, two = begin(session, FIRST, SECOND)
+        pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
+        assert session.reviews.set_note(pair, edit(0), "see \ud83d\x00").edit(0).note == "see ?\x00"
+    with Session.open(path) as session:
+        assert session.reviews.open(one, two, compare(FIRST, SECOND)).edit(0).note == "see ?\x00"

@@ -48,7 +48,7 @@ act = st.one_of(
     st.tuples(st.just("remove"), st.just(3)),
     st.sampled_from([("undo",), ("undo",), ("redo",)]),
 )
-save = st.sampled_from([("close",), ("copy",), ("move file",), ("refresh",)])
+save = st.sampled_from([("close",), ("copy",), ("move file",)])
 
 
 class Desk:
@@ -70,9 +70,7 @@ class Desk:
             self.session.reviews.open(old, new, compare(a.text, b.text))
 
     def save(self, how: str) -> None:
-        if how == "refresh":
-            self.session.refresh()
-        elif how == "move file":
+        if how == "move file":
             self.session.save_as(next(self.names))
         else:
             path = self.session.path
@@ -159,7 +157,7 @@ def test_saving_changes_nothing(steps: list[tuple[Any, ...]]) -> None:
         plain, saved = Desk(Path(one)), Desk(Path(two))
         try:
             for what, *args in steps:
-                if what in ("close", "copy", "move file", "refresh"):
+                if what in ("close", "copy", "move file"):
                     saved.save(what)
                 else:
                     plain.act(what, *args)

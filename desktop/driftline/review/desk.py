@@ -67,10 +67,15 @@ class Desk:
         self, open_session: Callable[[Progress], Session], progress: Progress = silent
     ) -> Contents:
         """Go on with another session, see `glance`; the present one stays if that can't be opened,
-        or if `progress` stops it.
+        or if `progress` stops it. The present one itself is read anew.
         """
         other = Desk(lambda: open_session(silent), self._options)
         other._session = open_session(progress)
+        if self._session is not None and self._session.path == other._session.path:
+            # This desk itself keeps others from writing that file: it lets go of it first.
+            other.close()
+            self.close()
+            self._open_session = other._open_session
         try:
             contents = other.glance(progress=progress)
         except BaseException:

@@ -33,8 +33,7 @@ BOOKMARK_ROOM = 24
 class Document:
     """One document of a session. `revision` changes whenever its text does.
 
-    `stored` tells whether the session holds its text or only where the file was, `titled` whether
-    the editor gave it its title.
+    `titled` tells whether the editor gave it its title.
     """
 
     id: int
@@ -42,7 +41,6 @@ class Document:
     path: str
     sha256: str
     title: str
-    stored: bool = True
     titled: bool = False
 
 
@@ -51,7 +49,6 @@ class _Brief:
     document: int
     path: str
     sha256: str
-    stored: bool
 
 
 class Documents:
@@ -66,24 +63,18 @@ class Documents:
         """Takes the list of texts from the file anew."""
         self._briefs: dict[int, _Brief] = {}
         self._sources: dict[int, Source] = {}
-        for number, document, _, brief, body in self._journal.store.rows("revision"):
+        for number, document, _, brief, _ in self._journal.store.rows("revision"):
             # The texts themselves stay packed until somebody asks for one.
             try:
                 path, sha256 = json.loads(str(brief))
             except ValueError as error:
                 raise self._damaged() from error
-            self._briefs[int(number or 0)] = _Brief(
-                int(document or 0), str(path), str(sha256), body is not None
-            )
+            self._briefs[int(number or 0)] = _Brief(int(document or 0), str(path), str(sha256))
         self._first: dict[int, int] = {}
         for number, known in self._briefs.items():
             self._first.setdefault(known.document, number)
         self._last = max(self._first, default=0)
         self._last_revision = max(self._briefs, default=0)
-
-    def left_out(self) -> None:
-        """Notes that the file holds the texts no longer; those at hand stay at hand."""
-        self._briefs = {r: replace(brief, stored=False) for r, brief in self._briefs.items()}
 
     # ------------------------------------------------------------------------ asking
 
@@ -99,7 +90,7 @@ class Documents:
         # The session may come from a machine that writes paths the other way.
         given = self._fact(document, "title")
         title = given or PurePath(path.replace("\\", "/")).stem or path
-        return Document(document, revision, path, brief.sha256, title, brief.stored, bool(given))
+        return Document(document, revision, path, brief.sha256, title, bool(given))
 
     def source(self, document: int) -> Source | None:
         """A document's text as it was read; None where the session holds no texts (see `supply`)"""
@@ -221,9 +212,7 @@ class Documents:
                 forgotten = [(*row[:-1], None) for row in rows]
                 self._journal.note_facts({}, also=lambda: store.write("revision", forgotten))
             for row in rows:
-                revision = int(row[0] or 0)
-                self._briefs[revision] = replace(self._briefs[revision], stored=False)
-                self._sources.pop(revision, None)
+                self._sources.pop(int(row[0] or 0), None)
             return sum(len(row[-1]) for row in rows if isinstance(row[-1], bytes))
 
     # ------------------------------------------------------------------------ acts of the hand
@@ -239,10 +228,6 @@ class Documents:
     def forget(self, documents: Sequence[int]) -> None:
         """Takes documents out of the session that nobody put there: no act."""
         self._journal.note_facts({f"document/{d}/removed": True for d in documents})
-
-    def moved(self, document: int, path: str) -> None:
-        """Notes that a document's file has another path now: no act."""
-        self._journal.note_facts({f"document/{document}/path": path})
 
     def set_title(self, document: int, title: str) -> None:
         """Gives a document a title; an empty one gives back the name of its file."""
@@ -411,7 +396,7 @@ class Documents:
         )
 
     def _hold(self, revision: int, document: int, source: Source) -> None:
-        self._briefs[revision] = _Brief(document, source.path, source.sha256, self._keeps_texts)
+        self._briefs[revision] = _Brief(document, source.path, source.sha256)
         self._sources[revision] = source
         self._first.setdefault(document, revision)
         self._last = max(self._last, document)

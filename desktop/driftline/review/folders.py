@@ -1,4 +1,4 @@
-"""Where the editor's work and preferences live when she names no place herself, and what is put
+"""Where the editor's work and preferences live when she names no place herself, and what lies
 beside them.
 """
 
@@ -39,3 +39,10 @@ def beside(path: Path, word: str) -> Path:
         if not candidate.exists():
             return candidate
         number += 1
+
+
+def logs(session: Path) -> tuple[Path, ...]:
+    """The files SQLite may keep beside a session: they are part of it until it is closed."""
+    return tuple(
+        session.with_name(session.name + ending) for ending in ("-wal", "-journal", "-shm")
+    )

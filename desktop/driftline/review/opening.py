@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.progress import Cancelled, Progress
 from driftline.review import schema
 from driftline.review.errors import ForeignFileError, SessionError
-from driftline.review.folders import beside
+from driftline.review.folders import beside, logs
 from driftline.review.lock import WriterLock
 from driftline.review.salvage import salvage
 from driftline.review.schema import INSERT, row_check
@@ -54,7 +54,8 @@ def connect(path: Path) -> sqlite3.Connection:
 def connect_read_only(path: Path) -> tuple[sqlite3.Connection, Path | None]:
     """A connection that writes nothing there; a folder to remove afterwards if it needed a copy.
 
-    A log left by a crash in a folder that cannot be written can only be read from a copy.
+    A half-written act that a crash left has to be taken back first, and a log in a folder that
+    cannot be written can't be read: both are done in a copy.
     """
     uri = path.as_uri() + "?mode=ro"
     connection = sqlite3.connect(
@@ -63,16 +64,20 @@ def connect_read_only(path: Path) -> tuple[sqlite3.Connection, Path | None]:
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
         return _careful(connection), None
-    except sqlite3.OperationalError as error:
+    except sqlite3.DatabaseError as error:
         connection.close()
-        if held(error):
+        if held(error) or not isinstance(error, sqlite3.OperationalError):
             raise
     shadow = Path(tempfile.mkdtemp(prefix="driftline-"))
-    for ending in ("", "-wal"):
-        original = path.with_name(path.name + ending)
-        if original.is_file():
-            shutil.copyfile(original, shadow / f"copy{ending}")
-    return connect(shadow / "copy"), shadow
+    copy = shadow / "copy"
+    try:
+        for original, name in zip((path, *logs(path)), (copy, *logs(copy)), strict=True):
+            if original.is_file():
+                shutil.copyfile(original, name)
+        return connect(copy), shadow
+    except BaseException:
+        shutil.rmtree(shadow, ignore_errors=True)
+        raise
 
 
 def _careful(connection: sqlite3.Connection) -> sqlite3.Connection:

@@ -90,10 +90,6 @@ class Reviews:
                 self._show(view, ref)
             return self._state(pair, view)
 
-    def close(self, pair: int) -> None:
-        """Forgets an open comparison; what was said stays in the session."""
-        self._open.pop(pair, None)
-
     def progress(self, pair: int) -> Progress:
         """How many edits were open at the last look, without comparing the texts again."""
         with self._journal.lock:

@@ -22,7 +22,7 @@ from driftline.review.errors import (
     NotSavedError,
     SessionError,
 )
-from driftline.review.folders import beside, data_folder
+from driftline.review.folders import beside, data_folder, logs
 from driftline.review.journal import Journal
 from driftline.review.pairs import Pairs
 from driftline.review.reviews import Reviews
@@ -66,7 +66,6 @@ class Session:
         cls,
         path: Path | str,
         *,
-        read_only: bool = False,
         clock: Callable[[], float] = time.time,
         progress: Progress = silent,
     ) -> Session:
@@ -76,7 +75,7 @@ class Session:
         children of SessionError: ForeignFileError, DamagedSessionError (a recovered copy lies
         beside the file), NotSavedError (none can be made there).
         """
-        store = Store.open(Path(path), read_only, progress)
+        store = Store.open(Path(path), progress)
         try:
             return cls(store, clock)
         except BaseException:
@@ -220,21 +219,13 @@ class Session:
 
         It still holds the reviewed wordings, the notes and the paths. No act: it cannot be undone.
         """
-        store = self._journal.store
-        rows = [(*row[:-1], None) for row in store.rows("revision")]
-        self._journal.note_facts(
-            {"session/0/texts": False}, also=lambda: store.write("revision", rows)
-        )
-        store.compact()
-        self.documents.left_out()
-
-    def refresh(self) -> None:
-        """Reads everything anew: what another window did to a session open for reading only.
-
-        Comparisons that were open have to be opened again (see `Reviews.open`).
-        """
         with self._journal.lock:
-            self._take(self._journal.store)
+            store = self._journal.store
+            rows = [(*row[:-1], None) for row in store.rows("revision")]
+            self._journal.note_facts(
+                {"session/0/texts": False}, also=lambda: store.write("revision", rows)
+            )
+            store.compact()
 
     def close(self) -> None:
         """Closes the file, which is one plain file afterwards; a second call does nothing.
@@ -277,10 +268,9 @@ def _set_aside(path: Path, error: SessionError) -> tuple[str, ...]:
     aside = beside(path, "damaged")
     try:
         path.rename(aside)
-        for leftover in ("-wal", "-shm"):
-            log = path.with_name(path.name + leftover)
+        for log, log_aside in zip(logs(path), logs(aside), strict=True):
             if log.exists():
-                log.rename(aside.with_name(aside.name + leftover))
+                log.rename(log_aside)
         recovered = error.recovered if isinstance(error, DamagedSessionError) else None
         if recovered:
             recovered.rename(path)

@@ -24,7 +24,7 @@ from driftline.review.errors import (
     ReadOnlySessionError,
     SessionError,
 )
-from driftline.review.folders import beside
+from driftline.review.folders import beside, logs
 from driftline.review.lock import WriterLock
 from driftline.review.opening import (
     READING,
@@ -75,7 +75,7 @@ class Store:
     # ------------------------------------------------------------------------ opening and closing
 
     @classmethod
-    def open(cls, path: Path, read_only: bool = False, progress: Progress = silent) -> Store:
+    def open(cls, path: Path, progress: Progress = silent) -> Store:
         """Opens a session file, a new one where there is none; `progress` may stop that.
 
         Opened for reading only when another window has it, when it or its folder cannot be written,
@@ -84,8 +84,6 @@ class Store:
         """
         path = path.resolve()  # a link and its file are one session
         if not path.exists():
-            if read_only:
-                raise SessionError(path, "There is no such session", "choose another file.")
             return cls._create(path)
         if not path.is_file():
             raise ForeignFileError(path, "This is no file", "choose a session file.")
@@ -95,9 +93,7 @@ class Store:
                 f"It is larger than any session ({LARGEST // 1024**3} GB)",
                 "it was left as it is; choose another file.",
             )
-        lock, why, alone = (
-            (None, "You opened it for reading only.", False) if read_only else claim(path)
-        )
+        lock, why, alone = claim(path)
         try:
             return cls._open(path, lock, why, alone, progress)
         except BaseException:
@@ -147,21 +143,22 @@ class Store:
                 lock.release()
             elif lock:
                 connection.close()
+                store._drop_shadow()
                 store._connection = connection = connect(path)
                 upgrade_with_copy(connection, path)
                 prepare(connection)
                 store._seen = store._version_of_data()
-        except (sqlite3.DatabaseError, DamagedSessionError) as error:
+        except BaseException as error:
             if connection:
                 connection.close()
+            if shadow:
+                shutil.rmtree(shadow, ignore_errors=True)
             if held(error):
                 raise BusySessionError(
                     path, "Another program holds the file", "end it there and try again."
                 ) from error
-            raise _damage(path, error, alone) from error
-        except BaseException:
-            if connection:
-                connection.close()
+            if isinstance(error, sqlite3.DatabaseError | DamagedSessionError):
+                raise _damage(path, error, alone) from error
             raise
         return store
 
@@ -188,8 +185,12 @@ class Store:
             self._connection.close()
         if self._lock:
             self._lock.release()
+        self._drop_shadow()
+
+    def _drop_shadow(self) -> None:
         if self._shadow:
             shutil.rmtree(self._shadow, ignore_errors=True)
+            self._shadow = None
 
     # ------------------------------------------------------------------------ reading and writing
 
@@ -272,8 +273,8 @@ class Store:
             with told(target):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
             _to_disk(part)
-            for leftover in ("-wal", "-shm"):  # of a session that died under this name
-                target.with_name(target.name + leftover).unlink(missing_ok=True)
+            for log in logs(target):  # of a session that died under this name
+                log.unlink(missing_ok=True)
             part.replace(target)
         except OSError as error:
             raise unsaved(target, error) from error

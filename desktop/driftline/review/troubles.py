@@ -30,7 +30,7 @@ def told(path: Path) -> Iterator[None]:
         raise NotSavedError(path, what, advice) from error
 
 
-def held(error: Exception) -> bool:
+def held(error: BaseException) -> bool:
     """Whether an error tells that another program holds the file."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 

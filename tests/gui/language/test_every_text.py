@@ -161,13 +161,16 @@ def states(window, folder):
     yield
     for action in ("export", "preferences", "history", "keys", "go_to"):
         yield from dialog(window, action)
-    kept = folder / "review.driftline"
+    kept, kept_elsewhere = folder / "review.driftline", folder / "elsewhere.driftline"
+    window.workspace.save_session(str(kept_elsewhere), with_texts=True, saved=lambda: None)
+    yield
     window.workspace.save_session(str(kept), with_texts=True, saved=lambda: None)
     yield
-    window.workspace.open_session(lambda progress: Session.open(kept, read_only=True))
-    yield
-    window.reviewing.set_status(Status.FINE)
-    yield
+    with Session.open(kept_elsewhere) as _:
+        window.workspace.open_session(lambda progress: Session.open(kept_elsewhere))
+        yield
+        window.reviewing.set_status(Status.FINE)
+        yield
 
 
 def gone_through(qtbot, folder, settled):
