@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from driftline.review.errors import NotSavedError, ReadOnlySessionError
+from driftline.review.errors import BusySessionError, NotSavedError, ReadOnlySessionError
+from driftline.review.lock import WriterLock
 from driftline.review.session import Session
 from driftline.review.statuses import Ref, Status, Subject
 from review.making import STORY, add, compare, make_newer, source
@@ -170,6 +171,20 @@ def test_two_windows_without_a_session_get_one_each(
         first.documents.add(source(STORY))
     with Session.open_automatic() as again:
         assert len(again.documents.all()) == 1
+
+
+def test_a_session_that_another_window_is_just_making_is_left_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "automatic.driftline"
+    path.touch()
+    lock = WriterLock.take(path)
+    assert lock is not None
+    with pytest.raises(BusySessionError, match="just making it; try again"):
+        Session.open(path)
+    with Session.open_automatic(tmp_path) as session:
+        assert session.path.name == "automatic 2.driftline"
+    lock.release()
+    with Session.open(path) as session:
+        assert session.read_only == ""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")

@@ -125,9 +125,14 @@ def refuse_foreign(path: Path) -> None:
             return
         raise ForeignFileError(path, "It is a database of another program", "it was left as it is.")
     if not salvage(path):
-        raise ForeignFileError(
-            path, "It is no session of Driftline", "it was left as it is; choose another file."
-        )
+        raise no_session(path)
+
+
+def no_session(path: Path) -> ForeignFileError:
+    """The error for a file that is not one of ours."""
+    return ForeignFileError(
+        path, "It is no session of Driftline", "it was left as it is; choose another file."
+    )
 
 
 def examine(connection: sqlite3.Connection, path: Path) -> str:

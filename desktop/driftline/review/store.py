@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
+from driftline.review import schema
 from driftline.review.errors import (
     BusySessionError,
     DamagedSessionError,
@@ -32,6 +33,7 @@ from driftline.review.opening import (
     connect,
     connect_read_only,
     examine,
+    no_session,
     prepare,
     refuse_foreign,
     stoppable,
@@ -108,7 +110,7 @@ class Store:
         except OSError as error:
             raise unsaved(path, error) from error
         if lock is None:
-            raise BusySessionError(path, "Another window is just making it", "try again.")
+            raise _in_the_making(path)
         connection: sqlite3.Connection | None = None
         try:
             with told(path):
@@ -136,6 +138,8 @@ class Store:
             connection, shadow = connect_read_only(path)
             with stoppable(connection, progress):
                 newer = examine(connection, path)
+            if lock is None and schema.version_of(connection) == 0:
+                raise no_session(path) if alone else _in_the_making(path)
             store = cls(path, connection, None if newer else lock, newer or why, shadow)
             store.progress = progress
             store._read_all()
@@ -282,6 +286,10 @@ class Store:
             with contextlib.suppress(OSError):
                 part.unlink(missing_ok=True)
             lock.release()
+
+
+def _in_the_making(path: Path) -> BusySessionError:
+    return BusySessionError(path, "Another window is just making it", "try again.")
 
 
 def _damage(path: Path, error: Exception, may_read: bool) -> DamagedSessionError:
