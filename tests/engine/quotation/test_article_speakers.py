@@ -218,3 +218,92 @@ _SPEAKERS = [
 @pytest.mark.parametrize(("text", "speakers"), _SPEAKERS)
 def test_a_speaker_is_known_by_what_the_article_tells(text: str, speakers: list[str]) -> None:
     assert [q.reference for q in found(text).quotations] == speakers
+
+
+# What happens between two quotations, and who only speaks beside them.
+_FLOATING = [
+    (
+        "“I pay,” Tom Orr said, after callers asked how much he paid. “I do.”",
+        ["Tom Orr", "callers", "Tom Orr"],
+    ),
+    (
+        "“You are kind,” Tom Orr told Vale, after Ann Vale said that she liked him. “I try.”",
+        ["Tom Orr", "Ann Vale", "Tom Orr"],
+    ),
+    (
+        "“We lost the vote,” said Tom Orr. Ann Vale resisted: “We will count again.”",
+        ["Tom Orr", "Ann Vale"],
+    ),
+    (
+        "“We lost,” said Tom Orr. That did not surprise pollster Ann Vale: “New faces do well.”",
+        ["Tom Orr", "Ann Vale"],
+    ),
+    (
+        "“We lost the vote,” said Tom Orr. Ann Vale shook her head. “We will count again.”",
+        ["Tom Orr", "Ann Vale"],
+    ),
+    (
+        "“We lost the vote,” said Tom Orr. Orr backs Ann Vale. “We will count again.”",
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        "“We lost the vote,” said Tom Orr. Ann Vale will win, Orr said: “She is good at it.”",
+        ["Tom Orr", "Tom Orr", "Tom Orr"],
+    ),
+    (
+        "An early backer, Councillor Ann Vale, tried it on Tuesday: “You can argue that.”",
+        ["Ann Vale"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _FLOATING)
+def test_who_goes_on_speaking(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text, "en").quotations] == speakers
+
+
+_RELATED = [
+    (
+        "“It is hard,” said Gov. Tom Orr of Kansas, a backer of Jim Doe, who has said it is late.",
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        "Ann Vale was backed by Sen. Jane Doe, the head of the panel, who said none was hers. "
+        "“It is late,” she said.",
+        ["Jane Doe", "Jane Doe"],
+    ),
+    (
+        "“It is hard,” said Ann Vale, a lawyer whose son won but who said that he might lose.",
+        ["Ann Vale", "Ann Vale"],
+    ),
+    ("In New York, a man who left said that it was late.", ["a man who left"]),
+    (
+        "Ann Vale did not look sure when Tom Orr asked whether they would win.\n“No,” he said.",
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        "Jim Ryan did not look sure when Tom Orr asked whether they would win.\n“No,” he said.",
+        ["Tom Orr", "Jim Ryan"],
+    ),
+    (
+        "When Tom Orr, Vale's campaign manager was asked if she would come, he said, “We'll see.”",
+        ["Tom Orr"],
+    ),
+    (
+        "Tom Orr came to Leeds. The senator rallied for Jim Doe. “It is late,” he said.",
+        ["Tom Orr"],
+    ),
+    ("“No,” said Oversight ranking Democrat Tom Orr (D-Md.).", ["Tom Orr"]),
+    ("Ann Vale and the mayor said it was late.", ["Ann Vale and the mayor"]),
+    ("Ann Vale and 24-year-old Tom Orr said it was late.", ["Ann Vale and 24-year-old Tom Orr"]),
+    ("Jim Doe is in the race. Doe officials said it was late.", ["Doe officials"]),
+    ("New York (AFP) – Governor Tom Orr left, saying that it was late.", ["Tom Orr"]),
+    ("“He is innocent,” spokeswoman Hope Vale said on Monday.", ["Hope Vale"]),
+    ("“Perpetual motion!” Rep. Glenn Orr, R-Pa., said of it.", ["Glenn Orr"]),
+    ("They met in what Ann Vale, the treasurer, called “a mess.”", ["Ann Vale"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _RELATED)
+def test_a_speaker_is_known_by_who_stands_beside_them(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text, "en").quotations] == speakers

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset({".", "!", "?", ";", ":", "…"})
 COMMAS = frozenset({",", "–", "—"})
+DASHES = frozenset({"–", "—", "―", "-"})
 
 
 def is_stop(token: Token) -> bool:
@@ -30,6 +31,10 @@ def opening(tokens: list[Token], lexis: Lexis) -> int:
     for index, token in enumerate(tokens[:12]):
         if token.quote is not None or token.lower in lexis.auxiliaries:
             return 0
+        signed = token.text in DASHES and tokens[index - 1].text == ")"
+        if signed and tokens[0].capital and not tokens[index - 2].text.islower():
+            # "New York (AFP) – The mayor said"
+            return index + 1
         placed = token.text == ":" and index
         if placed and all(t.text.isupper() and len(t.text) > 2 for t in tokens[:index]):
             # "LEEDS CITY: At least ten boats sank".

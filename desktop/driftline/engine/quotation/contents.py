@@ -344,7 +344,7 @@ def tail_end(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, bool]:
     token = tokens[place]
     if token.quote is not None:
         return place, False
-    if token.text in COMMAS or is_stop(token) or token.text in (")", "("):
+    if token.text in COMMAS or is_stop(token) or token.text in (")", "(", "-"):
         return place, True
     word = token.lower
     adverbial = (

@@ -142,6 +142,9 @@ class Coreference(Antecedents):
         anew = lexis.among(plain[0], "indefinites")
         if not anew and not (told and not self.names.with_role(plain)):
             return
+        if not anew and not owned and self._known_by_role(plain) and self.antecedent(mention.start):
+            # "The senator" is somebody named before.
+            return
         known = [w for w in plain if w in cast.roles or w in cast.somebody]
         head = known[-1] if known else ""
         if head and head not in cast.questioners:
@@ -284,6 +287,8 @@ class Coreference(Antecedents):
             after = tokens[b + 1]
             more = (
                 after.capital
+                or after.lower in lexis.articles
+                or lexis.among(after.lower.rpartition("-")[2], "aging")
                 or after.lower in lexis.possessives
                 or lexis.among(after.lower, "standing_alone")
             )
@@ -313,7 +318,7 @@ class Coreference(Antecedents):
                 after is not None
                 and after.word
                 and not after.capital
-                and after.lower not in cast.no_names
+                and (after.lower not in cast.no_names or after.lower[:-1] in cast.roles)
             ):
                 # "a Cruz adviser": the name only says whose adviser it is.
                 continue
@@ -366,12 +371,17 @@ class Coreference(Antecedents):
             return (body.full, body) if body is not None else (self.last_body or written, None)
         gender = "m" if word in cast.masculine else "f"
         for topic in reversed(list(islice(about, 2))):
-            if topic.span.start >= self.unnamed_place:
+            if topic.span.start >= self.unnamed_place and not self._hangs(topic.span.start):
                 self._introduce(topic.noun, topic.span)
         if word in self.names.lexis.personal and self._unnamed_goes_on(place, gender):
             return self.unnamed, None
         person = self.antecedent(place, gender)
         return (person.full, person) if person is not None else (written, None)
+
+    def _hangs(self, place: int) -> bool:
+        """Whether what starts at a place tells who a name before its comma is."""
+        index = bisect_left(self.places, place) - 1
+        return index >= 0 and self.text[self.names.namings[index].end : place].strip() == ","
 
     def _unnamed_goes_on(self, place: int, gender: str) -> bool:
         """Whether a pronoun means somebody without a name who spoke just before."""

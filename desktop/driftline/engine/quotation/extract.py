@@ -18,11 +18,11 @@ from driftline.engine.quotation.kinds import kind_of
 from driftline.engine.quotation.languages import language_of
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.names import Names
-from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.passages import LONGEST, Passage, passages
-from driftline.engine.quotation.scare import goes_on_unmarked, is_speech, stands_alone
+from driftline.engine.quotation.scare import goes_on_unmarked, is_speech
 from driftline.engine.quotation.tokens import Token, words
 from driftline.engine.quotation.transcripts import after_colon, after_dash, headline
+from driftline.engine.quotation.unnamed import Unnamed
 from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
 from driftline.engine.records import (
     Quotation,
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from driftline.engine.options import QuotationOptions
-    from driftline.engine.quotation.names import Person
     from driftline.engine.records import Version
 
 _Item = TypeVar("_Item")
@@ -289,25 +288,21 @@ class _Extraction:
         done: list[tuple[Finding, str]] = []
         waiting: list[int] = []
         references = [""] * len(findings)
+        unnamed = Unnamed(row, self.previous, before, people, self.lexis)
         for number, finding in enumerate(findings):
             if finding.turn:
                 references[number] = people.turn(finding.speaker)
                 continue
             if not finding.floating:
-                references[number] = (
-                    people.resolve(finding.speaker, finding.spans)
-                    if finding.speaker is not None
-                    else ""
-                )
+                if finding.speaker is not None:
+                    spoke = people.last, people.last_place
+                    references[number] = people.resolve(finding.speaker, finding.spans)
+                    if finding.indirect and self._asks(finding):
+                        # Whoever asks has the answer follow: it is not theirs.
+                        people.last, people.last_place = spoke
                 continue
-            previous = references[number - 1] if number else ""
-            if previous:
-                references[number] = previous
-                continue
-            reference = self._standing(finding, row, people, before)
-            if reference:
-                references[number] = reference
-            else:
+            references[number] = unnamed.speaker(findings, references, number)
+            if not references[number]:
                 waiting.append(number)
         for number in waiting:
             later = next((r for r in references[number + 1 :] if r), "")
@@ -320,6 +315,12 @@ class _Extraction:
             done.append((finding, reference))
         return done
 
+    def _asks(self, finding: Finding) -> bool:
+        """Whether a cue only asks: "when Tom Orr asked if it was late"."""
+        cue = "" if finding.cue is None else finding.cue.of(self.text).casefold()
+        verb = self.lexis.verb(cue)
+        return verb is not None and self.lexis.among(verb.lemma, "inquiring")
+
     def _close(self, findings: list[Finding], references: list[str], row: list[Passage]) -> None:
         """Give a quotation of several paragraphs the speaker its last paragraph names."""
         if not self.open:
@@ -331,68 +332,6 @@ class _Extraction:
             for index in self.open:
                 self.quotations[index] = replace(self.quotations[index], reference=references[0])
         self.open.clear()
-
-    def _standing(
-        self,
-        finding: Finding,
-        row: list[Passage],
-        people: Coreference,
-        before: list[tuple[Finding, str]],
-    ) -> str:
-        """Who speaks a quotation without a cue: whoever the sentence before it is about."""
-        start = finding.spans[0].start
-        place = next((i for i, p in enumerate(row) if p.span.start <= start < p.span.end), 0)
-        passage = row[place]
-        led = self.previous
-        if start == row[0].span.start and led is not None and led.tokens[-1:] != []:
-            # "Vale wrote on Friday:", and what she wrote in the next paragraph.
-            person = None
-            if led.tokens[-1].text == ":":
-                person = self._about(led, led.span.end, people, finding)
-                person = person or people.last_named(led.span)
-            if person is not None:
-                people.remember(person.full, start, person)
-                return person.full
-        if not stands_alone(passage) and passage.tokens and passage.tokens[0].quote is None:
-            person = self._about(passage, start, people, finding) or people.antecedent(start)
-            if person is not None:
-                people.remember(person.full, start, person)
-                return person.full
-        if place:
-            lead = row[place - 1]
-            first = next((t for t in lead.tokens if t.word), None)
-            if first is not None and first.lower in (
-                people.names.words.masculine | people.names.words.feminine
-            ):
-                return people.resolve(Span(first.start, first.end))
-            person = people.antecedent(start)
-            if person is not None:
-                people.remember(person.full, start, person)
-                return person.full
-        if before:
-            return before[-1][1]
-        return ""
-
-    def _about(
-        self, passage: Passage, start: int, people: Coreference, finding: Finding
-    ) -> Person | None:
-        """The person who is the subject of a passage with marked words, if one is.
-
-        Before a colon they are the speaker as written.
-        """
-        tokens = passage.tokens
-        quote = next((i for i, t in enumerate(tokens) if t.start >= start), len(tokens))
-        subject = opening_subject(tokens, quote, self.lexis)
-        if subject is None:
-            return None
-        a, b = subject
-        while b - a > 1 and tokens[b - 1].text == ":":
-            b -= 1
-        mention = Span(tokens[a].start, tokens[b - 1].end)
-        person = people.somebody(mention)
-        if person is not None and quote and tokens[quote - 1].text == ":":
-            finding.speaker = mention
-        return person
 
     def _keep(self, finding: Finding, reference: str) -> None:
         text = self.text

@@ -233,7 +233,9 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
             if word.endswith("ing") and not token.capital:
                 verb = lexis.verb(word)
                 reports = verb is not None and verb.tenses == {"ing"} and end - start > 1
-                if tokens[end - 1].capital or reports:
+                named = [t.capital for t in tokens[end + 1 : end + 3]] == [True, True]
+                if (tokens[end - 1].capital and not named) or reports:
+                    # But "ranking Democrat Tom Orr".
                     break
         elif word in lexis.personal:
             return end + 1

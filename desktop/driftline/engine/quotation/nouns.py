@@ -73,6 +73,10 @@ def noun_reading(
         return True
     if lexis.among(tokens[place].lower, "mostly_nouns") and not lexis.among(word, "papers"):
         return True
+    superlative = word.endswith("est") and len(word) > 4 and not before.capital
+    if nounlike and superlative and left and tokens[left - 1].lower in lexis.articles:
+        # "one of the biggest challenges"
+        return True
     gerund = word.endswith("ing") and verb.lemma in lexis.noun_like
     if nounlike and (before.quote is not None or gerund):
         return True

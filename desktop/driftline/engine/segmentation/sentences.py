@@ -33,9 +33,12 @@ _END = re.compile(
 _BLANK = re.compile(r"\s*")
 _WORD_BEFORE = re.compile(r"[^\s(\[{\"“”‘'«»„/—–]+$")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-# The clause after a quotation; a stop after a short capitalised word is an abbreviated title, and a
-# line may break in it.
-_CLAUSE = re.compile(r"(?:\b[A-Z][a-z]{0,3}\.(?=\s\w)|\n(?![^\S\n]*\n)|[^.!?…;:\n\"“„«]){1,160}")
+# The clause after a quotation; a stop after a short capitalised word is an abbreviated title or,
+# with a comma behind it, a place, and a line may break in it.
+_CLAUSE = re.compile(
+    r"(?:\b[A-Z][a-z]{0,3}\.(?=\s\w)|\b[A-Z][a-z]{0,5}\.(?=,)|\n(?![^\S\n]*\n)"
+    r"|[^.!?…;:\n\"“„«]){1,160}"
+)
 _OPENERS = "\"'“‘«‹„‚([{「『〝¿¡»”—–-•*#@$€£[`"
 
 
