@@ -339,6 +339,40 @@ def test_a_write_protected_session_is_for_reading(path: Path, crashed: bool) -> 
     assert result == "The file is write-protected. 30 The last act\n"
 
 
+RECOVERED = """
+import os, sys
+from pathlib import Path
+from driftline.review.errors import DamagedSessionError
+from driftline.review.session import Session
+if os.getuid() == 0:
+    os.setuid(65534)
+try:
+    Session.open(Path(sys.argv[1]))
+except DamagedSessionError as error:
+    print(error.advice)
+    error.recovered.unlink()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions of POSIX")
+def test_what_is_recovered_where_nothing_can_be_made_is_told_with_its_folder(
+    filled: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, elsewhere = Path(tempfile.mkdtemp()), Path(tempfile.mkdtemp())
+    monkeypatch.setenv("TMPDIR", str(elsewhere))
+    (folder / "ferry.driftline").write_bytes(filled[: len(filled) // 2])
+    folder.chmod(0o555)
+    elsewhere.chmod(0o777)
+    try:
+        advice = child(RECOVERED, folder / "ferry.driftline")
+    finally:
+        folder.chmod(0o755)
+        shutil.rmtree(folder)
+        shutil.rmtree(elsewhere)
+    copy = elsewhere / "ferry (recovered).driftline"
+    assert advice == f"what could be read is in “{copy}”: open that.\n"
+
+
 FULL = """
 import resource, signal, sys
 from pathlib import Path

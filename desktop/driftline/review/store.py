@@ -316,9 +316,11 @@ def _damage(path: Path, error: Exception, may_read: bool) -> DamagedSessionError
             copy.unlink(missing_ok=True)
             continue
         fresh.close()
-        return DamagedSessionError(
-            path, what, f"what could be read is in “{copy.name}” beside it: open that.", copy
-        )
+        if place == path:
+            advice = f"what could be read is in “{copy.name}” beside it: open that."
+        else:
+            advice = f"what could be read is in “{copy}”: open that."
+        return DamagedSessionError(path, what, advice, copy)
     return DamagedSessionError(path, what, "there is no room beside it for a recovered copy.")
 
 
