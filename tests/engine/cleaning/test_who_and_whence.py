@@ -138,3 +138,41 @@ def test_a_menu_is_no_list_of_names() -> None:
     )
     text = story(*menu, "18 November 2019", HEADLINE, "By Lena Voss")
     assert byline_of(text) == "Lena Voss"
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Lena VossStaff Writer", "Lena Voss"),
+        ("By Lena Voss@lenavoss May 5, 2024", "Lena Voss"),
+        ("Lena Voss | Senior Writer | May 5, 2024", "Lena Voss"),
+        ("Lena Voss, Tom Okafor & Ines Marr May 5, 2024", "Lena Voss, Tom Okafor & Ines Marr"),
+        ("Published May 5, 2024 by Lena Voss", "Lena Voss"),
+        ("Guide by Lena Voss Deputy Editor", "Lena Voss"),
+    ],
+)
+def test_a_name_that_posts_and_days_run_into(line: str, names: str) -> None:
+    assert byline_of(story(HEADLINE, line)) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Reviewed by Lena Voss", "Edited by: Lena Voss", "Photos by Lena Voss", "Register Now!",
+     "Why Choose Us?", "Key Takeaways", "By Company Size"],
+)  # fmt: skip
+def test_labels_and_other_hands_are_no_byline(line: str) -> None:
+    assert byline_of(story(HEADLINE, line, "18 November 2019")) is None
+
+
+def test_who_wrote_goes_before_who_checked() -> None:
+    page = story(HEADLINE, "Reviewed by Tom Okafor", "Written by Lena Voss", "18 November 2019")
+    assert byline_of(page) == "Lena Voss"
+
+
+def test_the_byline_of_a_teaser_far_below_is_not_the_storys() -> None:
+    teasers = [
+        line
+        for number in range(8)
+        for line in (f"Another {number} of our stories on ferries", "Share", "by Tom Okafor")
+    ]
+    assert byline_of(story(HEADLINE, after=("Related stories", *teasers))) is None

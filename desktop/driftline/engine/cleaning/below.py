@@ -1,18 +1,15 @@
-"""What stands below a story: links under their heading, remarks between buttons, its writer."""
+"""What stands below a story: links under their heading, remarks between buttons."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.bylines import byline
-from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import ticking
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
     from driftline.engine.cleaning.draft import Draft
-    from driftline.engine.cleaning.lines import Line
 
 #: Headings that take the titles below them along.
 _HEADS = frozenset({Reason.RELATED_LINK, Reason.TAGS, Reason.COMMENTS_FOOTER})
@@ -25,11 +22,10 @@ _PROSE = 8
 _LEAST_STORY = 40
 #: Lines between two buttons of a remark.
 _REMARK = 6
-_LONGEST_BIO = 70
 
 
 def cut_what_stands_below(draft: Draft) -> None:
-    """Cuts lists of links behind the last paragraph, readers' remarks and the writer's own line."""
+    """Cuts lists of links behind the last paragraph and readers' remarks."""
     prose = [
         i for i in draft.open() if draft.lines[i].terminated and draft.lines[i].words >= _PROSE
     ]
@@ -85,29 +81,3 @@ def _remarks(draft: Draft, prose: list[int]) -> None:
             mark = i
         elif draft.why[i] is None and mark is None and line.words >= _PROSE:
             said += line.words
-
-
-def writers_own_lines(draft: Draft) -> None:
-    """Cuts the lines at a story's end that tell of their writer in the third person."""
-    named = byline(draft)
-    if named is None:
-        return
-    owner = next(line for line in draft.lines if line.span.holds(named))
-    name = owner.text[named.start - owner.span.start : named.end - owner.span.start]
-    verbs = tuple(
-        f" {verb} " for pack in packs(draft.language) for verb in pack.words("publication", "bio")
-    )
-    story = False
-    for i in ticking(draft.open(), draft.tick):
-        line = draft.lines[i]
-        if story and _tells_of(line, name, verbs):
-            draft.cut(i, Reason.AUTHOR_BIO)
-        story |= line.terminated and line.words >= _PROSE
-
-
-def _tells_of(line: Line, name: str, verbs: tuple[str, ...]) -> bool:
-    return (
-        line.words <= _LONGEST_BIO
-        and line.text.startswith(name)
-        and line.text[len(name) :].lower().startswith(verbs)
-    )

@@ -24,9 +24,23 @@ TOKEN = re.compile(r"[\w@][\w.@'’+-]*|\d[\d:.]*|[^\w\s]")
 _NAME = re.compile(r"[^\W\d_](?:[\w.'’-]*[\w.])?")
 #: Words of a name that stands alone in its line.
 _ALONE = range(2, 6)
+#: Names in a line that signs, and words of each other part of it.
+_MOST_NAMES = 6
+_LONGEST_PART = 6
 #: How many of them are written out, particles aside.
 _FULL = 3
 _PIECE = re.compile(r"[^\W\d_][\w.'’-]*|\S")
+#: How a button or a heading ends and no name does: "Register now!", "Shop ✨".
+_CALLS = re.compile(r"[!?:;\u2600-\u27bf\U0001f000-\U0001faff\ue000-\uf8ff]$")
+_DIGIT = re.compile(r"\d(?!$)|(?<![^\W\d_]{2})\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
+#: Words of what stands in lower case everywhere, and is a label, not a name.
+_LEAST_COMMON = 2
+#: What stands between the parts of a line that signs, and between the names in one of them.
+_SEPARATOR = re.compile(r"\s*(?:[|·•/(]|\s[–—-]\s)\s*")
+_JOIN = re.compile(r"\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
+#: The name of an account, run on to a name.
+_HANDLE = re.compile(r"(?<![\w.])@\w+|(?<=[^\W\d_])@\w+(?![\w.])")
 #: Words of a headline above such a name.
 _LEAST_TITLE = 4
 _JOINS = frozenset({"and", "und", "et", "y"})
@@ -46,6 +60,7 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
     if opening is None or opening.end() == len(line.text) or line.text[-1] in "!?":
         return None
     rest = _without_dates(line.text[opening.end() :])
+    rest = _HANDLE.sub(lambda match: " " * len(match.group()), rest)
     tokens = list(TOKEN.finditer(rest))
     if not tokens or not tokens[0].group()[0].isupper():
         return None
@@ -59,6 +74,8 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
         return None
     if len(names) == 1 and len(tokens) == 1 and names[0] not in signs.agencies:
         return None
+    glued = signs.glued.search(rest, 0, end)
+    end = glued.start() if glued is not None else end
     start = line.span.start + opening.end()
     return Span(start, start + len(rest[:end].rstrip(" ,&")))
 
@@ -129,26 +146,22 @@ def _end_of_posts(part: Sequence[re.Match[str]], first: int, signs: Signs) -> in
     return end or (part[first - 1].end() if first else 0)
 
 
-def byline(draft: Draft) -> Span | None:
-    """The names of the first byline below the headline, else of the first of the page.
+def is_common(draft: Draft, line: Line, span: Span, *, any_word: bool = False) -> bool:
+    """Whether all words of a name are words that texts write in lower case: "Company Size".
 
-    What says "by" goes before a name alone.
+    Or any word of it: few names have such a word.
     """
-    head = draft.headline or 0
-    found: list[tuple[bool, bool, Span]] = []
-    for i, line in ticking(enumerate(draft.lines), draft.tick):
-        if draft.why[i] is Reason.BYLINE:
-            said = byline_in(line, draft.language)
-            span = said or name_alone(line, draft.language)
-            if span is not None and not _is_common(draft, line, span):
-                found.append((i < head, said is None, span))
-    return min(found)[2] if found else None
+    name = line.text[span.start - line.span.start : span.end - line.span.start].lower()
+    words = {word for word in _LETTERS.findall(name) if len(word) > 1} - _JOINS
+    if draft.common().issuperset(words):
+        return True
+    if draft.language != "en":
+        return False
+    # Loaded where it is needed alone: few texts have such a line.
+    from driftline.engine.cleaning.word_scores import known_weights
 
-
-def _is_common(draft: Draft, line: Line, span: Span) -> bool:
-    """Whether the page uses all words of a name in lower case as well: "Company Size"."""
-    name = line.text[span.start - line.span.start : span.end - line.span.start].lower().split()
-    return draft.common().issuperset(name)
+    known = words & (known_weights().keys() | draft.common())
+    return bool(known) if any_word else len(words) >= _LEAST_COMMON and known == words
 
 
 def cut_names_alone(draft: Draft, first: int) -> None:
@@ -166,10 +179,10 @@ def cut_names_alone(draft: Draft, first: int) -> None:
             continue
         span = name_alone(line, draft.language) if draft.hits[i] is None else None
         if span is not None and titled and (len(span) < len(line.span) or signed[i]):
-            if _is_common(draft, line, span):
+            if is_common(draft, line, span, any_word=True):
                 continue
             draft.cut(i, Reason.BYLINE)
-            if _says_by(draft, i - 1):
+            if says_by(draft, i - 1):
                 draft.cut(i - 1, Reason.BYLINE)
         elif span is None and draft.hits[i] is None:
             titled |= line.words >= _LEAST_TITLE and may_be_headline(line)
@@ -178,19 +191,31 @@ def cut_names_alone(draft: Draft, first: int) -> None:
 def _signed(draft: Draft, i: int) -> bool:
     """Whether the line above or below a line is a time or a byline, or says "by"."""
     beside = (j for j in (i - 1, i + 1) if 0 <= j < len(draft.lines))
-    return _says_by(draft, i - 1) or any(
+    return says_by(draft, i - 1) or any(
         draft.why[j] in (Reason.TIMESTAMP, Reason.BYLINE) for j in beside
     )
 
 
-def _says_by(draft: Draft, i: int) -> bool:
+def says_other(line: Line, language: str) -> bool:
+    """Whether a line names those who edited, checked or pictured a story, not those who wrote."""
+    return signs_of(language).others.match(line.text) is not None
+
+
+def is_label_of_others(line: Line, language: str) -> bool:
+    """Whether a line says no more than that the next one names such people: "Reviewed by"."""
+    label = signs_of(language).others.match(line.text)
+    return label is not None and not line.text[label.end() :].strip(" :,")
+
+
+def says_by(draft: Draft, i: int) -> bool:
+    """Whether a line is a label of who wrote: "By", "Author"."""
     hit = draft.hits[i] if i >= 0 else None
     return hit is not None and hit.reason is Reason.BYLINE
 
 
 def name_alone(line: Line, language: str = "en") -> Span | None:
     """The name in a line that is a name and nothing else, or a name with a day beside it."""
-    if line.words > _LONGEST_BYLINE or line.text.isupper():
+    if line.words > _LONGEST_BYLINE or line.text.isupper() or _CALLS.search(line.text):
         return None
     signs = signs_of(language)
     text = _without_dates(line.text)
@@ -213,19 +238,77 @@ def name_alone(line: Line, language: str = "en") -> Span | None:
         start = opening.end()
         words = [token.group() for token in _PIECE.finditer(text, start)]
         words = [word for word in words if word.lower() not in signs.fillers and word[0].isalnum()]
-    named = [word for word in words if word.lower() not in signs.particles]
-    full = sum(len(word.strip(".")) > 1 for word in named)
-    if len(words) not in _ALONE or not len(named) > 1 or full > _FULL or words[-1] not in named:
+    if not _is_name(words, signs, language):
         return None
-    small = stop_words(language) | signs.articles
-    if small.intersection(word.lower() for word in named):
-        return None
-    for word in named:
-        shaped = _NAME.fullmatch(word) and word[0].isupper() and not word[1:2].isupper()
-        if not shaped or word.lower().strip(".") in signs.fillers | signs.posts:
-            return None
     base = line.span.start
     return Span(base + start, base + text.index(words[-1], start) + len(words[-1]))
+
+
+def names_alone(line: Line, language: str = "en") -> Span | None:
+    """The names in a line that has beside them only a day, a post, a house or the like.
+
+    "Ann Lee and Tom Okafor | Senior Writer | 5 May 2024".
+    """
+    alone = name_alone(line, language)
+    if alone is not None or line.words > _LONGEST_BYLINE or _CALLS.search(line.text):
+        return alone
+    signs = signs_of(language)
+    text = _HANDLE.sub(lambda match: " " * len(match.group()), _without_dates(line.text))
+    glued = signs.glued.search(text)
+    if glued is not None:
+        text = text[: glued.start()].ljust(len(text))
+    start = 0
+    for stop in (*(m.span() for m in _SEPARATOR.finditer(text)), (len(text), len(text))):
+        part = text[start : stop[0]]
+        words = [word.lower().strip(".,:") for word in part.split()]
+        if all(word in signs.fillers or not word.isalpha() for word in words):
+            start = stop[1]
+            continue
+        end = _end_of_list(part, signs, language)
+        rest = text[stop[1] :]
+        if not end or any(len(p.split()) > _LONGEST_PART for p in _SEPARATOR.split(rest)):
+            return None
+        first = start + len(part) - len(part.lstrip())
+        base = line.span.start
+        return Span(base + first, base + start + end)
+    return None
+
+
+def _end_of_list(text: str, signs: Signs, language: str) -> int:
+    """Where the names end in a text that is a list of names, a post perhaps behind; else 0."""
+    end = 0
+    start = 0
+    for number, stop in enumerate((*_JOIN.finditer(text), None)):
+        part = text[start : stop.start() if stop is not None else len(text)]
+        words = part.split()
+        post = next((n for n, w in enumerate(words) if w.lower().strip(".,") in signs.posts), None)
+        if post is not None and end and len(words) <= _LONGEST_PART:
+            return end
+        words = words[:post]
+        if not _is_name(words, signs, language) or number >= _MOST_NAMES:
+            return 0
+        end = start + part.index(words[-1], part.index(words[0])) + len(words[-1])
+        if post is not None:
+            return end
+        start = stop.end() if stop is not None else start
+    return end
+
+
+def _is_name(words: Sequence[str], signs: Signs, language: str) -> bool:
+    """Whether some words have the shape of one person's name."""
+    named = [word for word in words if word.lower() not in signs.particles]
+    full = sum(len(word.strip(".")) > 1 for word in named)
+    if len(words) not in _ALONE or len(named) < 2 or full > _FULL or words[-1] not in named:
+        return False
+    small = stop_words(language) | signs.articles | signs.fillers | signs.posts
+    return all(
+        _NAME.fullmatch(word)
+        and not _DIGIT.search(word)
+        and word[0].isupper()
+        and not word[1:2].isupper()
+        and word.lower().strip(".") not in small
+        for word in named
+    )
 
 
 def _without_dates(text: str) -> str:

@@ -13,7 +13,6 @@ from driftline.engine.cleaning.assembly import (
     trimmed,
     with_the_editors_word,
 )
-from driftline.engine.cleaning.bylines import byline
 from driftline.engine.cleaning.draft import Draft, drafted
 from driftline.engine.cleaning.furniture import furniture
 from driftline.engine.cleaning.language import language_of
@@ -23,6 +22,7 @@ from driftline.engine.cleaning.roles import name_roles
 from driftline.engine.cleaning.rules import apply_rules, looks_like_page
 from driftline.engine.cleaning.sign_offs import signed_off
 from driftline.engine.cleaning.signatures import agency_signing, agency_tag, picture_words
+from driftline.engine.cleaning.writers import sign
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Cut, Metadata, Paragraph, Reason, Role, Source, Span, Version
 
@@ -68,10 +68,12 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
     tag = _cut_agency_tag(draft)
     step = 3
     roles = name_roles(draft)
+    byline = sign(draft, roles)
+    roles = {i: role for i, role in roles.items() if draft.why[i] is None}
     step = 4
     cuts = with_the_editors_word(cuts_of(draft, source.text), source.text, options)
     paragraphs = paragraphs_of(source.text, draft, roles, cuts)
-    metadata = replace(_metadata(source, draft, paragraphs, tag), language=known)
+    metadata = replace(_metadata(source, draft, paragraphs, byline, tag), language=known)
     return Version(source, cuts, paragraphs, metadata)
 
 
@@ -141,7 +143,11 @@ def _cut_agency_tag(draft: Draft) -> str | None:
 
 
 def _metadata(
-    source: Source, draft: Draft, paragraphs: tuple[Paragraph, ...], tag: str | None
+    source: Source,
+    draft: Draft,
+    paragraphs: tuple[Paragraph, ...],
+    byline: Span | None,
+    tag: str | None,
 ) -> Metadata:
     """What the markup declares, and from the text what the markup leaves open."""
     declared = source.metadata
@@ -150,7 +156,7 @@ def _metadata(
         declared,
         headline=first[Role.HEADLINE] or declared.headline,
         standfirst=first[Role.STANDFIRST] or declared.standfirst,
-        byline=byline(draft) or declared.byline,
+        byline=declared.byline if byline is None else byline,
         published=publication.published(draft, declared.published),
         source=tag or declared.source or _signing(draft),
     )

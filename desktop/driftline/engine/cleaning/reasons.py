@@ -74,7 +74,7 @@ def reason_outside(draft: Draft, i: int, first: int, last: int, section: Reason 
         return section
     if line.words <= _CONTROL:
         return Reason.UI_CONTROL if first < i < last else Reason.NAVIGATION
-    named = _named(line, draft.language)
+    named = reason_named(line, draft.language)
     if named is not None:
         return named
     titled = not line.terminated or line.text.endswith("?")
@@ -100,10 +100,10 @@ def _as_beside(draft: Draft, i: int) -> Reason:
 
 def is_addressed(line: Line, language: str) -> bool:
     """Whether a line speaks to its reader of what pages speak of around their stories."""
-    return _is_personal(line, language) and _named(line, language) is not None
+    return _is_personal(line, language) and reason_named(line, language) is not None
 
 
-def _named(line: Line, language: str) -> Reason | None:
+def reason_named(line: Line, language: str) -> Reason | None:
     """The first of the reasons that the words of a line name, in the order of the resource file."""
     found = {one.lastgroup for one in _names(language).finditer(line.plain)}
     return next((reason for key, reason in _keys(language) if key in found), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.below import cut_what_stands_below, writers_own_lines
+from driftline.engine.cleaning.below import cut_what_stands_below
 from driftline.engine.cleaning.bylines import byline_in, cut_names_alone
 from driftline.engine.cleaning.furniture import Hit
 from driftline.engine.cleaning.lines import Line, in_quotes, ticking
@@ -211,7 +211,6 @@ def _signatures(draft: Draft) -> None:
     paragraphs = (i for i in prose if draft.why[i] is None)
     cut_names_alone(draft, next(paragraphs, len(draft.lines)))
     _counts(draft)
-    writers_own_lines(draft)
 
 
 def _counts(draft: Draft) -> None:

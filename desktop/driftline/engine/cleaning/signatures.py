@@ -28,6 +28,8 @@ class Signs:
     """The words of a language pack by which signatures are told."""
 
     by: re.Pattern[str]
+    others: re.Pattern[str]
+    glued: re.Pattern[str]
     particles: frozenset[str]
     posts: frozenset[str]
     fillers: frozenset[str]
@@ -42,7 +44,6 @@ class Signs:
 @cache
 def signs_of(language: str) -> Signs:
     """The words by which signatures on a page in a language are told."""
-    """The words by which signatures on a page in a language are told."""
     tables = [pack.table("publication") for pack in packs(language)]
 
     def words(key: str) -> list[str]:
@@ -55,6 +56,11 @@ def signs_of(language: str) -> Signs:
         # "ByAnn Lee": pages set name and word apart by style alone.
         by=re.compile(
             rf"(?:{branch(words('by'))})(?:(?!\w)|(?=(?-i:[A-Z][a-z])))[:\s]*", re.IGNORECASE
+        ),
+        others=re.compile(rf"(?:{branch(words('not_writers'))})(?!\w)", re.IGNORECASE),
+        # "Ann LeeStaff Writer": so do name and post.
+        glued=re.compile(
+            rf"(?<=[^\W\d_A-Z])(?:{branch([word.title() for word in words('posts')])})(?!\w)"
         ),
         particles=frozenset(words("particles")),
         posts=frozenset(words("posts")),

@@ -113,7 +113,7 @@ def cut_surroundings(draft: Draft) -> None:
         _keep_between(draft, keep, chance)
     kept = np.flatnonzero(keep)
     first, last = int(kept[0]), int(kept[-1])
-    _keep_heading(draft, keep)
+    _keep_heading(draft, keep, chance)
     section: Reason | None = None
     for i in range(len(draft.lines)):
         hit = draft.hits[i]
@@ -184,10 +184,10 @@ def _least_chances(draft: Draft) -> NDArray[np.float64]:
     return least
 
 
-def _keep_heading(draft: Draft, keep: NDArray[np.bool_]) -> None:
+def _keep_heading(draft: Draft, keep: NDArray[np.bool_], chance: NDArray[np.float32]) -> None:
     """Headline and standfirst stand apart from the story; the model has learned the story alone."""
     story = np.flatnonzero(keep).tolist()
-    headline = headline_above(draft, story)
+    headline = headline_above(draft, story, chance.tolist())
     if headline is None:
         return
     keep[headline] = True
