@@ -90,7 +90,7 @@ def test_compare_takes_two_texts(said, count: int) -> None:
 def test_pairs_go_on_after_a_bad_line(said, tmp_path: Path) -> None:
     pairs = tmp_path / "pairs.tsv"
     pairs.write_text(
-        f"{HARBOUR[0]}\t{tmp_path / 'gone.txt'}\nno tab here\n\n{HARBOUR[0]}\t{HARBOUR[1]}\n",
+        f"{HARBOUR[0]}\t{tmp_path / 'gone.txt'}\n\nno tab here\n{HARBOUR[0]}\t{HARBOUR[1]}\n",
         "utf-8",
     )
     code, out, err = said("compare", "--pairs", pairs, "--json")
@@ -98,7 +98,7 @@ def test_pairs_go_on_after_a_bad_line(said, tmp_path: Path) -> None:
     assert len(out.splitlines()) == 1
     gone, torn = err.splitlines()
     assert "gone.txt" in gone
-    assert "line 2" in torn
+    assert "line 3 is not two names" in torn
 
 
 @pytest.mark.parametrize("data", [None, b"\xff\xfe\xfd\x80"])

@@ -110,7 +110,7 @@ def _compare_pairs(asked: argparse.Namespace) -> int:
     worst = SAME
     shown = False
     with Bar() as bar:
-        for number, (old, new) in enumerate(pairs(asked.pairs), 1):
+        for number, old, new in pairs(asked.pairs):
             try:
                 if not old or not new:
                     raise DriftlineError(

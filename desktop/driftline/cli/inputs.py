@@ -53,19 +53,19 @@ def read_all(
         done += 1
 
 
-def pairs(file: str) -> Iterator[tuple[str, str]]:
-    """The pairs of names in a file, line by line; a line that is none gives an empty name.
+def pairs(file: str) -> Iterator[tuple[int, str, str]]:
+    """The pairs of names in a file, each with the number of its line, blank ones passed over.
 
-    Raises UnreadableError.
+    A line that is no pair gives an empty name. Raises UnreadableError.
     """
     try:
-        lines = _bytes(file).decode("utf-8-sig").splitlines()
+        lines = _bytes(file).decode("utf-8-sig").split("\n")
     except UnicodeDecodeError:
         raise UnreadableError(file, "it is not text in UTF-8", "save it as UTF-8") from None
-    for line in lines:
+    for number, line in enumerate(lines, 1):
         if line.strip():
             old, _, new = line.partition("\t")
-            yield old.strip(), "" if "\t" in new.strip() else new.strip()
+            yield number, old.strip(), "" if "\t" in new.strip() else new.strip()
 
 
 def same_file(one: str, other: str) -> bool:

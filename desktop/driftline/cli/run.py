@@ -50,7 +50,7 @@ def _run(arguments: Sequence[str]) -> int:
         return commands.WORK[asked.command](asked)
     except DriftlineError as error:
         return trouble(str(error))
-    except (BrokenPipeError, KeyboardInterrupt):
+    except BrokenPipeError:
         raise
     except Exception as error:
         if os.environ.get("DRIFTLINE_TRACEBACK"):
