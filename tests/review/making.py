@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import difflib
 import hashlib
+import random
 import re
 import sqlite3
 from typing import TYPE_CHECKING
@@ -28,11 +29,12 @@ from driftline.engine.records import (
     Version,
 )
 from driftline.review import schema
+from driftline.review.session import Session
+from driftline.review.statuses import Ref, Status, Subject
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from driftline.review.session import Session
 
 STORY = (
     "The harbour master said on Monday that the ferry would leave at nine. "
@@ -40,6 +42,8 @@ STORY = (
     "Nobody was hurt, the company added, and the afternoon boat was expected to sail as planned. "
     "The town council will discuss the age of the fleet next week."
 )
+
+NEW_STORY = STORY.replace("nine", "ten").replace("cracked", "leaking").replace("Nobody", "No one")
 
 
 def source(text: str, path: str = "ferry.txt") -> Source:
@@ -128,3 +132,18 @@ def add(session: Session, count: int) -> list[int]:
     """Put so many texts into a session; gives the numbers of their documents."""
     texts = [source(f"{STORY} {n}", f"{n}.txt") for n in range(count)]
     return [d.id for d in session.documents.add_all(texts)]
+
+
+def fill(path: Path) -> None:
+    """A session with thirty texts and a review."""
+    with Session.open(path) as session:
+        docs = session.documents
+        docs.add_all([source(STORY, "old.txt"), source(NEW_STORY, "new.txt")])
+        rng = random.Random(7)
+        for number in range(28):
+            noise = " ".join(f"{rng.getrandbits(60):x}" for _ in range(500))
+            docs.add(source(f"{noise} {number}", f"{number}.txt"))
+            docs.set_title(number + 3, f"Text {number}")
+        pair = session.reviews.open(1, 2, compare(STORY, NEW_STORY)).pair
+        session.reviews.set_status(pair, [Ref(Subject.EDIT, 0)], Status.MUST_FIX)
+        session.reviews.set_note(pair, Ref(Subject.EDIT, 1), "ask")

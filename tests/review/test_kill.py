@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from driftline.review.session import Session
+from review.making import NEW_STORY, STORY, fill, source
 from review.nursery import COMPARISON, EDITS, status, title
 
 KILLS = 200
@@ -87,3 +88,59 @@ def check(path: Path, acknowledged: int) -> int:
 @pytest.mark.skipif(sys.platform == "win32", reason="forks its children")
 def test_no_kill_loses_an_acknowledged_act(path: Path) -> None:
     assert kill_many(path, KILLS) > KILLS
+
+
+def test_a_session_killed_while_it_was_made_opens_empty(path: Path) -> None:
+    path.write_bytes(b"")
+    with Session.open(path) as session:
+        assert session.documents.all() == ()
+        session.documents.add(source(STORY))
+
+
+HALFWAY = """
+import os, signal, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size=2")
+connection.execute("BEGIN IMMEDIATE")
+connection.execute("UPDATE revision SET body = zeroblob(5000)")
+connection.execute("UPDATE fact SET value = 'x'")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def halfway(path: Path) -> None:
+    """Leaves a session as a program does that dies while it brings it up to date."""
+    child = subprocess.run([sys.executable, "-c", HALFWAY, str(path)], check=False)
+    assert child.returncode == -signal.SIGKILL
+    assert path.with_name(f"{path.name}-journal").stat().st_size > 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_what_a_dead_program_left_halfway_is_taken_back(path: Path, filled: bytes) -> None:
+    path.write_bytes(filled)
+    halfway(path)
+    with Session.open(path) as session:
+        assert len(session.documents.all()) == 30
+        assert session.documents.source(2) == source(NEW_STORY, "new.txt")
+    assert [p.name for p in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_a_copy_takes_the_place_of_a_session_left_halfway(path: Path, filled: bytes) -> None:
+    path.write_bytes(filled)
+    halfway(path)
+    with Session.open(path.with_name("other.driftline")) as other:
+        other.documents.add(source(STORY))
+        other.save_copy(path)
+    for _ in range(2):
+        with Session.open(path) as session:
+            assert [session.documents.source(d.id) for d in session.documents.all()] == [
+                source(STORY)
+            ]
+
+
+def test_a_lock_left_by_a_crash_keeps_nobody_out(path: Path) -> None:
+    fill(path)
+    path.with_name(path.name + "-lock").write_bytes(b"")
+    with Session.open(path) as session:
+        assert session.read_only == ""
