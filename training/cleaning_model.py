@@ -24,7 +24,6 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from driftline.engine.cleaning.furniture import furniture
-from driftline.engine.cleaning.language import language_of
 from driftline.engine.cleaning.lines import Line, lines_of
 from driftline.engine.cleaning.second_look import second_look
 from driftline.engine.cleaning.surroundings import model_table
@@ -34,6 +33,7 @@ from driftline.engine.cleaning.word_scores import (
     word_features,
     word_scores,
 )
+from driftline.engine.language import language_of
 from driftline.engine.reading.html import read_html
 from driftline.engine.records import Source
 

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.heading import may_be_headline
-from driftline.engine.cleaning.language import stop_words
 from driftline.engine.cleaning.lines import ticking
 from driftline.engine.cleaning.signatures import signs_of
+from driftline.engine.language import small_words
 from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Reason, Span
 
@@ -300,7 +300,7 @@ def _is_name(words: Sequence[str], signs: Signs, language: str) -> bool:
     full = sum(len(word.strip(".")) > 1 for word in named)
     if len(words) not in _ALONE or len(named) < 2 or full > _FULL or words[-1] not in named:
         return False
-    small = stop_words(language) | signs.articles | signs.fillers | signs.posts
+    small = small_words(language) | signs.articles | signs.fillers | signs.posts
     return all(
         _NAME.fullmatch(word)
         and not _DIGIT.search(word)

@@ -15,7 +15,6 @@ from driftline.engine.cleaning.assembly import (
 )
 from driftline.engine.cleaning.draft import Draft, drafted
 from driftline.engine.cleaning.furniture import furniture
-from driftline.engine.cleaning.language import language_of
 from driftline.engine.cleaning.lines import folded, lines_of, ticking
 from driftline.engine.cleaning.page_parts import cut_unseen_words
 from driftline.engine.cleaning.roles import name_roles
@@ -23,6 +22,7 @@ from driftline.engine.cleaning.rules import apply_rules, looks_like_page
 from driftline.engine.cleaning.sign_offs import signed_off
 from driftline.engine.cleaning.signatures import agency_signing, agency_tag, picture_words
 from driftline.engine.cleaning.writers import sign
+from driftline.engine.language import language_of
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Cut, Metadata, Paragraph, Reason, Role, Source, Span, Version
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from driftline.engine.cleaning.language import stop_words
 from driftline.engine.cleaning.lines import ticking
+from driftline.engine.language import small_words
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def own_features(
     tick: Callable[[], None] = lambda: None,
 ) -> Table:
     """One row a line, the columns of `OWN`: what a line says of itself and of its copies."""
-    stops = stop_words(language)
+    stops = small_words(language)
     first, second = _persons()
     copies = Counter(line.plain for line in lines)
     split = [line.plain.split() for line in lines]

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import TICK, Line, in_quotes
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:

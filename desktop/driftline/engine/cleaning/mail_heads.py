@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import folded, ticking
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import ticking
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.reading.dates import WrittenDate, dates_in
 from driftline.engine.records import Reason
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.language import packs
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.cleaning.signatures import picture_words
 from driftline.engine.records import Reason
 

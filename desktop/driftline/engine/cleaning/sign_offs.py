@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.bylines import SMALL, TOKEN
-from driftline.engine.cleaning.language import packs
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.cleaning.signatures import signs_of
 from driftline.engine.records import Cut, Reason, Span
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import Line, ends_sentence, in_quotes
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Cut, Reason, Span
 

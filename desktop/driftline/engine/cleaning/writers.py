@@ -12,8 +12,8 @@ from driftline.engine.cleaning.bylines import (
     says_by,
     says_other,
 )
-from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import ticking
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.cleaning.signatures import signs_of
 from driftline.engine.records import Reason, Role
 

@@ -15,8 +15,7 @@ from driftline.engine.quotation.findings import Attribution, Finding
 from driftline.engine.quotation.incises import incise, resumed
 from driftline.engine.quotation.interviews import turns
 from driftline.engine.quotation.kinds import kind_of
-from driftline.engine.quotation.languages import language_of
-from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.lexis import assumed_language, lexis
 from driftline.engine.quotation.names import Names
 from driftline.engine.quotation.passages import LONGEST, Passage, passages
 from driftline.engine.quotation.scare import goes_on_unmarked, is_speech
@@ -67,7 +66,7 @@ class _Extraction:
         self.options = options
         self.progress = progress
         self.text = version.kept_text()
-        self.language = version.metadata.language or language_of(self.text)
+        self.language = version.metadata.language or assumed_language(self.text)
         self.lexis = lexis(self.language, options.words)
         self.corrections = dict(options.speakers)
         self.quotations: list[Quotation] = []

@@ -8,8 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, often, silent
-from driftline.engine.quotation.languages import language_of
-from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.lexis import assumed_language, lexis
 from driftline.engine.quotation.unattributed import Unattributed
 from driftline.engine.quotation.wording import (
     LIKE,
@@ -91,7 +90,7 @@ class _Ledger:
     @cached_property
     def lexis(self) -> Lexis:
         """The words of the old version's language, looked for when speakers or cues differ."""
-        return lexis(self.language or language_of(self.old_text), self.added)
+        return lexis(self.language or assumed_language(self.old_text), self.added)
 
     def entries(self) -> tuple[LedgerEntry, ...]:
         """What became of each quotation, in order."""

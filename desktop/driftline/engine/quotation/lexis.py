@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from driftline.engine.language import language_of
 from driftline.engine.lexicon import Lexicon, languages, lexicon
 
 if TYPE_CHECKING:
@@ -144,6 +145,12 @@ class Lexis:
         return word in self.adverbs or (
             word.endswith("ly") and self.language == "en" and not self.among(word, "no_adverbs")
         )
+
+
+def assumed_language(text: str) -> str:
+    """The language of a text whose source names none: English, of plain letters and no words."""
+    plain = all(letter.isascii() for letter in text if letter.isalpha())
+    return language_of(text) or ("en" if plain else MANY_LANGUAGES)
 
 
 _NONE: frozenset[str] = frozenset()
