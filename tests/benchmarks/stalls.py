@@ -99,11 +99,11 @@ def _queued_ms() -> float:
 
 def _steps(frame: FrameType | None) -> str:
     steps = [
-        f"{Path(step.filename).name}:{step.lineno} {step.name}"
-        for step in traceback.extract_stack(frame)
-        if "driftline" in step.filename
+        f"{Path(step.f_code.co_filename).name}:{line} {step.f_code.co_name}"
+        for step, line in traceback.walk_stack(frame)
+        if "driftline" in step.f_code.co_filename
     ]
-    return " < ".join(reversed(steps[-3:]))
+    return " < ".join(steps[:3])
 
 
 def _stories(folder: Path, words: int) -> list[str]:

@@ -359,9 +359,8 @@ def icon(name: str, theme: Theme) -> QIcon:
         for size in (20, 40):
             pixmap = QPixmap(QSize(size, size))
             pixmap.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(pixmap)
-            renderer.render(painter, QRectF(0, 0, size, size))
-            painter.end()
+            with QPainter(pixmap) as painter:
+                renderer.render(painter, QRectF(0, 0, size, size))
             result.addPixmap(pixmap, mode)
     return result
 

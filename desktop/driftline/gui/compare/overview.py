@@ -115,7 +115,11 @@ class OverviewRuler(QWidget):
         picture = QPixmap(round(self.width() * ratio), max(1, round(self.height() * ratio)))
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theme.color("window"))
-        painter = QPainter(picture)
+        with QPainter(picture) as painter:
+            self._paint(painter, ratio)
+        return picture
+
+    def _paint(self, painter: QPainter, ratio: float) -> None:
         colors = {name: self._theme.color(name) for name in ("quiet", *_WHOLE.values())}
         if self._boxes is None:
             self._boxes = self._find_boxes(ratio)
@@ -129,8 +133,6 @@ class OverviewRuler(QWidget):
         for row in self._bookmarks:
             y = min(geometry.top(row) * scale, self.height() - _RIBBON_HEIGHT)
             painter.drawPolygon(bookmark_shape((_WIDTH - _RIBBON) / 2, y, _RIBBON, _RIBBON_HEIGHT))
-        painter.end()
-        return picture
 
     def _find_boxes(self, ratio: float) -> dict[Box, str]:
         """What to fill in which colour; where many changes meet in one line of dots they are filled
@@ -157,15 +159,15 @@ class OverviewRuler(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._picture is None:
             self._picture = self._draw()
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
         bar = self._view.verticalScrollBar()
         total = max(bar.maximum() + bar.pageStep(), 1)
-        if bar.maximum() > 0:
-            top = bar.value() / total * self.height()
-            height = max(12.0, bar.pageStep() / total * self.height())
-            painter.setPen(self._theme.color("accent"))
-            painter.drawRect(QRectF(1.5, top + 0.5, _WIDTH - 3, height - 1))
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._picture)
+            if bar.maximum() > 0:
+                top = bar.value() / total * self.height()
+                height = max(12.0, bar.pageStep() / total * self.height())
+                painter.setPen(self._theme.color("accent"))
+                painter.drawRect(QRectF(1.5, top + 0.5, _WIDTH - 3, height - 1))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._go(event.position().y())

@@ -337,14 +337,16 @@ class ReadingView(RowCanvas):
         super().paintEvent(event)
         if not self._bookmarks and (self._selection is None or not self.hasFocus()):
             return
-        painter = QPainter(self.viewport())
-        for row, top in self._visible_rows():
-            for spot in self._bookmarks.get(row, ()):
-                y = top + self.lay_out(row).height_of_source(*spot)
-                paint_bookmark(painter, y, self._typesetter)
-            if self._selection is not None and self._selection.caret.row == row and self.hasFocus():
-                self._paint_caret(painter, top, self._selection)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            for row, top in self._visible_rows():
+                self._paint_signs(painter, row, top)
+
+    def _paint_signs(self, painter: QPainter, row: int, top: int) -> None:
+        for spot in self._bookmarks.get(row, ()):
+            y = top + self.lay_out(row).height_of_source(*spot)
+            paint_bookmark(painter, y, self._typesetter)
+        if self._selection is not None and self._selection.caret.row == row and self.hasFocus():
+            self._paint_caret(painter, top, self._selection)
 
     def _paint_caret(self, painter: QPainter, top: int, selection: Selection) -> None:
         block = self.walk(selection.side).block(selection.caret)

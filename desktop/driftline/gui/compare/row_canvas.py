@@ -390,8 +390,10 @@ class RowCanvas(QAbstractScrollArea):
     # ------------------------------------------------------------------ painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        area = event.rect()
+        with QPainter(self.viewport()) as painter:
+            self._paint(painter, event.rect())
+
+    def _paint(self, painter: QPainter, area: QRect) -> None:
         row_painter.paint_page(painter, area, self._theme, self._typesetter.columns)
         for row, top in self._visible_rows():
             laid = self.lay_out(row)

@@ -49,7 +49,8 @@ class _Handle(QSplitterHandle):
     """A hairline between two columns."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.palette().mid())
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.palette().mid())
 
 
 class Columns(QSplitter):
