@@ -16,6 +16,9 @@ from driftline import assets
 if TYPE_CHECKING:
     from driftline.engine.options import AddedWords
 
+#: The pack of what languages without a folder of their own have in common.
+MANY_LANGUAGES = "mul"
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:

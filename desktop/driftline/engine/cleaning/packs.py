@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from driftline.engine.lexicon import Lexicon, languages, lexicon
-
-#: The folder of what languages without one of their own have in common.
-_OTHERS = "mul"
+from driftline.engine.lexicon import MANY_LANGUAGES, Lexicon, languages, lexicon
 
 
 def packs(language: str) -> tuple[Lexicon, ...]:
@@ -15,4 +12,4 @@ def packs(language: str) -> tuple[Lexicon, ...]:
     """
     if language == "en":
         return (lexicon("en"),)
-    return lexicon("en"), lexicon(language if language in languages() else _OTHERS)
+    return lexicon("en"), lexicon(language if language in languages() else MANY_LANGUAGES)

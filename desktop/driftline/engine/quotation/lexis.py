@@ -7,13 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from driftline.engine.language import language_of
-from driftline.engine.lexicon import Lexicon, languages, lexicon
+from driftline.engine.lexicon import MANY_LANGUAGES, Lexicon, languages, lexicon
 
 if TYPE_CHECKING:
     from driftline.engine.options import AddedWords
-
-#: The pack with the reporting verbs of languages that have no folder of their own.
-MANY_LANGUAGES = "mul"
 
 
 @dataclass(frozen=True, slots=True)

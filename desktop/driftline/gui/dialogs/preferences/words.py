@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QComboBox, QFormLayout, QVBoxLayout
 
 from driftline.engine.drift.verbs import regular_forms
-from driftline.engine.lexicon import languages
+from driftline.engine.lexicon import MANY_LANGUAGES, languages
 from driftline.gui.dialogs.preferences.entry_list import EntryList
 from driftline.gui.dialogs.preferences.page import Page, quiet
 from driftline.gui.language.translation import LANGUAGES
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from driftline.review.preferences import Preferences
 
-#: The pack that stands in for languages without one is nobody's language.
-_NO_LANGUAGE = "mul"
 _FORMS = 5
 
 
@@ -76,7 +74,7 @@ class WordsPage(Page):
         )
         self.language = QComboBox()
         for code in languages():
-            if code != _NO_LANGUAGE:
+            if code != MANY_LANGUAGES:
                 # Qt would call English American.
                 name = LANGUAGES.get(code) or QLocale(code).nativeLanguageName()
                 self.language.addItem(name, code)
