@@ -137,6 +137,18 @@ def test_a_session_opened_where_it_is_open_is_read_anew_and_can_be_written(tmp_p
     here.close()
 
 
+@pytest.mark.parametrize("older", [1, 2])
+def test_two_versions_given_as_older_and_newer_stay_so(tmp_path: Path, older: int) -> None:
+    here = desk(tmp_path, "here")
+    for name in ("one", "two"):
+        here.add_text(TEXTS[0] if name == "one" else TEXTS[2], name)
+    newer = 3 - older
+    (story,) = here.group_pair(older, newer).stories
+    assert story.members == (older, newer)
+    assert here.session.next_undo is None
+    here.close()
+
+
 def test_what_the_editor_paired_stays_paired_where_all_versions_are_collated(
     tmp_path: Path,
 ) -> None:

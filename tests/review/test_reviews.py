@@ -192,6 +192,17 @@ def test_an_unrelated_story_is_left_alone(session: Session) -> None:
     assert state.items == {}
 
 
+def test_a_status_taken_back_leaves_the_note(session: Session) -> None:
+    one, two = begin(session, FIRST, SECOND)
+    pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
+    session.reviews.set_note(pair, edit(0), "Ask the desk.")
+    session.reviews.set_status(pair, [edit(0)], Status.QUERY)
+    assert session.history()[-1].lines[0].note == "Ask the desk."
+    session.undo()
+    said = session.reviews.state(pair).edit(0)
+    assert (said.status, said.note) == (Status.OPEN, "Ask the desk.")
+
+
 def test_setting_what_is_set_is_no_step(session: Session) -> None:
     one, two = begin(session, FIRST, SECOND)
     pair = session.reviews.open(one, two, compare(FIRST, SECOND)).pair
