@@ -31,7 +31,7 @@ def cut_what_stands_below(draft: Draft) -> None:
     ]
     if not prose:
         return
-    _remarks(draft, prose)
+    _remarks(draft)
     _lists_of_links(draft, prose[-1])
 
 
@@ -67,7 +67,7 @@ def _lists_of_links(draft: Draft, last: int) -> None:
                 reason = None
 
 
-def _remarks(draft: Draft, prose: list[int]) -> None:
+def _remarks(draft: Draft) -> None:
     """What stands between a heading or button of comments and a button to answer is a remark."""
     buttons = draft.furniture.answers
     said = 0

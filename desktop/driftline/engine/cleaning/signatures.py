@@ -160,7 +160,7 @@ def picture_words(line: Line, language: str = "en") -> list[Cut]:
     cuts: list[Cut] = []
     end = len(text)
     credit = _CREDIT_TAIL.search(text)
-    if credit is not None and not in_quotes(text, credit.start()) and _is_credit(text, credit):
+    if credit is not None and not in_quotes(text, credit.start()) and _is_credit(credit):
         reason = Reason.COPYRIGHT if _YEAR.match(credit.group()) else Reason.PHOTO_CREDIT
         cuts.append(Cut(Span(base + credit.start(), base + len(text)), reason))
         end = credit.start()
@@ -201,7 +201,7 @@ def picture_words(line: Line, language: str = "en") -> list[Cut]:
     return cuts
 
 
-def _is_credit(text: str, credit: re.Match[str]) -> bool:
+def _is_credit(credit: re.Match[str]) -> bool:
     """Whether a sign at the end of a line credits somebody, and is no "(c)" of a list."""
     words = credit.group().split()
     if credit.group()[0] in "©ⓒ":

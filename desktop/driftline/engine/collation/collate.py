@@ -111,7 +111,7 @@ def _columns(
     tick()
     drafts = _over_base(texts, base, strands, cuts, tick)
     drafts += _insertions(texts, base, strands, frozenset(cuts))
-    drafts += _own(versions, base, texts, strands, options, progress)
+    drafts += _own(versions, texts, strands, options, progress)
     return sorted(_unbroken(drafts, texts), key=lambda draft: draft.place)
 
 
@@ -226,7 +226,6 @@ def _slots(
 
 def _own(
     versions: Sequence[Version],
-    base: int,
     texts: dict[int, CodedText],
     strands: dict[int, Strand],
     options: AlignmentOptions,

@@ -55,9 +55,9 @@ class Quantities:
         one, other = self._without_preposition(old, new, one, other)
         months, weekdays = self._classes.months, self._classes.weekdays
         if all_in(one, months) and all_in(other, months):
-            return self._named_date(old, new, one, other, "month")
+            return self._named_date(one, other, "month")
         if all_in(one, weekdays) and all_in(other, weekdays):
-            return self._named_date(old, new, one, other, "weekday")
+            return self._named_date(one, other, "weekday")
         if self.is_date(one) and self.is_date(other):
             if all(map(self._classes.numerals.is_number, one + other)):
                 return self._number(old, new, one, other)
@@ -77,12 +77,10 @@ class Quantities:
             both = {old.text, new.text} <= self._classes.prepositions
             return Kind.PREPOSITION if both else Kind.NUMBER, "bound"
         if len(one) == 1 == len(other) and "-" in one[0] and "-" in other[0]:
-            return self._compound_number(old, new, one[0], other[0])
+            return self._compound_number(one[0], other[0])
         return None
 
-    def _named_date(
-        self, old: Side, new: Side, one: list[str], other: list[str], rule: str
-    ) -> Verdict:
+    def _named_date(self, one: list[str], other: list[str], rule: str) -> Verdict:
         full = self._classes.full_names
         names_one = [full.get(w.rstrip("."), w.rstrip(".")) for w in one]
         names_other = [full.get(w.rstrip("."), w.rstrip(".")) for w in other]
@@ -270,7 +268,7 @@ class Quantities:
             or (after in self._classes.date_joints and plain(side.then) in months)
         )
 
-    def _compound_number(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
+    def _compound_number(self, one: str, other: str) -> Verdict | None:
         """A number inside a word with hyphens: "nine-month-old"."""
         parts, parts_other = one.split("-"), other.split("-")
         differing = [(p, q) for p, q in zip(parts, parts_other, strict=False) if p != q]

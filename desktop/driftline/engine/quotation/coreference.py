@@ -207,7 +207,7 @@ class Coreference(Antecedents):
             holders = [p for p in self.names.with_role(plain) if not p.body]
             if holders:
                 # "the US President", "the Speaker".
-                person = self._nearest(holders, mention.start)
+                person = self._nearest(holders)
                 return person.full, person
         if named is not None and named.body and len(tokens) > 2 and len(named.name) == 1:
             owner = next((i for i, t in enumerate(tokens) if t.text == named.name[0]), 0) - 1
@@ -230,7 +230,7 @@ class Coreference(Antecedents):
         if not anew:
             holders = self.names.with_role(plain)
             if holders:
-                person = self._nearest(holders, mention.start)
+                person = self._nearest(holders)
                 return person.full, person
         if plain[0] in lexis.articles and not anew and self._known_by_role(plain):
             somebody = self.antecedent(mention.start)
@@ -339,12 +339,9 @@ class Coreference(Antecedents):
                 body = person
         return body
 
-    def _nearest(self, people: Sequence[Person], place: int) -> Person:
+    def _nearest(self, people: Sequence[Person]) -> Person:
         """The one of several holders of a role: the last speaker, else who was named last."""
-        best = people[: max(1, len(people))]
-        if self.last in best[:2] and self.last is not None:
-            return self.last
-        return best[0]
+        return self.last if self.last is not None and self.last in people[:2] else people[0]
 
     def _pronoun(self, word: str, written: str, place: int) -> tuple[str, Person | None]:
         cast = self.names.words

@@ -136,7 +136,7 @@ def _cue(
     if being and "ing" not in verb.tenses:
         return None
     if before is not None and before.lower in lexis.infinitive:
-        return infinitive(tokens, place, last, verb, lexis, left, earlier)
+        return infinitive(tokens, last, verb, lexis, left, earlier)
     if not helped and not verb.finite:
         return None
     first = place

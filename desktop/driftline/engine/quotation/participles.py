@@ -124,7 +124,6 @@ def _quoted_as(tokens: list[Token], place: int, lexis: Lexis) -> tuple[tuple[int
 
 def infinitive(
     tokens: list[Token],
-    place: int,
     last: int,
     verb: Verb,
     lexis: Lexis,

@@ -77,7 +77,7 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if not adverbial and "speech" not in cue.verb.classes:
             return False
         start = edge if remark else _left_edge(claims, edge, head)
-        if not adverbial and _reports_a_clause(claims, cue, end, start, edge):
+        if not adverbial and _reports_a_clause(claims, end, start, edge):
             return False
         if not claims.claim([(start, edge + 1)], cue, indirect=False):
             return False
@@ -216,7 +216,7 @@ def _signed(claims: Claims, cue: Cue, head: int, end: int) -> bool:
     return (tokens[head].capital or told) and cue.first - head <= 3 and end >= len(tokens) - 1
 
 
-def _reports_a_clause(claims: Claims, cue: Cue, end: int, start: int, edge: int) -> bool:
+def _reports_a_clause(claims: Claims, end: int, start: int, edge: int) -> bool:
     """Whether a cue after marked words reports the clause behind it instead: the marked words are
     the end of a lead, or the title of a work.
     """

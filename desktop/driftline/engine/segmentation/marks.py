@@ -106,7 +106,7 @@ def marked(
             if bridge is not None:
                 tokens.insert(0, bridge)
                 leads, at_front = bridge, True
-        pairs = _pairs(text, tokens, paragraph)
+        pairs = _pairs(text, tokens)
         if pending is not None and at_front and pairs and pairs[0].token is leads:
             index, family = pending
             if family == leads.family:
@@ -224,7 +224,7 @@ def _token(
         return _single(text, mark, start, end, (left, right), (opens, closes), elisions)
     if family in ("guillemet", "angle"):
         return _Token(start, end, mark, family, opens, closes)
-    if mark in ("“", "„", "‟", "``", "‘‘") and mark != "“":
+    if mark in ("„", "‟", "``", "‘‘"):
         return _Token(start, end, mark, family, True, False)
     if mark == "“":
         # It closes German pairs; elsewhere it opens unless it can do nothing but close.
@@ -274,17 +274,12 @@ def _single(
     return _Token(start, end, mark, "single", opens and mark == "'", closes)
 
 
-def _closable(text: str, tokens: list[_Token]) -> list[bool]:
+def _closable(tokens: list[_Token]) -> list[bool]:
     """For each token whether a single closing mark comes later, before another single opens."""
     later = [False] * (len(tokens) + 1)
     for index in range(len(tokens) - 1, -1, -1):
         token = tokens[index]
-        if token.family != "single":
-            later[index] = later[index + 1]
-        elif token.closes:
-            later[index] = True
-        else:
-            later[index] = False
+        later[index] = token.closes if token.family == "single" else later[index + 1]
     return later
 
 
@@ -296,9 +291,9 @@ def _weak(text: str, token: _Token) -> bool:
     ].isspace()
 
 
-def _pairs(text: str, tokens: list[_Token], paragraph: Span) -> list[_Open]:
+def _pairs(text: str, tokens: list[_Token]) -> list[_Open]:
     """Match closers to openers with a stack; an opener left over stays without an end."""
-    later = _closable(text, tokens)
+    later = _closable(tokens)
     stack: list[_Open] = []
     # How many of each family are open, so that a closer without an opener costs nothing.
     held: dict[str, int] = {}
@@ -322,7 +317,7 @@ def _pairs(text: str, tokens: list[_Token], paragraph: Span) -> list[_Open]:
         if glued and not is_open and doubles_left % 2:
             # `He said," We leave.": set behind the comma, yet nothing is open that it could close.
             token.opens = True
-        if not _opens(token, is_open, stack, later[index + 1], doubles_left):
+        if not _opens(token, is_open, later[index + 1], doubles_left):
             continue
         entry = _Open(token)
         stack.append(entry)
@@ -352,9 +347,7 @@ def _closes(text: str, token: _Token, stack: list[_Open], later: bool) -> bool:
     return token.closes and not token.opens
 
 
-def _opens(
-    token: _Token, is_open: bool, stack: list[_Open], later: bool, doubles_left: int
-) -> bool:
+def _opens(token: _Token, is_open: bool, later: bool, doubles_left: int) -> bool:
     """Whether a mark that does not close opens a pair."""
     if token.family == "single":
         if token.mark in "'’":

@@ -191,7 +191,7 @@ def _ends(text: str, masked: str, span: Span, rules: _Rules, tick: Tick) -> Iter
                 continue
             yield end
             continue
-        if not _starts(text, following, rules):
+        if not _starts(text, following):
             continue
         if quoted:
             if text[following] in "–—―" or _cue_follows(text, following, span.end, stop, rules):
@@ -214,7 +214,7 @@ def _wide_cue_follows(text: str, at: int, end: int, rules: _Rules) -> bool:
     return clause.group()[0] in "とて" or any(verb in clause.group() for verb in rules.verbs)
 
 
-def _starts(text: str, at: int, rules: _Rules) -> bool:
+def _starts(text: str, at: int) -> bool:
     """Whether a sentence can start here: not with a lower-case letter, not with punctuation."""
     first = text[at]
     hops = 0
