@@ -137,3 +137,35 @@ def test_a_signed_first_line_is_the_headline_whatever_its_words() -> None:
     version = cleaned(story(headline, "Published 17 January 2025", after=around))
     assert version.metadata.headline is not None
     assert version.metadata.headline.of(version.source.text) == headline
+
+
+def test_remarks_that_say_who_made_them_and_when_are_comments() -> None:
+    remarks = (
+        "quayside says:", "November 19, 2019 at 7:02 am",
+        "Anyone who has seen that wall knows it is falling down by itself.",
+        "Bob, just Bob says:", "November 19, 2019 at 7:40 am", "Nine centimetres is nothing.",
+    )  # fmt: skip
+    version = cleaned(story(HEADLINE, after=remarks))
+    assert cuts(version) == [("comments-footer", "\n".join(remarks))]
+
+
+def test_times_of_a_live_blog_stay_between_its_entries() -> None:
+    entries = [line for hour, line in enumerate(STORY, 9) for line in (f"{hour}:40", line)]
+    assert cuts(cleaned("\n".join((HEADLINE, "18 November 2019", *entries)))) == [
+        ("timestamp", "18 November 2019")
+    ]
+
+
+def test_sentences_under_titles_of_their_own_below_a_story_are_teasers() -> None:
+    menu = ("Home", "News", "Sport", "Weather", "Subscribe", "Sign in", "Privacy Policy",
+            "Contact us", *(f"Section {number}" for number in range(20)))  # fmt: skip
+    teasers = (
+        "Choir wins prize in Oslo", "Forty singers came home with a cup on Sunday night at last.",
+        "Bees return to rooftop hives", "The school keeps nine hives above its gymnasium again.",
+        "Why the library moves east", "Shelves are carried by hand across town this whole week.",
+        "Bakery opens at midnight now", "A queue of forty people stood outside on Friday evening.",
+    )  # fmt: skip
+    page = story(*menu, HEADLINE, "18 November 2019", after=(*menu[:8], *teasers, *menu[8:]))
+    version = cleaned(page)
+    assert reason_of(version, teasers[3]) is not None
+    assert all(reason_of(version, line) is None for line in STORY)

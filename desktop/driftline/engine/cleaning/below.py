@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import ticking
 from driftline.engine.records import Reason
 
@@ -20,6 +21,8 @@ _ENDS_LABEL = re.compile(r"[:|]\s*\S|[.!?]$")
 #: Words of a paragraph of prose, and of prose above what may be a remark.
 _PROSE = 8
 _LEAST_STORY = 40
+#: Words of a name above a remark.
+_NAME = 3
 #: Lines between two buttons of a remark.
 _REMARK = 6
 
@@ -32,6 +35,7 @@ def cut_what_stands_below(draft: Draft) -> None:
     if not prose:
         return
     _remarks(draft)
+    _signed_remarks(draft)
     _lists_of_links(draft, prose[-1])
 
 
@@ -47,6 +51,40 @@ def _is_heading(draft: Draft, i: int) -> bool:
             or (draft.lines[i].words <= _LABEL and not _ENDS_LABEL.search(draft.lines[i].text))
         )
     )
+
+
+def _signed_remarks(draft: Draft) -> None:
+    """Cuts remarks that begin with who made them and when ("Ann Lee says:", "May 5 at 7:02 am").
+
+    A name alone above a day begins one below a heading of comments only.
+    """
+    verbs = tuple(
+        f" {verb}"
+        for pack in packs(draft.language)
+        for verb in pack.words("publication", "remarks")
+    )
+    said = 0
+    opened = False
+    heads: list[int] = []
+    for i, line in ticking(enumerate(draft.lines[:-1]), draft.tick):
+        if said >= _LEAST_STORY and line.words <= _LABEL and not line.terminated:
+            hit = draft.hits[i]
+            told = line.plain.rstrip(": ").endswith(verbs)
+            alone = opened and hit is None and line.words <= _NAME
+            if (told or alone) and draft.why[i + 1] is Reason.TIMESTAMP:
+                heads.append(i)
+            opened |= hit is not None and hit.sure and hit.reason is Reason.COMMENTS_FOOTER
+        if draft.why[i] is None and line.terminated:
+            said += line.words
+    if not heads:
+        return
+    for i in range(heads[0], min(heads[-1] + _REMARK, len(draft.lines))):
+        hit = draft.hits[i]
+        if i > heads[-1] + 1 and hit is not None and hit.reason is not Reason.COMMENTS_FOOTER:
+            break
+        if draft.why[i] is Reason.TIMESTAMP:
+            draft.why[i] = Reason.COMMENTS_FOOTER
+        draft.cut(i, Reason.COMMENTS_FOOTER)
 
 
 def _lists_of_links(draft: Draft, last: int) -> None:

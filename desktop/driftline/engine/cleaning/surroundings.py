@@ -10,7 +10,12 @@ import numpy as np
 
 from driftline import assets
 from driftline.engine.cleaning.features import OWN, own_features, page_features
-from driftline.engine.cleaning.heading import headline_above, standfirst_below
+from driftline.engine.cleaning.heading import (
+    headline_above,
+    shared_words,
+    standfirst_below,
+    subject_of,
+)
 from driftline.engine.cleaning.lines import ends_sentence
 from driftline.engine.cleaning.markup_features import has_markup, markup_features, paths_of
 from driftline.engine.cleaning.reasons import OPENS_SECTION, is_addressed, reason_outside
@@ -22,6 +27,7 @@ from driftline.engine.cleaning.word_scores import (
     word_features,
     word_scores,
 )
+from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +38,6 @@ if TYPE_CHECKING:
     from driftline.engine.cleaning.features import Table
     from driftline.engine.cleaning.furniture import Hit
     from driftline.engine.cleaning.lines import Line
-    from driftline.engine.records import Reason
 
 #: A line stays when the model gives it this chance: below one half, for a lost sentence costs more
 #: than a line of junk.
@@ -53,6 +58,14 @@ _FEW_LABELS = 25
 #: that makes such prose a part of it all the same.
 _FAR = 8
 _PART = 0.5
+#: Lines of a teaser's text, how many teasers make a list, how far they stand below the story, the
+#: share of their titles' words that are the story's too, and words of a title.
+_TEASER = 2
+_APART = 4
+_LEAST_TEASERS = 3
+_FOREIGN = 0.15
+_LONGEST_TITLE = 24
+_TEASED = (Reason.RELATED_LINK, Reason.TIMESTAMP)
 #: A page of which fewer words would stay keeps its likeliest lines instead.
 _LEAST_WORDS = 25
 
@@ -111,6 +124,7 @@ def cut_surroundings(draft: Draft) -> None:
     _leave_other_parts(draft, keep, words)
     if not has_markup(draft.lines):
         _keep_between(draft, keep, chance)
+        _leave_teasers(draft, keep)
     kept = np.flatnonzero(keep)
     first, last = int(kept[0]), int(kept[-1])
     _keep_heading(draft, keep, chance)
@@ -139,6 +153,41 @@ def _leave_other_parts(draft: Draft, keep: NDArray[np.bool_], words: NDArray[np.
         opened |= any(hit is not None and hit.reason in OPENS_SECTION for hit in between)
         if opened and size < _PART * sizes[story]:
             keep[stretch] = False
+
+
+def _leave_teasers(draft: Draft, keep: NDArray[np.bool_]) -> None:
+    """Lets go of sentences below the story that each stand under a title of their own.
+
+    Three and more are teasers where the titles have next to no word of the story's; in text alone.
+    """
+    lines = draft.lines
+    kept = np.flatnonzero(keep)
+    stretches = np.split(kept, np.flatnonzero(np.diff(kept) > 1) + 1)
+    solid = [n for n, s in enumerate(stretches) if len(s) > _TEASER]
+    if not solid:
+        return
+    story = subject_of(lines[i] for s in stretches[: solid[-1] + 1] for i in s.tolist())
+    found: list[NDArray[np.int64]] = []
+    shared = 0.0
+    for stretch in stretches[solid[-1] + 1 :]:
+        above = int(stretch[0]) - 1
+        hit = draft.hits[above]
+        if not _is_title(lines[above]) or (hit is not None and hit.reason not in _TEASED):
+            continue
+        found.append(stretch)
+        shared += shared_words(lines[above], story)
+    if len(found) < _LEAST_TEASERS:
+        return
+    # The parts of a list that is the story itself follow one another at once.
+    apart = found[0][0] - stretches[solid[-1]][-1] > _APART
+    if apart and shared < _FOREIGN * len(found):
+        keep[np.concatenate(found)] = False
+
+
+def _is_title(line: Line) -> bool:
+    return _LABEL // 2 <= line.words <= _LONGEST_TITLE and (
+        not line.terminated or line.text.endswith("?")
+    )
 
 
 def _keep_between(draft: Draft, keep: NDArray[np.bool_], chance: NDArray[np.float32]) -> None:
