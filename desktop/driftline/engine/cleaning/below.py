@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from driftline.engine.cleaning.language import packs
 from driftline.engine.cleaning.lines import ticking
+from driftline.engine.cleaning.packs import packs
 from driftline.engine.records import Reason
 
 if TYPE_CHECKING:
