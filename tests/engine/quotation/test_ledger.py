@@ -26,6 +26,7 @@ LONG = "“The bridge was built by people who knew the river and its moods,” A
         (LONG, LedgerStatus.VERBATIM, ""),
         (LONG.replace("“", '"').replace("”", '"').upper(), LedgerStatus.VERBATIM, ""),
         (LONG.replace("knew", "loved"), LedgerStatus.ALTERED, "“knew” became “loved”"),
+        (LONG.replace("river", "Vistula’s"), LedgerStatus.ALTERED, "“river” became “Vistula’s”"),
         (LONG.replace(" and its moods", ""), LedgerStatus.TRUNCATED, "“and its moods” left out"),
         (
             LONG.replace("moods,", "moods and its fish,"),

@@ -13,6 +13,7 @@ from driftline.engine.quotation.unattributed import Unattributed
 from driftline.engine.quotation.wording import (
     LIKE,
     Likeness,
+    as_written,
     candidates,
     difference,
     likeness,
@@ -241,9 +242,18 @@ class _Ledger:
     def _changes(self, a: int, b: int, alike: Likeness) -> str:
         """What was changed between the first words two quotations share and the last."""
         first, last = alike.blocks[0], alike.blocks[-1]
-        left = self.a_words[a][first[0] : last[0] + last[2]]
-        right = self.b_words[b][first[1] : last[1] + last[2]]
-        return difference(left, right, likeness(left, right))
+        left = slice(first[0], last[0] + last[2])
+        right = slice(first[1], last[1] + last[2])
+        within = likeness(self.a_words[a][left], self.b_words[b][right])
+        one, other = self._written(a, b)
+        return difference(one[left], other[right], within)
+
+    def _written(self, a: int, b: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The words of a quotation of each text as they are written."""
+        return (
+            as_written(self.old_text, self.before[a].spans, self.a_words[a]),
+            as_written(self.new_text, self.after[b].spans, self.b_words[b]),
+        )
 
     def _entry(self, pair: _Pair) -> LedgerEntry:
         before, after = self.before[pair.a], self.after[pair.b]
@@ -251,7 +261,7 @@ class _Ledger:
             return self._kept(pair.a, pair.b, before, after)
         a_words, b_words = self.a_words[pair.a], self.b_words[pair.b]
         blocks = pair.alike.blocks
-        became = difference(a_words, b_words, pair.alike)
+        became = difference(*self._written(pair.a, pair.b), pair.alike)
         moved = self._speakers(before, after)
         if len(blocks) == 1 and blocks[0][2] == len(b_words):
             split = self._split(pair)
@@ -410,21 +420,21 @@ def disagreements(version: Version, quotations: Quotations) -> tuple[Disagreemen
         if alike.share < LIKE or alike.shared == alike.least:
             continue
         left, right = _window(words[a], words[b], alike)
-        told = difference(left, right, likeness(left, right))
+        one_said, two_said = (as_written(text, (spans[n],), words[n]) for n in (a, b))
+        within = likeness(words[a][left], words[b][right])
+        told = difference(one_said[left], two_said[right], within)
         found.append(Disagreement(owners[a], owners[b], spans[a], spans[b], told))
     return tuple(found)
 
 
-def _window(
-    a: tuple[str, ...], b: tuple[str, ...], alike: Likeness
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _window(a: tuple[str, ...], b: tuple[str, ...], alike: Likeness) -> tuple[slice, slice]:
     """The longer side cut to what answers the shorter, so that only real differences are told."""
     first, last = alike.blocks[0], alike.blocks[-1]
     if len(a) <= len(b):
         start = max(0, first[1] - first[0])
-        return a, b[start : last[1] + last[2] + len(a) - last[0] - last[2]]
+        return slice(None), slice(start, last[1] + last[2] + len(a) - last[0] - last[2])
     start = max(0, first[0] - first[1])
-    return a[start : last[0] + last[2] + len(b) - last[1] - last[2]], b
+    return slice(start, last[0] + last[2] + len(b) - last[1] - last[2]), slice(None)
 
 
 def _telling(words: Sequence[str]) -> frozenset[str]:

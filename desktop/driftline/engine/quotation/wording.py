@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.alignment.wording import word_edits
 from driftline.engine.lexicon import languages, lexicon
 from driftline.engine.progress import Tick, idle, often
-from driftline.engine.records import Quotation, QuotationKind
+from driftline.engine.records import Quotation, QuotationKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,6 +61,13 @@ def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
     if quotation.kind is not QuotationKind.DIRECT and words and words[0] in _complementizers():
         return words[1:]
     return words
+
+
+def as_written(text: str, spans: Sequence[Span], words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words some spans of a text end with, `words` one for one, but as they are written."""
+    parts = [span.of(text) for span in spans]
+    written = [part[start:end] for part in parts for _, (start, end) in words_within(part)]
+    return tuple(written[len(written) - len(words) :]) if len(written) >= len(words) else words
 
 
 @cache
