@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from driftline.engine.records import Metadata, Role, Row
+from driftline.engine.pipeline import compare, load_text
+from driftline.engine.records import Comparison, LedgerStatus, Metadata, Role, Row
 from driftline.report.docx import render
-from driftline.report.options import Annotations, Remark
+from driftline.report.options import Annotations, Remark, ReportOptions
 from driftline.review.acts import HistoryEntry
 from report import making
 
@@ -35,6 +36,10 @@ def decided(data: bytes, gone: str) -> list[str]:
             text = ""
     assert not text
     return paragraphs
+
+
+def compared(old: str, new: str) -> Comparison:
+    return compare(load_text(old, "old.txt"), load_text(new, "new.txt"))
 
 
 def round_trip(comparison) -> None:
@@ -137,3 +142,46 @@ def test_changes_that_meet_at_a_kept_paragraph_end_are_minutes_apart():
     ]
     assert len(dates) == 2
     assert abs(dates[0] - dates[1]) > timedelta(minutes=1)
+
+
+def test_the_quote_ledger_is_a_comment_at_the_beginning_and_no_part_of_the_texts():
+    old = 'It fell, police said. "We saw the crane fall on Sunday," Ana Pires said. "Why?" he said.'
+    new = old.replace("Sunday", "Monday")
+    comparison = compared(old, new)
+    changed = next(n for n, e in enumerate(comparison.ledger) if e.status is LedgerStatus.ALTERED)
+    review = Annotations(quotes={changed: Remark("query", "Ask for the tape.")})
+    data = render(comparison, review=review)
+    assert "\n\n".join(decided(data, "del")) == comparison.new.cleaned()
+    assert "\n\n".join(decided(data, "ins")) == comparison.old.cleaned()
+    *_, comment = part(data, "word/comments.xml")
+    lines = ["".join(p.itertext()) for p in comment]
+    assert lines[:2] == [
+        "Quote ledger",
+        "2 quotations are the same in both versions; the others:",
+    ]
+    assert lines[2] == "1. Altered: “Sunday” became “Monday”."
+    assert lines[3:] == [
+        'Old version: "We saw the crane fall on Sunday," · Ana Pires (said) · ¶ 1',
+        'New version: "We saw the crane fall on Monday," · Ana Pires (said) · ¶ 1',
+        "query",
+        "Ask for the tape.",
+    ]
+    first = part(data, "word/document.xml").find(f".//{W}p")
+    assert first.find(f".//{W}commentReference").get(f"{W}id") == comment.get(f"{W}id")
+    bare = render(comparison, ReportOptions(quotes=False))
+    assert "Quote ledger" not in "".join(part(bare, "word/comments.xml").itertext())
+
+
+def test_ledger_and_history_are_comments_of_their_own():
+    comparison = compared('"We saw it," Ana Pires said.', '"We saw it," Ana Pires said on Sunday.')
+    act = HistoryEntry(1, datetime(2025, 6, 15, tzinfo=UTC), "Chose the base text", True)
+    data = render(comparison, review=Annotations(history=(act,)))
+    *_, ledger, history = part(data, "word/comments.xml")
+    assert [p.xpath("string()") for p in ledger] == [
+        "Quote ledger",
+        "Every quotation is the same in both versions.",
+    ]
+    assert history[0].xpath("string()") == "History of the review"
+    first = part(data, "word/document.xml").find(f".//{W}p")
+    begun = [e.get(f"{W}id") for e in first.iter(f"{W}commentRangeStart")]
+    assert begun[:2] == [ledger.get(f"{W}id"), history.get(f"{W}id")]

@@ -1,8 +1,8 @@
 """Writes the new version as a Word document with the changes tracked.
 
 Accepting every change gives the new cleaned text, rejecting every change the old one. Nothing else
-stands in the body, or that would not be so; explanations, remarks and the history of the review are
-comments in the margin.
+stands in the body, or that would not be so; explanations, remarks, the quote ledger and the history
+of the review are comments in the margin.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
 from driftline.engine.progress import Progress, silent
-from driftline.engine.records import Kind, Role
+from driftline.engine.records import Kind, LedgerStatus, Role
 from driftline.report.building import build_report
 from driftline.report.labels import KINDS
 from driftline.report.marking import direction, shown
@@ -27,7 +27,7 @@ from driftline.report.wording import Wording, wording
 
 if TYPE_CHECKING:
     from driftline.engine.records import Comparison
-    from driftline.report.model import Change, HistoryLine, Report
+    from driftline.report.model import Change, HistoryLine, QuoteLine, QuoteSide, Report
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -51,7 +51,7 @@ def render(
     progress: Progress = silent,
 ) -> bytes:
     """The document's bytes: the same for the same comparison, options and review."""
-    options = replace(options or ReportOptions(), texts=False, quotes=False)
+    options = replace(options or ReportOptions(), texts=False)
     report = build_report(comparison, options, review, progress)
     author = report.editor or "Driftline"
     made = datetime.fromisoformat(report.date) if report.date else datetime(1970, 1, 1, tzinfo=UTC)
@@ -128,10 +128,12 @@ class _Writer:
         ]
         self.who = self.turns[0]
         self.changes = {change.id: change for change in report.changes}
-        self.history = report.history
-        #: The comment at the beginning that holds the history.
-        self.beginning = max(self.changes, default=0) + 1
         self.say = say
+        at_beginning = [_ledger(report, say), _history(report, say)]
+        #: The comments at the beginning by their numbers.
+        self.beginning = dict(
+            enumerate(filter(None, at_beginning), max(self.changes, default=0) + 1)
+        )
         self.next = 0
         self.noted: dict[int, Change] = {}
 
@@ -162,8 +164,8 @@ class _Writer:
             tag = "del" if paragraph.end is Mark.DELETED else "ins"
             properties += f'<w:rPr><w:{tag} w:id="{self.number()}" {self.who}/></w:rPr>'
         runs = "".join(self.run(piece, rtl) for piece in paragraph.pieces)
-        if first and self.history:
-            runs = _commented(self.beginning, "") + runs
+        if first:
+            runs = "".join(_commented(number, "") for number in self.beginning) + runs
         head = f"<w:pPr>{properties}</w:pPr>" if properties else ""
         return f"<w:p>{head}{runs}</w:p>"
 
@@ -184,11 +186,7 @@ class _Writer:
     def comments(self) -> str:
         """The comments the body refers to."""
         remarks = {number: _remark(change, self.say) for number, change in self.noted.items()}
-        if self.history:
-            remarks[self.beginning] = [
-                self.say("History of the review"),
-                *(shown(_told(line)) for line in self.history),
-            ]
+        remarks |= self.beginning
         made = []
         for number, remark in remarks.items():
             lines = "".join(f"<w:p><w:r>{_content(line, False)}</w:r></w:p>" for line in remark)
@@ -213,8 +211,38 @@ def _commented(number: int, runs: str) -> str:
     )
 
 
+def _history(report: Report, say: Wording) -> list[str]:
+    lines = [shown(_told(line)) for line in report.history]
+    return [say("History of the review"), *lines] if lines else []
+
+
 def _told(line: HistoryLine) -> str:
     return " · ".join(filter(None, (line.when, line.act, line.words, line.status, line.note)))
+
+
+def _ledger(report: Report, say: Wording) -> list[str]:
+    """What became of the quotations: how many stayed, and each that did not."""
+    changed = [q for q in report.quotes if q.status is not LedgerStatus.VERBATIM]
+    if not report.quotes:
+        return []
+    lines = [say("Quote ledger"), say.ledger(len(report.quotes) - len(changed), len(changed))]
+    for number, quote in enumerate(changed, 1):
+        status = f"{number}. {say.status(quote.status)}"
+        lines.append(f"{status}: {quote.detail}" if quote.detail else status)
+        lines += _sides(quote, say)
+        lines += [said for said in (quote.said, *quote.note.splitlines()) if said]
+    return [shown(line) for line in lines]
+
+
+def _sides(quote: QuoteLine, say: Wording) -> list[str]:
+    def told(name: str, side: QuoteSide) -> str:
+        who = side.speaker or say("speaker not named")
+        who += f" ({side.cue})" if side.cue else ""
+        place = f" · ¶ {side.paragraph}" if side.paragraph else ""
+        return f"{say(name)}: {side.text} · {who}{place}"
+
+    sides = (("Old version", quote.old), ("New version", quote.new))
+    return [told(name, side) for name, side in sides if side]
 
 
 def _remark(change: Change, say: Wording) -> list[str]:

@@ -58,6 +58,7 @@ def payload(
     merged = [_merged(item, anchors, say) for item in report.merged]
     brief = len(report.changes) > COMPACT_ABOVE
     notice = say.sentence(plan.sentence())
+    same = sum(quote.status is LedgerStatus.VERBATIM for quote in report.quotes)
     value: dict[str, Any] = {
         "page": {
             "paper": str(options.paper),
@@ -90,6 +91,7 @@ def payload(
         "rows": rows,
         "merged": merged,
         "changes": [_change(change, anchors, brief, say) for change in report.changes],
+        "ledger": say.ledger(same, len(report.quotes) - same),
         "quotes": [
             [
                 say.status(q.status),

@@ -83,6 +83,18 @@ class Wording:
         """What a kind of quotation is called."""
         return self(labels.QUOTATIONS[kind])
 
+    def ledger(self, same: int, changed: int) -> str:
+        """How many quotations are the same in both versions; the others are told after it."""
+        if not changed:
+            return self("Every quotation is the same in both versions.")
+        if not same:
+            return self("No quotation is the same in both versions.")
+        if same == 1:
+            return self("1 quotation is the same in both versions; the others:")
+        return self(
+            "{n} quotations are the same in both versions; the others:", n=self.number(same)
+        )
+
     def reason(self, reason: Reason) -> str:
         """Why a stretch was cut."""
         return self(labels.REASONS[reason])
