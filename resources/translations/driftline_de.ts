@@ -1820,7 +1820,7 @@ Nichts verlässt diesen Rechner.</translation>
     <name>Keeping</name>
     <message>
         <source>Open session</source>
-        <extracomment>Programs write a file in several steps: what changed is looked at when it has been still so long.</extracomment>
+        <extracomment>Programs write a file in several steps: what changed is looked at when it has been still so long. So often what could not be saved is tried again.</extracomment>
         <translation>Sitzung öffnen</translation>
     </message>
     <message>
@@ -1850,12 +1850,24 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>{name} ist nur zum Lesen geöffnet. {why} Status, Notizen und neue Dokumente lassen sich festhalten, sobald die Sitzung unter einem anderen Namen gespeichert ist.</translation>
     </message>
     <message>
-        <source>Nothing can be kept in {folder}: your work lasts until the window closes. Check that the folder may be written.</source>
-        <translation>In {folder} lässt sich nichts aufbewahren: Ihre Arbeit hält, bis das Fenster schließt. Prüfen Sie, ob in den Ordner geschrieben werden darf.</translation>
+        <source>Your work is saved again.</source>
+        <translation>Ihre Arbeit ist wieder gespeichert.</translation>
+    </message>
+    <message>
+        <source>Your work is kept in memory only. {why} Saving is tried again until it succeeds; before you close the window, save it elsewhere.</source>
+        <translation>Ihre Arbeit liegt nur im Arbeitsspeicher. {why} Das Speichern wird versucht, bis es gelingt; speichern Sie sie woanders, bevor Sie das Fenster schließen.</translation>
     </message>
     <message>
         <source>Save session as…</source>
         <translation>Sitzung speichern unter…</translation>
+    </message>
+    <message>
+        <source>Your work could not be saved. {why}</source>
+        <translation>Ihre Arbeit ließ sich nicht speichern. {why}</translation>
+    </message>
+    <message>
+        <source>Close and lose it</source>
+        <translation>Schließen und verlieren</translation>
     </message>
     <message>
         <source>Save history</source>
@@ -2289,7 +2301,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>ReviewPanel</name>
     <message>
         <source>A note on this change</source>
-        <extracomment>Versions that are named for one reading. A note is kept when the typing pauses this long.</extracomment>
+        <extracomment>Versions that are named for one reading. Pixels between the panel&apos;s edges and what stands in it. A note is kept when the typing pauses this long.</extracomment>
         <translation>Notiz zu dieser Änderung</translation>
     </message>
     <message>

@@ -5,10 +5,13 @@ from __future__ import annotations
 import contextlib
 import difflib
 import hashlib
+import os
 import random
 import re
 import sqlite3
-from typing import TYPE_CHECKING
+import subprocess
+import sys
+from pathlib import Path
 
 from driftline.engine.records import (
     Comparison,
@@ -31,10 +34,6 @@ from driftline.engine.records import (
 from driftline.review import schema
 from driftline.review.session import Session
 from driftline.review.statuses import Ref, Status, Subject
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 STORY = (
     "The harbour master said on Monday that the ferry would leave at nine. "
@@ -147,3 +146,19 @@ def fill(path: Path) -> None:
         pair = session.reviews.open(1, 2, compare(STORY, NEW_STORY)).pair
         session.reviews.set_status(pair, [Ref(Subject.EDIT, 0)], Status.MUST_FIX)
         session.reviews.set_note(pair, Ref(Subject.EDIT, 1), "ask")
+
+
+def child(script: str, path: Path) -> str:
+    """What a script prints that runs by itself, with a path as its argument."""
+    here = Path(__file__).resolve()
+    places = [str(here.parents[2] / "desktop"), str(here.parents[1])]
+    ran = subprocess.run(
+        [sys.executable, "-c", script, str(path)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(places)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout

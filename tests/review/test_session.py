@@ -192,12 +192,18 @@ def test_a_file_that_went_away_is_told_and_the_work_can_be_saved(path: Path) -> 
     with Session.open(path) as session:
         one = session.documents.add(source(STORY)).id
         path.unlink()
+        session.documents.set_title(one, "not lost")
+        assert session.unsaved == "The file was moved, deleted or replaced while it was open."
+        path.write_text("another file of that name")
+        assert not session.settle()
         with pytest.raises(NotSavedError, match=r"moved, deleted or replaced .* another name"):
-            session.documents.set_title(one, "lost?")
+            session.check()
         session.save_as(path.with_name("again.driftline"))
-        session.documents.set_title(one, "kept")
+        assert session.unsaved == ""
+        assert session.documents.get(one).title == "not lost"
+    assert path.read_text() == "another file of that name"
     with Session.open(path.with_name("again.driftline")) as session:
-        assert session.documents.get(one).title == "kept"
+        assert session.documents.get(one).title == "not lost"
 
 
 def test_a_change_by_another_program_is_noticed(session: Session) -> None:

@@ -78,9 +78,7 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
     folder = _writable(data_folder())
     instance = Instance(folder)
     instance.listen()
-    window = MainWindow(
-        Settings(folder, config, preferences), lambda: Session.open_automatic(folder)
-    )
+    window = MainWindow(Settings(folder, config, preferences), Session.open_automatic)
     crash = CrashHandler(
         folder,
         window.save_state,
@@ -92,8 +90,6 @@ def run(paths: Sequence[str] = (), *, compare: bool = False) -> int:
         ),
     )
     crash.install()
-    if folder != data_folder():
-        window.keeping.expect_loss(folder, data_folder())
     window.show()
     instance.asked.connect(window.take_order)
     if sys.platform == "darwin":  # elsewhere a filter would only slow every event down

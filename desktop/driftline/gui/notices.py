@@ -297,3 +297,14 @@ class Notices(QObject):
         """A yes or no."""
         answer = QMessageBox.question(self._window, "Driftline", question)
         return answer == QMessageBox.StandardButton.Yes
+
+    def choose(self, question: str, *answers: str) -> int:
+        """Which of some answers she gives; -1 when she changes her mind, as Return alone does."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Driftline", question, parent=self._window)
+        role = QMessageBox.ButtonRole.ActionRole
+        buttons = [box.addButton(answer, role) for answer in answers]
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        chosen = box.clickedButton()
+        box.deleteLater()
+        return next((n for n, button in enumerate(buttons) if button is chosen), -1)

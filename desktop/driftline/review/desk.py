@@ -90,6 +90,10 @@ class Desk:
         self.session.save_as(path, with_texts)
         return self.contents(progress)
 
+    def would_lose(self) -> bool:
+        """Whether something the editor did is lost when the session is closed now."""
+        return self._session is not None and self._session.would_lose
+
     def close(self) -> None:
         """Close the session; what was acknowledged is on the disk."""
         if self._session is not None:

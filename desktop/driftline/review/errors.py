@@ -36,6 +36,10 @@ class NotSavedError(SessionError):
     """An act that could not be written (disk full, folder gone): nothing of it was done."""
 
 
+class UnwritableError(NotSavedError):
+    """A file that takes nothing now: the disk is full or gone, or writing is not allowed."""
+
+
 class BusySessionError(NotSavedError):
     """A session that another window is just making, or another program holds."""
 

@@ -1,7 +1,7 @@
 """The state of an open session in memory, and the acts that change it: each one transaction.
 
-An act is first written and only then takes place in memory, so that a failed write (disk full)
-leaves everything as it was. Undo and redo write like any act. All of it can be called from any
+An act is first written and only then takes place in memory, so that a failed write leaves
+everything as it was. Undo and redo write like any act. All of it can be called from any
 thread, one call at a time.
 """
 
@@ -125,7 +125,8 @@ class Journal:
             if not changes:
                 return ()
             act = Act(number, self.now(), verb, ActState.DONE, tuple(changes))
-            with self.store.transaction():
+
+            def write() -> None:
                 self._write_items(fresh)
                 self._write_changes(act, number, forward=True)
                 self._write_acts(
@@ -133,6 +134,8 @@ class Journal:
                 )
                 if also:
                     also()
+
+            self.store.commit(write)
             self.items.update((it.id, it) for it in fresh)
             self._last_item += len(fresh)
             self._take_over(act, number, forward=True)
@@ -165,10 +168,13 @@ class Journal:
             changed = {k: v for k, v in facts.items() if self.facts.get(k) != v}
             if not changed and also is None:
                 return
-            with self.store.transaction():
+
+            def write() -> None:
                 self._write_facts(changed, self._last_act)
                 if also:
                     also()
+
+            self.store.commit(write)
             self._keep_facts(changed)
 
     def _step(
@@ -181,9 +187,12 @@ class Journal:
             number = self._last_act + 1
             mark = Act(number, self.now(), verb, ActState.MARK, (), act.id)
             forward = verb is Verb.REDO
-            with self.store.transaction():
+
+            def write() -> None:
                 self._write_changes(act, number, forward)
                 self._write_acts([replace(act, state=state), mark])
+
+            self.store.commit(write)
             self._take_over(act, number, forward)
             self._last_act = number
             goal.append(source.pop())

@@ -19,7 +19,6 @@ from driftline.review.errors import ForeignFileError, SessionError
 from driftline.review.folders import beside, logs
 from driftline.review.lock import WriterLock
 from driftline.review.salvage import salvage
-from driftline.review.schema import INSERT, row_check
 from driftline.review.troubles import held
 
 if TYPE_CHECKING:
@@ -158,14 +157,14 @@ def examine(connection: sqlite3.Connection, path: Path) -> str:
     return "A newer version of Driftline made it."
 
 
-def prepare(connection: sqlite3.Connection) -> None:
+def _prepare(connection: sqlite3.Connection) -> None:
     """Makes a file ready for work: marked as ours, up to date, logged, every commit on disk."""
     if schema.version_of(connection) == 0:
         connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
         schema.upgrade(connection)
     row = (1, "readable by", str(schema.READABLE_BY))
     if connection.execute("SELECT value FROM meta WHERE id = 1").fetchone() != row[2:]:
-        connection.execute(INSERT["meta"], (*row, row_check("meta", row)))
+        schema.insert(connection, "meta", [row])
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA fullfsync=ON")  # macOS keeps a commit in the drive's cache else
@@ -173,10 +172,33 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA journal_size_limit={4 * 1024**2}")
 
 
-def upgrade_with_copy(connection: sqlite3.Connection, path: Path) -> None:
+def _upgrade_with_copy(connection: sqlite3.Connection, path: Path) -> None:
     """Brings an older file up to date; a copy of what it was stays beside it."""
     version = schema.version_of(connection)
     if 0 < version < schema.VERSION:
         copy = beside(path, f"version {version}")
         connection.execute("VACUUM INTO ?", (str(copy),))
         schema.upgrade(connection)
+
+
+def ready(path: Path) -> sqlite3.Connection:
+    """A connection to a file that is ready for work; made, or not at all, where there was none."""
+    fresh = not path.exists()
+    connection = connect(path)
+    try:
+        _upgrade_with_copy(connection, path)
+        _prepare(connection)
+    except BaseException:
+        connection.close()
+        if fresh:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
+    return connection
+
+
+def blank() -> sqlite3.Connection:
+    """A connection to a new session that lies in memory."""
+    connection = connect(Path(":memory:"))
+    _prepare(connection)
+    return connection

@@ -86,8 +86,8 @@ class Pairs:
         if store.read_only:
             return
         row = (number, old, new, look.total, _list(look.carried), _list(look.absent))
-        with self._journal.lock, store.transaction():
-            store.write("pair", [row])
+        with self._journal.lock:
+            store.commit(lambda: store.write("pair", [row]))
 
     def _keep(self, number: int, old: int, new: int, look: Look) -> None:
         self._documents[number] = (old, new)

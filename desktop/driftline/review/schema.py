@@ -12,7 +12,7 @@ import zlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 #: "DrfL": marks a SQLite file as a session of this program.
 APPLICATION_ID = 0x4472664C
@@ -58,8 +58,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "act": ("id", "at", "verb", "state", "target", "changes"),
 }
 
-#: Writes a row and its check into a table, in the place of the one with its number.
-INSERT = {
+_INSERT = {
     table: f"INSERT OR REPLACE INTO {table} VALUES ({', '.join('?' * (len(columns) + 1))})"
     for table, columns in COLUMNS.items()
 }
@@ -90,6 +89,11 @@ def row_check(table: str, row: Sequence[Value]) -> int:
         for value in row
     )
     return zlib.crc32(ascii((table, *brief)).encode("ascii"))
+
+
+def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Sequence[Value]]) -> None:
+    """Writes rows and their checks into a table, each in the place of the one with its number."""
+    connection.executemany(_INSERT[table], ((*row, row_check(table, row)) for row in rows))
 
 
 def version_of(connection: sqlite3.Connection) -> int:

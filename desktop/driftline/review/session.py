@@ -48,7 +48,8 @@ class Session:
     """An open session file.
 
     `documents`, `stories` and `reviews` are its parts. `read_only` says in one sentence why nothing
-    can be changed ("" when it can); `notes` are sentences for the editor about its opening.
+    can be changed ("" when it can), `unsaved` why what was done is only kept in memory ("" when it
+    is on the disk); `notes` are sentences for the editor about its opening.
     """
 
     def __init__(self, store: Store, clock: Callable[[], float] = time.time) -> None:
@@ -68,14 +69,16 @@ class Session:
         *,
         clock: Callable[[], float] = time.time,
         progress: Progress = silent,
+        though_protected: bool = False,
     ) -> Session:
         """Opens a session file, or makes a new one where there is none.
 
-        `clock` gives seconds of Unix time, `progress` may stop the opening. Raises
-        children of SessionError: ForeignFileError, DamagedSessionError (a recovered copy lies
-        beside the file), NotSavedError (none can be made there).
+        `clock` gives seconds of Unix time, `progress` may stop the opening; `though_protected` lets
+        a file that cannot be written be changed in memory (see `unsaved`). Raises children of
+        SessionError: ForeignFileError, DamagedSessionError (a recovered copy lies beside the file),
+        BusySessionError.
         """
-        store = Store.open(Path(path), progress)
+        store = Store.open(Path(path), progress, though_protected=though_protected)
         try:
             return cls(store, clock)
         except BaseException:
@@ -91,22 +94,19 @@ class Session:
         """The session that keeps everything when the editor has named none.
 
         It lies in `folder`, by default the user's data folder. A second window gets another one; a
-        damaged one is set aside and its recovered copy takes its place (see `notes`).
+        damaged one is set aside and its recovered copy takes its place (see `notes`). Where the
+        folder takes nothing it is kept in memory (see `unsaved`).
         """
         folder = data_folder() if folder is None else folder
-        try:
+        with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise NotSavedError(
-                folder, "Nothing can be kept in this folder", "check that it may be written."
-            ) from error
         left: tuple[str, ...] = ()
         for number in range(1, _MOST_WINDOWS + 1):
             name = "automatic" if number == 1 else f"automatic {number}"
             path = folder / f"{name}{ENDING}"
             notes: tuple[str, ...] = ()
             try:
-                session = cls.open(path, clock=clock)
+                session = cls.open(path, clock=clock, though_protected=True)
             except (DamagedSessionError, ForeignFileError) as error:
                 notes = _set_aside(path, error)
                 session = cls.open(path, clock=clock)
@@ -135,6 +135,16 @@ class Session:
     def read_only(self) -> str:
         """Why nothing can be changed, in one sentence; "" when it can."""
         return self._journal.store.read_only
+
+    @property
+    def unsaved(self) -> str:
+        """Why what was done is only kept in memory, in one sentence; "" when it is on the disk."""
+        return self._journal.store.unsaved
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether something the editor did is lost when the session is closed now."""
+        return self._journal.store.waits("act") and not self.settle()
 
     @property
     def holds_texts(self) -> bool:
@@ -212,7 +222,15 @@ class Session:
 
     def check(self) -> None:
         """Writes the time into the file. Raises SessionError where nothing can be kept now."""
+        self.settle()
         self._journal.note_facts({"session/0/checked": self._journal.now()})
+        if self.unsaved:
+            raise NotSavedError(self.path, self.unsaved.rstrip("."), "save under another name.")
+
+    def settle(self) -> bool:
+        """Whether all that was done is on the disk now; what waits in memory is tried again."""
+        with self._journal.lock:
+            return self._journal.store.settle()
 
     def leave_texts_out(self) -> None:
         """Takes all texts out of this file for good; later ones are not stored either.
@@ -253,7 +271,7 @@ class Session:
     # ------------------------------------------------------------------------ inner
 
     def _tidy(self) -> None:
-        if not self.read_only and self.documents.prune() >= _WORTH_COMPACTING:
+        if not self.read_only and self.settle() and self.documents.prune() >= _WORTH_COMPACTING:
             self._journal.store.compact()
 
     def _take(self, store: Store) -> None:

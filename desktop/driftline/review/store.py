@@ -2,7 +2,8 @@
 transactions.
 
 While open it keeps a write-ahead log beside it; each transaction is on the disk when it returns.
-A closed session is one plain file again.
+A closed session is one plain file again. Where the disk takes nothing, work goes on in memory until
+it does.
 """
 
 from __future__ import annotations
@@ -11,12 +12,9 @@ import contextlib
 import os
 import shutil
 import sqlite3
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
-from driftline.review import schema
 from driftline.review.errors import (
     BusySessionError,
     DamagedSessionError,
@@ -24,27 +22,29 @@ from driftline.review.errors import (
     NotSavedError,
     ReadOnlySessionError,
     SessionError,
+    UnwritableError,
 )
-from driftline.review.folders import beside, logs
+from driftline.review.folders import logs
 from driftline.review.lock import WriterLock
 from driftline.review.opening import (
     READING,
+    blank,
     claim,
-    connect,
     connect_read_only,
     examine,
     no_session,
-    prepare,
+    ready,
     refuse_foreign,
     stoppable,
-    upgrade_with_copy,
 )
-from driftline.review.salvage import salvage
-from driftline.review.schema import COLUMNS, INSERT, Row, Value, row_check
-from driftline.review.troubles import held, told, unsaved
+from driftline.review.owed import Owed
+from driftline.review.recovery import damaged
+from driftline.review.schema import COLUMNS, VERSION, Row, Value, insert, row_check, version_of
+from driftline.review.troubles import held, told, unsaved, unwritable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
 
 #: No session is larger than this (bytes): the texts of a newsroom's year are far smaller.
 LARGEST = 2 * 1024**3
@@ -54,7 +54,11 @@ _BREATH = 200
 
 
 class Store:
-    """An open session file. `read_only` says in one sentence why it cannot be written, else ""."""
+    """An open session file.
+
+    `read_only` says in one sentence why it may not be written, else ""; `unsaved` why what was done
+    waits in memory (the disk is full, say), "" while the file holds all of it.
+    """
 
     def __init__(
         self,
@@ -66,6 +70,12 @@ class Store:
     ) -> None:
         self.path = path
         self.read_only = read_only
+        self.unsaved = ""
+        self._owed = Owed()
+        #: What a transaction wrote so far, while the file takes nothing.
+        self._underway: Owed | None = None
+        #: Whether the connection is one that writes the file.
+        self._writes = not read_only
         self._connection = connection
         self._lock = lock
         self._shadow = shadow
@@ -77,12 +87,15 @@ class Store:
     # ------------------------------------------------------------------------ opening and closing
 
     @classmethod
-    def open(cls, path: Path, progress: Progress = silent) -> Store:
+    def open(
+        cls, path: Path, progress: Progress = silent, *, though_protected: bool = False
+    ) -> Store:
         """Opens a session file, a new one where there is none; `progress` may stop that.
 
-        Opened for reading only when another window has it, when it or its folder cannot be written,
-        or when a newer version of the program made it. Raises ForeignFileError,
-        DamagedSessionError (with a recovered copy beside the file) or SessionError.
+        Opened for reading only when another window has it, when it or its folder cannot be written
+        (unless `though_protected`: then work goes on in memory, see `unsaved`), or when a newer
+        version of the program made it. Raises ForeignFileError, DamagedSessionError (with a
+        recovered copy beside the file) or SessionError.
         """
         path = path.resolve()  # a link and its file are one session
         if not path.exists():
@@ -97,7 +110,8 @@ class Store:
             )
         lock, why, alone = claim(path)
         try:
-            return cls._open(path, lock, why, alone, progress)
+            protected = why if though_protected and alone and not lock else ""
+            return cls._open(path, lock, why, alone, progress, protected)
         except BaseException:
             if lock:
                 lock.release()
@@ -108,24 +122,36 @@ class Store:
         try:
             lock = WriterLock.take(path)
         except OSError as error:
-            raise unsaved(path, error) from error
+            return cls._in_memory(path, None, unsaved(path, error))
         if lock is None:
             raise _in_the_making(path)
-        connection: sqlite3.Connection | None = None
         try:
-            with told(path):
-                connection = connect(path)
-                prepare(connection)
+            return cls(path, ready(path), lock, "")
+        except sqlite3.DatabaseError as error:
+            if refused := unwritable(path, error):
+                return cls._in_memory(path, lock, refused)
+            lock.release()
+            raise NotSavedError(path, f"It could not be written ({error})", "try again.") from error
         except BaseException:
-            if connection:
-                connection.close()
             lock.release()
             raise
-        return cls(path, connection, lock, "")
+
+    @classmethod
+    def _in_memory(cls, path: Path, lock: WriterLock | None, refused: UnwritableError) -> Store:
+        """A new session that no disk takes yet."""
+        store = cls(path, blank(), lock, "")
+        store._go_on(refused.what, writes=False)
+        return store
 
     @classmethod
     def _open(
-        cls, path: Path, lock: WriterLock | None, why: str, alone: bool, progress: Progress
+        cls,
+        path: Path,
+        lock: WriterLock | None,
+        why: str,
+        alone: bool,
+        progress: Progress,
+        protected: str,
     ) -> Store:
         connection: sqlite3.Connection | None = None
         shadow: Path | None = None
@@ -138,20 +164,29 @@ class Store:
             connection, shadow = connect_read_only(path)
             with stoppable(connection, progress):
                 newer = examine(connection, path)
-            if lock is None and schema.version_of(connection) == 0:
+            if lock is None and version_of(connection) == 0:
                 raise no_session(path) if alone else _in_the_making(path)
+            why = "" if protected else why
             store = cls(path, connection, None if newer else lock, newer or why, shadow)
             store.progress = progress
             store._read_all()
             if lock and newer:
                 lock.release()
+            elif protected:
+                store._go_on(protected.rstrip("."), writes=False)
             elif lock:
-                connection.close()
-                store._drop_shadow()
-                store._connection = connection = connect(path)
-                upgrade_with_copy(connection, path)
-                prepare(connection)
-                store._seen = store._version_of_data()
+                try:
+                    store._write_by(ready(path))
+                except sqlite3.DatabaseError as error:
+                    refused = unwritable(path, error)
+                    if refused is None:
+                        raise
+                    if version_of(connection) == 0:  # an empty file, left where one was made
+                        connection.close()
+                        return cls._in_memory(path, lock, refused)
+                    if version_of(connection) < VERSION:
+                        raise refused from error
+                    store._go_on(refused.what, writes=False)
         except BaseException as error:
             if connection:
                 connection.close()
@@ -162,16 +197,29 @@ class Store:
                     path, "Another program holds the file", "end it there and try again."
                 ) from error
             if isinstance(error, sqlite3.DatabaseError | DamagedSessionError):
-                raise _damage(path, error, alone) from error
+                raise damaged(path, error, alone) from error
+            if isinstance(error, OSError):
+                raise unsaved(path, error) from error
             raise
         return store
+
+    def _write_by(self, connection: sqlite3.Connection) -> None:
+        """Goes on with a connection that writes."""
+        self._connection.close()
+        self._drop_shadow()
+        self._connection = connection
+        self._identity = _identity(self.path)
+        self._seen = self._version_of_data()
+        self._writes = True
+
+    def _go_on(self, why: str, *, writes: bool) -> None:
+        """Goes on in memory."""
+        self.unsaved = f"{why}."
+        self._writes = writes
 
     def _version_of_data(self) -> int:
         """A number that changes when another connection has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def _still_there(self) -> bool:
-        return _identity(self.path) == self._identity
 
     def _read_all(self) -> None:
         for (table,) in self._connection.execute("SELECT name FROM sqlite_master").fetchall():
@@ -180,8 +228,12 @@ class Store:
                     pass
 
     def close(self) -> None:
-        """Closes the file and makes it one plain file; a second call does nothing."""
-        if not self.read_only:
+        """Closes the file and makes it one plain file; a second call does nothing.
+
+        What no disk took until now is lost.
+        """
+        self.settle()
+        if self._writes:
             # A second window that is reading keeps the log alive; the next close tidies up.
             with contextlib.suppress(sqlite3.Error):
                 self._connection.execute("PRAGMA journal_mode=DELETE")
@@ -203,6 +255,9 @@ class Store:
 
         Raises DamagedSessionError at a row whose check fails.
         """
+        return self._owed.over(table, self._rows(table, identity), identity)
+
+    def _rows(self, table: str, identity: int | None) -> Iterator[Row]:
         where = "" if identity is None else " WHERE id = ?"
         values = () if identity is None else (identity,)
         with told(self.path):
@@ -218,29 +273,76 @@ class Store:
                     )
                 yield tuple(row)
 
-    @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Writes made inside are on the disk together when it ends, or not at all.
+    def commit(self, write: Callable[[], None]) -> None:
+        """Does what `write` writes: all of it is on the disk when this returns, or nothing.
 
-        Raises ReadOnlySessionError or NotSavedError.
+        Where the disk takes nothing it is in memory then, which `unsaved` tells (`write` is called
+        twice). Raises ReadOnlySessionError or NotSavedError.
         """
         if self.read_only:
             raise ReadOnlySessionError(
                 self.path, self.read_only.rstrip("."), "save a copy under another name to work on."
             )
-        if not self._still_there():
-            raise NotSavedError(
-                self.path,
-                "The file was moved, deleted or replaced while it was open",
-                "save under another name to keep your work.",
+        if not self.unsaved:
+            try:
+                with self._transaction():
+                    write()
+                return
+            except UnwritableError as error:
+                self._go_on(error.what, writes=True)
+        self._underway = Owed()
+        try:
+            write()
+            self._owed.take_over(self._underway)
+        finally:
+            self._underway = None
+
+    def waits(self, table: str) -> bool:
+        """Whether rows of a table are only in memory."""
+        return table in self._owed
+
+    def settle(self) -> bool:
+        """Writes what waits in memory, if that can be; whether the file holds all of it now."""
+        if not self.unsaved:
+            return True
+        try:
+            if not self._writes:
+                self._claim()
+            with self._transaction():
+                for table, rows in self._owed.tables():
+                    self.write(table, rows)
+        except SessionError as error:
+            self.unsaved = f"{error.what}."
+            return False
+        self.unsaved = ""
+        self._owed = Owed()
+        return True
+
+    def _claim(self) -> None:
+        """Takes the right to write the file, which could not be written, or made, before."""
+        self._refuse_gone()
+        with told(self.path):
+            self._refuse_changed()
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = self._lock or WriterLock.take(self.path)
+        except OSError as error:
+            raise unsaved(self.path, error) from error
+        if self._lock is None:
+            raise BusySessionError(
+                self.path, "It is open in another window", "save under another name."
             )
+        with told(self.path):
+            self._write_by(ready(self.path))
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Writes made inside are on the disk together when it ends, or not at all."""
+        self._refuse_gone()
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                if self._version_of_data() != self._seen:
-                    raise NotSavedError(
-                        self.path, "Another program has changed the file", "open it again."
-                    )
+                self._refuse_changed()
                 yield
                 self._connection.execute("COMMIT")
             except BaseException:
@@ -249,12 +351,29 @@ class Store:
                         self._connection.execute("ROLLBACK")
                 raise
 
+    def _refuse_gone(self) -> None:
+        if _identity(self.path) != self._identity:
+            raise UnwritableError(
+                self.path,
+                "The file was moved, deleted or replaced while it was open",
+                "save under another name to keep your work.",
+            )
+
+    def _refuse_changed(self) -> None:
+        if self._version_of_data() != self._seen:
+            raise NotSavedError(self.path, "Another program has changed the file", "open it again.")
+
     def write(self, table: str, rows: Iterable[Sequence[Value]]) -> None:
-        """Writes rows, each in the place of the one with its number; inside a transaction."""
-        self._connection.executemany(INSERT[table], ((*row, row_check(table, row)) for row in rows))
+        """Writes rows, each in the place of the one with its number; inside a `commit`."""
+        if self._underway is not None:
+            self._underway.put(table, rows)
+            return
+        insert(self._connection, table, rows)
 
     def compact(self) -> None:
         """Gives free space back, so that nothing taken out can be read in the file any longer."""
+        if not self.settle():
+            raise UnwritableError(self.path, self.unsaved.rstrip("."), "save under another name.")
         with told(self.path):
             self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -276,6 +395,7 @@ class Store:
             part.unlink(missing_ok=True)
             with told(target):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
+                self._owed.write_to(part)
             _to_disk(part)
             for log in logs(target):  # of a session that died under this name
                 log.unlink(missing_ok=True)
@@ -290,38 +410,6 @@ class Store:
 
 def _in_the_making(path: Path) -> BusySessionError:
     return BusySessionError(path, "Another window is just making it", "try again.")
-
-
-def _damage(path: Path, error: Exception, may_read: bool) -> DamagedSessionError:
-    """The error for a damaged file, after everything sound was put into a new one beside it."""
-    told_before = getattr(error, "what", "")
-    what = told_before or "The file is damaged"
-    if not may_read:
-        return DamagedSessionError(path, what, "close it in the other window and open it again.")
-    rows = salvage(path)
-    if not rows:
-        return DamagedSessionError(path, what, "nothing in it could be read; it was left as it is.")
-    for place in (path, Path(tempfile.gettempdir()) / path.name):
-        copy = beside(place, "recovered")
-        try:
-            fresh = Store.open(copy)
-        except (SessionError, OSError):
-            continue
-        try:
-            with fresh.transaction():
-                for table, found in rows.items():
-                    fresh.write(table, (found[number] for number in sorted(found)))
-        except SessionError:
-            fresh.close()
-            copy.unlink(missing_ok=True)
-            continue
-        fresh.close()
-        if place == path:
-            advice = f"what could be read is in “{copy.name}” beside it: open that."
-        else:
-            advice = f"what could be read is in “{copy}”: open that."
-        return DamagedSessionError(path, what, advice, copy)
-    return DamagedSessionError(path, what, "there is no room beside it for a recovered copy.")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

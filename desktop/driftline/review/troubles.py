@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from driftline.review.errors import DamagedSessionError, NotSavedError
+from driftline.review.errors import DamagedSessionError, NotSavedError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,21 @@ def told(path: Path) -> Iterator[None]:
                 "The file was damaged while it was open",
                 "close it and open it again to get a recovered copy.",
             ) from error
-        what, advice = _TROUBLES.get(code, (f"It could not be written ({error})", "try again."))
-        raise NotSavedError(path, what, advice) from error
+        if refused := unwritable(path, error):
+            raise refused from error
+        if code == sqlite3.SQLITE_BUSY:
+            raise NotSavedError(
+                path,
+                "What you did last was not saved, for another program holds the file",
+                "do it again; everything before it is safe.",
+            ) from error
+        raise NotSavedError(path, f"It could not be written ({error})", "try again.") from error
+
+
+def unwritable(path: Path, error: sqlite3.Error) -> UnwritableError | None:
+    """What an error says, where it says that the file takes nothing now."""
+    told_so = _UNWRITABLE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return UnwritableError(path, *told_so) if told_so else None
 
 
 def held(error: BaseException) -> bool:
@@ -35,24 +48,15 @@ def held(error: BaseException) -> bool:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
 
 
-_SAFE = "everything before it is safe."
-
-_TROUBLES = {
-    sqlite3.SQLITE_FULL: (
-        "What you did last was not saved, for the disk is full",
-        f"free some space and do it again; {_SAFE}",
-    ),
+_UNWRITABLE = {
+    sqlite3.SQLITE_FULL: ("The disk is full", "free some space or choose another folder."),
     sqlite3.SQLITE_IOERR: (
-        "What you did last was not saved, for the disk is full or gone",
-        f"free some space or bring it back, and do it again; {_SAFE}",
-    ),
-    sqlite3.SQLITE_BUSY: (
-        "What you did last was not saved, for another program holds the file",
-        f"do it again; {_SAFE}",
+        "The disk is full or gone",
+        "free some space, bring it back or choose another folder.",
     ),
     sqlite3.SQLITE_READONLY: (
-        "What you did last was not saved, for the file has become write-protected",
-        f"allow writing or save a copy elsewhere; {_SAFE}",
+        "The file has become write-protected",
+        "allow writing or choose another folder.",
     ),
     sqlite3.SQLITE_CANTOPEN: (
         "The file cannot be opened or made here",
@@ -61,7 +65,7 @@ _TROUBLES = {
 }
 
 
-def unsaved(path: Path, error: OSError) -> NotSavedError:
+def unsaved(path: Path, error: OSError) -> UnwritableError:
     """The error for a file the system would not let us make."""
     reason = (error.strerror or str(error)).lower()
-    return NotSavedError(path, f"It could not be saved here ({reason})", "choose another folder.")
+    return UnwritableError(path, f"It could not be saved here ({reason})", "choose another folder.")

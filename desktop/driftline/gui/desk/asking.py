@@ -28,11 +28,13 @@ class Asking(Holdings):
     """Asks the desk off the GUI thread and takes in what comes of it.
 
     `steps_known(back, on)`: these acts (or None) an undo would take back, a redo do again.
+    `unsaved_known(str)`: why what was done is only kept in memory; "" when it is on the disk.
     `recovered(sentence, path)`: a session is damaged, what could be read of it is in a copy.
     `troubled(str)`: a sentence.
     """
 
     steps_known = Signal(object, object)
+    unsaved_known = Signal(str)
     recovered = Signal(str, str)
     troubled = Signal(str)
 
@@ -56,10 +58,19 @@ class Asking(Holdings):
         def done(result: Any) -> None:
             (then or (lambda contents: self._take(contents, again)))(result)
             if self._queue.is_empty():
-                tell = self.steps_known.emit
-                self._queue.do(questions.ask, self._desk, _steps, then=lambda steps: tell(*steps))
+                self._look_round()
 
         self._queue.do(work, *arguments, then=done)
+
+    def _look_round(self) -> None:
+        """Ask what an undo would take back, a redo do again, and whether all of it is kept."""
+
+        def tell(known: tuple[HistoryEntry | None, HistoryEntry | None, str]) -> None:
+            *steps, unsaved = known
+            self.steps_known.emit(*steps)
+            self.unsaved_known.emit(unsaved)
+
+        self._queue.do(questions.ask, self._desk, _state, then=tell)
 
     def _ask(self, what: Callable[[Desk], Any], then: Callable[[Any], object]) -> None:
         """Ask something short."""
@@ -93,6 +104,6 @@ class Asking(Holdings):
         )
 
 
-def _steps(desk: Desk) -> tuple[HistoryEntry | None, HistoryEntry | None]:
-    """What an undo would take back and a redo would do again."""
-    return desk.session.next_undo, desk.session.next_redo
+def _state(desk: Desk) -> tuple[HistoryEntry | None, HistoryEntry | None, str]:
+    """What an undo would take back and a redo do again, and why that is not on the disk."""
+    return desk.session.next_undo, desk.session.next_redo, desk.session.unsaved

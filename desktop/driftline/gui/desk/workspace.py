@@ -202,6 +202,14 @@ class Workspace(Asking):
         """Call this when all that was done lies on the disk; else there is trouble."""
         self._ask(lambda desk: desk.session.check(), lambda _: then())
 
+    def keep_again(self) -> None:
+        """Try again to bring to the disk what is only kept in memory."""
+        self._ask(lambda desk: desk.session.settle(), lambda _: None)
+
+    def would_lose(self) -> bool:
+        """Whether something she did is lost when the window closes now; waits for the disk."""
+        return self._desk.would_lose()
+
     def history_said(self) -> Callable[[], list[HistoryEntry]]:
         """What gives a job the history of the present comparison."""
         state, desk = self.review, self._desk
@@ -387,6 +395,7 @@ class Workspace(Asking):
         self.altered[looked.reviewed.new] = looked.altered
         self.compared.emit(looked)
         self.reviewed.emit(self.review)
+        self._look_round()
         if self._ungrouped:
             self._ungrouped = False
             self._painted.start()

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: Programs write a file in several steps: what changed is looked at when it has been still so long.
 _CALM_MS = 400
 
+#: So often what could not be saved is tried again.
+_AGAIN_MS = 15_000
+
 
 class Keeping(QObject):
     """Opens and saves sessions; tells when a document's file changed, moved or was deleted."""
@@ -48,11 +51,15 @@ class Keeping(QObject):
         self._files.directoryChanged.connect(self._on_folder)
         self._changed: dict[str, None] = {}
         self._known: set[str] = set()
-        self._fleeting: tuple[Path, Path] | None = None
+        self._protected = ""
+        self._unsaved = ""
+        self._again = QTimer(self, interval=_AGAIN_MS)
+        self._again.timeout.connect(workspace.keep_again)
         self._calm = QTimer(self, singleShot=True, interval=_CALM_MS)
         self._calm.timeout.connect(self._look)
         workspace.stories_changed.connect(self._watch)
         workspace.session_opened.connect(self._on_session)
+        workspace.unsaved_known.connect(self._on_unsaved)
         workspace.recovered.connect(self._on_recovered)
         self.watch_folder(settings.watched_folder)
 
@@ -101,24 +108,47 @@ class Keeping(QObject):
             lambda: self.open_session_file(copy),
         )
 
-    def expect_loss(self, folder: Path, wanted: Path) -> None:
-        """What is kept in this folder ends with the window: the one `wanted` can't be written."""
-        self._fleeting = folder, wanted
-
     def _on_session(self, path: str, why: str) -> None:
-        """Say as long as it is true that nothing can be kept."""
-        sentence = ""
+        self._protected = ""
         if why:
-            sentence = self.tr(
+            self._protected = self.tr(
                 "{name} is open for reading only. {why} Statuses, notes and new documents can be "
                 "kept once it is saved under another name."
             ).format(name=Path(path).name, why=told(why))
-        elif self._fleeting is not None and self._fleeting[0] == Path(path).parent:
+        self._stand()
+
+    def _on_unsaved(self, why: str) -> None:
+        if why == self._unsaved:
+            return
+        if not why:
+            self._say(self.tr("Your work is saved again."))
+        self._unsaved = why
+        if why:
+            self._again.start()
+        else:
+            self._again.stop()
+        self._stand()
+
+    def _stand(self) -> None:
+        """Say as long as it is true that nothing can be kept."""
+        sentence = self._protected
+        if self._unsaved:
             sentence = self.tr(
-                "Nothing can be kept in {folder}: your work lasts until the window closes. Check "
-                "that the folder may be written."
-            ).format(folder=self._fleeting[1])
+                "Your work is kept in memory only. {why} Saving is tried again until it succeeds; "
+                "before you close the window, save it elsewhere."
+            ).format(why=told(self._unsaved))
         self._notices.stand(sentence, self.tr("Save session as…"), self.save_session)
+
+    def may_close(self) -> bool:
+        """Whether the window may close: nothing would be lost, or she lets it go."""
+        if not self._workspace.would_lose():
+            return True
+        question = self.tr("Your work could not be saved. {why}").format(why=told(self._unsaved))
+        save = self.tr("Save session as…")
+        answer = self._notices.choose(question, save, self.tr("Close and lose it"))
+        if answer == 0:
+            self.save_session()
+        return answer == 1
 
     def show_history(self) -> None:
         """Open the history of the session."""
@@ -184,6 +214,7 @@ class Keeping(QObject):
     def rest(self) -> None:
         """The window closes: nothing is watched any more."""
         self._calm.stop()
+        self._again.stop()
         for paths in (self._files.files(), self._files.directories()):
             if paths:
                 self._files.removePaths(paths)

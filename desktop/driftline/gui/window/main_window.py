@@ -453,6 +453,9 @@ class MainWindow(QMainWindow):
                 action.setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.keeping.may_close():
+            event.ignore()
+            return
         self.save_state()
         self.keeping.rest()
         self.showing.rest()
