@@ -10,6 +10,8 @@ from driftline import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    _Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  (it has no other name)
+
 STANDARD_INPUT = "-"
 COMMANDS = ("clean", "quotes", "group", "compare", "collate")
 
@@ -71,31 +73,44 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
     )
     commands = parser.add_subparsers(title="commands", dest="command", metavar="COMMAND")
 
-    def command(name: str, what: str, more: str, result: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(
-            name,
-            help=what,
-            description=f"{what[0].upper()}{what[1:]}.\n{more}",
-            epilog=f"Example:\n  {_EXAMPLES[name]}",
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
-        added.set_defaults(command=name)
-        added.add_argument("--json", action="store_true", help=f"print JSON, {result}")
-        added.add_argument("--raw", action="store_true", help="skip cleaning: take texts as read")
-        what = "the encoding of plain texts and web pages; without it, it is found out"
-        added.add_argument("--encoding", metavar="NAME", help=what)
-        return added
-
     a_line = "one line for each input"
-    clean = command("clean", "print texts without what is not the story", _CODES, a_line)
-    _add_inputs(clean)
-    clean.add_argument("--cuts", action="store_true", help="print what was cut, with the reasons")
-    quotes = command("quotes", "list quotations with their speakers", _CODES, a_line)
-    _add_inputs(quotes)
-    group = command("group", "find versions of the same story", _CODES, "one object")
-    _add_inputs(group)
+    what = "print texts without what is not the story"
+    clean = _command(commands, "clean", what, _CODES, a_line)
+    what = "print what was cut, with the reasons"
+    clean.add_argument("--cuts", action="store_true", help=what)
+    what = "list quotations with their speakers"
+    quotes = _command(commands, "quotes", what, _CODES, a_line)
+    what = "find versions of the same story"
+    group = _command(commands, "group", what, _CODES, "one object")
+    for command in (clean, quotes, group):
+        _add_inputs(command)
+    _add_compare(commands)
+    _add_collate(commands)
+    return parser, commands.choices
 
-    compare = command(
+
+def _command(
+    commands: _Commands, name: str, what: str, more: str, result: str
+) -> argparse.ArgumentParser:
+    """A command with the options all of them have."""
+    added = commands.add_parser(
+        name,
+        help=what,
+        description=f"{what[0].upper()}{what[1:]}.\n{more}",
+        epilog=f"Example:\n  {_EXAMPLES[name]}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    added.set_defaults(command=name)
+    added.add_argument("--json", action="store_true", help=f"print JSON, {result}")
+    added.add_argument("--raw", action="store_true", help="skip cleaning: take texts as read")
+    what = "the encoding of plain texts and web pages; without it, it is found out"
+    added.add_argument("--encoding", metavar="NAME", help=what)
+    return added
+
+
+def _add_compare(commands: _Commands) -> None:
+    compare = _command(
+        commands,
         "compare",
         "name each change of wording between two versions",
         "Exit code: 0 no wording change, 1 wording changed, 2 trouble.",
@@ -107,12 +122,14 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
     )
     what = "two files; - reads one"
     compare.add_argument("texts", nargs="*", metavar="OLD NEW", type=_name, help=what)
-    compare.add_argument(
-        "--pairs", metavar="FILE", type=_name, help="file of lines: OLD, a tab, NEW"
-    )
+    what = "file of lines: OLD, a tab, NEW"
+    compare.add_argument("--pairs", metavar="FILE", type=_name, help=what)
     _add_outputs(compare, ".pdf .html .docx .json .csv")
 
-    collate = command(
+
+def _add_collate(commands: _Commands) -> None:
+    collate = _command(
+        commands,
         "collate",
         "set any number of versions beside each other, place by place",
         "Words before a bracket are the base text's, those behind it the other versions'.\n"
@@ -123,7 +140,6 @@ def parsers() -> tuple[argparse.ArgumentParser, Mapping[str, argparse.ArgumentPa
     what = "the version the others are set against; without it that of the largest story"
     collate.add_argument("--base", metavar="PATH", type=_name, help=what)
     _add_outputs(collate, ".html .csv .json .txt")
-    return parser, commands.choices
 
 
 def _add_inputs(parser: argparse.ArgumentParser) -> None:
