@@ -64,6 +64,20 @@ def test_a_mark_never_closed_stops_at_its_paragraph() -> None:
     assert second.span.of(text) == "“bad luck.”"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Go,” said Ann of the ‘Old Mill and left.", ["“Go,”"]),
+        ("He came to the ‘Old Mill and left.", []),
+        ("‘Go on, said Ann.", ["‘Go on, said Ann."]),
+    ],
+)
+def test_a_single_mark_never_closed_counts_only_at_the_front(
+    text: str, expected: list[str]
+) -> None:
+    assert pieces(text) == expected
+
+
 def test_a_paragraph_break_inside_a_quotation_is_bridged() -> None:
     text = "“It rained for a week.\nThen it stopped,” she said. “We left.”"
     first, second, third = marked(text, lines(text))
