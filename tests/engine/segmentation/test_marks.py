@@ -75,7 +75,7 @@ def test_a_mark_never_closed_stops_at_its_paragraph() -> None:
 def test_a_single_mark_never_closed_counts_only_at_the_front(
     text: str, expected: list[str]
 ) -> None:
-    assert pieces(text) == expected
+    assert [stretch.span.of(text) for stretch in marked(text, lines(text))] == expected
 
 
 def test_a_paragraph_break_inside_a_quotation_is_bridged() -> None:
