@@ -369,6 +369,10 @@ def test_a_reported_clause_ends_where_the_writer_takes_over(text: str, quotes: l
             "Ann Vale and Tom Vale own the mill. Vale was tired. “It is late,” he said.",
             ["Tom Vale"],
         ),
+        (
+            "The charity Hope Says and the union said that the ferry was late.",
+            ["The charity Hope Says and the union"],
+        ),
     ],
 )
 def test_who_is_meant(text: str, speakers: list[str]) -> None:
