@@ -1,16 +1,10 @@
+"""A text's quotations: their edges, their kind, their speakers."""
+
 from __future__ import annotations
 
-import json
-import pickle
-from pathlib import Path
-from typing import TYPE_CHECKING
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from driftline.engine.options import QuotationOptions
-from driftline.engine.progress import Cancelled
 from driftline.engine.quotation.extract import extract
 from driftline.engine.records import (
     Cut,
@@ -23,13 +17,7 @@ from driftline.engine.records import (
     Span,
     Version,
 )
-from quality.quotes import as_read, f1, found, wholly_right
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-EDGE = Path(__file__).resolve().parents[2] / "data" / "quotes" / "edge.jsonl"
-FLOORS = json.loads((Path(__file__).resolve().parents[2] / "quality" / "floors.json").read_text())
+from quality.quotes import as_read, found
 
 
 def said(text: str) -> list[tuple[str, str, str]]:
@@ -39,12 +27,6 @@ def said(text: str) -> list[tuple[str, str, str]]:
 def only(text: str) -> Quotation:
     (quotation,) = found(text).quotations
     return quotation
-
-
-def test_hard_cases_are_wholly_right() -> None:
-    cases = [json.loads(line) for line in EDGE.read_text("utf-8").splitlines()]
-    right = sum(wholly_right(c["text"], c["quotes"], found(c["text"])) for c in cases)
-    assert right >= FLOORS["quotation"]["edge cases wholly right"]
 
 
 @pytest.mark.parametrize(
@@ -405,127 +387,6 @@ def test_indirect_speech_can_be_left_out() -> None:
     text = "Ann Vale said the bridge was unsafe. “It is late,” she said."
     kinds = {q.kind for q in extract(as_read(text), QuotationOptions(indirect=False)).quotations}
     assert kinds == {QuotationKind.DIRECT}
-
-
-def test_a_stop_asked_for_by_the_user_is_let_through() -> None:
-    def stop(label: str, done: int, total: int) -> None:
-        raise Cancelled
-
-    with pytest.raises(Cancelled):
-        extract(as_read("“It is late,” she said."), QuotationOptions(), stop)
-
-
-def test_a_stop_is_heard_in_the_middle_of_one_giant_paragraph() -> None:
-    calls: list[int] = []
-    text = "Ann Vale saw the bridge in Leeds and went home. " * 3000
-    extract(as_read(text), QuotationOptions(), lambda _label, done, _total: calls.append(done))
-    assert len(calls) >= 100
-
-
-def test_the_result_can_be_sent_to_another_process() -> None:
-    quotations = found("“It is late,” Ann Vale said.")
-    assert pickle.loads(pickle.dumps(quotations)) == quotations
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        '"' * 20_000,
-        "“" + "word " * 20_000,
-        "“" * 10_000 + "a" + "”" * 10_000,
-        "Vale, said, " * 4_000,
-        "according to " * 4_000,
-        '“a ‘b »c "' * 2_000,
-        "「a」" * 2_000,
-        " " * 50_000 + "“It is late,” she said.",
-        "",
-    ],
-)
-def test_odd_input_gives_an_answer(text: str) -> None:
-    for quotation in found(text).quotations:
-        assert 0 <= quotation.span.start < quotation.span.end <= len(text)
-
-
-_PIECES = st.sampled_from(
-    [
-        "“",
-        "”",
-        '"',
-        "'",
-        "‘",
-        "’",
-        "«",
-        "»",
-        "„",
-        ",",
-        ".",
-        "?",
-        ":",
-        "\n",
-        " ",
-        "—",
-        "(",
-        ")",
-        "Ann Vale",
-        "said",
-        "he",
-        "that",
-        "the mayor",
-        "according to",
-        "called",
-        "adding",
-        "It rained",
-    ]
-)
-
-
-@given(st.lists(_PIECES, max_size=30))
-def test_offsets_hold_for_any_text(pieces: list[str]) -> None:
-    text = " ".join(pieces)
-    quotations = found(text).quotations
-    assert list(quotations) == sorted(quotations, key=lambda q: q.span)
-    for quotation in quotations:
-        assert quotation.span == Span(quotation.spans[0].start, quotation.spans[-1].end)
-        last = -1
-        for span in quotation.spans:
-            assert last <= span.start < span.end <= len(text)
-            assert span.of(text) == span.of(text).strip()
-            last = span.end
-        for place, words in (
-            (quotation.speaker_start, quotation.speaker),
-            (quotation.cue_start, quotation.cue),
-        ):
-            assert (place is None) == (words == "")
-            if place is not None:
-                assert text[place : place + len(words)] == words
-
-
-def test_the_founding_stories_keep_their_score(shared: Path) -> None:
-    wanted = given = both = 0
-    for line in (shared / "gold" / "quotes.jsonl").read_text("utf-8").splitlines():
-        story = json.loads(line)
-        counts = f1(story["text"], story["quotes"], found(story["text"]))
-        wanted, given, both = wanted + counts[0], given + counts[1], both + counts[2]
-    assert 2 * both / (wanted + given) >= FLOORS["quotation"]["founding stories F1"]
-
-
-@pytest.mark.seeds
-def test_the_lead_and_the_body_of_a_founding_story_name_one_speaker(
-    seeds: Callable[[str], Path],
-) -> None:
-    text = seeds("001").read_text("utf-8")
-    by_he = [q for q in found(text).quotations if q.speaker in ("he", "the spokesman")]
-    assert len(by_he) >= 2
-    assert all(len(q.reference.split()) == 2 for q in by_he)
-
-
-def test_a_sentence_that_breaks_off_behind_any_word_is_read() -> None:
-    words = ["Mayor", "Vole", "said", "that", "the", "old", "harbour", "would", "close,", "and"]
-    assert [said(" ".join(words[:count])) for count in range(len(words) + 1)][-1]
-
-
-def test_a_stray_mark_inside_a_word_is_read() -> None:
-    assert found(".\n\ne\u00ad“g\u0085r y o]e n").quotations
 
 
 @pytest.mark.parametrize(
