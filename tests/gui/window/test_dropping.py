@@ -73,11 +73,24 @@ def test_what_a_browser_copies_keeps_its_structure(window, settled):
     assert "Ada Brook" in version.cleaned()
 
 
-def test_an_empty_clipboard_is_told(window, settled):
-    QGuiApplication.clipboard().setText("  ")
+@pytest.mark.parametrize("filled", [False, True])
+def test_an_empty_clipboard_is_told(window, settled, filled):
+    QGuiApplication.clipboard().clear()
+    if filled:
+        QGuiApplication.clipboard().setText("  ")
     window.bringing.paste()
     settled(window)
     assert "no text on the clipboard" in window.notices.sentences()[0]
+
+
+def test_an_empty_clipboard_puts_no_sample_away(window, settled):
+    window.empty_page.sample_requested.emit()
+    settled(window)
+    before = [document.id for document in window.workspace.documents]
+    QGuiApplication.clipboard().setText("  ")
+    window.bringing.paste()
+    settled(window)
+    assert [document.id for document in window.workspace.documents] == before
 
 
 @pytest.mark.parametrize(

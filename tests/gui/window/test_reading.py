@@ -202,3 +202,18 @@ def test_in_a_comparison_a_click_selects_the_quotation_in_its_text(compared):
     row = compared.quotes.model.row_of(lambda line: "partners" in line.text)
     compared.quotes.view.clicked.emit(compared.quotes.model.index(row))
     assert "our partners are ready" in compared.compare_page.view.selected_text()
+
+
+def test_one_text_of_a_long_story_gives_way_to_a_short_one(compared, story, settled):
+    page = compared.compare_page
+    compared.actions_table["inline"].trigger()
+    page.last()
+    short = [
+        story(f"short-{n}.txt", f"The {word} was closed on Friday.")
+        for n, word in enumerate(("bridge", "lane"))
+    ]
+    compared.bring(short, compare=True)
+    settled(compared)
+    assert page.view.is_redline
+    assert len(page.rows) == 1
+    assert page.view.content(0).new[0].text == "The bridge\u2009lane was closed on Friday."

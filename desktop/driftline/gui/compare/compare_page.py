@@ -62,6 +62,8 @@ class ComparePage(QWidget):
         self._rows: tuple[RowContent, ...] = ()
         self._folding = Folding()
         self._inline = False
+        #: That of the comparison that is shown, while it is read as one text.
+        self._redline: Redline | None = None
         self._as_text = False
         self._changes = ShownChanges()
         self._pair = (0, 0)
@@ -109,7 +111,7 @@ class ComparePage(QWidget):
         self.header.say(self._remark(looked.comparison))
         self.header.show_beside(looked.comparison.metadata)
         self.kinds.offer()
-        self.view.set_redline(Redline(looked.comparison) if self._inline else None)
+        self._redline = Redline(looked.comparison) if self._inline else None
         self._show_rows(Place())
         self._say_filter()
         self._awaited = None
@@ -144,7 +146,7 @@ class ComparePage(QWidget):
         self.kinds.offer()
         self.kinds.say()
         self.header.say(self.tr("Not compared yet"))
-        self.view.set_redline(None)
+        self._redline = None
         self.view.show_rows(self._rows, frozenset())
         self.overview.show_rows()
         self.bookmarks.place()
@@ -215,7 +217,8 @@ class ComparePage(QWidget):
         """Show one text with the changes written into it, or both side by side."""
         self._inline = on
         if self._looked is not None:
-            self.view.set_redline(Redline(self._looked.comparison) if on else None)
+            self._redline = Redline(self._looked.comparison) if on else None
+            self.view.set_redline(self._redline)
             self.find_bar.forget()
             self._tell()
 
@@ -314,7 +317,7 @@ class ComparePage(QWidget):
             self._rows = rows
             row = self._folding.folded(old) if rows else 0
             offset = 0 if rows and rows[row].folded else place.offset
-            self.view.show_rows(rows, ids, Place(row, offset))
+            self.view.show_rows(rows, ids, Place(row, offset), self._redline)
             self.find_bar.forget()
         self.overview.show_rows(rows, order.one_sided, ticks, self._folding.places)
         self.bookmarks.place()

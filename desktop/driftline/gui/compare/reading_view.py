@@ -53,12 +53,18 @@ class ReadingView(RowCanvas):
         self.search = RowSearch(self)
 
     def show_rows(
-        self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
+        self,
+        rows: Sequence[RowContent],
+        shown: Collection[int],
+        place: Place | None = None,
+        redline: Redline | None = None,
     ) -> None:
-        """Show these rows from a place (the top), with the edits `shown` marked."""
-        self._selection = None
-        self.search.forget()
-        super().show_rows(rows, shown, place)
+        """Show these rows from a place (the top), with the edits `shown` marked.
+
+        With their redline they are shown as one text.
+        """
+        self._begin_anew(redline)
+        super().show_rows(rows, shown, place, redline)
 
     def show_edits(self, shown: Collection[int]) -> None:
         """Mark only these edits; the text stays where it is."""
@@ -68,14 +74,17 @@ class ReadingView(RowCanvas):
         super().show_edits(shown)
 
     def set_redline(self, redline: Redline | None) -> None:
-        """Show one text with the changes written into it, or (None) both side by side."""
+        """Show these rows as one text with the changes written into it, or (None) side by side."""
+        self._begin_anew(redline)
+        super().set_redline(redline)
+
+    def _begin_anew(self, redline: Redline | None) -> None:
         self._selection = None
         self.search.forget()
         if redline is None:
             self.setAccessibleName(self.tr("The two versions side by side"))
         else:
             self.setAccessibleName(self.tr("The two versions written into one text"))
-        super().set_redline(redline)
 
     def highlights(self, row: int, laid: LaidRow) -> list[Highlight]:
         """The words found and the words selected."""

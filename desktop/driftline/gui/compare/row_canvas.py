@@ -66,10 +66,18 @@ class RowCanvas(QAbstractScrollArea):
     # ------------------------------------------------------------------ what is shown
 
     def show_rows(
-        self, rows: Sequence[RowContent], shown: Collection[int], place: Place | None = None
+        self,
+        rows: Sequence[RowContent],
+        shown: Collection[int],
+        place: Place | None = None,
+        redline: Redline | None = None,
     ) -> None:
-        """Show these rows from a place (the top), with the edits `shown` marked."""
+        """Show these rows from a place (the top), with the edits `shown` marked.
+
+        With their redline they are shown as one text.
+        """
         self._rows = rows
+        self._redline = redline
         self._shown = shown
         self._current = self._current_row = None
         self._place = place or Place()
@@ -106,7 +114,7 @@ class RowCanvas(QAbstractScrollArea):
             self._relayout()
 
     def set_redline(self, redline: Redline | None) -> None:
-        """Show one text with the changes written into it, or (None) both side by side."""
+        """Show these rows as one text with the changes written into it, or (None) side by side."""
         self._redline = redline
         self._place = Place(self._place.row)
         self._relayout()

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from driftline import assets
@@ -14,8 +14,6 @@ from driftline.review.session import ENDING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QMimeData
 
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.notices import Notices
@@ -91,7 +89,8 @@ class Bringing(QObject):
 
     def paste(self) -> None:
         """Make a document of what is on the clipboard."""
-        self.take(QGuiApplication.clipboard().mimeData())
+        # A clipboard that nobody filled has no data at all on some systems.
+        self.take(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def take(self, data: QMimeData) -> None:
         """Take what was dropped or copied: files, text, a part of a page; nothing is fetched."""
@@ -118,7 +117,8 @@ class Bringing(QObject):
                 ).format(link=_shortened(links[0]))
             )
         else:
-            self._put_sample_away()
+            if words:
+                self._put_sample_away()
             self._workspace.add_text(data.text(), data.html() if data.hasHtml() else "")
 
     def _put_sample_away(self) -> None:
