@@ -173,8 +173,7 @@ def _tokens(text: str, paragraph: Span, elisions: frozenset[str], tick: Tick) ->
         if mark == "'''":
             # A single mark inside doubled apostrophes: which comes first depends on the side.
             left = text[start - 1] if start > paragraph.start else " "
-            cuts = (2, 1) if left.isspace() else (1, 2)
-            middle = start + cuts[0]
+            middle = start + (2 if left.isspace() else 1)
             pieces = [(text[start:middle], start, middle), (text[middle:end], middle, end)]
         else:
             pieces = [(mark, start, end)]
