@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+import tracemalloc
 from typing import TYPE_CHECKING
 
 import pytest
@@ -79,6 +80,17 @@ def test_troubles_are_one_sentence(tmp_path: Path) -> None:
     assert "a folder" in sentence(tmp_path)
     assert "more than" in sentence(tmp_path / "big.txt", ReadingOptions(largest_file=100))
     assert "file name" in sentence("bad\0name.txt")
+
+
+def test_what_is_too_large_is_not_even_read(tmp_path: Path) -> None:
+    size = 50_000_000
+    with (tmp_path / "big.txt").open("wb") as file:
+        file.truncate(size)
+    tracemalloc.start()
+    assert "more than" in sentence(tmp_path / "big.txt", ReadingOptions(largest_file=size - 1))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < size // 10
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may open everything")
