@@ -67,6 +67,18 @@ def test_a_full_disk_leaves_what_was_there(tmp_path, monkeypatch):
     assert [p.name for p in tmp_path.iterdir()] == ["report.html"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links of POSIX")
+def test_a_link_stays_a_link(tmp_path):
+    (tmp_path / "kept").mkdir()
+    link, report = tmp_path / "latest.html", tmp_path / "kept" / "monday.html"
+    link.symlink_to(report)
+    for _ in range(2):
+        write(COMPARISON, link)
+        assert link.is_symlink()
+        assert report.stat().st_size > 0
+    assert [p.name for p in report.parent.iterdir()] == ["monday.html"]
+
+
 def test_odd_names_are_fine(tmp_path):
     for name in ("a b.pdf", "é“x”.html", "-o.csv", "#1%20.json", "مرحبا.docx"):
         write(COMPARISON, tmp_path / name)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from driftline.engine.progress import Cancelled
+from driftline.engine.records import Span
+from driftline.language import said
 from driftline.review.desk import Desk
 from driftline.review.session import Session
 
@@ -134,6 +136,29 @@ def test_a_session_opened_where_it_is_open_is_read_anew_and_can_be_written(tmp_p
     assert [d.title for d in here.contents().documents] == ["Ferry"]
     assert shown.documents == ()
     here.add_text(ORCHARD, "orchard")
+    here.close()
+
+
+def test_corrections_whose_words_a_new_text_lacks_are_told_of(tmp_path: Path) -> None:
+    file = tmp_path / "ferry.txt"
+    file.write_text(FERRY, "utf-8")
+    here = desk(tmp_path, "here")
+    ((ferry,),) = (here.add_files([str(file)]).documents,)
+    monday, passengers = FERRY.index("Monday"), FERRY.index("two hundred")
+    here.act(lambda session: session.documents.cut(ferry.id, Span(monday, monday + 6)))
+    here.act(lambda session: session.documents.cut(ferry.id, Span(passengers, passengers + 11)))
+    assert here.reload().troubles == ()
+    file.write_text(FERRY.replace("Monday", "Tuesday"), "utf-8")
+    told = "ferry.txt: a correction made by hand waits until its words are in the text again."
+    assert here.reload().troubles == (told,)
+    file.write_text("The ferry stays where it is. " * 30, "utf-8")
+    assert here.reload().troubles == (told,)
+    file.write_text(FERRY, "utf-8")
+    assert here.reload().troubles == ()
+    file.write_text("The ferry stays where it is. " * 30, "utf-8")
+    (trouble,) = here.reload().troubles
+    assert trouble.startswith("ferry.txt: 2 corrections made by hand wait")
+    assert said(trouble, "de").startswith("ferry.txt: 2 Berichtigungen von Hand warten")
     here.close()
 
 

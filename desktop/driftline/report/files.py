@@ -17,13 +17,14 @@ def put(path: Path, data: bytes) -> None:
     """
     temporary = ""
     try:
-        handle, temporary = tempfile.mkstemp(prefix=".driftline-", dir=path.parent)
+        place = path.resolve()  # a link stays a link, and what it leads to is written
+        handle, temporary = tempfile.mkstemp(prefix=".driftline-", dir=place.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        Path(temporary).chmod(_mode(path))
-        Path(temporary).replace(path)
+        Path(temporary).chmod(_mode(place))
+        Path(temporary).replace(place)
     except (OSError, ValueError) as error:
         if temporary:
             Path(temporary).unlink(missing_ok=True)

@@ -25,7 +25,7 @@ from driftline.review.contents import (
 from driftline.review.naming import names_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from driftline.engine.collation.apparatus import Collation
     from driftline.engine.grouping.group import StoryIndex
@@ -225,7 +225,7 @@ class Desk:
                     troubles.append(f"{_told(trouble)} (the text that was read before is kept)")
                 continue
             if source.sha256 != document.sha256:
-                self.session.documents.reload(document.id, source)
+                troubles += self._reloaded(document.id, source)
         return self.contents(progress, troubles=troubles)
 
     # ------------------------------------------------------------------ the editor's hand
@@ -354,6 +354,23 @@ class Desk:
         return self.session.history(pair)
 
     # ------------------------------------------------------------------ inner
+
+    def _reloaded(self, document: int, source: Source) -> Iterator[str]:
+        """Takes in the new text of a document; tells how much of the hand's work has no words in it
+        that it had words in before.
+        """
+        documents = self.session.documents
+        before = len(documents.hand(document).lost)
+        documents.reload(document, source)
+        lost = len(documents.hand(document).lost) - before
+        name = Path(source.path).name
+        if lost == 1:
+            yield f"{name}: a correction made by hand waits until its words are in the text again."
+        elif lost > 1:
+            yield (
+                f"{name}: {lost} corrections made by hand wait until their words are in the text "
+                "again."
+            )
 
     def _supplied(self, document: int, path: str, troubles: list[str]) -> Source | None:
         """The text of a document whose session holds none, from its file."""
