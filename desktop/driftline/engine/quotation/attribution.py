@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
-from driftline.engine.quotation.clauses import closes_clause, is_stop, lead_only, looks_like_clause
+from driftline.engine.quotation.clauses import (
+    DASHES,
+    closes_clause,
+    is_stop,
+    lead_only,
+    looks_like_clause,
+)
 from driftline.engine.quotation.contents import content_start
 from driftline.engine.quotation.findings import Attribution, Finding
 from driftline.engine.quotation.passives import agent_says, passives
@@ -104,6 +110,9 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
         if governed or start > before:
             return
         start = _past_leads(claims, start, before + 1)
+        if said and start < before - 1 and tokens[before - 1].text in DASHES:
+            # "The plan — “a gift,” in the words of the mayor — was passed".
+            start = before
         parts.append((start, before + 1))
         if b < len(tokens) - 1 and tokens[b].text in COMMAS and tokens[before + 1].text in COMMAS:
             following = tokens[b + 1]

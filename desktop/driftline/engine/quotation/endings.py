@@ -190,7 +190,10 @@ def _compound(tokens: list[Token], place: int) -> bool:
 def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:
     """Whether a quotation ends its sentence and the writer's next one begins."""
     stop = tokens[place].text.rstrip("\"'”’»` ")[-1:]
-    return stop in (".", "!", "?") and place + 1 < end and tokens[place + 1].capital
+    after = tokens[place + 1 : end]
+    while after and after[0].text in ("–", "—", "―", "-"):
+        del after[0]
+    return stop in (".", "!", "?") and bool(after) and after[0].capital
 
 
 def _inside_a_relative(tokens: list[Token], cue: Cue, end: int, lexis: Lexis) -> bool:

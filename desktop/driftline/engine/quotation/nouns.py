@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis, Verb
     from driftline.engine.quotation.tokens import Token
 
+# How adjectives end that are no nouns.
+_ADJECTIVES = ("ful", "ous", "able", "ible", "ical")
 _COMMAS = frozenset({",", "–", "—", "-", "―"})
 
 
@@ -72,6 +74,9 @@ def noun_reading(
         # "it raised fears", "read out notes".
         return True
     if lexis.among(tokens[place].lower, "mostly_nouns") and not lexis.among(word, "papers"):
+        return True
+    if nounlike and word.endswith(_ADJECTIVES) and not before.capital and left:
+        # "the powerful rules committee"
         return True
     superlative = word.endswith("est") and len(word) > 4 and not before.capital
     if nounlike and superlative and left and tokens[left - 1].lower in lexis.articles:

@@ -77,6 +77,9 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         if not adverbial and "speech" not in cue.verb.classes:
             return False
         start = edge if remark else _left_edge(claims, edge, head)
+        if start < edge and is_title(tokens[edge]) and introductory(tokens, start, edge, lexis):
+            # "In her novel “The Long Shore,” Vale writes about it".
+            return False
         if not adverbial and _reports_a_clause(claims, end, start, edge):
             return False
         if not claims.claim([(start, edge + 1)], cue, indirect=False):
@@ -222,8 +225,6 @@ def _reports_a_clause(claims: Claims, end: int, start: int, edge: int) -> bool:
     """
     tokens, lexis = claims.tokens, claims.lexis
     lead = start < edge and introductory(tokens, start, edge, lexis)
-    if lead and is_title(tokens[edge]):
-        return True
     if not looks_like_clause(tokens, end, len(tokens), lexis):
         return False
     return lead or is_title(tokens[edge])

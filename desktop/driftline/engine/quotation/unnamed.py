@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import third_person
+from driftline.engine.quotation.cues import find_cues
 from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.scare import stands_alone
 from driftline.engine.records import Span
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.names import Person
     from driftline.engine.quotation.passages import Passage
+
+# So many words behind its cue a paragraph's colon still belongs to it.
+_NEAR = 12
 
 
 class Unnamed:
@@ -102,11 +106,13 @@ class Unnamed:
         start, row, people = finding.spans[0].start, self.row, self.people
         place = next((i for i, p in enumerate(row) if p.span.start <= start < p.span.end), 0)
         passage, led = row[place], self.previous
-        if start == row[0].span.start and led is not None and led.tokens[-1:] != []:
+        announced = led is not None and [t.text for t in led.tokens[-1:]] == [":"]
+        if led is not None and announced and start == row[0].span.start:
             # "Vale wrote on Friday:", and what she wrote in the next paragraph.
-            person = None
-            if led.tokens[-1].text == ":":
-                person = self._about(led, led.span.end, finding) or people.last_named(led.span)
+            reference = self._announced(led, finding)
+            if reference:
+                return reference
+            person = self._about(led, led.span.end, finding) or people.last_named(led.span)
             if person is not None:
                 return self._said(person, start)
         if not stands_alone(passage) and passage.tokens and passage.tokens[0].quote is None:
@@ -123,6 +129,17 @@ class Unnamed:
             if person is not None:
                 return self._said(person, start)
         return self.before[-1][1] if self.before else ""
+
+    def _announced(self, led: Passage, finding: Finding) -> str:
+        """Whom the cue before a colon at a paragraph's end names: "The school said on Monday:"."""
+        lexis = self.lexis
+        places = [i for i, token in enumerate(led.tokens) if token.lower in lexis.verbs]
+        cues = [cue for cue in find_cues(led.tokens, places, lexis) if "speech" in cue.verb.classes]
+        if not cues or cues[-1].subject is None or cues[-1].after + _NEAR < len(led.tokens):
+            return ""
+        a, b = cues[-1].subject
+        finding.speaker = Span(led.tokens[a].start, led.tokens[b - 1].end)
+        return self.people.resolve(finding.speaker)
 
     def _about(self, passage: Passage, start: int, finding: Finding) -> Person | None:
         """The person who is the subject of a passage with marked words, if one is.

@@ -106,7 +106,11 @@ def marked(
             if bridge is not None:
                 tokens.insert(0, bridge)
                 leads, at_front = bridge, True
-        pairs = _pairs(text, tokens)
+        goes_on = at_front and leads.family == "single" and leads.opens
+        if goes_on and number + 1 < len(paragraphs):
+            following = paragraphs[number + 1]
+            goes_on = text[following.start : following.end].lstrip().startswith(leads.mark)
+        pairs = _pairs(text, tokens, goes_on)
         if pending is not None and at_front and pairs and pairs[0].token is leads:
             index, family = pending
             if family == leads.family:
@@ -290,8 +294,11 @@ def _weak(text: str, token: _Token) -> bool:
     ].isspace()
 
 
-def _pairs(text: str, tokens: list[_Token]) -> list[_Open]:
-    """Match closers to openers with a stack; an opener left over stays without an end."""
+def _pairs(text: str, tokens: list[_Token], goes_on: bool) -> list[_Open]:
+    """Match closers to openers with a stack; an opener left over stays without an end.
+
+    `goes_on` says that the next paragraph opens with the same single mark: then the first may.
+    """
     later = _closable(tokens)
     stack: list[_Open] = []
     # How many of each family are open, so that a closer without an opener costs nothing.
@@ -316,7 +323,8 @@ def _pairs(text: str, tokens: list[_Token]) -> list[_Open]:
         if glued and not is_open and doubles_left % 2:
             # `He said," We leave.": set behind the comma, yet nothing is open that it could close.
             token.opens = True
-        if not _opens(token, is_open, later[index + 1], doubles_left):
+        closed = later[index + 1] or (goes_on and not index)
+        if not _opens(token, is_open, closed, doubles_left):
             continue
         entry = _Open(token)
         stack.append(entry)
