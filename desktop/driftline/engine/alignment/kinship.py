@@ -113,6 +113,19 @@ class Kinship:
                 del kin[near]
         return 2 * shared / (len(one) + len(other))
 
+    def held(self, side: int, k: int, other: int) -> float:
+        """How much of what a sentence tells one of the other side tells; side 0 is the old text."""
+        told, there = self._told(side, k), self._told(1 - side, other)
+        if not told:
+            return 0.0
+        groups = frozenset().union(*map(self._kin, there))
+        return sum(s in there or not groups.isdisjoint(self._kin(s)) for s in told) / len(told)
+
+    def adds(self, side: int, k: int, neighbour: int, other: int) -> int:
+        """How much more of one of the other side a sentence tells than its neighbour does."""
+        told, there = self._told(side, k), self._told(1 - side, other)
+        return len((told & there) - self._told(side, neighbour))
+
     def _kin(self, stem: str) -> frozenset[int]:
         return self._stems[0].kin.get(stem, frozenset())
 

@@ -36,6 +36,13 @@ _DISTANCE_IN_GAP = 0.4
 # The share of a sentence that must be found in its neighbour's partner, surely and at the least.
 _HELD_SURELY = 0.75
 _HELD = 0.55
+# The same of its words, and of what it tells in other words, when it was reworded.
+_HELD_REWORDED = 0.3
+_HELD_IN_SENSE = 0.65
+# What it takes where the order of words is another; and how much it tells there beside its
+# neighbour.
+_HELD_ELSEWHERE = 0.8
+_ADDED = 2
 # What a sentence reworded throughout has in common with the one in its place, at the least: in a
 # paragraph with others, and when it is one of its own.
 _KIN = 0.4
@@ -114,16 +121,17 @@ def find_links(
         if links.free(i, j):
             links.add(i, j)
     progress("sentences", 3, 4)
-    _join_neighbours(likeness, links, _HELD)
-    if kinship is not None:
-        _reworded(a, b, links, kinship)
+    _join_neighbours(likeness, links, _HELD, kinship)
+    if kinship is not None and _reworded(a, b, links, kinship):
+        _join_neighbours(likeness, links, _HELD, kinship)
 
 
-def _reworded(a: Sequence[str], b: Sequence[str], links: Links, kinship: Kinship) -> None:
-    """Link the few sentences that are left over in one place when they tell of the same.
+def _reworded(a: Sequence[str], b: Sequence[str], links: Links, kinship: Kinship) -> bool:
+    """Link the few sentences that are left over in one place when they tell of the same; any found?
 
     They were reworded throughout: their neighbours on both sides are each other's partners.
     """
+    linked = False
     for free_a, free_b in _gaps(links, [len(sentence) for sentence in a], len(a), len(b)):
         if max(len(free_a), len(free_b)) > _KIN_FEW:
             continue
@@ -137,6 +145,8 @@ def _reworded(a: Sequence[str], b: Sequence[str], links: Links, kinship: Kinship
                     weighted.append((i, j, surplus + 1e-6))
         for k in heaviest_chain(weighted):
             links.add(weighted[k][0], weighted[k][1])
+            linked = True
+    return linked
 
 
 def _uncross(a: Sequence[str], links: Links) -> None:
@@ -282,8 +292,26 @@ def _take_in(likeness: Likeness, links: Links, a: Sequence[str], b: Sequence[str
                     links.add(*pair)
 
 
-def _join_neighbours(likeness: Likeness, links: Links, share: float) -> None:
-    """Let a sentence without partner share its neighbour's, when enough of it is found there."""
+def _join_neighbours(
+    likeness: Likeness, links: Links, share: float, kinship: Kinship | None = None
+) -> None:
+    """Let a sentence without partner share its neighbour's, when enough of it is found there.
+
+    With `kinship` what is told there in other words is found as well.
+    """
+
+    def is_held(side: int, k: int, beside: int, partner: int) -> bool:
+        held, told = likeness.held(side, k, partner), 0.0
+        if kinship is not None and held >= _HELD_REWORDED:
+            told = kinship.held(side, k, partner)
+        if held < share and told < _HELD_IN_SENSE:
+            return False
+        return likeness.fuller(side, beside, k, partner) or (
+            kinship is not None
+            and told >= _HELD_ELSEWHERE
+            and kinship.adds(side, k, beside, partner) >= _ADDED
+        )
+
     for step in (1, -1):
         for side, partners in enumerate(links.of):
             count = len(partners)
@@ -293,9 +321,5 @@ def _join_neighbours(likeness: Likeness, links: Links, share: float) -> None:
                     continue
                 partner = partners[beside][0]
                 pair = (partner, k) if side else (k, partner)
-                if (
-                    links.allowed(*pair)
-                    and likeness.held(side, k, partner) >= share
-                    and likeness.fuller(side, beside, k, partner)
-                ):
+                if links.allowed(*pair) and is_held(side, k, beside, partner):
                     links.add(*pair)

@@ -51,7 +51,7 @@ def converted(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
     ours, theirs = measures.get(old.forms[-1]), measures.get(new.forms[-1])
     if ours is None or theirs is None or ours[0] != theirs[0] or ours[1] == theirs[1]:
         return None
-    value, value_new = worth(old.forms[:-1]), worth(new.forms[:-1])
+    value, value_new = (worth(_unbounded(side.forms[:-1], classes)) for side in (old, new))
     if not value or not value_new:
         return None
     near = abs(value * ours[1] / (value_new * theirs[1]) - 1) <= _ROUND
@@ -101,6 +101,14 @@ def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
             return Kind.NUMBER, "number"
         return Kind.NUMBER, "rounded" if rounds else "exact"
     return None
+
+
+def _unbounded(words: list[str], classes: WordClasses) -> list[str]:
+    """Lower-case words without what bounds the number they end with: "nearly 100"."""
+    for length in range(min(len(words) - 1, _LONGEST_BOUND), 0, -1):
+        if " ".join(words[:length]) in classes.bounds:
+            return words[length:]
+    return words
 
 
 def _unsigned(words: list[str]) -> list[str]:

@@ -42,6 +42,7 @@ class WordClasses:
     always_approximate: frozenset[str]
     same_sense: frozenset[frozenset[str]]
     connectives: frozenset[str]
+    joints: frozenset[str]
     same_wording: dict[str, frozenset[int]]
     agreement: frozenset[frozenset[str]]
     form_endings: frozenset[str]
@@ -116,6 +117,7 @@ class WordClasses:
     small_days: bool
     denials: frozenset[str]
     ages: tuple[str, ...]
+    age_forms: frozenset[str]
     full_names: dict[str, str]
     month_names: dict[int, str]
     bounds: dict[str, str]
@@ -207,6 +209,10 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
     determiners = {
         word: kind for kind in _DETERMINERS for word in sorted(words("determiners", kind))
     }
+    how_many = steps("scope", "steps")
+    for several in how_many:
+        if " " in several:
+            determiners.setdefault(several, "quantifier")
     titles = words("titles", *_TITLES)
     prepositions = words("prepositions", "simple", "complex")
     approximate = words("prepositions", "always_approximate")
@@ -222,13 +228,14 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
             for forms in pack.table("determiners").get("forms", ())
             for word in forms
         },
-        how_many=steps("scope", "steps"),
+        how_many=how_many,
         parts=words("scope", "parts"),
         limits=words("scope", "limits"),
         prepositions=prepositions,
         same_sense=frozenset(frozenset(pair) for pair in pairs("prepositions", "same_sense")),
         always_approximate=approximate,
         connectives=connectives,
+        joints=words("connectives", "joints"),
         same_wording=groups("connectives", "same_sense"),
         agreement=frozenset(
             frozenset(map(plain, line.split(", "))) for line in words("verbs", "agreement")
@@ -304,6 +311,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         small_days=bool(pack.table("calendar").get("small", False)),
         denials=words("negation", "verbs"),
         ages=endings("numbers", "ages"),
+        age_forms=words("numbers", "age_forms"),
         full_names=dict(pairs("calendar", "full")),
         month_names=month_names_of(pack),
         bounds={
@@ -322,6 +330,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
             | negations
             | words("numbers", "quantities")
             | words("scope", "parts")
+            | frozenset(how_many)
         ),
         verbs=verbs(language),
         spellings=spellings(language, added),

@@ -17,6 +17,7 @@ from driftline.engine.drift.following import FOLLOWED, follow
 from driftline.engine.drift.indirect import indirect
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks, same_look
+from driftline.engine.drift.moved import Moved
 from driftline.engine.drift.names import starts_sentence
 from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
@@ -102,6 +103,8 @@ class _Classifier:
     def edits(self, progress: Progress, headings: bool) -> tuple[Edit, ...]:
         """All edits, numbered; those in headlines and standfirsts only with `headings`."""
         changes: list[Change] = []
+        moved = Moved(self.old, self.new, self.classes, self.rules.is_title)
+        sentences: list[tuple[int, int]] = []
         total = len(self.matches)
         for number, match in enumerate(self.matches):
             if number % 128 == 0:
@@ -109,9 +112,14 @@ class _Classifier:
             if match.a < match.a_end and match.b < match.b_end:
                 apart = is_metadata(self.old, match.a) and is_metadata(self.new, match.b)
                 if headings or not apart:
+                    first = len(changes)
                     changes.extend(self._inside(match, progress))
+                    if len(match.edits) > 1 and moved.may_be(match):
+                        sentences.append((first, len(changes)))
         still_told(changes, self.old.text, self.new.text, self.classes)
         exchanged(changes, self.old.text, self.new.text)
+        for first, end in sentences:
+            moved.tell(changes, first, end)
         follow(changes, self.old.text, self.new.text)
         progress("kinds", total, total)
         for structural in (partial(lone_sentences, headings=headings), moves, breaks):
@@ -123,10 +131,11 @@ class _Classifier:
     # ------------------------------------------------------------------ inside a group
 
     def _inside(self, match: Match, progress: Progress) -> Iterator[Change]:
+        if not match.edits:
+            return self._changes(match, (), {}, {}, progress)
         turned = self._turned(match) if self.mark and self._loses_marks(match) else None
         if turned is not None:
-            yield from self._changes(match, list(turned), turned, {}, progress)
-            return
+            return self._changes(match, list(turned), turned, {}, progress)
         edits: list[WordEdit] = []
         for number, edit in enumerate(match.edits):
             if number % 64 == 63:
@@ -145,7 +154,7 @@ class _Classifier:
         verdicts |= voices(edits, match, self.old, self.new, self.classes)
         if self.has_acts and not verdicts:
             verdicts = results(edits, match, self.old, self.new, self.classes, self.acts)
-        yield from self._changes(match, edits, verdicts, found, progress)
+        return self._changes(match, edits, verdicts, found, progress)
 
     def _loses_marks(self, match: Match) -> bool:
         """Whether one side of a group has more quotation marks than the other."""

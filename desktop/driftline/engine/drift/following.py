@@ -12,25 +12,41 @@ if TYPE_CHECKING:
 
 #: What the name of such an act begins with.
 FOLLOWED = "follows"
+_NAMES = frozenset({"name added", "name dropped"})
 
 
 def follow(changes: list[Change], old: str, new: str) -> None:
     """Put a capital, and the words added or dropped right before it, into one act each.
 
-    `changes` are those inside sentences, in order; an act is named behind a colon in their rules.
+    Behind a part of a name these may be several. `changes` are those inside sentences, in order; an
+    act is named behind a colon in their rules.
     """
+    act = ""
     for number, change in enumerate(changes):
         if change.rule != "case" or not number:
+            act = ""
             continue
         before = changes[number - 1]
-        if bool(before.a) == bool(before.b) or ":" in before.rule:
+        gap, gap_new = old[before.a.end : change.a.start], new[before.b.end : change.b.start]
+        if gap.strip() or gap_new.strip():
+            act = ""
             continue
-        if old[before.a.end : change.a.start].strip() or new[before.b.end : change.b.start].strip():
+        if not act:
+            rule, _, its_act = before.rule.partition(":")
+            if bool(before.a) == bool(before.b) or (its_act and not its_act.startswith(FOLLOWED)):
+                continue
+            # "Yesterday the ship", "The ship"; but "the North Sea Board", "the board".
+            large_without = rule not in _NAMES
+            act = its_act or f"{FOLLOWED}{change.a.start}"
+            longer_old = bool(before.a)
+        small, large = change.a.of(old), change.b.of(new)
+        if longer_old != large_without:
+            small, large = large, small
+        if not (large[0].isupper() and small[0].islower() and large[1:] == small[1:]):
+            act = ""
             continue
-        long, short = change.a.of(old), change.b.of(new)
-        if before.b:
-            long, short = short, long
-        if short[0].isupper() and long[0].islower() and short[1:] == long[1:]:
-            act = f"{FOLLOWED}{change.a.start}"
+        if ":" not in before.rule:
             changes[number - 1] = before._replace(rule=f"{before.rule}:{act}")
-            changes[number] = change._replace(rule=f"capital:{act}")
+        changes[number] = change._replace(rule=f"capital:{act}")
+        if large_without:
+            act = ""

@@ -12,7 +12,7 @@ from driftline.engine.drift.sides import Side, is_capital, is_initial, is_mark, 
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.drift.classes import WordClasses
@@ -68,7 +68,7 @@ class NameRules:
         if single:
             if is_initial(first, second) or is_initial(second, first):
                 return Kind.NAME, "name initial"
-            if not is_capital(first) and not is_capital(second) and _inflected(first, second):
+            if not is_capital(first) and not is_capital(second) and inflected(first, second):
                 return None  # "die deutsche Flotte", "der deutschen Flotte"
             plural = first.startswith(second) or second.startswith(first)
             if _is_misspelt(plain(first), plain(second)) and not (unsure and plural):
@@ -92,6 +92,10 @@ class NameRules:
         if named[0] == named[1]:
             return None
         return "name given" if named[1] else "name gone"
+
+    def are_names(self, words: Sequence[str]) -> bool:
+        """Whether words that begin no sentence are names, all of them."""
+        return self._proper(Side(words))
 
     def _known(self, word: str) -> bool:
         """Whether a word is a name wherever it stands."""
@@ -122,8 +126,13 @@ class NameRules:
         following = side.after
         if words and plain(words[0]) in self._classes.determiners:
             text = text.partition(" ")[2] or text
-        given = text in self._classes.given_names and is_capital(words[0])
-        if self._is_title(text) and is_capital(following) and len(words) <= 3 and not given:
+        given = (
+            text in self._classes.given_names
+            and is_capital(words[0])
+            and not is_capital(side.then)  # "Bishop Ann Reed"
+        )
+        titled = self._is_title(text) or (len(words) > 1 and self._is_title(text.split(" ")[-1]))
+        if titled and is_capital(following) and len(words) <= 3 and not given:
             return Kind.TITLE, f"title {verb}"
         if len(words) > 3 or not self._proper(side):
             return None
@@ -146,7 +155,7 @@ def _is_misspelt(one: str, other: str) -> bool:
     return all(p == q or is_near(p, q) for p, q in zip(parts, others, strict=True))
 
 
-def _inflected(one: str, other: str) -> bool:
+def inflected(one: str, other: str) -> bool:
     """Whether two words differ in a last letter or two only."""
     return one[:-_INFLECTION] == other[: len(one) - _INFLECTION] and (
         abs(len(one) - len(other)) <= _INFLECTION

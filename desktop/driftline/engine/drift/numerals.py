@@ -31,6 +31,7 @@ class Numerals:
     magnitudes: dict[str, float]
     suffixes: dict[str, float]
     inside: frozenset[str]
+    multiplied: frozenset[str]
     between: frozenset[str]
     articles: frozenset[str]
     as_article: frozenset[str]
@@ -169,6 +170,7 @@ def numerals(language: str) -> Numerals:
         {word.casefold(): value for word, value in table.get("magnitudes", {}).items()},
         dict(table.get("suffixes", {})),
         inside=pack.words("numbers", "inside"),
+        multiplied=pack.words("numbers", "multiplied"),
         between=pack.words("numbers", "between"),
         articles=pack.words("numbers", "articles"),
         as_article=pack.words("numbers", "as_article"),

@@ -28,6 +28,8 @@ _DATELINE = 9
 _OLDEST = 120
 # An attribution stands at the edge of what was added or dropped, so many words from it at most.
 _TAG_EDGE = 3
+# Words of a name that stands alone.
+_LONGEST_NAME = 4
 
 
 class OneSided:
@@ -68,6 +70,8 @@ class OneSided:
             counted = f"{told} {verb}" if told else None
             if apart and not counted:
                 counted = self._counted(bare, verb, apart)
+                if not counted and self._names_somebody(side):
+                    counted = f"naming {verb}"
             return self._attributed(text, verb) or (fallback[0], counted or fallback[1])
         if text in classes.negations or (len(words) == 1 and self._stance.denies(text)):
             return Kind.NEGATION, f"negation {verb}"
@@ -92,6 +96,9 @@ class OneSided:
             kind = classes.determiners[text]
             named = kind if kind in ("definite", "indefinite") else "determiner"
             return Kind.DETERMINER, f"{named} {verb}"
+        opens = len(bare) > 1 and bare[0] in classes.joints
+        if (opens or text in classes.age_forms) and self._only_joins(side):
+            return fallback[0], "clause form"
         if self._quantities.is_nearness(side):
             return Kind.DATE, f"date {verb}"
         bound = self._quantities.bound(side)
@@ -116,7 +123,7 @@ class OneSided:
             return fallback
         if (before, after) == (",", ",") and self._counted(bare, verb, True) == f"age {verb}":
             return fallback[0], f"age {verb}"
-        if self._quantities.is_date(bare) and len(words) <= 4:
+        if self._quantities.is_date(bare) and len(words) <= 4 and not self._is_first_name(side):
             if all(map(classes.numerals.is_number, bare)):
                 return Kind.NUMBER, f"number {verb}"
             return Kind.DATE, f"date {verb}"
@@ -132,8 +139,42 @@ class OneSided:
         if verdict is not None:
             return verdict
         told = self.tells(side) if len(words) > 1 else None
+        if told is None and words[0] in classes.joints and self._names_somebody(side):
+            told = "naming"
         rule = f"{told} {verb}" if told else self._counted(bare, verb)
         return fallback[0], rule or fallback[1]
+
+    def _only_joins(self, side: Side) -> bool:
+        """Whether words only write out what is told without them: "Reed, who is 41 years old"."""
+        classes, bare = self._classes, side.bare
+        if side.text in classes.age_forms:
+            return any(map(classes.numerals.is_number, map(plain, (side.before, side.after))))
+        return classes.joints.issuperset(bare) and (bare[0] in classes.auxiliaries) < (
+            bare[-1] in classes.auxiliaries
+        )
+
+    def _is_first_name(self, side: Side) -> bool:
+        """Whether a month is somebody's first name: "Jan Berg", "April Reed"."""
+        return (
+            side.text in self._classes.months
+            and is_capital(side.words[0])
+            and is_capital(side.after)
+            and not self._quantities.is_date([plain(side.after)])
+            and not self._classes.small_days
+            and not self._classes.numerals.is_number(plain(side.before) or "-")
+        )
+
+    def _names_somebody(self, side: Side) -> bool:
+        """Whether words are a name and what joins it to others: ", Ann Reed,", "and Hull"."""
+        first, end = 0, len(side.words)
+        while first < end and (
+            is_mark(side.words[first]) or side.forms[first] in self._classes.joints
+        ):
+            first += 1
+        while end > first and is_mark(side.words[end - 1]):
+            end -= 1
+        name = side.words[first:end]
+        return 0 < len(name) <= _LONGEST_NAME and not side.starts and self._names.are_names(name)
 
     def tells(self, side: Side) -> str | None:
         """What words tell that an editor misses when they go: a denial, or a day."""

@@ -49,6 +49,10 @@ class Rules:
             classes, self._quantities, self._names, self._titles.is_title, self._stance
         )
 
+    def is_title(self, text: str) -> bool:
+        """Whether lower-case words are a title, with or without what qualifies it."""
+        return self._titles.is_title(text)
+
     def changed(self, old: Side, new: Side) -> Verdict:
         """The kind of a change of some words into others."""
         if (
@@ -65,6 +69,9 @@ class Rules:
             or self._names.changed(old, new)
         )
         if verdict is None:
+            forms = old.forms + new.forms
+            if "," in forms and self._classes.joints.issuperset(f for f in forms if f != ","):
+                return Kind.PARAPHRASE, "joint"  # "Hull, Leeds and York", "Hull and Leeds"
             dots = plain(new.words[0]).strip("[]") == "..."
             verdict = Kind.PARAPHRASE, "ellipsis" if dots else self._told(old, new)
         kind, rule = verdict
@@ -284,6 +291,9 @@ class Rules:
         if kind and kind_other and kind != kind_other and self._same_wording(one, other):
             return Kind.PARAPHRASE, "same sense"  # "that" and "which"
         if kind and kind_other:
+            shares = classes.numerals.shares
+            if (one in shares) != (other in shares):
+                return Kind.DETERMINER, "figure"  # "half" and "many"
             step, step_other = classes.how_many.get(one), classes.how_many.get(other)
             if step is not None and step_other is not None and step != step_other:
                 return Kind.DETERMINER, "more of them" if step < step_other else "fewer of them"

@@ -122,22 +122,26 @@ class Splitter:
 
     def _units(self, words: Sequence[str]) -> list[Unit]:
         """Words, with the groups of words a list knows, and "1.2 million", as one unit."""
-        numerals = self._classes.numerals
+        numerals, phrases = self._classes.numerals, self._classes.phrases
         units: list[Unit] = []
         at = 0
         while at < len(words):
-            length = 1
-            for group in self._classes.phrases.get(plain(words[at]), ()):
+            length, form = 1, plain(words[at])
+            for group in phrases.get(form, ()):
                 if len(group) <= len(words) - at and all(
                     plain(words[at + k]) == part for k, part in enumerate(group)
                 ):
                     length = len(group)
                     break
-            if length == 1 and plain(words[at]) in numerals.shares:
+            if length == 1 and form in numerals.shares:
                 # "Half a million".
                 length = 3 if plain(" ".join(words[at + 1 : at + 3])) in numerals.of_a_share else 1
-            if length == 1 and words[at][0].isdecimal() and numerals.is_number(plain(words[at])):
-                while at + length < len(words) and plain(words[at + length]) in numerals.magnitudes:
+            figure = form[0].isdecimal()
+            if length == 1 and (form in numerals.worth or (figure and numerals.is_number(form))):
+                counted = numerals.magnitudes if figure else numerals.worth
+                while at + length < len(words) and plain(words[at + length]) in counted:
+                    length += 1
+                if at + length < len(words) and plain(words[at + length]) in numerals.multiplied:
                     length += 1
             units.append((at, at + length))
             at += length

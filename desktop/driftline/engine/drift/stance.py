@@ -64,7 +64,10 @@ class Stance:
             ):
                 return Kind.NEGATION, "negation firmness"
         if one in classes.negations and other in classes.negations:
-            return Kind.NEGATION, "negation firmness"  # "has yet to", "has not"
+            known = classes.same_wording
+            same = not known.get(one, frozenset()).isdisjoint(known.get(other, ()))
+            # "No one" and "nobody"; "has yet to" and "has not".
+            return Kind.NEGATION, "negation form" if same else "negation firmness"
         words, words_other = old.forms, new.forms
         contracted, negations = classes.contracted, classes.negations
         rest = [w for w in words if w not in negations and not w.endswith(contracted)]
@@ -100,6 +103,8 @@ class Stance:
         lead_other = [w for w in rest_other if w not in classes.auxiliaries]
         if len(lead) != 1 or len(lead_other) != 1:
             return None
+        if denies != denies_other and self._derived(lead[0], lead_other[0]):
+            return Kind.NEGATION, "negation form"  # "not clear", "unclear"
         if lead != lead_other and not classes.verbs.one_verb(lead[0], lead_other[0]):
             return None
         if denies != denies_other:
@@ -184,7 +189,8 @@ class Stance:
             rule = self.refusal(f"{one} {plain(old.after)}", f"{other} {plain(new.after)}")
             if rule is not None and rule != "paraphrase":
                 return Kind.NEGATION, rule
-        if not ours and not theirs and self._qualified(old.forms, new.forms):
+        several = " " in one or " " in other
+        if several and not ours and not theirs and self._qualified(old.forms, new.forms):
             return Kind.MODALITY, self._surer(one, other)
         if ours and theirs:
             if (
@@ -238,15 +244,19 @@ class Stance:
         """Whether one verb is qualified on one side only: "knew", "may have known"."""
         classes = self._classes
         if len(words) == len(words_other):
+            if words[0] == words_other[0]:
+                return False
+            first = classes.modal_verbs.isdisjoint(words[:1])  # "is cancelling", "will cancel"
+            short, long = (words, words_other) if first else (words_other, words)
+        else:
+            short, long = sorted((words, words_other), key=len)
+        if short[0] in classes.modal_verbs or not classes.auxiliaries.issuperset(short[:-1]):
             return False
-        short, long = sorted((words, words_other), key=len)
-        return (
+        modal = (
             long[0] in classes.modal_verbs
-            and short[0] not in classes.modal_verbs
-            and classes.verbs.one_verb(short[-1], long[-1])
-            and classes.auxiliaries.issuperset(short[:-1])
             and all(w in classes.auxiliaries or w in classes.modal_verbs for w in long[1:-1])
-        )
+        ) or " ".join(long[:-1]) in classes.modal_phrases
+        return modal and classes.verbs.one_verb(short[-1], long[-1])
 
     def _modal(self, text: str) -> bool:
         classes = self._classes
