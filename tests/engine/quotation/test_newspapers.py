@@ -1,4 +1,4 @@
-"""Sentences of the kind newspapers write: where a quotation starts and ends, and who speaks."""
+"""Reported speech as newspapers write it: where it starts and ends, and who speaks."""
 
 from __future__ import annotations
 
@@ -24,27 +24,8 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("The bridge is far too old", "Ann Vale")],
     ),
     (
-        "When asked whom she backed, Ann Vale smiled and said, “I wait for Tom.”",
-        [("“I wait for Tom.”", "Ann Vale")],
-    ),
-    (
         "Ann Vale paused, then said that the ferry was late.",
         [("that the ferry was late", "Ann Vale")],
-    ),
-    (
-        "Ann Vale joked that the mill was hers, but went on to say, “There are others.”",
-        [
-            ("that the mill was hers", "Ann Vale"),
-            ("“There are others.”", "Ann Vale"),
-        ],
-    ),
-    (
-        "Ann Vale said: “I have said that it was a mistake,” but in fact she had sold the mill.",
-        [("“I have said that it was a mistake,”", "Ann Vale")],
-    ),
-    (
-        "Ann Vale said the bridge “doesn’t hold well” before boarding the ferry with her team.",
-        [("the bridge “doesn’t hold well”", "Ann Vale")],
     ),
     (
         "According to the union's president, Tom Orr, nobody was hurt on the ferry.",
@@ -53,14 +34,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "According to Tom Orr, 54, nobody was hurt on the ferry.",
         [("nobody was hurt on the ferry", "Tom Orr")],
-    ),
-    (
-        "“It is late,” quipped her lawyer.",
-        [("“It is late,”", "her lawyer")],
-    ),
-    (
-        ("“It is late,” Ann Vale told the Leeds Echo in a talk that also covered the ferry."),
-        [("“It is late,”", "Ann Vale")],
     ),
     (
         (
@@ -82,30 +55,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
             " who counts the tolls."
         ),
         [("If that holds, it would mean a hole in the budget", "Tom Orr")],
-    ),
-    (
-        (
-            "While some like the ferry, and “we love them for that,” Ann Vale said, most "
-            "take the bridge."
-        ),
-        [
-            (
-                (
-                    "While some like the ferry, and “we love them for that,” Ann Vale said, most "
-                    "take the bridge"
-                ),
-                "Ann Vale",
-            )
-        ],
-    ),
-    (
-        "The crew found the hole, Ann Vale said, and “plugged” it as the tide came in.",
-        [
-            (
-                "The crew found the hole, Ann Vale said, and “plugged” it as the tide came in",
-                "Ann Vale",
-            )
-        ],
     ),
     (
         ("He hurt his hip and thigh and a harbour spokesman said Orr was in fair condition."),
@@ -139,10 +88,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
     (
         ("Even the handbook of the yard, part of the Harbour Office, says the tide is high."),
         [("the tide is high", "the handbook of the yard, part of the Harbour Office")],
-    ),
-    (
-        "The law has “mended more than it broke,” as the Leeds Echo put it on Tuesday.",
-        [("“mended more than it broke,”", "Leeds Echo")],
     ),
     (
         (
@@ -184,17 +129,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("others had raised concerns about Orr", "Vale")],
     ),
     (
-        "Vale told US media that the yard is likely to stay “for years.”",
-        [("that the yard is likely to stay “for years.”", "Vale")],
-    ),
-    (
-        (
-            "Tom Orr, who will run the yard, told owners of Harbour Mills, the old rival, "
-            "on Oct. 31 that the deal would help and “pay its way.”"
-        ),
-        [("that the deal would help and “pay its way.”", "Tom Orr")],
-    ),
-    (
         "Clerk Ben Hill said in the letter this case proves that the bridge is old.",
         [("this case proves that the bridge is old", "Ben Hill")],
     ),
@@ -205,10 +139,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "Meanwhile, Ann Vale says, they are trying to mend it.",
         [("they are trying to mend it", "Ann Vale")],
-    ),
-    (
-        "Mending the pier in May was a “hopelessly dear” plan, a clerk said.",
-        [("Mending the pier in May was a “hopelessly dear” plan", "a clerk")],
     ),
     (
         ("The yard typically asks for payment within ten days of the sale, the Echo reported."),
@@ -249,21 +179,10 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
     ("Mending it is dear, the letter states.", [("Mending it is dear", "the letter")]),
     (
         (
-            "LEEDS, England -- The father of the baker has made films, once describing "
-            "himself as a “mud king.”"
-        ),
-        [("“mud king.”", "The father of the baker")],
-    ),
-    (
-        (
             "The man who the police said sank two boats and set off a hunt along the river,"
             " was found on Monday."
         ),
         [("sank two boats and set off a hunt along the river", "the police")],
-    ),
-    (
-        "Vale told “Leeds This Morning” host Ben Hill, “Because they pay.”",
-        [("“Because they pay.”", "Vale")],
     ),
     (
         (
@@ -309,7 +228,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "Orr asked the clerk on Monday if the bridge was still safe.",
         [("if the bridge was still safe", "Orr")],
     ),
-    ("“My bread is late,” the man could be heard saying.", [("“My bread is late,”", "the man")]),
     (
         "As yet, there is no ferry, the harbour board said, according to the Echo.",
         [("As yet, there is no ferry", "the harbour board")],
@@ -326,10 +244,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("Orr stood over her with a hook", "Vale")],
     ),
     (
-        "Tom Orr, who lost the vote to Vale, said the mayor “sold no boats and no bread.”",
-        [("the mayor “sold no boats and no bread.”", "Tom Orr")],
-    ),
-    (
         "She said he never robbed anyone, but told reporters the man had a day in court.",
         [("he never robbed anyone", "She"), ("the man had a day in court", "She")],
     ),
@@ -338,22 +252,13 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("first responders found a man by the pier", "Vale")],
     ),
     (
-        "Orr says he would sit the owner down and tell him “no more mud.”",
-        [("he would sit the owner down and tell him “no more mud.”", "Orr")],
-    ),
-    (
         "Vale warned that unless the hull is dry, 1,300 boats would sink.",
         [("that unless the hull is dry, 1,300 boats would sink", "Vale")],
-    ),
-    (
-        "Tom Orr, a former clerk who now advises the yards, says: “It is late.”",
-        [("“It is late.”", "Tom Orr")],
     ),
     (
         "Vale accepts that the bridge is old, but says closing it is wrong.",
         [("that the bridge is old", "Vale"), ("closing it is wrong", "Vale")],
     ),
-    ("“It is a good boat,” deadpanned Ben Hill.", [("“It is a good boat,”", "Ben Hill")]),
     (
         "The plan has angered some bakers in the town who suspect that he knew.",
         [("that he knew", "some bakers in the town")],
@@ -382,7 +287,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         "The har\xadbour mas\xadter al\xadso stressed that the boats were late.",
         [("that the boats were late", "The har\xadbour mas\xadter")],
     ),
-    ("“That is a lot of mud,” inquired Ann Vale.", [("“That is a lot of mud,”", "Ann Vale")]),
     (
         "Bakers that spoke with the Echo say they sold less bread.",
         [("they sold less bread", "Bakers that spoke with the Echo")],
@@ -394,10 +298,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "According to Tom Orr, Director of Roads, the bridge was shut.",
         [("the bridge was shut", "Tom Orr")],
-    ),
-    (
-        "Orr got a note from his sister, Ann Vale that said, “It is all my own bread.”",
-        [("“It is all my own bread.”", "Ann Vale")],
     ),
     (
         "Ann Vale said the vote was late because Tom Orr put it off.",
@@ -433,27 +333,8 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
         [("how the bus will cross the road", "Tom Orr"), ("that it would not stop", "Ann Vale")],
     ),
     (
-        (
-            "The pier stayed put (asked about the rope, Ann Vale says it was fine because "
-            "“it held from end to end”), and the boats were kept dry."
-        ),
-        [("it was fine because “it held from end to end”", "Ann Vale")],
-    ),
-    (
         "Tom Orr asked whether it was late. Ann Vale then asked if the mill would shut.",
         [("whether it was late", "Tom Orr"), ("if the mill would shut", "Ann Vale")],
-    ),
-    ("Asked a Leeds baker: “Is it just me?”", [("“Is it just me?”", "a Leeds baker")]),
-    (
-        (
-            "“He left on Thursday. It was his hobby.” Ann Vale told this newspaper. The "
-            "rest is dark."
-        ),
-        [("“He left on Thursday. It was his hobby.”", "Ann Vale")],
-    ),
-    (
-        "“It is late.” Ann Vale said it was not.",
-        [("“It is late.”", "Ann Vale"), ("it was not", "Ann Vale")],
     ),
     ("OTTAWA -- The Leeds Space Agency says it is late.", [("it is late", "Leeds Space Agency")]),
     (
@@ -522,92 +403,6 @@ _REPORTED: list[tuple[str, list[tuple[str, str]]]] = [
             ("all of them were safe", "Police"),
         ],
     ),
-    (
-        "“It is late for the boats,” said her brother. The pier is shut, said her lawyer.",
-        [("“It is late for the boats,”", "her brother"), ("The pier is shut", "her lawyer")],
-    ),
-    (
-        "“It is late,” Tom Orr, who has two children, argued when asked about it.",
-        [("“It is late,”", "Tom Orr")],
-    ),
-    (
-        "Ann Vale tweeted the plan “will not work” and is dead.",
-        [("the plan “will not work” and is dead", "Ann Vale")],
-    ),
-    (
-        "Ann Vale told reporters that being mayor is “hard work.”",
-        [("that being mayor is “hard work.”", "Ann Vale")],
-    ),
-    (
-        "Officials said on Monday the ministry “takes all complaints seriously.”",
-        [("the ministry “takes all complaints seriously.”", "Officials")],
-    ),
-]
-
-# What reads like speech, and is none.
-_UNSAID = [
-    "It is a question many Leeds people feel is old.",
-    "She photographed the banner of her alleged captors, a red snake.",
-    "It is as if Orr invented a feast called “Mudday,” which he likes.",
-    "The yard reported a loss of ten boats in the quarter ended in May.",
-    "The yard announced a deal with the Mills on boats ordered through the port.",
-    ("The yard, which owns the pier and boasts a name as a payer of debts, has sold boats."),
-    ("The index fell 2 points and the Mills index added 20 points, or 2 per cent, to 857 points."),
-    "The views and opinions expressed in the letter do not bind the yard.",
-    "She wrote single notes on each of the boats she visited.",
-    "Some drivers who came in May reported long waits that exceeded two hours.",
-    ("The march, led by the bakers of Leeds, continued slowly along the river, a cart behind it."),
-    "Orr has claimed victory as the council closed its third talk.",
-    (
-        "A group of bakers, alarmed that the council is denying bread to the poor, is "
-        "calling for a vote."
-    ),
-    ("Harbour Mills, one of the town's largest managed yards, announced a deal to buy the pier."),
-    "The growth of muscle and the mending of cell stress responses take time.",
-    "Sleep is good for maintaining the heart, and the town was asleep.",
-    "The shelves hold songs and TV shows from Leeds, “The Old Bridge,” and “Mudday.”",
-    "And why would Orr say the bridge was safe if he never saw it?",
-    ("That lets the mayor run on keeping his “tough on mud” line, which pleases drivers."),
-    (
-        "She met Ben Hill, a clerk and author of “Boats of Leeds: The Long and True "
-        "Story of Muddy Water” (Hill, 2014)."
-    ),
-    (
-        "During her talk in the hall, Orr asked her about a picture from the feast of "
-        "the mill in which you can see the old, white bridge of Leeds."
-    ),
-    "It raised fears that the bridge would fall.",
-    "Orr held that view at a meeting of the council, which ended in May.",
-    "The boats of Leeds and of the ten states that have a harbour were sold.",
-    "Whether she bakes or sails, her voice is a loud one in the town.",
-    "Tom Orr maintained a high profile in Leeds, but is a mystery to his neighbours.",
-    "In a film dated May 23, 2015, Orr declared himself a candidate for the council.",
-    "Vale has said that more than once.",
-    "As she closed the debate, Vale proposed a change to her plan.",
-    "Some hinted at the chance of bad news if the owner did not listen.",
-    ("The letters held so many rude remarks to him that in May they were bound as a book."),
-    "Tom Orr made regular promises to mend the bridge.",
-    "Sellers have called in to report “urgent” leaks in the hull.",
-    "With the lamp, dry hulls showed a glow that was spread over the wood.",
-    "A town group called ‘We love Ben Hill & co’, led by the clerk, has ten members.",
-    "The town of Leeds has sworn in its first mayor, Ann Vale — who also sails.",
-    "In May, Orr pleaded guilty to “selling old bread.”",
-    "MORE MUD: The rules on old bridges\nBREAD AND BOATS: Your own stories",
-    "The clip drew 40,000 tweets “in one night” at the mill.",
-    (
-        "Ann Vale said little about the mill. Tom Orr said goodbye to the yard and said"
-        " the same on Monday."
-    ),
-    (
-        "That is less my thing, but I think it helps if you try, helping them "
-        "understand all the pain."
-    ),
-    (
-        "Leeds: Ann Vale, Tom Orr, Christopher Rants, Jill Hill, Kim Reem, Craig "
-        "Robinson, Sam Roecker, David Roederer, Nick Ryan, Tamara Scott, Joni Scotter, "
-        "Ann Hall, Tom Orme, Jill Lane, Karl Reed, Craig Dunn, Sam Ride, David Stone, "
-        "Nick Lake, Tamara Poole, Joni Lark, Lena Moss, Carl Finch, Rosa Birch"
-    ),
 ]
 
 
@@ -616,8 +411,3 @@ def test_a_quotation_has_its_edges_and_its_speaker(
     text: str, quotations: list[tuple[str, str]]
 ) -> None:
     assert [(q.span.of(text), q.reference) for q in found(text).quotations] == quotations
-
-
-@pytest.mark.parametrize("text", _UNSAID)
-def test_what_only_reads_like_speech_is_none(text: str) -> None:
-    assert found(text).quotations == ()
