@@ -226,3 +226,13 @@ def test_a_closed_story_stays_closed_when_a_document_comes(window, pane, story, 
     settled(window)
     assert len(pane.model.index(0, 0).data(RECORD_ROLE)) == 2
     assert not pane.view.isExpanded(pane.model.index(0, 0))
+
+
+def test_a_menu_closes_when_what_it_speaks_of_may_be_gone(window, pane, settled):
+    menu = pane.menu_for((identity(window, "owls"),))
+    menu.popup(pane.mapToGlobal(QPoint(20, 20)))
+    assert menu.isVisible()
+    window.workspace.remove([identity(window, "owls")])
+    settled(window)
+    assert not menu.isVisible()
+    menu.deleteLater()

@@ -131,3 +131,14 @@ def test_a_version_that_comes_later_is_followed_too(window, story, settled):
     window.workspace.compare(*[d.id for d in window.workspace.documents[:2]])
     settled(window)
     assert "b.txt" in said(window.changes)
+
+
+def test_a_version_put_away_while_it_was_being_chosen_changes_nothing(three, settled):
+    pair = three.workspace.pair
+    other = next(d.id for d in three.workspace.documents if d.id not in pair)
+    three.workspace.remove([other])
+    settled(three)
+    three.compare_page.versions_chosen.emit(pair[0], other)
+    three.workspace.show((other,))
+    settled(three)
+    assert three.workspace.pair == pair

@@ -62,6 +62,10 @@ class Holdings(QObject):
         )
         return tuple(story for story in stories if story)
 
+    def has(self, *identities: int) -> bool:
+        """Whether all these documents are still there."""
+        return all(identity in self._by_id for identity in identities)
+
     def document(self, identity: int) -> DeskDocument:
         """The document with an id; raises KeyError when it was put away."""
         return self._by_id[identity]

@@ -237,7 +237,9 @@ class Workspace(Asking):
             self.compare(identities[0], identities[-1])
 
     def open(self, identity: int) -> None:
-        """Show one document alone."""
+        """Show one document alone; nothing where it was put away while a list was open."""
+        if not self.has(identity):
+            return
         self._jobs.stop("compare")
         self._sight = Sight(document=identity)
         self.document_opened.emit(identity)
@@ -251,7 +253,12 @@ class Workspace(Asking):
         )
 
     def compare(self, old: int, new: int) -> None:
-        """Put two documents side by side; `old` is left."""
+        """Put two documents side by side; `old` is left.
+
+        Nothing where one was put away while the list she chose it from was open.
+        """
+        if not self.has(old, new):
+            return
         self._jobs.stop("quotations")
         self._sight = Sight(pair=(old, new))
         self.comparison_requested.emit()

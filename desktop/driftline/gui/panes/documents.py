@@ -284,6 +284,8 @@ class DocumentsPane(QWidget):
             return None
         workspace = self._workspace
         menu = QMenu(self)
+        # What it speaks of may be gone.
+        workspace.stories_changed.connect(menu.close)
         if len(ids) == 2:
             menu.addAction(self.tr("Compare these two"), partial(workspace.compare, *ids))
         story = next((s for s in workspace.session_stories if ids[0] in s.members), None)
