@@ -39,7 +39,6 @@ _UNSAID = [
     ),
     "It raised fears that the bridge would fall.",
     "Orr held that view at a meeting of the council, which ended in May.",
-    "The boats of Leeds and of the ten states that have a harbour were sold.",
     "Whether she bakes or sails, her voice is a loud one in the town.",
     "Tom Orr maintained a high profile in Leeds, but is a mystery to his neighbours.",
     "In a film dated May 23, 2015, Orr declared himself a candidate for the council.",

@@ -184,17 +184,14 @@ def _wordings(
                 moved[witness] |= reading.moved
                 kinds[witness] = kinds[witness] or reading.kind
     pieces = [_pieces(text, found) for text, found in zip(texts, spans, strict=True)]
-    said = [
-        " … ".join(" ".join(p.of(text).split()) for p in its)
-        for text, its in zip(texts, pieces, strict=True)
+    words = [
+        [piece.of(text).split() for piece in its] for text, its in zip(texts, pieces, strict=True)
     ]
+    said = [" … ".join(" ".join(piece) for piece in its) for its in words]
+    signs = ["".join("".join(piece) for piece in its) for its in words]
     place = (
         Span(pieces[base][0].start, pieces[base][-1].end) if said[base] else Span(run.at, run.at)
     )
-    signs = [
-        "".join("".join(p.of(text).split()) for p in its)
-        for text, its in zip(texts, pieces, strict=True)
-    ]
     plain = [_plain(text) for text in signs]
     letters = {plain[base]: 0}
     wordings: list[Wording] = []
@@ -207,14 +204,10 @@ def _wordings(
         edits = named[witness].of(pieces[base], pieces[witness], moved=same and away)
         edit = min(edits, key=_gravity, default=None)
         if edit is not None and (away or not same or edit.kind is Kind.TYPOGRAPHY):
-            kind, severity = edit.kind, edit.severity
-            if text and said[base]:
-                kind = _kind(edits, edit)
-        elif same:
-            kind, severity = (Kind.MOVE, Severity.MEDIUM) if away else _SET_OTHERWISE
+            both = text and said[base]
+            kind, severity = _kind(edits, edit) if both else edit.kind, edit.severity
         else:
-            kind = kinds[witness] or (Kind.PARAPHRASE if text else Kind.DELETION)
-            severity = Severity.MEDIUM
+            kind, severity = _unnamed(text, kinds[witness], same=same, away=away)
         if kind is Kind.TYPOGRAPHY:
             letter = 0
         elif not text:
@@ -225,6 +218,13 @@ def _wordings(
         if not text or kind is Kind.MOVE:
             acts[witness] = {each.id for each in edits}
     return place, wordings, acts
+
+
+def _unnamed(text: str, kind: Kind | None, *, same: bool, away: bool) -> tuple[Kind, Severity]:
+    """What made a wording that no edit tells of; `kind` is what its column has it for."""
+    if same:
+        return (Kind.MOVE, Severity.MEDIUM) if away else _SET_OTHERWISE
+    return kind or (Kind.PARAPHRASE if text else Kind.DELETION), Severity.MEDIUM
 
 
 def _kind(edits: Sequence[Edit], gravest: Edit) -> Kind:
