@@ -589,6 +589,10 @@
         <translation>Die Fassungen ließen sich nicht nebeneinanderstellen ({what}).</translation>
     </message>
     <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
         <source>Web page (HTML)…</source>
         <translation>Webseite (HTML) …</translation>
     </message>
@@ -2594,7 +2598,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>WordsPage</name>
     <message>
         <source>Reporting verbs</source>
-        <extracomment>The pack that stands in for languages without one is nobody&apos;s language.</extracomment>
         <translation>Redeverben</translation>
     </message>
     <message>

@@ -39,9 +39,9 @@ def test_a_collation_can_be_written(said, tmp_path: Path, ending: str) -> None:
 
 
 def test_collate_refuses_what_it_can_not_write(said, tmp_path: Path) -> None:
-    code, out, err = said("collate", *HARBOUR, "-o", tmp_path / "x.pdf")
+    code, out, err = said("collate", *HARBOUR, "-o", tmp_path / "x.docx")
     assert (code, out) == (2, "")
-    assert "end it in .html or .csv or .json or .txt" in one_line(err)
+    assert "end it in .pdf or .html or .csv or .json or .txt" in one_line(err)
 
 
 def test_a_report_in_no_known_form_is_refused_before_anything_is_read(said, tmp_path: Path) -> None:

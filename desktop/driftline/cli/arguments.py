@@ -139,7 +139,7 @@ def _add_collate(commands: _Commands) -> None:
     _add_inputs(collate)
     what = "the version the others are set against; without it that of the largest story"
     collate.add_argument("--base", metavar="PATH", type=_name, help=what)
-    _add_outputs(collate, ".html .csv .json .txt")
+    _add_outputs(collate, ".pdf .html .csv .json .txt")
 
 
 def _add_inputs(parser: argparse.ArgumentParser) -> None:

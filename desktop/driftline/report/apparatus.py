@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.collation.apparatus import Column
 from driftline.engine.errors import DriftlineError
+from driftline.engine.progress import Progress, silent
 from driftline.report import contract, labels
 from driftline.report.csv import harmless
 from driftline.report.files import put
@@ -15,11 +16,12 @@ from driftline.report.plain import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
     from pathlib import Path
 
     from driftline.engine.collation.apparatus import Collation, Reading
 
-SUFFIXES = (".html", ".csv", ".json", ".txt")
+SUFFIXES = (".pdf", ".html", ".csv", ".json", ".txt")
 #: Signs on a line of the text that is written to a file.
 _WIDTH = 100
 _COLUMNS = ("Column", "Reading", "Kind", "Moved", "Witnesses", "Text")
@@ -115,8 +117,16 @@ def table(collation: Collation) -> bytes:
     return b"\xef\xbb\xbf" + stream.getvalue().encode("utf-8", "replace")
 
 
-def write(collation: Collation, path: Path, language: str = "en") -> None:
-    """Writes the collation in the form the path's ending names; a web page in a language.
+def write(
+    collation: Collation,
+    path: Path,
+    language: str = "en",
+    date: datetime | None = None,
+    progress: Progress = silent,
+) -> None:
+    """Writes the collation in the form the path's ending names; a PDF or web page in a language.
+
+    `date` is printed on a PDF.
 
     Raises DriftlineError for an unknown ending and where the file can't be written.
     """
@@ -126,6 +136,10 @@ def write(collation: Collation, path: Path, language: str = "en") -> None:
         from driftline.report.collation_page import render
 
         put(path, render(collation, language).encode("utf-8", "replace"))
+    elif path.suffix.lower() == ".pdf":
+        from driftline.report.collation_pdf import render as render_pdf
+
+        put(path, render_pdf(collation, language, date, progress))
     elif path.suffix.lower() == ".txt":
         put(path, (plain(collation, _WIDTH) + "\n").encode("utf-8", "replace"))
     elif path.suffix.lower() == ".json":

@@ -192,6 +192,7 @@ class AllVersions(QObject):
             return None
         menu = QMenu(self._page)
         for text, suffix in (
+            (self.tr("PDF…"), ".pdf"),
             (self.tr("Web page (HTML)…"), ".html"),
             (self.tr("Table for a spreadsheet (CSV)…"), ".csv"),
             (self.tr("Text…"), ".txt"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,7 +61,9 @@ def _pdf(
 ) -> bytes:
     from driftline.report.worker import render_comparison
 
-    return render_comparison(comparison, options, _annotations(said), progress)
+    return render_comparison(
+        comparison, replace(options, date=_now()), _annotations(said), progress
+    )
 
 
 def _preview(
@@ -85,14 +89,19 @@ def _write(
 ) -> None:
     from driftline.report.write import write
 
-    write(comparison, Path(path), options, _annotations(said), progress)
+    write(comparison, Path(path), replace(options, date=_now()), _annotations(said), progress)
 
 
 def _write_collation(collation: Collation, path: str, language: str, *, progress: Progress) -> None:
     from driftline.report.apparatus import write
 
     progress("Writing", 0, 1)
-    write(collation, Path(path), language)
+    write(collation, Path(path), language, _now(), progress)
+
+
+def _now() -> datetime:
+    """The date that is printed on a report: evidence tells when it was made."""
+    return datetime.now().astimezone().replace(microsecond=0)
 
 
 def _print(pdf: bytes, printer: QPrinter, *, progress: Progress) -> int:

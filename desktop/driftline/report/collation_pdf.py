@@ -1,0 +1,111 @@
+"""Writes a collation as PDF, from the template collation.typ: each place with all its wordings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from driftline.engine.progress import Progress, silent
+from driftline.engine.records import Severity
+from driftline.report.collation_report import build, letter_of
+from driftline.report.marking import direction
+from driftline.report.typesetting import (
+    breakable,
+    breakable_digest,
+    breakable_path,
+    dated,
+    shortened,
+    typeset,
+)
+from driftline.report.wording import Wording as Say
+from driftline.report.wording import wording
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from driftline.engine.collation.apparatus import Collation
+    from driftline.engine.collation.variation import Wording
+    from driftline.report.collation_report import CollationReport, PlaceLine
+
+#: More versions than this are told by their letters, not by their names.
+_MOST_NAMES = 5
+#: More versions than this have no room side by side on a page.
+_MOST_COLUMNS = 30
+#: Of a longer wording the beginning is shown (characters).
+_LONGEST = 600
+
+
+def render(
+    collation: Collation,
+    language: str = "en",
+    date: datetime | None = None,
+    progress: Progress = silent,
+) -> bytes:
+    """The PDF's bytes: the same for the same collation, language and date, which is printed.
+
+    Raises DriftlineError where the typesetter fails.
+    """
+    report, say = build(collation, language), wording(language)
+    value = _values(report, say) | dated(date.isoformat() if date else "", say)
+    return typeset("collation.typ", value, language, report.language, progress)
+
+
+def _values(report: CollationReport, say: Say) -> dict[str, Any]:
+    return {
+        "page": {"paper": "a4", "landscape": False, "size": 9.5},
+        "kicker": report.kicker,
+        "title": report.title,
+        "running": report.kicker,
+        "verdict": report.verdict,
+        "note": report.note,
+        "versions": [
+            [
+                its.letter,
+                breakable(its.name),
+                ", ".join(part for part in (its.source, its.published) if part),
+                breakable(its.stand),
+                breakable_path(its.path),
+                breakable_digest(its.sha256),
+            ]
+            for its in report.versions
+        ],
+        "grid": len(report.versions) <= _MOST_COLUMNS,
+        "places": [_place(place, report, say) for place in report.places],
+        "settings": [],
+        "editor": "",
+    }
+
+
+def _place(place: PlaceLine, report: CollationReport, say: Say) -> dict[str, Any]:
+    groups: dict[tuple[int, bool, str], list[int]] = {}
+    for number, its in enumerate(place.wordings):
+        groups.setdefault((its.letter, its.moved, its.text), []).append(number)
+    grave = [its.severity for its in place.wordings if its.severity is not None]
+    gravest = next((s for s in Severity if s in grave), Severity.LOW)
+    readings = [
+        _reading(place.wordings[members[0]], members, place, report, say)
+        for members in groups.values()
+    ]
+    return {
+        "paragraph": place.paragraph,
+        "severity": str(gravest),
+        "context": [breakable(place.before), shortened(place.words, 240, say), place.after],
+        "rtl": direction(place.before + place.words + place.after) == "rtl",
+        "letters": [letter_of(its) for its in place.wordings],
+        "readings": readings,
+    }
+
+
+def _reading(
+    its: Wording, members: list[int], place: PlaceLine, report: CollationReport, say: Say
+) -> list[Any]:
+    few = len(report.versions) <= _MOST_NAMES
+    names = [version.name if few else version.letter for version in report.versions]
+    names[0] += f" ({say('base text')})"
+    who = breakable(", ".join(names[number] for number in members))
+    text = shortened(its.text, _LONGEST, say) + (" …" if place.goes_on and its.text else "")
+    why = ""
+    if its.kind is not None and its.severity is not None:
+        why = f"{say.kind(its.kind)} · {say.severity(its.severity)}"
+        told = say.explained(its.edit) if its.edit is not None else ""
+        why += f" · {told}" if told else ""
+    return [letter_of(its), text, direction(its.text) == "rtl", who, why]
