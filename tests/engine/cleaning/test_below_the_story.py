@@ -156,6 +156,13 @@ def test_times_of_a_live_blog_stay_between_its_entries() -> None:
     ]
 
 
+def test_times_of_a_live_blog_stay_on_a_page_with_menus() -> None:
+    menu = ("Home", "News", "Sport", "Weather", "Subscribe", "Sign in", "Privacy Policy")
+    entries = [line for hour, line in enumerate(STORY[:4], 12) for line in (f"{hour}.40pm", line)]
+    version = cleaned("\n".join((*menu, HEADLINE, "18 November 2019", *entries, *menu)))
+    assert [reason_of(version, f"{hour}.40pm") for hour in range(12, 16)] == [None] * 4
+
+
 def test_sentences_under_titles_of_their_own_below_a_story_are_teasers() -> None:
     menu = ("Home", "News", "Sport", "Weather", "Subscribe", "Sign in", "Privacy Policy",
             "Contact us", *(f"Section {number}" for number in range(20)))  # fmt: skip
@@ -169,3 +176,13 @@ def test_sentences_under_titles_of_their_own_below_a_story_are_teasers() -> None
     version = cleaned(page)
     assert reason_of(version, teasers[3]) is not None
     assert all(reason_of(version, line) is None for line in STORY)
+
+
+def test_an_account_with_an_underscore_is_no_symbol() -> None:
+    version = cleaned(story(HEADLINE, "arrow_back", after=("gull_watcher",)))
+    assert cuts(version) == [("icon-names", "arrow_back")]
+
+
+def test_the_foot_of_a_newsletter_goes() -> None:
+    foot = ("Was this email forwarded to you? Sign up here.", "Unsubscribe")
+    assert cuts(cleaned(story(HEADLINE, after=foot))) == [("newsletter", "\n".join(foot))]

@@ -176,3 +176,40 @@ def test_the_byline_of_a_teaser_far_below_is_not_the_storys() -> None:
         for line in (f"Another {number} of our stories on ferries", "Share", "by Tom Okafor")
     ]
     assert byline_of(story(HEADLINE, after=("Related stories", *teasers))) is None
+
+
+def test_an_agency_that_signs_in_small_letters_or_without_brackets() -> None:
+    german = (
+        "Der Hafenrat beschloss am Donnerstag, den östlichen Kai für zwei Jahre zu sperren.",
+        "„Das hat uns niemand gesagt“, sagte die Fischerin Ines Kalder dem Blatt am Abend.",
+        "Die Mauer von 1911 hat sich nach Angaben des Rates um neun Zentimeter bewegt.",
+    )
+    version = cleaned("\n".join((f"Wexholm (dpa) - {german[0]}", *german[1:])))
+    assert cuts(version) == [("source-tag", "(dpa)")]
+    assert version.metadata.source == "dpa"
+    spanish = (
+        "El consejo del puerto votó el jueves el cierre del muelle oriental durante dos años.",
+        "Los pescadores dijeron que no se les había preguntado en ningún momento. EFE",
+    )
+    assert cuts(cleaned("\n".join(spanish))) == [("source-tag", "EFE")]
+
+
+def test_a_caption_that_says_for_whom_it_was_taken() -> None:
+    caption = "Boats left the quay on Friday. (Lena Voss for the Courier)"
+    assert cuts(cleaned(story(HEADLINE, caption))) == [("photo-caption", caption)]
+
+
+def test_a_particle_with_a_capital_belongs_to_the_name() -> None:
+    french = (
+        "La ville ferme son quai pour deux ans",
+        "Par Erwan Le Bris",
+        "Le conseil du port a voté jeudi la fermeture du quai est pour deux ans, a-t-il annoncé.",
+        "Les pêcheurs disent que personne ne les a consultés avant la décision de jeudi soir.",
+    )
+    assert byline_of("\n".join(french)) == "Erwan Le Bris"
+
+
+def test_the_name_of_a_newsletter_above_a_headline_is_not_the_headline() -> None:
+    version = cleaned(story("The Slow Quay", HEADLINE, "By Lena Voss"))
+    assert version.metadata.headline is not None
+    assert version.metadata.headline.of(version.source.text) == HEADLINE

@@ -74,10 +74,17 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
         return None
     if len(names) == 1 and len(tokens) == 1 and names[0] not in signs.agencies:
         return None
-    glued = signs.glued.search(rest, 0, end)
-    end = glued.start() if glued is not None else end
+    end = _end_of_glued(rest, end, signs)
     start = line.span.start + opening.end()
     return Span(start, start + len(rest[:end].rstrip(" ,&")))
+
+
+def _end_of_glued(text: str, end: int, signs: Signs) -> int:
+    """Where a full name ends that a post or a place runs into: "Ann LeeStaff Writer"."""
+    for glued in signs.glued.finditer(text, 0, end):
+        if len(text[: glued.start()].split()) > 1:
+            return glued.start()
+    return end
 
 
 def _end_of_names(tokens: Sequence[re.Match[str]], signs: Signs) -> int:
@@ -131,9 +138,14 @@ def _joined(part: Sequence[re.Match[str]], end: int, signs: Signs) -> tuple[int,
             if len(names) <= 1:  # "Web Desk", "Staff Reporter"
                 return _end_of_posts(part, len(names), signs), False
             return names[-1].end(), False
-        if word in signs.fillers or not token.group()[0].isalpha() or "@" in word:
+        small = word in signs.fillers and not (
+            token.group()[0].isupper() and word in signs.particles
+        )
+        if small or not token.group()[0].isalpha() or "@" in word:
             return (names[-1].end() if names else end), False
         names.append(token)
+    while names and names[-1].group() in signs.particles:
+        names.pop()
     return (names[-1].end() if names else end), True
 
 
@@ -254,9 +266,7 @@ def names_alone(line: Line, language: str = "en") -> Span | None:
         return alone
     signs = signs_of(language)
     text = _HANDLE.sub(lambda match: " " * len(match.group()), _without_dates(line.text))
-    glued = signs.glued.search(text)
-    if glued is not None:
-        text = text[: glued.start()].ljust(len(text))
+    text = text[: _end_of_glued(text, len(text), signs)].ljust(len(text))
     start = 0
     for stop in (*(m.span() for m in _SEPARATOR.finditer(text)), (len(text), len(text))):
         part = text[start : stop[0]]

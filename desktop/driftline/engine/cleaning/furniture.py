@@ -39,8 +39,8 @@ class Furniture:
 
     `whole` maps folded lines to hits; `starts` and `patterns` are one expression each whose named
     group tells the hit; `phrases` are looked for anywhere; `answers` are the words of the buttons
-    below a remark. `reported` finds the words by which a
-    story tells of a notice: where they stand a phrase is no proof.
+    below a remark, `symbols` those of the names of a symbol font. `reported` finds the words by
+    which a story tells of a notice: where they stand a phrase is no proof.
     """
 
     whole: dict[str, Hit]
@@ -52,6 +52,7 @@ class Furniture:
     codes: frozenset[str]
     players: frozenset[str]
     answers: frozenset[str]
+    symbols: frozenset[str]
     reported: re.Pattern[str]
 
     def judge(self, lines: list[Line], tick: Callable[[], None] = lambda: None) -> list[Hit | None]:
@@ -108,7 +109,7 @@ def furniture(language: str = "en") -> Furniture:
     groups: dict[str, dict[Hit, list[str]]] = {"starts": {}, "patterns": {}}
     phrases: list[tuple[str, Hit]] = []
     special: dict[str, set[str]] = {
-        kind: set() for kind in ("headings", "codes", "players", "answers")
+        kind: set() for kind in ("headings", "codes", "players", "answers", "symbols")
     }
     for pack in packs(language):
         for name, entry in pack.table("furniture").items():
@@ -136,6 +137,7 @@ def furniture(language: str = "en") -> Furniture:
         codes=frozenset(special["codes"]),
         players=frozenset(special["players"]),
         answers=frozenset(special["answers"]),
+        symbols=frozenset(special["symbols"]),
         reported=re.compile(
             rf"\b(?:{'|'.join(map(re.escape, sorted(reporting)))})\b" if reporting else r"(?!)"
         ),

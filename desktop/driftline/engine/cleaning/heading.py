@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import log1p
 from typing import TYPE_CHECKING
 
+from driftline.engine.cleaning.lines import CLOSERS
 from driftline.engine.cleaning.reasons import reason_named
 from driftline.engine.cleaning.signatures import picture_words
 from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Reason, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Sequence, Set
 
     from driftline.engine.cleaning.draft import Draft
     from driftline.engine.cleaning.furniture import Hit
@@ -39,10 +41,10 @@ _LONGEST_STANDFIRST = 60
 #: What speaks for a line and against it: a conditional logit (McFadden 1973) over the lines of 490
 #: pages whose headline is known, by site; `training/headline.py` fits it.
 _WEIGHTS = {
-    "shared": 3.9, "words": 3.5, "far": -3.6, "signed": 2.7, "signed soon": 2.7,
-    "signed later": 2.1, "comes again": -2.2, "below another": -0.8, "number": 0.5,
-    "says the line above": 2.0, "label": -2.5, "sentence": -0.9, "chance": -3.8, "capitals": 1.7,
-    "names a notice": -0.8, "shares nothing": -2.0, "long line below": 2.0, "calls": -1.4,
+    "shared": 3.9, "words": 3.4, "far": -3.5, "signed": 2.6, "signed soon": 2.5,
+    "signed later": 2.0, "comes again": -2.1, "below another": -0.9, "number": 0.5,
+    "says the line above": 1.9, "label": -2.5, "sentence": -0.8, "chance": -3.1, "capitals": 1.6,
+    "names a notice": -0.8, "shares nothing": -2.1, "long line below": 2.1, "calls": -1.4,
 }  # fmt: skip
 #: The score from which on the best line is taken for the headline.
 _LEAST_SCORE = 3.0
@@ -55,7 +57,7 @@ def may_be_headline(line: Line) -> bool:
     """Whether a line has a headline's shape: some words, and no mark that ends something else."""
     return (
         2 <= line.words <= _LONGEST_HEADLINE
-        and not line.text.endswith((".", ":", ";", ","))
+        and not line.text.rstrip(CLOSERS).endswith((".", ":", ";", ","))
         and len(line.plain) >= 10
     )
 
@@ -94,9 +96,10 @@ def traits_of_headlines(
     first = next((i for i in story if lines[i].terminated and lines[i].words >= _PROSE), None)
     if first is None:
         return {}
-    about = subject_of(lines[i] for i in story)
+    said = Counter(word for i in story for word in subject_of([lines[i]]))
     # What comes again in the story is a subheading, listed in a table of contents.
     inside = {lines[i].plain for i in story if i > first}
+    kept = frozenset(story)
     found: dict[int, dict[str, float]] = {}
     for i in range(max(0, first - _FARTHEST), min(len(lines), first + _INSIDE)):
         line, hit = lines[i], draft.hits[i]
@@ -104,7 +107,8 @@ def traits_of_headlines(
             continue
         if picture_words(line, draft.language):
             continue
-        shared = shared_words(line, about)
+        own = subject_of([line]) if i in kept else frozenset()
+        shared = shared_words(line, {w for w, n in said.items() if n > (w in own)})
         signed = _signed(draft, i)
         below = lines[i + 1].words if i + 1 < len(lines) else 0
         heading = line.block is not None and line.block.role is Role.SUBHEADING
@@ -199,7 +203,7 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
 
 
-def shared_words(line: Line, about: frozenset[str]) -> float:
+def shared_words(line: Line, about: Set[str]) -> float:
     """The share of a line's longer words that the story uses as well."""
     words = [_bare(word) for word in line.plain.split() if len(word) > 3]
     return sum(word in about for word in words) / len(words) if words else 0.0

@@ -29,7 +29,8 @@ _ITEM = re.compile(r"(?:[-*•·▪‣◦–—]|\d{1,3}[.)])\s+\S")
 #: Lines between two ticks: some hundredths of a second of work.
 TICK = 500
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
-_CLOSERS = "\"'”’»)]›*"
+#: Marks that close what a sentence ends in.
+CLOSERS = "\"'”’»)]›*"
 
 
 def folded(text: str) -> str:
@@ -61,7 +62,7 @@ class Line:
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or its like, closing marks aside."""
-    return text.rstrip(_CLOSERS + " \u00a0").endswith(_ENDS)
+    return text.rstrip(CLOSERS + " \u00a0").endswith(_ENDS)
 
 
 def _nothing() -> None:

@@ -38,6 +38,15 @@ def cut_mail_heads(draft: Draft) -> None:
         _cut(draft, run, marks)
 
 
+def heads_mail(line: Line, language: str) -> bool:
+    """Whether a line looks like one of a mail's head: "Subject: For immediate release"."""
+    return any(
+        line.plain.startswith(word)
+        for pack in packs(language)
+        for word in pack.words("publication", "mail_head")
+    )
+
+
 def _cut(draft: Draft, run: list[int], marks: tuple[str, ...]) -> None:
     if run[0] and _announces(draft.lines[run[0] - 1].plain, marks):
         run = [run[0] - 1, *run]

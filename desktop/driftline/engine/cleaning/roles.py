@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.heading import may_be_headline, shared_words, subject_of
 from driftline.engine.cleaning.lines import Line, ends_sentence, is_item, ticking
+from driftline.engine.cleaning.mail_heads import heads_mail
 from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Reason, Role
 
@@ -20,6 +21,8 @@ _FARTHEST = 14
 _PROSE = 8
 _LONGEST_QUESTION = 14
 _LONGEST_STANDFIRST = 60
+#: Words of a headline that needs no other proof.
+_LEAST_HEADLINE = 4
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -58,7 +61,7 @@ def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
         asks = line.text.endswith("?") and line.words <= _LONGEST_QUESTION and not candidates
         if line.terminated and line.words >= _PROSE and not asks:
             break
-        shaped = place < _HIGHEST and may_be_headline(line)
+        shaped = place < _HIGHEST and may_be_headline(line) and not heads_mail(line, draft.language)
         if shaped and (asks or _is_signed(draft, i) or not _reads_as_sentence(line, draft)):
             candidates.append(i)
     else:
@@ -67,16 +70,24 @@ def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
 
 
 def _likeliest(draft: Draft, candidates: list[int], order: list[int]) -> int | None:
-    """The first line unless it is a kicker: shorter than the headline, and of no word's use below.
+    """The first line unless it is a kicker: a label above a headline that says more of the story.
 
-    "Press release" stands above headlines.
+    "Press release", the name of a newsletter above what is signed.
     """
-    about = subject_of(draft.lines[i] for i in order if i not in candidates)
-    for i in candidates:
-        line = draft.lines[i]
-        if line.words >= draft.lines[candidates[0]].words and shared_words(line, about):
-            return i
-    return candidates[0] if candidates else None
+    if not candidates:
+        return None
+    first = candidates[0]
+    label = draft.lines[first].words < _LEAST_HEADLINE
+    about = subject_of(
+        draft.lines[i] for i in order if i not in candidates and draft.hits[i] is None
+    )
+    if label:
+        for i in candidates[1:]:
+            if shared_words(draft.lines[i], about) and (
+                not shared_words(draft.lines[first], about) or i == first + 1
+            ):
+                return i
+    return first
 
 
 def _is_signed(draft: Draft, i: int) -> bool:

@@ -136,7 +136,12 @@ def _icon_names(draft: Draft) -> None:
             found = len(_ICON.findall(line.plain))
             if found >= 4 and found >= 0.25 * line.words:
                 draft.cut(i, Reason.ICON_NAMES)
-        if "_" in line.plain and line.words <= 8 and _SYMBOL.fullmatch(line.text):
+        if (
+            "_" in line.plain
+            and line.words <= 8
+            and _SYMBOL.fullmatch(line.text)
+            and not draft.furniture.symbols.isdisjoint(re.split(r"[_\s]", line.plain))
+        ):
             draft.cut(i, Reason.ICON_NAMES)
 
 

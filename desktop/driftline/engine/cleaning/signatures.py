@@ -16,11 +16,18 @@ _IN_A_DATE_LINE = ("date_words", "weekdays", "updated", "published")
 #: Words of a line that names an agency; characters of a credit at the end of a line.
 _SHORT = 6
 _LONGEST_CREDIT = 80
+#: Characters of a line that is a caption and who took the picture for whom.
+_LONGEST_CAPTION = 300
+#: "(Ann Lee for the Courier)".
+_PERSON_FOR_HOUSE = re.compile(
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3},? for (?:[Tt]he )?[A-Z][\w.'’&-]*"
+    r"(?: [A-Z][\w.'’&-]*){0,3}"
+)
 _YEAR = re.compile(r"©\s*(?:Copyright\s*)?(?:19|20)\d\d")
 _CREDIT_TAIL = re.compile(r"(?:©|ⓒ|\(c\)|\(C\))\s*[^\n]{2,120}$")
 _BRACKETS_TAIL = re.compile(r"[(\[]([^()\[\]\n]{3,160})[)\]]\.?$")
-_TAG_HEAD = re.compile(r"(?:[(\[]([A-Z][\w./& -]{1,28})[)\]]|/([A-Z][\w ]{1,28})/)\.?")
-_TAG_TAIL = re.compile(r"[(\[—–-]\s?([A-Z][\w./& ]{1,28})[)\]]?$")
+_TAG_HEAD = re.compile(r"(?:[(\[]([^\W\d_][\w./& -]{1,28})[)\]]|/([A-Z][\w ]{1,28})/)\.?")
+_TAG_TAIL = re.compile(r"[(\[—–-]\s?([A-Z][\w./& ]{1,28})[)\]]?$|(?<=[.!?”»])\s([A-Z]{2,6})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,10 @@ def signs_of(language: str) -> Signs:
             rf"(?:{branch(words('by'))})(?:(?!\w)|(?=(?-i:[A-Z][a-z])))[:\s]*", re.IGNORECASE
         ),
         others=re.compile(rf"(?:{branch(words('not_writers'))})(?!\w)", re.IGNORECASE),
-        # "Ann LeeStaff Writer": so do name and post.
+        # "Ann LeeStaff Writer": so do name and post, or name and place.
         glued=re.compile(
             rf"(?<=[^\W\d_A-Z])(?:{branch([word.title() for word in words('posts')])})(?!\w)"
+            r"|(?<=[a-zß-öø-ÿ]{4})(?<!\bFitz)(?=[A-Z][a-zß-öø-ÿ]{2})"
         ),
         particles=frozenset(words("particles")),
         posts=frozenset(words("posts")),
@@ -118,12 +126,14 @@ def agency_tag(line: Line, *, last: bool, language: str = "en") -> tuple[Span, s
     if last:
         tail = _TAG_TAIL.search(line.text, max(0, len(line.text) - 34))
         if tail is not None:
+            name = (tail[1] or tail[2]).strip()
             before = line.text[: tail.start()]
             bracketed = line.text[tail.start()] in "(["
             if ends_sentence(before) and (
-                tail[1] in signs.agencies or (bracketed and tail[1].isupper() and len(tail[1]) <= 8)
+                name in signs.agencies or (bracketed and name.isupper() and len(name) <= 8)
             ):
-                return Span(base + tail.start(), base + tail.end()), tail[1].strip()
+                start = tail.start(2) if tail[2] else tail.start()
+                return Span(base + start, base + tail.end()), name
     return None
 
 
@@ -166,6 +176,13 @@ def picture_words(line: Line, language: str = "en") -> list[Cut]:
         end = credit.start()
     else:
         brackets = _BRACKETS_TAIL.search(text)
+        if (
+            brackets is not None
+            and len(text) <= _LONGEST_CAPTION
+            and _PERSON_FOR_HOUSE.fullmatch(brackets[1])
+            and ends_sentence(text[: brackets.start()])
+        ):
+            return [Cut(line.span, Reason.PHOTO_CAPTION)]
         if (
             brackets is not None
             and not in_quotes(text, brackets.start())

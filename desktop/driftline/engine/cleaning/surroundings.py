@@ -50,6 +50,13 @@ _PROSE_STAYS = 0.05
 _PROSE = 10
 #: Words of a sentence that is prose beside prose.
 _SHORT_PROSE = 4
+#: A time alone in its line, and how many head the entries of a live page.
+_TIME = re.compile(
+    r"[012]?\d(?:(?::| ?h ?)[0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:uhr|h|[a-z]{3,4}))?"
+    r"|\.[0-5]\d ?(?:[ap]\.?m\.?|uhr|h|[a-z]{3,4}))",
+    re.ASCII,
+)
+_LEAST_TIMES = 3
 #: An agency's sign behind the last full stop.
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,30}[)\]]$")
 _LABEL = 6
@@ -125,13 +132,16 @@ def cut_surroundings(draft: Draft) -> None:
     if not has_markup(draft.lines):
         _keep_between(draft, keep, chance)
         _leave_teasers(draft, keep)
+    _keep_times(draft, keep)
     kept = np.flatnonzero(keep)
     first, last = int(kept[0]), int(kept[-1])
     _keep_heading(draft, keep, chance)
     section: Reason | None = None
     for i in range(len(draft.lines)):
         hit = draft.hits[i]
-        if hit is not None and hit.reason in OPENS_SECTION:
+        if hit is not None and (
+            hit.reason in OPENS_SECTION or (i > last and hit.reason is Reason.ADVERTISEMENT)
+        ):
             section = hit.reason
         elif keep[i]:
             section = None
@@ -201,6 +211,18 @@ def _keep_between(draft: Draft, keep: NDArray[np.bool_], chance: NDArray[np.floa
         open_lines = [i for i in between if draft.why[i] is None and draft.hits[i] is None]
         if 0 < len(between) <= _FEW and len(open_lines) == len(between):
             keep[before + 1 : after] = bool((chance[before + 1 : after] >= _STAYS_BETWEEN).all())
+
+
+def _keep_times(draft: Draft, keep: NDArray[np.bool_]) -> None:
+    """Keeps the times that head the entries of a live page: when what was told belongs to it."""
+    lines = draft.lines
+    times = [
+        i
+        for i, line in enumerate(lines[:-1])
+        if draft.why[i] is None and _TIME.fullmatch(line.plain) and bool(keep[i + 1])
+    ]
+    if len(times) >= _LEAST_TIMES:
+        keep[times] = True
 
 
 def _least_chances(draft: Draft) -> NDArray[np.float64]:
