@@ -3,6 +3,7 @@ import io
 
 import pytest
 
+from driftline.engine import pipeline
 from driftline.report.csv import COLUMNS, harmless, render
 from report import making
 
@@ -17,6 +18,16 @@ def test_a_line_for_every_change():
     assert [row["Old wording"] for row in rows] == ["rained"]
     assert rows[0]["New wording"] == "snowed"
     assert list(rows[0]) == list(COLUMNS)
+
+
+def test_what_goes_along_with_a_change_has_no_line_of_its_own():
+    old, new = (
+        pipeline.load_text(text, "note")
+        for text in ("Yesterday the ship sank in the bay.", "The ship sank in the bay.")
+    )
+    comparison = pipeline.compare(old, new)
+    assert [edit.rule for edit in comparison.edits] == ["date dropped", "capital"]
+    assert [row["Old wording"] for row in table(render(comparison))] == ["Yesterday"]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "＝", " =", "\u00a0="])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from driftline import __version__
+from driftline.engine.drift.following import led
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import (
     Comparison,
@@ -70,7 +71,10 @@ def build_report(
     review = review or Annotations()
     say = wording(options.language)
     numbers = change_labels(comparison)
-    listed = [edit for edit in comparison.edits if options.shows(edit.kind)]
+    goes_along = led(comparison.edits)
+    shown_ids = {edit.id for edit in comparison.edits if options.shows(edit.kind)}
+    # What goes along with a change is shown where that one is.
+    listed = [e for e in comparison.edits if goes_along.get(e.id, e.id) in shown_ids]
     old, new = _paint(comparison, listed, numbers, progress)
     rows: tuple[TextRow | Gap, ...] = ()
     merged: tuple[TextParagraph | Gap, ...] = ()
@@ -105,6 +109,7 @@ def build_report(
         changes=tuple(
             _change(edit, numbers[edit.id], old, new, review.remarks.get(edit.id), history, say)
             for edit in _watched(listed, "Listing the changes", progress)
+            if edit.id not in goes_along
         )
         if options.register
         else (),
@@ -133,9 +138,12 @@ def change_labels(comparison: Comparison) -> dict[int, str]:
     keeps its number whatever a report is asked to show.
     """
     numbers: dict[int, str] = {}
+    goes_along = led(comparison.edits)
     wording = typography = 0
     for edit in comparison.edits:
-        if edit.kind is Kind.TYPOGRAPHY:
+        if edit.id in goes_along:
+            numbers[edit.id] = numbers[goes_along[edit.id]]
+        elif edit.kind is Kind.TYPOGRAPHY:
             typography += 1
             numbers[edit.id] = f"T{typography}"
         else:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from driftline.engine.drift.following import led
 from driftline.engine.records import LAYOUT_KINDS, Comparison, Kind, Severity, Version
 from driftline.report.marking import shown
 from driftline.report.model import CutLine, KindCount, Setting, VersionFacts
@@ -54,6 +55,8 @@ def verdict_of(comparison: Comparison, say: Wording) -> str:
         if layout:
             return say("The wording is the same; only the division into paragraphs differs.")
         return say("The two versions have the same wording.")
+    goes_along = led(comparison.edits)
+    edits = [edit for edit in edits if edit.id not in goes_along]
     high = sum(edit.severity is Severity.HIGH for edit in edits)
     quoted = sum(edit.in_quote for edit in edits)
     said = [say("{changes} of wording", changes=say.several(len(edits), "change"))]
@@ -115,7 +118,10 @@ def facts_of(
 def counts_of(comparison: Comparison, options: ReportOptions) -> tuple[KindCount, ...]:
     """Changes by kind and severity, the gravest first."""
     table: dict[Kind, dict[Severity, int]] = {}
+    goes_along = led(comparison.edits)
     for edit in comparison.edits:
+        if edit.id in goes_along:
+            continue
         counted = table.setdefault(edit.kind, dict.fromkeys(Severity, 0))
         counted[edit.severity] += 1
     lines = [

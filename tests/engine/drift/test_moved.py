@@ -9,6 +9,7 @@ import pytest
 from compared_texts import applied, version
 from driftline.engine.alignment.align import align
 from driftline.engine.drift.classify import classify
+from driftline.engine.drift.following import led
 from driftline.engine.records import Edit, Metadata
 
 
@@ -175,3 +176,22 @@ def test_a_sentence_taken_into_its_neighbour_in_other_words_is_not_dropped() -> 
     )
     assert "sentence_merge" in {edit.rule for edit in found}
     assert "sentence_dropped" not in {edit.rule for edit in found}
+
+
+def test_what_goes_along_with_a_change_is_told_by_its_leader() -> None:
+    found = edits(
+        "In a note, the owner of it spoke. Yesterday it sank.",
+        "The owner of it spoke in a note. It sank.",
+    )
+    by_rule = {edit.rule: edit for edit in reversed(found)}
+    went, came = (edit for edit in found if edit.rule == "words moved")
+    assert led(found)[came.id] == went.id
+    assert came.explanation == "*In a note,* became *in a note*: the words now stand elsewhere."
+    assert went.explanation == came.explanation
+    capitals = [edit for edit in found if edit.rule == "capital"]
+    assert [led(found)[edit.id] for edit in capitals] == [went.id, by_rule["date dropped"].id]
+    assert set(led(found)) == {came.id, *(edit.id for edit in capitals)}
+
+
+def test_the_two_marks_of_a_quotation_lead_themselves() -> None:
+    assert led(edits("They were “ready to go” then.", "They were ready to go then.")) == {}

@@ -99,11 +99,12 @@ class _Classifier:
         self.chosen = {kind: Severity(severity) for kind, severity in options.severities}
         self.rules = Rules(self.classes, self.old, self.new)
         self.splitter = Splitter(self.classes, self.rules)
+        self.moved = Moved(self.old, self.new, self.classes, self.rules.is_title)
 
     def edits(self, progress: Progress, headings: bool) -> tuple[Edit, ...]:
         """All edits, numbered; those in headlines and standfirsts only with `headings`."""
         changes: list[Change] = []
-        moved = Moved(self.old, self.new, self.classes, self.rules.is_title)
+        moved = self.moved
         sentences: list[tuple[int, int]] = []
         total = len(self.matches)
         for number, match in enumerate(self.matches):
@@ -343,6 +344,8 @@ class _Classifier:
         in_quote: bool,
     ) -> str:
         old, new = change.a.of(self.old.text).strip(), change.b.of(self.new.text).strip()
+        if self.moved.words and rule != "capital":
+            old, new = self.moved.words.get(change.rule.rpartition(":")[2], (old, new))
         if change.kind is Kind.DETERMINER:
             old = _with_noun(self.old, change.a, old)
             new = _with_noun(self.new, change.b, new)

@@ -1,6 +1,7 @@
-"""A capital that follows what came or went before it belongs to that, and is no act of its own.
+"""Changes that only go along with another, and are no act of their own.
 
-Yesterday the ship sank, and: The ship sank.
+A capital follows what came or went before it: “Yesterday the ship sank”, “The ship sank”. And what
+was put elsewhere went from one place and came to another.
 """
 
 from __future__ import annotations
@@ -8,10 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from driftline.engine.drift.structure import Change
+    from driftline.engine.records import Edit
 
 #: What the name of such an act begins with.
 FOLLOWED = "follows"
+_FOLLOWING = frozenset({"capital", "order"})
 _NAMES = frozenset({"name added", "name dropped"})
 
 
@@ -50,3 +55,19 @@ def follow(changes: list[Change], old: str, new: str) -> None:
         changes[number] = change._replace(rule=f"capital:{act}")
         if large_without:
             act = ""
+
+
+def led(edits: Iterable[Edit]) -> dict[int, int]:
+    """The id of the edit that each one that follows goes along with, by its own id.
+
+    `edits` are in the order of the old text; both are of one group.
+    """
+    leaders: dict[int, int] = {}
+    found: dict[int, int] = {}
+    for edit in edits:
+        if edit.group is None:
+            continue
+        leader = leaders.setdefault(edit.group, edit.id)
+        if leader != edit.id and (edit.rule in _FOLLOWING or edit.rule.endswith(" moved")):
+            found[edit.id] = leader
+    return found

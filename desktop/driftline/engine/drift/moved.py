@@ -48,7 +48,7 @@ _MOVED = " moved"
 class Moved:
     """What was moved inside the sentences of two texts."""
 
-    __slots__ = ("_classes", "_is_title", "_new", "_old", "_texts")
+    __slots__ = ("_classes", "_is_title", "_new", "_old", "_texts", "words")
 
     def __init__(
         self, old: CodedText, new: CodedText, classes: WordClasses, is_title: Callable[[str], bool]
@@ -56,6 +56,8 @@ class Moved:
         self._texts = old, new
         self._old, self._new = old.text, new.text
         self._classes, self._is_title = classes, is_title
+        #: What went and what came, by the act.
+        self.words: dict[str, tuple[str, str]] = {}
 
     def may_be(self, match: Match) -> bool:
         """Whether a word that tells something went from one place and came to another."""
@@ -142,10 +144,11 @@ class Moved:
         pair = (changes[at], changes[there])
         rule = "title moved" if office else "words moved"
         rule = next((each.rule for each in pair if each.rule.endswith(_MOVED)), rule)
+        act = f"{FOLLOWED}{pair[0].a.start}"
+        self.words[act] = pair[0].a.of(self._old).strip(), pair[1].b.of(self._new).strip()
         for number, change in zip((at, there), pair, strict=True):
             kind = Kind.TITLE if rule == "title moved" else change.kind
-            act = f"{rule}:{FOLLOWED}{pair[0].a.start}"
-            changes[number] = change._replace(kind=kind, rule=act)
+            changes[number] = change._replace(kind=kind, rule=f"{rule}:{act}")
 
     def _retitled(
         self, changes: list[Change], at: int, words: list[str], others: dict[int, list[str]]

@@ -413,8 +413,8 @@ class ComparePage(QWidget):
         self.go_to(self._changes.walk.stops[-1] if self._changes.walk.stops else None)
 
     def go_to(self, edit: int | None) -> None:
-        """Make an edit current and bring it into view."""
-        self._changes.walk.go(edit)
+        """Make an edit, or the one it goes along with, current and bring it into view."""
+        self._changes.walk.go(self._changes.leader(edit))
         self._tell()
 
     def here(self) -> tuple[int, Side, int] | None:

@@ -10,6 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from driftline.engine.drift.following import led
 from driftline.engine.records import Severity
 from driftline.gui.compare.row_content import ONE_SIDED, RowKind, Side
 
@@ -36,7 +37,7 @@ class ReadingOrder:
     `again` tells which changes a row shows that stand in another: those inside a moved paragraph,
     at its other end. `ticks` tell in which rows each of them shows, `one_sided` the rows of which
     one version has no text, `headings` those whose headings differ, `counts` how many changes of a
-    kind and severity there are.
+    kind and severity there are, those that `led` tells to go along with another left aside.
     """
 
     edits: list[Edit] = field(default_factory=list)
@@ -48,6 +49,7 @@ class ReadingOrder:
     headings: list[int] = field(default_factory=list)
     counts: Counter[tuple[Kind, Severity]] = field(default_factory=Counter)
     by_id: dict[int, Edit] = field(default_factory=dict)
+    led: dict[int, int] = field(default_factory=dict)
 
     def of_kind(self) -> Counter[Kind]:
         """How many changes of each kind there are."""
@@ -98,8 +100,9 @@ def reading_order(rows: Sequence[RowContent], edits: Sequence[Edit]) -> ReadingO
         paragraphs.setdefault(identity, number)
     last = len(rows)
     ordered = sorted(edits, key=lambda e: (places.get(e.id, last), e.b.start, e.a.start))
-    counts = Counter((edit.kind, edit.severity) for edit in edits)
+    goes_along = led(edits)
+    counts = Counter((edit.kind, edit.severity) for edit in edits if edit.id not in goes_along)
     by_id = {edit.id: edit for edit in edits}
     return ReadingOrder(
-        ordered, places, paragraphs, again, ticks, one_sided, headings, counts, by_id
+        ordered, places, paragraphs, again, ticks, one_sided, headings, counts, by_id, goes_along
     )

@@ -28,6 +28,10 @@ class ShownChanges:
         #: How many are left out: typography, other kinds, those of lower severity.
         self.left_out = (0, 0, 0)
 
+    def leader(self, edit: int | None) -> int | None:
+        """The id of the change that one goes along with; its own where it goes with none."""
+        return None if edit is None else self.order.led.get(edit, edit)
+
     def take(self, order: ReadingOrder) -> None:
         """Other texts are compared: no change is current."""
         self.order = order
@@ -37,11 +41,13 @@ class ShownChanges:
     def sift(self) -> None:
         """Choose what passes the filter; the current change stays current if it does."""
         current = self.walk.current
-        self.edits = self.filter.passing(self.order.edits)
+        led = self.order.led
+        self.edits = [e for e in self.filter.passing(self.order.edits) if e.id not in led]
         self.walk = ChangeWalk([edit.id for edit in self.edits])
-        self.ids = frozenset(self.walk.stops)
+        stops = frozenset(self.walk.stops)
+        self.ids = stops.union(edit for edit, leader in led.items() if leader in stops)
         self.left_out = self.filter.hidden(self.order.counts)
-        self.walk.go(current if current in self.ids else None)
+        self.walk.go(current if current in stops else None)
 
     @property
     def current(self) -> Edit | None:
