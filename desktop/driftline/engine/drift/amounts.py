@@ -83,23 +83,32 @@ def _stretches(words: Sequence[str]) -> Iterator[tuple[tuple[int, int], Side]]:
 
 def rounded(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
     """A number that became another with a bound before it, or the reverse."""
-    shorter, longer = sorted((_unsigned(old.forms), _unsigned(new.forms)), key=len)
-    rounds = longer == _unsigned(new.forms)
-    for length in range(1, min(len(longer), _LONGEST_BOUND + 1)):
-        bound = classes.bounds.get(" ".join(longer[:length]))
+    ours, theirs = _unsigned(old.forms), _unsigned(new.forms)
+    # Of two that are equally long either may be the one with the bound.
+    far = _off(ours, theirs, classes) if len(ours) <= len(theirs) else None
+    rounds = far is not None
+    if far is None and len(ours) >= len(theirs):
+        far = _off(theirs, ours, classes)
+    if far is None:
+        return None
+    return Kind.NUMBER, "number" if far else "rounded" if rounds else "exact"
+
+
+def _off(exact: list[str], bounded: list[str], classes: WordClasses) -> bool | None:
+    """Whether a number is too far off to be another one with a bound before it; None: no such."""
+    for length in range(1, min(len(bounded), _LONGEST_BOUND + 1)):
+        bound = classes.bounds.get(" ".join(bounded[:length]))
         if bound is None:
             continue
-        value = classes.numerals.worth_of(longer[length:])
-        exact = classes.numerals.worth_of(shorter)
-        if value is None or exact is None or value == exact:
+        value = classes.numerals.worth_of(bounded[length:])
+        number = classes.numerals.worth_of(exact)
+        if value is None or number is None or value == number:
             continue
-        if not exact:
-            return Kind.NUMBER, "number"
-        off = (value - exact) / exact
+        if not number:
+            return True
+        off = (value - number) / number
         fits = off <= 0 if bound == "more" else off >= 0 if bound == "less" else True
-        if not fits or abs(off) > (_ROUND if bound == "about" else _BOUND):
-            return Kind.NUMBER, "number"
-        return Kind.NUMBER, "rounded" if rounds else "exact"
+        return not fits or abs(off) > (_ROUND if bound == "about" else _BOUND)
     return None
 
 
