@@ -159,3 +159,27 @@ def test_walking_through_the_texts_moves_through_the_list(window, pane):
         record = pane.model.record(pane.view.currentIndex().row())
         assert record is current or current in record.edits
         page.step(1)
+
+
+def in_sight(pane):
+    return pane.view.viewport().rect().contains(pane.view.visualRect(pane.view.currentIndex()))
+
+
+def test_the_line_that_is_read_stays_in_sight_when_the_panel_below_needs_room(qtbot, pane):
+    view = pane.view
+    tall = view.sizeHintForRow(0)
+    view.setFixedHeight(3 * tall + 4)
+    qtbot.waitUntil(lambda: view.height() == 3 * tall + 4)
+    view.setCurrentIndex(pane.model.index(2))
+    assert in_sight(pane)
+    view.setFixedHeight(2 * tall)
+    qtbot.waitUntil(lambda: view.height() == 2 * tall)
+    assert in_sight(pane)
+    # A line she has scrolled away from is not brought back.
+    view.verticalScrollBar().setValue(0)
+    assert not in_sight(pane)
+    view.setFixedHeight(tall)
+    qtbot.waitUntil(lambda: view.height() == tall)
+    view.setFixedHeight(tall + tall // 2)
+    qtbot.waitUntil(lambda: view.height() == tall + tall // 2)
+    assert view.verticalScrollBar().value() == 0

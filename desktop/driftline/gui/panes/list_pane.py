@@ -26,6 +26,18 @@ if TYPE_CHECKING:
     from driftline.review.statuses import Ref, ReviewItem, ReviewState
 
 
+class _Rows(QListView):
+    """The rows of a list; the current one stays in sight when what is below needs more room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        current = self.currentIndex()
+        row = self.visualRect(current)
+        seen = current.isValid() and row.bottom() > 0 and row.bottom() <= event.oldSize().height()
+        super().resizeEvent(event)
+        if seen:
+            self.scrollTo(current)
+
+
 class ListPane(QWidget):
     """A list with a sentence in its place when it is empty.
 
@@ -50,7 +62,7 @@ class ListPane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = RecordList(describe, self)
-        self.view = QListView()
+        self.view = _Rows()
         self.view.setModel(self.model)
         self.delegate = EntryDelegate(theme, lines, self.view)
         self.view.setItemDelegate(self.delegate)
