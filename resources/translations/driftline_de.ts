@@ -568,6 +568,24 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message>
+        <source>Cut from the story. {undo} takes it back.</source>
+        <translation>Aus der Meldung gestrichen. {undo} nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>Restored to the story. {undo} takes it back.</source>
+        <translation>Wieder in der Meldung. {undo} nimmt es zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) put away. {undo} brings them back.</source>
+        <translation>
+            <numerusform>%n Dokument weggelegt. {undo} holt es zurück.</numerusform>
+            <numerusform>%n Dokumente weggelegt. {undo} holt sie zurück.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AllVersions</name>
     <message>
         <source>Stopped. Open this page again to begin again.</source>
@@ -1052,7 +1070,7 @@
     <name>ComparePage</name>
     <message>
         <source>These two have hardly a word in common: they may be different stories.</source>
-        <extracomment>Texts that share less of the shorter one&apos;s words are hardly versions of one story.</extracomment>
+        <extracomment>Texts that share less of the shorter one&apos;s words are hardly versions of one story. That of the comparison that is shown, while it is read as one text.</extracomment>
         <translation>Diese beiden haben kaum ein Wort gemeinsam: Es sind vielleicht verschiedene Meldungen.</translation>
     </message>
     <message>
@@ -2070,21 +2088,6 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Stopped.</source>
         <translation>Angehalten.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) put away. {undo} brings them back.</source>
-        <translation>
-            <numerusform>%n Dokument weggelegt. {undo} holt es zurück.</numerusform>
-            <numerusform>%n Dokumente weggelegt. {undo} holt sie zurück.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Cut from the story. {undo} takes it back.</source>
-        <translation>Aus der Meldung gestrichen. {undo} nimmt es zurück.</translation>
-    </message>
-    <message>
-        <source>Restored to the story. {undo} takes it back.</source>
-        <translation>Wieder in der Meldung. {undo} nimmt es zurück.</translation>
     </message>
     <message>
         <source>Copied: {note}</source>

@@ -20,6 +20,16 @@
     </message>
 </context>
 <context>
+    <name>Acting</name>
+    <message numerus="yes">
+        <source>%n document(s) put away. {undo} brings them back.</source>
+        <translation>
+            <numerusform>%n document put away. {undo} brings it back.</numerusform>
+            <numerusform>%n documents put away. {undo} brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AllVersions</name>
     <message numerus="yes">
         <source>This page sets three or more versions of a story side by side. This story has %n: drop another one anywhere in this window, or drag one onto the story on the left.</source>
@@ -191,13 +201,6 @@
         <translation>
             <numerusform>%n document was in the list already.</numerusform>
             <numerusform>%n documents were in the list already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s) put away. {undo} brings them back.</source>
-        <translation>
-            <numerusform>%n document put away. {undo} brings it back.</numerusform>
-            <numerusform>%n documents put away. {undo} brings them back.</numerusform>
         </translation>
     </message>
 </context>

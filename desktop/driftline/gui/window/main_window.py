@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 
-from driftline.engine.records import Kind, Span
+from driftline.engine.records import Kind
 from driftline.gui.actions import Actions, icon, native
 from driftline.gui.compare.place_read import PlaceRead
 from driftline.gui.desk.collating import Collating
@@ -20,6 +20,7 @@ from driftline.gui.language.explaining import told
 from driftline.gui.language.plain_words import isolated
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.settings import Reading
+from driftline.gui.window.acting import Acting
 from driftline.gui.window.all_versions import AllVersions
 from driftline.gui.window.appearance import Appearance
 from driftline.gui.window.bringing import Bringing, can_take
@@ -101,6 +102,9 @@ class MainWindow(QMainWindow):
         self.showing = Showing(
             self.workspace, self.columns, self.status, self.reviewing.progress, self
         )
+        self.acting = Acting(
+            self.workspace, lambda name: self.actions_table.way_to(name), self.status.say, self
+        )
         self.actions_table = Actions(self, self._handlers())
         self._bind(settings.preferences.keys.shortcuts)
         self.actions_table.fill_menus(self.menuBar())
@@ -153,7 +157,7 @@ class MainWindow(QMainWindow):
     def _handlers(self) -> dict[str, Callable[..., object]]:
         page, about = self.compare_page, self.about
         return {
-            "new": self._put_all_away,
+            "new": self.acting.put_all_away,
             "open": self.bringing.open_dialog,
             "paste": self.bringing.paste,
             "reload": lambda: self.keeping.reload(),
@@ -174,7 +178,7 @@ class MainWindow(QMainWindow):
             "find_previous": lambda: self.columns.find_bar().step(-1),
             "cut": about.cut_selection,
             "preferences": lambda: self.appearance.open_dialog(),
-            "remove": lambda: self._put_away(self.documents.selected()),
+            "remove": lambda: self.acting.put_away(self.documents.selected()),
             "typography": lambda on: page.kinds.show_kind(Kind.TYPOGRAPHY, shown=on),
             "fold": page.set_folded,
             "fold_context": page.choose_context,
@@ -235,7 +239,7 @@ class MainWindow(QMainWindow):
         self.showing.filtered.connect(self._on_filtered)
         self.all_versions.wanted.connect(self.actions_table["all_versions"].setChecked)
         self.documents.chosen.connect(workspace.show)
-        self.documents.remove_requested.connect(self._put_away)
+        self.documents.remove_requested.connect(self.acting.put_away)
         self.documents.said.connect(self.status.say)
         page.versions_chosen.connect(workspace.compare)
         page.view.pairing.pin_requested.connect(
@@ -264,10 +268,10 @@ class MainWindow(QMainWindow):
         self.following.followed.connect(lambda _: self.columns.documents.model.refresh())
         self.quotes.speaker_requested.connect(workspace.hand.set_speaker)
         self.cuts.chosen.connect(about.reveal_cut)
-        self.cuts.restore_requested.connect(self._restore)
+        self.cuts.restore_requested.connect(self.acting.restore)
         self.cuts.keep_lines_requested.connect(self.appearance.keep_lines_like)
-        self.document_page.restore_requested.connect(self._restore_here)
-        self.document_page.cut_requested.connect(self._cut_here)
+        self.document_page.restore_requested.connect(self.acting.restore_here)
+        self.document_page.cut_requested.connect(self.acting.cut_here)
         self.document_page.keep_lines_requested.connect(self.appearance.keep_lines_like)
         self.empty_page.open_requested.connect(self.bringing.open_dialog)
         self.empty_page.paste_requested.connect(self.bringing.paste)
@@ -325,34 +329,6 @@ class MainWindow(QMainWindow):
         self.all_versions.stop()
         self.showing.show_place()
         self.status.say(self.tr("Stopped."))
-
-    def _put_away(self, documents: Sequence[int]) -> None:
-        self.workspace.remove(documents)
-        self._say_put_away(len(documents))
-
-    def _put_all_away(self) -> None:
-        self._say_put_away(len(self.workspace.documents))
-        self.workspace.clear()
-
-    def _say_put_away(self, count: int) -> None:
-        if count:
-            told = self.tr("%n document(s) put away. {undo} brings them back.", "", count)
-            self.status.say(told.format(undo=self.actions_table.way_to("undo")))
-
-    def _restore_here(self, span: Span) -> None:
-        if self.workspace.opened is not None:
-            self._restore(self.workspace.opened, span)
-
-    def _cut_here(self, span: Span) -> None:
-        if self.workspace.opened is not None:
-            self.workspace.hand.cut(self.workspace.opened, span)
-            told = self.tr("Cut from the story. {undo} takes it back.")
-            self.status.say(told.format(undo=self.actions_table.way_to("undo")))
-
-    def _restore(self, document: int, span: Span) -> None:
-        self.workspace.hand.restore_cut(document, span)
-        told = self.tr("Restored to the story. {undo} takes it back.")
-        self.status.say(told.format(undo=self.actions_table.way_to("undo")))
 
     def _copy_correction(self) -> None:
         current = self.compare_page.current
