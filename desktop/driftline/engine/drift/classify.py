@@ -229,7 +229,9 @@ class _Classifier:
             if marks == (x < x_end and y < y_end and self.new.words[y] in _QUOTES):
                 return [edit]
         words, words_new = self.old.words[x:x_end], self.new.words[y:y_end]
-        around = _side(self.old, x, x_end)
+        # That of one side both ways, so that the way back is the mirror of the way there.
+        turned = (len(words), words) > (len(words_new), words_new)
+        around = _side(self.new, y, y_end) if turned else _side(self.old, x, x_end)
         return [
             (x + p, x + p_end, y + q, y + q_end)
             for p, p_end, q, q_end in self.splitter.parts(words, words_new, around)

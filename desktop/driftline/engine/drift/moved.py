@@ -97,15 +97,15 @@ class Moved:
             self._ordered(changes, both)
         if not gone or not come:
             return
-        for at, words in gone.items():
+        for at, words in list(gone.items()):
             if words[0] in self._classes.negations or words[0] in self._classes.limits:
                 continue  # "only he said", "he said only"
-            titled = self._is_listed(words)
-            there = next((k for k in come if self._same(words, come[k], loosely=titled)), None)
+            there = next((k for k in come if self._same(words, come[k])), None)
             if there is not None:
-                del come[there]
+                words_new = come.pop(there)
+                del gone[at]
                 office = self._is_office(words, self._old, changes[at].a)
-                office = office or self._is_office(words, self._new, changes[there].b)
+                office = office or self._is_office(words_new, self._new, changes[there].b)
                 self._tie(changes, at, there, office=office)
         for at, words in gone.items():
             if self._is_office(words, self._old, changes[at].a):
@@ -143,7 +143,7 @@ class Moved:
         """Make one act of what went from one place and what came to another."""
         pair = (changes[at], changes[there])
         rule = "title moved" if office else "words moved"
-        rule = next((each.rule for each in pair if each.rule.endswith(_MOVED)), rule)
+        rule = min((each.rule for each in pair if each.rule.endswith(_MOVED)), default=rule)
         act = f"{FOLLOWED}{pair[0].a.start}"
         self.words[act] = pair[0].a.of(self._old).strip(), pair[1].b.of(self._new).strip()
         for number, change in zip((at, there), pair, strict=True):
@@ -171,18 +171,21 @@ class Moved:
             and not is_mark(word)
         )
 
-    def _same(self, words: list[str], others: list[str], *, loosely: bool) -> bool:
-        """Whether both are the same words; `loosely` in any order ("minister of finance")."""
-        if loosely:
+    def _same(self, words: list[str], others: list[str]) -> bool:
+        """Whether both are the same words; of an office in any order ("minister of finance")."""
+        if words == others:
+            return True
+        if len(words) != len(others):
+            return False
+        if len(words) > 1 and (self._is_listed(words) or self._is_listed(others)):
             words, others = sorted(words), sorted(others)
-        return words == others or (
-            bool(self._classes.adjective_endings)
-            and len(words) == len(others)
-            # "Der alte Boxer", "ein alter Boxer".
-            and all(
-                word == other or (len(word) > _SHORT and inflected(word, other))
-                for word, other in zip(words, others, strict=True)
-            )
+        if not self._classes.adjective_endings:
+            return words == others
+        # "Der alte Boxer", "ein alter Boxer".
+        pairs = (sorted(pair, key=len) for pair in zip(words, others, strict=True))
+        return all(
+            short == long or (len(short) > _SHORT and inflected(short, long))
+            for short, long in pairs
         )
 
     def _is_listed(self, words: list[str]) -> bool:
