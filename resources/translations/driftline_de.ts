@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>PDF…</source>
-        <translation>PDF…</translation>
+        <translation>PDF …</translation>
     </message>
     <message>
         <source>Web page (HTML)…</source>

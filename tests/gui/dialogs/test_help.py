@@ -23,6 +23,12 @@ def dialog(window):
     return window.findChild(HelpDialog)
 
 
+def test_it_begins_no_larger_than_the_screen(dialog):
+    screen = dialog.screen().availableSize()
+    assert dialog.width() < screen.width()
+    assert dialog.height() < screen.height()
+
+
 def listed(dialog):
     contents = dialog.contents
     items = [contents.item(row) for row in range(contents.count())]

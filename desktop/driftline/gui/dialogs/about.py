@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from driftline import __version__, assets
+from driftline.gui.sizing import begin_with
 from driftline.parts import parts
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Driftline"))
-        self.resize(980, 640)
+        begin_with(self, 980, 640)
         self.licence = QPlainTextEdit()
         self.licence.setReadOnly(True)
         self.licence.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from driftline import assets
 from driftline.gui.dialogs.help_pages import KEYS, HelpPage, help_pages
 from driftline.gui.language.translation import spoken_language
+from driftline.gui.sizing import begin_with
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -60,7 +61,7 @@ class HelpDialog(QDialog):
     def __init__(self, bound: Mapping[str, Sequence[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Driftline help"))
-        self.resize(1040, 740)
+        begin_with(self, 1040, 740)
         language = spoken_language()
         self._pages = help_pages(language, bound)
         self.search = QLineEdit()

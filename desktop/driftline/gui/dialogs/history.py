@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from driftline.gui.language import labels
 from driftline.gui.language.document_labels import moment
 from driftline.gui.language.plain_words import plain_tip
+from driftline.gui.sizing import begin_with
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class HistoryDialog(QDialog):
     def __init__(self, entries: Sequence[HistoryEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("History"))
-        self.resize(760, 520)
+        begin_with(self, 760, 520)
         self.tree = QTreeWidget()
         self.tree.setHeaderLabels([self.tr("When"), self.tr("What"), self.tr("Words")])
         self.tree.setAccessibleName(self.tr("History"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QToolButton
 
@@ -20,6 +20,7 @@ from driftline.gui.language.explaining import told
 from driftline.gui.language.plain_words import isolated
 from driftline.gui.notices import NoticeBar, Notices
 from driftline.gui.settings import Reading
+from driftline.gui.sizing import begin_with
 from driftline.gui.window.acting import Acting
 from driftline.gui.window.all_versions import AllVersions
 from driftline.gui.window.appearance import Appearance
@@ -59,8 +60,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("Driftline")
         self.setAcceptDrops(True)
-        # The first time; never larger than the screen, less what the system sets around a window.
-        self.resize(QSize(1280, 820).boundedTo(self.screen().availableSize() * 0.95))
+        begin_with(self, 1280, 820)
         self._settings = settings
         self.jobs = Jobs(self)
         self.notice_bar = NoticeBar()

@@ -23,6 +23,7 @@ from driftline.gui.dialogs.preferences.kinds import KindsPage
 from driftline.gui.dialogs.preferences.page import Page
 from driftline.gui.dialogs.preferences.texts import TextsPage
 from driftline.gui.dialogs.preferences.words import WordsPage
+from driftline.gui.sizing import begin_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +54,7 @@ class PreferencesDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Preferences"))
-        self.resize(760, 600)
+        begin_with(self, 760, 600)
         self._before = self._preferences = preferences
         self.pages = QStackedWidget()
         self.names = QListWidget()
