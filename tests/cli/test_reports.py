@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from typing import TYPE_CHECKING
 
 import pytest
@@ -80,6 +81,10 @@ def test_a_report_is_set_as_the_editor_prefers(said, tmp_path, monkeypatch) -> N
     save(Preferences(export=ExportDefaults(paper=Paper.LETTER, changes_only=True)), tmp_path)
     assert said("compare", *HARBOUR[:2], "-o", page)[0] == 1
     assert "changes only" in page.read_text("utf-8")
+    document = tmp_path / "report.docx"
+    assert said("compare", *HARBOUR[:2], "-o", document)[0] == 1
+    with zipfile.ZipFile(document) as archive:
+        assert b'w:w="12240" w:h="15840"' in archive.read("word/document.xml")
     (tmp_path / "preferences.json").write_text("{", "utf-8")
     code, _, err = said("compare", *HARBOUR[:2], "-o", page)
     assert code == 1

@@ -9,8 +9,9 @@ import pytest
 from driftline.engine.pipeline import compare, load_text
 from driftline.engine.records import Edit, Kind, Role, Row, Severity, Span
 from driftline.report.building import build_report
-from driftline.report.options import Annotations, Layout, Paper, Remark, ReportOptions
+from driftline.report.options import Annotations, Layout, Remark, ReportOptions
 from driftline.report.pdf import render
+from driftline.review.preferences import Paper
 from report import making
 
 OLD = [

@@ -42,6 +42,6 @@ def test_cancel_ends_the_process_and_leaves_nothing(tmp_path):
 
 def test_trouble_in_the_process_comes_back_as_a_sentence():
     report = build_report(making.texts(["It rained."], ["It snowed."]))
-    odd = ReportOptions(paper="papyrus")  # type: ignore[arg-type]
+    odd = ReportOptions(landscape="sideways")  # type: ignore[arg-type]
     with pytest.raises(DriftlineError, match="could not be set"):
         render_apart(report, odd)

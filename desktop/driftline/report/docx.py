@@ -24,6 +24,7 @@ from driftline.report.model import Mark
 from driftline.report.options import Annotations, ReportOptions
 from driftline.report.redline import MergedParagraph, Piece, merge
 from driftline.report.wording import Wording, wording
+from driftline.review.preferences import Paper
 
 if TYPE_CHECKING:
     from driftline.engine.records import Comparison
@@ -59,7 +60,7 @@ def render(
     writer = _Writer(author, made, report, say)
     body = writer.body(whole_marks(merge(comparison, progress=progress)))
     landscape = options.landscape
-    width, height = (12240, 15840) if options.paper == "us-letter" else (11906, 16838)
+    width, height = (12240, 15840) if options.paper is Paper.LETTER else (11906, 16838)
     if landscape:
         width, height = height, width
     orient = ' w:orient="landscape"' if landscape else ""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from driftline.engine.records import Kind
+from driftline.review.preferences import Paper
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,13 +19,6 @@ if TYPE_CHECKING:
 
 #: Above this many words a text, "changes only" should be offered: the whole takes long to set.
 OFFER_CHANGES_ONLY_ABOVE = 30_000
-
-
-class Paper(StrEnum):
-    """The sheet a report is set on."""
-
-    A4 = "a4"
-    LETTER = "us-letter"
 
 
 class Layout(StrEnum):
@@ -75,7 +69,7 @@ def preferred(export: ExportDefaults, language: str = "en") -> ReportOptions:
     another.
     """
     return ReportOptions(
-        paper=Paper.LETTER if export.paper == "Letter" else Paper.A4,
+        paper=export.paper,
         changes_only=export.changes_only,
         language=export.language or language,
     )

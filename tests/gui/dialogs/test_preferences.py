@@ -171,7 +171,7 @@ def test_the_export_dialog_begins_with_the_defaults(compared, dialog, settled, m
     dialog.accept()
     export = compared.exporting.open_dialog()
     choice = export.choice()
-    assert choice.options.paper == "us-letter"
+    assert choice.options.paper is Paper.LETTER
     assert choice.options.changes_only
     assert not choice.with_notes
     export.reject()

@@ -24,9 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from driftline.gui.language.translation import LANGUAGES, spoken_language
-from driftline.report.options import Layout, Paper, ReportOptions, preferred
-from driftline.review.preferences import ExportDefaults, ReportFormat
-from driftline.review.preferences import Paper as PreferredPaper
+from driftline.report.options import Layout, ReportOptions, preferred
+from driftline.review.preferences import ExportDefaults, Paper, ReportFormat
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -220,11 +219,11 @@ class ExportDialog(QDialog):
     def defaults(self) -> ExportDefaults:
         """What is chosen, as the preferences keep it."""
         choice = self.choice()
-        letter, language = choice.options.paper is Paper.LETTER, choice.options.language
+        language = choice.options.language
         return replace(
             self._defaults,
             format=ReportFormat(choice.suffix.lstrip(".")),
-            paper=PreferredPaper.LETTER if letter else PreferredPaper.A4,
+            paper=choice.options.paper,
             # Of long texts the dialog itself chose to show the changes only.
             changes_only=self._defaults.changes_only if self._long else choice.options.changes_only,
             with_notes=choice.with_notes,
