@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
 
 from driftline.gui.models.entries import ENTRY_ROLE
+from driftline.gui.panes.review_panel import VersionReading
 
 FIRST = """The council of Eskerby will close twelve bridges on Monday, its leader Ada Brook said.
 
@@ -61,6 +62,16 @@ def test_where_there_is_little_room_what_they_read_can_be_scrolled_to(qtbot, thr
     three.resize(1280, 820)
     qtbot.waitUntil(lambda: not box.verticalScrollBar().isVisible())
     assert box.widget().height() <= box.height()
+
+
+def test_in_a_small_window_the_list_shows_more_than_the_line_that_is_read(qtbot, three):
+    view = three.changes.view
+    versions = [VersionReading(f"word {n}", ((n, f"{n}.txt", False),)) for n in range(12)]
+    three.changes.show_readings(lambda _: versions)
+    three.resize(900, 560)
+    qtbot.waitUntil(lambda: three.height() == 560 and three.changes.height() < 500)
+    assert view.viewport().height() >= 2 * view.sizeHintForRow(0)
+    assert three.changes.review.note.isVisible()
 
 
 def test_a_quotation_tells_in_which_version_it_changed(three, settled):

@@ -36,6 +36,12 @@ _MOST_NAMES = 4
 _MARGIN = 10
 #: A note is kept when the typing pauses this long.
 _PAUSE_MS = 700
+#: Lines of text that the list above needs, with what stands in the panel besides; below this
+#: height what all versions read gives way, and the note is a line.
+_ELSE_LINES = 21
+_SHORT_LINES = 30
+#: Lines of a note, and of what all versions read where there is least room.
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +179,6 @@ class ReviewPanel(QFrame):
         self.note.setTabChangesFocus(True)
         # What is dropped here is for the window.
         self.note.setAcceptDrops(False)
-        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * 3 + 10)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep_note)
         self.note.textChanged.connect(self._pause.start)
@@ -238,7 +243,11 @@ class ReviewPanel(QFrame):
 
     def give_room(self, height: int) -> None:
         """Take no more of this height (pixels), which the list needs too, than is fair."""
-        self._trail_box.most = height // 3
+        line = self.fontMetrics().lineSpacing()
+        left = max(height - _ELSE_LINES * line, _LINES * line)
+        self._trail_box.most = min(height // 3, left)
+        lines = _LINES if height >= _SHORT_LINES * line else 1
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * lines + 10)
         self._fit_trail()
 
     def _fit_trail(self) -> None:
