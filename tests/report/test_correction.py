@@ -26,6 +26,14 @@ def test_whole_paragraphs_come_and_go():
     assert "said “An old end.”; this has been removed" in correction(comparison, [1])
 
 
+def test_a_long_paragraph_that_became_another_is_told_by_its_beginning():
+    old, new = ("It rained on the bridge all day. " * 9).strip(), "It snowed."
+    comparison = making.texts([old, "Stays."], [new, "Stays."])
+    whole = replace(comparison.edits[0], a=Span(0, len(old)), b=Span(0, len(new)))
+    told = correction(replace(comparison, edits=(whole,)), [whole.id])
+    assert "bridge all …”; it has been corrected to “It snowed.”." in told
+
+
 def test_a_quotation_names_its_speaker():
     comparison = making.texts(["“We won,” said Ana Pires."], ["“We lost,” said Ana Pires."])
     quotation = Quotation(Span(0, 9), (Span(0, 9),), QuotationKind.DIRECT, "Ana Pires")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from driftline.engine.records import Edit, Kind, Row, Severity, Span
 from driftline.report.model import Mark
-from driftline.report.redline import merge
+from driftline.report.redline import inline, merge
 from report import making
 
 
@@ -47,6 +47,18 @@ def test_cuts_inside_a_paragraph_stay_out():
     comparison = making.comparison(old, new)
     both_ways(comparison)
     assert "Home" not in taken(comparison, Mark.INSERTED)
+
+
+def test_an_end_of_a_paragraph_that_came_or_went_is_shown():
+    one, two = ["It rained. It snowed."], ["It rained.", "It snowed."]
+
+    def ends(old, new, row):
+        shown = inline(merge(making.texts(old, new, [row])), {})
+        return [[run.mark for run in p.runs if run.text == "¶"] for p in shown]
+
+    assert ends(one, two, Row((0,), (0, 1))) == [[Mark.INSERTED], []]
+    assert ends(two, one, Row((0, 1), (0,))) == [[Mark.DELETED]]
+    assert ends(two, two, Row((0, 1), (0, 1))) == [[], []]
 
 
 def test_a_moved_paragraph_stands_at_both_places():

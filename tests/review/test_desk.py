@@ -162,6 +162,17 @@ def test_corrections_whose_words_a_new_text_lacks_are_told_of(tmp_path: Path) ->
     here.close()
 
 
+def test_the_base_text_is_collated_first(tmp_path: Path) -> None:
+    here = desk(tmp_path, "here")
+    for number in (0, 2, 5):
+        here.add_text(TEXTS[number], f"text {number}")
+    versions = here.contents().documents
+    found = here.witnesses(versions, versions[1].id)
+    assert found.collated == (versions[1].id, versions[0].id, versions[2].id)
+    assert len(found.quotations) == 3
+    here.close()
+
+
 @pytest.mark.parametrize("older", [1, 2])
 def test_two_versions_given_as_older_and_newer_stay_so(tmp_path: Path, older: int) -> None:
     here = desk(tmp_path, "here")

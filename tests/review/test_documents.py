@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.options import AlignmentOptions, Options
+from driftline.engine.options import AlignmentOptions, CleaningOptions, Options
 from driftline.engine.records import Block, Metadata, Role, Source, Span
 from driftline.review.documents import BOOKMARK_ROOM
 from driftline.review.session import Session
@@ -44,7 +44,9 @@ def test_the_work_of_the_hand_becomes_options(session: Session) -> None:
     docs.cut(one, span_of("next week"))
     docs.set_speaker(one, span_of("Nobody was hurt"), "The company")
     docs.pin(one, two, STORY.index("A dozen"), STORY.index("Nobody"))
-    options = docs.options(one, Options())
+    preferred = CleaningOptions(keep_lines=("Sailing times",))
+    options = docs.options(one, Options(cleaning=preferred))
+    assert options.cleaning.keep_lines == preferred.keep_lines
     assert options.cleaning.restored == ((span_of("on Monday").start, span_of("on Monday").end),)
     assert options.cleaning.added == ((span_of("next week").start, span_of("next week").end),)
     assert options.quotation.speakers == ((STORY.index("Nobody"), "The company"),)
@@ -93,7 +95,9 @@ def test_a_changed_file_keeps_the_work_of_the_hand(session: Session) -> None:
     hand = docs.hand(one)
     assert [p.span.of(text) for p in hand.restored if p.span] == ["on Monday"]
     assert [p.head for p in hand.lost] == ["next week"]
-    assert hand.quotation().speakers == ((text.index("Nobody"), "The company"),)
+    assert docs.options(one, Options()).quotation.speakers == (
+        (text.index("Nobody"), "The company"),
+    )
     assert docs.pins(two, one).alignment().together == (
         (STORY.index("A dozen"), text.index("A dozen")),
     )

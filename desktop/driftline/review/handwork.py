@@ -24,18 +24,16 @@ class HandWork:
     added: tuple[Place, ...] = ()
     speakers: tuple[tuple[Place, str], ...] = ()
 
-    def cleaning(self, base: CleaningOptions | None = None) -> CleaningOptions:
+    def cleaning(self, base: CleaningOptions) -> CleaningOptions:
         """Options for cleaning this document: the given ones and this hand work."""
-        base = base or CleaningOptions()
         return replace(
             base,
             restored=base.restored + _pairs(self.restored),
             added=base.added + _pairs(self.added),
         )
 
-    def quotation(self, base: QuotationOptions | None = None) -> QuotationOptions:
+    def quotation(self, base: QuotationOptions) -> QuotationOptions:
         """Options for finding this document's quotations: the given ones and this hand work."""
-        base = base or QuotationOptions()
         placed = tuple((p.span.start, who) for p, who in self.speakers if p.span)
         return replace(base, speakers=base.speakers + placed)
 
