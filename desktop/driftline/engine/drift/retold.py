@@ -14,7 +14,7 @@ from driftline.engine.drift.sides import is_capital, is_mark
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from driftline.engine.alignment.coded import CodedText
     from driftline.engine.alignment.wording import WordEdit
@@ -28,8 +28,7 @@ _DAYS = frozenset({"day added", "day dropped", "date added", "date dropped"})
 _TAGS = frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES | _DAYS
 _WORD = re.compile(r"\w+(?:[.,:]\w+)*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-# So many changes, and characters, at most from where an attribution was to where it is.
-_CHANGES = 10
+# So many characters at most from where an attribution was to where it is.
 _CLOSE = 200
 # Edits between the phrase and the verb it stands for.
 _FARTHEST = 3
@@ -76,11 +75,9 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             if name not in other[max(0, at - _CLOSE) : at + _CLOSE]:
                 continue
         words = _words(getattr(change, own).of(text))
-        low = max(0, number - _CHANGES)
         elsewhere = {
             word
-            for at, each in enumerate(changes[low : number + _CHANGES], low)
-            if at != number and abs(each.a.start - change.a.start) < _CLOSE
+            for each in _around(changes, number)
             for word in _words(getattr(each, far).of(other))
         }
         if change.rule in _FIGURES:
@@ -112,6 +109,17 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
         least = len(told) if whole else len(told) / 2
         if told and len(told & elsewhere) >= least:
             changes[number] = change._replace(rule=moved)
+
+
+def _around(changes: Sequence[Change], number: int) -> Iterator[Change]:
+    """The changes close to one, in both texts."""
+    change = changes[number]
+    for step in (-1, 1):
+        at = number + step
+        while 0 <= at < len(changes) and abs(changes[at].a.start - change.a.start) < _CLOSE:
+            if abs(changes[at].b.start - change.b.start) < _CLOSE:
+                yield changes[at]
+            at += step
 
 
 def _tellers(words: list[str], classes: WordClasses) -> set[str]:
