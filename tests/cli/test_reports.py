@@ -39,6 +39,20 @@ def test_a_collation_can_be_written(said, tmp_path: Path, ending: str) -> None:
     assert "fourteen" in report.read_text("utf-8-sig")
 
 
+def test_unchanged_paragraphs_can_be_left_out(said, tmp_path: Path) -> None:
+    same = "".join(f"Paragraph {n} of the story stays as it is.\n\n" for n in range(9))
+    old, new = tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(f"{same}The bridge closes on Monday.\n")
+    new.write_text(f"{same}The bridge closes on Sunday.\n")
+    whole, brief = tmp_path / "whole.html", tmp_path / "brief.html"
+    said("compare", old, new, "-o", whole)
+    said("compare", old, new, "-o", brief, "--changes-only")
+    assert "Paragraph 2 of the story" in whole.read_text("utf-8")
+    page = brief.read_text("utf-8")
+    assert "Paragraph 2 of the story" not in page
+    assert "8 unchanged paragraphs" in page
+
+
 def test_collate_refuses_what_it_can_not_write(said, tmp_path: Path) -> None:
     code, out, err = said("collate", *HARBOUR, "-o", tmp_path / "x.docx")
     assert (code, out) == (2, "")

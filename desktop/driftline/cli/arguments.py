@@ -117,7 +117,8 @@ def _add_compare(commands: _Commands) -> None:
         "one line for each pair",
     )
     compare.usage = (
-        "driftline compare OLD NEW [--json] [--raw] [--encoding NAME] [-o FILE] ...\n"
+        "driftline compare OLD NEW [--json] [--raw] [--encoding NAME]\n"
+        "                          [-o FILE] ... [--changes-only]\n"
         "       driftline compare --pairs FILE [--json] [--raw] [--encoding NAME]"
     )
     what = "two files; - reads one"
@@ -125,6 +126,8 @@ def _add_compare(commands: _Commands) -> None:
     what = "file of lines: OLD, a tab, NEW"
     compare.add_argument("--pairs", metavar="FILE", type=_name, help=what)
     _add_outputs(compare, ".pdf .html .docx .json .csv")
+    what = "leave unchanged paragraphs out of the PDF and the web page"
+    compare.add_argument("--changes-only", action="store_true", help=what)
 
 
 def _add_collate(commands: _Commands) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,7 @@ def _compare(asked: argparse.Namespace) -> int:
     _check_outputs(asked.outputs, asked.texts, suffixes())
     with Bar() as bar:
         comparison = _compared(old, new, _options(asked), bar)
-        options = _report_options() if asked.outputs else None
+        options = _report_options(asked) if asked.outputs else None
         for output in asked.outputs:
             write(comparison, Path(output), options, progress=bar)
     _show_comparison(comparison, asked)
@@ -192,15 +193,16 @@ def _options(asked: argparse.Namespace) -> Options:
     )
 
 
-def _report_options() -> ReportOptions:
-    """How reports are set: paper and extent as the editor prefers them in the window."""
+def _report_options(asked: argparse.Namespace) -> ReportOptions:
+    """How reports are set: as asked for, else as the editor prefers them in the window."""
     from driftline.report.options import preferred
     from driftline.review.preferences import load
 
     loaded = load()
     for note in loaded.notes:
         tell(note)
-    return preferred(loaded.preferences.export)
+    options = preferred(loaded.preferences.export)
+    return replace(options, changes_only=True) if asked.changes_only else options
 
 
 def _check_outputs(outputs: Sequence[str], texts: Sequence[str], known: Sequence[str]) -> None:
