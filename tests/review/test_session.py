@@ -143,6 +143,17 @@ def test_a_failed_copy_leaves_the_file_that_was_there(session: Session, tmp_path
         assert len(other.documents.all()) == 1
 
 
+def test_what_is_left_of_an_unfinished_copy_is_removed(session: Session, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.driftline"
+    for ending in (".part", ".part-journal"):
+        (tmp_path / f"{copy.name}{ending}").write_bytes(b"half of a copy")
+    session.documents.add(source(STORY))
+    session.save_copy(copy)
+    assert sorted(p.name for p in tmp_path.glob("copy*")) == [copy.name]
+    with Session.open(copy) as opened:
+        assert opened.documents.source(1) == source(STORY)
+
+
 def test_a_second_window_reads_and_may_not_write(session: Session) -> None:
     one = session.documents.add(source(STORY)).id
     with Session.open(session.path) as second:

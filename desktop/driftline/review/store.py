@@ -392,7 +392,7 @@ class Store:
         if lock is None:
             raise NotSavedError(target, "It is open in a window", "choose another name.")
         try:
-            part.unlink(missing_ok=True)
+            _remove(part)  # what is left of a copy that was never finished
             with told(target):
                 self._connection.execute("VACUUM INTO ?", (str(part),))
                 self._owed.write_to(part)
@@ -404,7 +404,7 @@ class Store:
             raise unsaved(target, error) from error
         finally:
             with contextlib.suppress(OSError):
-                part.unlink(missing_ok=True)
+                _remove(part)
             lock.release()
 
 
@@ -419,6 +419,11 @@ def _identity(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return stat.st_dev, stat.st_ino
+
+
+def _remove(path: Path) -> None:
+    for file in (path, *logs(path)):
+        file.unlink(missing_ok=True)
 
 
 def _to_disk(path: Path) -> None:
