@@ -71,12 +71,17 @@ def rows(text: str, quotations: Quotations) -> list[dict[str, Any]]:
     ]
 
 
+def trimmed(words: str) -> str:
+    """Words without marks and punctuation at their edges."""
+    return words.strip(_EDGE)
+
+
 def _units(text: str, quotes: list[dict[str, Any]]) -> list[tuple[str, str, str, bool]]:
     """Each part of each quotation without edge punctuation, with its reference and cue."""
     units = []
     for quote in quotes:
         for start, end in quote.get("spans") or [[quote["start"], quote["end"]]]:
-            said = text[start:end].strip(_EDGE)
+            said = trimmed(text[start:end])
             said = re.sub(r"^(?:that|dass)\s+", "", said, flags=re.IGNORECASE)
             place = text.index(said, start)
             reference = re.sub(r"^(?:the|a|ms\.?|mr\.?)\s+", "", quote["reference"].casefold())

@@ -262,6 +262,20 @@ def test_who_goes_on_speaking(text: str, speakers: list[str]) -> None:
     assert [q.reference for q in found(text, "en").quotations] == speakers
 
 
+_HEADLINES = [
+    ("‘We were robbed’: coach rages at referee after cup defeat", ["coach"]),
+    ("'I lost everything': flood victims seek help", ["flood victims"]),
+    ("“Nobody listened”: Vale attacks council over floods", ["Vale"]),
+    ("“Nobody listened”: How a town lost its river", []),
+    ("“A disgrace”: Inside the worst prison in the north", []),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _HEADLINES)
+def test_a_headline_tells_who_speaks_behind_a_colon(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text, "en").quotations] == speakers
+
+
 _RELATED = [
     (
         "“It is hard,” said Gov. Tom Orr of Kansas, a backer of Jim Doe, who has said it is late.",
@@ -301,6 +315,16 @@ _RELATED = [
     ("“He is innocent,” spokeswoman Hope Vale said on Monday.", ["Hope Vale"]),
     ("“Perpetual motion!” Rep. Glenn Orr, R-Pa., said of it.", ["Glenn Orr"]),
     ("They met in what Ann Vale, the treasurer, called “a mess.”", ["Ann Vale"]),
+    ("“We go,” said the bookkeeper, Olga Brandt.", ["Olga Brandt"]),
+    (
+        "“We go,” said Frank van der Berg. “No,” said Ana de la Cruz.",
+        ["Frank van der Berg", "Ana de la Cruz"],
+    ),
+    (
+        "The head of the powerful rules committee said it was late.",
+        ["The head of the powerful rules committee"],
+    ),
+    ("Listing several of his ventures, Tom Orr said it was late.", ["Tom Orr"]),
 ]
 
 

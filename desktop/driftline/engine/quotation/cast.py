@@ -41,6 +41,7 @@ class Cast:
     male_names: frozenset[str]
     female_names: frozenset[str]
     particles: frozenset[str]
+    inner_particles: frozenset[str]
     no_names: frozenset[str]
     spokespeople: frozenset[str]
     never_names: frozenset[str]
@@ -116,6 +117,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
         male_names=english.words("speakers", "male_names") | words("male_names"),
         female_names=english.words("speakers", "female_names") | words("female_names"),
         particles=words("particles"),
+        inner_particles=words("inner_particles"),
         no_names=closed | starters,
         spokespeople=words("spokespeople"),
         never_names=pack.words("clauses", "articles") | pack.words("clauses", "first_person"),

@@ -228,6 +228,9 @@ class Coreference(Antecedents):
                 return written, named
             return named.full, named
         if not anew:
+            behind = self._named_behind(mention)
+            if behind is not None:
+                return behind.full, behind
             holders = self.names.with_role(plain)
             if holders:
                 person = self._nearest(holders)
@@ -259,6 +262,17 @@ class Coreference(Antecedents):
                     if all(t.capital for t in tail if t.word):
                         return self.text[tail[0].start : mention.end], None
         return written, None
+
+    def _named_behind(self, mention: Span) -> Person | None:
+        """Who is named behind a mention, between commas: "said the treasurer, Jane Doe."."""
+        index = bisect_left(self.places, mention.end)
+        if index >= len(self.places):
+            return None
+        naming = self.names.namings[index]
+        closed = not self.text[naming.end : naming.end + 1].isspace()
+        beside = self.text[mention.end : naming.start].strip() == "," and closed
+        whole = not naming.person.body and naming.end - naming.start >= len(naming.person.full)
+        return naming.person if beside and whole and len(naming.person.name) > 1 else None
 
     def _firm(self, token: Token) -> bool:
         """Whether a possessive ending is part of a name: "Moody's said", "said Sotheby's."."""

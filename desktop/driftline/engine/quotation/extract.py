@@ -20,7 +20,12 @@ from driftline.engine.quotation.names import Names
 from driftline.engine.quotation.passages import LONGEST, Passage, passages
 from driftline.engine.quotation.scare import goes_on_unmarked, is_speech
 from driftline.engine.quotation.tokens import Token, words
-from driftline.engine.quotation.transcripts import after_colon, after_dash, headline
+from driftline.engine.quotation.transcripts import (
+    after_colon,
+    after_dash,
+    before_its_verb,
+    headline,
+)
 from driftline.engine.quotation.unnamed import Unnamed
 from driftline.engine.quotation.unspaced import attribute_unspaced, unspaced
 from driftline.engine.records import (
@@ -41,6 +46,8 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item")
 # How many passages are read between two words of progress.
 _OFTEN = 50
+# A headline goes on no longer behind its speaker.
+_LONGEST_REST = 60
 _CLOSERS = "\"'”’“»«›‹」』〞〟＂‘"
 
 
@@ -223,16 +230,12 @@ class _Extraction:
             first.spans.append(span)
             return
         signed = after_dash(self.text, token.end, found.passage.span.end)
-        if signed is not None and quote.closed and self._ends_sentence(token):
+        letter = place == 0 and signed is not None and " " in signed.of(self.text)
+        if signed is not None and quote.closed and (letter or self._ends_sentence(token)):
             found.findings.append(Finding([span], None, signed))
             return
-        name = after_colon(self.text, token.end, found.passage.span.end) if place == 0 else None
-        if (
-            name is not None
-            and quote.closed
-            and name.of(self.text).split()[0].casefold() not in self.lexis.questions
-            and len(self.text[name.end : found.passage.span.end]) < 60
-        ):
+        name = self._of_headline(found) if place == 0 and quote.closed else None
+        if name is not None:
             found.findings.append(Finding([span], None, name))
         elif is_speech(found, place, self.lexis, spoken, here) and not self._swallowed(
             found, place
@@ -242,6 +245,16 @@ class _Extraction:
             found.findings.append(Finding([span], floating=True, continued=quote.continued))
         elif quote.closed:
             self.scare.append(span)
+
+    def _of_headline(self, found: Attribution) -> Span | None:
+        """Who stands behind the marked words of a headline and a colon: "“It is late”: Vale"."""
+        passage = found.passage
+        name = after_colon(self.text, passage.tokens[0].end, passage.span.end)
+        if name is None:
+            return before_its_verb(passage.tokens, self.lexis)
+        first = name.of(self.text).split()[0].casefold()
+        opens = first in self.lexis.questions or first in self.lexis.prepositions
+        return None if opens or passage.span.end - name.end >= _LONGEST_REST else name
 
     def _goes_on_unmarked(self, found: Attribution) -> bool:
         """Whether the rest of a sentence belongs to the words it opens with: "We stay" for good."""
@@ -269,8 +282,17 @@ class _Extraction:
             and "speech" in verb.classes
             and verb.finite
             and index > 0
-            and (inside[index - 1].capital or inside[index - 1].lower in self.lexis.personal)
-            and any(x.text == "," for x in inside[max(0, index - 5) : index])
+            and (
+                (
+                    (inside[index - 1].capital or inside[index - 1].lower in self.lexis.personal)
+                    and any(x.text == "," for x in inside[max(0, index - 5) : index])
+                )
+                or (
+                    inside[index - 1].text == ","
+                    and verb.lemma in self.lexis.inverts
+                    and any(x.capital for x in inside[index + 1 : index + 2])
+                )
+            )
             for index, t in enumerate(inside)
         )
 

@@ -87,7 +87,7 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
                     and end + 1 < count
                     and tokens[end + 1].capital
                 )
-                or (token.lower in words.particles and end + 1 < count and tokens[end + 1].capital)
+                or _joins(tokens, end, words)
             ):
                 end += 1
             elif token.text == "&" and end + 1 < count and tokens[end + 1].capital:
@@ -98,6 +98,18 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
         if not firm:
             runs.append((index, end))
     return runs
+
+
+def _joins(tokens: Sequence[Token], place: int, words: Cast) -> bool:
+    """Whether a small word goes on with a name: the "van" and the "der" of "Jan van der Berg"."""
+    word = tokens[place].lower
+    behind = word in words.inner_particles and tokens[place - 1].lower in words.particles
+    if not behind and word not in words.particles:
+        return False
+    after = tokens[place + 1 : place + 3]
+    if len(after) > 1 and after[0].lower in words.inner_particles and not behind:
+        return after[1].capital
+    return bool(after) and after[0].capital
 
 
 def rejoined(parts: Sequence[str]) -> list[str]:

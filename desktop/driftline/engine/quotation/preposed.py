@@ -305,6 +305,15 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
         )
         linked = lexis.among(first.lower, "linking") and not has_ended(tokens[start])
         answered = tokens[start - 1].text == ":" and first.lower in lexis.contrasts
+        elsewhere = (
+            len(rest) > 1
+            and first.lower in lexis.conjunctions
+            and not rest[1].capital
+            and rest[1].lower in lexis.verbs
+        )
+        if elsewhere and lexis.compound:
+            # "a dénoncé « une erreur » et promis de « vérifier »"
+            return claims.claim([(start, stop)], cue, indirect=False)
         if not answered and ((not ended and (more or not adverbial)) or linked):
             stop = end
     return claims.claim([(start, stop)], cue, indirect=False)

@@ -57,6 +57,9 @@ def title_case(row: Sequence[Token], lexis: Lexis) -> bool:
     A short verb without one is no headline's: "Jane Vale met Tom Orr in Leeds on Monday".
     """
     longer = 0
+    if lexis.verb_second:
+        # Where every noun has a capital.
+        return False
     for token in row:
         if token.word and (len(token.text) > 3 or token.lower in lexis.finite_forms):
             if not token.capital:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.clauses import third_person
 from driftline.engine.quotation.findings import Finding
 from driftline.engine.records import Span
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.quotation.lexis import Lexis
+    from driftline.engine.quotation.tokens import Token
 
 _MARKS = "\"'”’“‘»)]- –—"
 _LABEL = re.compile(
@@ -25,6 +27,7 @@ _NAMED_LABEL = re.compile(
     r"\s?:[^\S\n]+(?=\W*[^\W\d])"
 )
 _LONGEST_LABEL = 120
+_SHORTEST_HEADLINE = 5
 _HEADLINE = re.compile(
     r"\s*(?P<said>[^\n]{8,160}?\S)\s+[–—―-]\s+"
     r"(?P<name>(?:[Tt]he )?[A-ZÀ-ÖØ-Þ][\w.’'-]*(?: [\w.’'&-]+){0,4})\s*$"
@@ -113,6 +116,20 @@ def after_dash(text: str, start: int, end: int) -> Span | None:
         r"(?:[,(.\n]|$)"
     ).match(text, start, end)
     return None if match is None else Span(match.start("name"), match.end("name"))
+
+
+def before_its_verb(tokens: Sequence[Token], lexis: Lexis) -> Span | None:
+    """Who acts behind the marked words a headline opens with: "‘We were robbed’: coach rages"."""
+    if len(tokens) < _SHORTEST_HEADLINE or tokens[1].text != ":" or not tokens[-1].word:
+        return None
+    if tokens[2].lower in lexis.questions or tokens[2].lower in lexis.prepositions:
+        return None
+    near = range(3, min(len(tokens), 8))
+    known = (i for i in near if tokens[i].lower in lexis.verbs or lexis.finite(tokens[i].lower))
+    verb = next(known, 0) or next((i for i in near if third_person(tokens[i].lower)), 0)
+    if not verb or not all(token.word for token in tokens[2:verb]):
+        return None
+    return Span(tokens[2].start, tokens[verb - 1].end)
 
 
 def after_colon(text: str, start: int, end: int) -> Span | None:
