@@ -84,13 +84,14 @@ def test_a_quotation_tells_in_which_version_it_changed(three, settled):
     assert lines[2] == "“We have no more money for the old ones,” · c.txt"
 
 
-def test_every_version_says_how_many_quotations_it_altered(three):
+def test_every_version_says_how_many_quotations_in_marks_it_altered(three):
     model = three.columns.documents.model
     badges = {}
     for row in range(model.rowCount(model.index(0, 0))):
         entry = model.index(row, 0, model.index(0, 0)).data(ENTRY_ROLE)
         badges[entry.head] = entry.spoken
-    assert "quotations altered" in badges["c.txt"]
+    # Of what was only reported, the number of bridges is another as well.
+    assert "1 quotation altered" in badges["c.txt"]
     # Of the two others the one written first can have altered nothing.
     assert sum("altered" in spoken for spoken in badges.values()) == 2
 

@@ -10,7 +10,7 @@ from driftline.gui.compare.row_content import RowContent, build_rows
 from driftline.gui.models.change_list import Likeness, likenesses
 from driftline.gui.models.collated import Collated, width
 from driftline.gui.models.quote_list import QuoteLine, quotes_of_comparison, quotes_of_version
-from driftline.gui.models.story_trail import ALTERED, StoryTrail
+from driftline.gui.models.story_trail import StoryTrail, is_altered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -52,7 +52,15 @@ class Looked:
     @property
     def altered(self) -> int:
         """How many quotations read otherwise in the newer text, or are given to somebody else."""
-        return sum(entry.status in ALTERED for entry in self.comparison.ledger)
+        old = self.comparison.old_quotations.quotations
+        new = self.comparison.new_quotations.quotations
+        return sum(
+            is_altered(
+                entry.status,
+                [side[n] for side, n in ((old, entry.a), (new, entry.b)) if n is not None],
+            )
+            for entry in self.comparison.ledger
+        )
 
 
 def compare(desk: Desk, old: DeskDocument, new: DeskDocument, *, progress: Progress) -> Looked:

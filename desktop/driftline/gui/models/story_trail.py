@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from driftline.engine.records import Kind, LedgerStatus
+from driftline.engine.records import Kind, LedgerStatus, QuotationKind
 from driftline.gui.models.entries import one_line
 from driftline.review.statuses import Ref, Subject
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from driftline.engine.quotation.trail import Trail
-    from driftline.engine.records import Comparison
+    from driftline.engine.records import Comparison, Quotation
     from driftline.review.contents import DeskDocument, Witnesses
 
-#: What may become of a quotation so that it reads otherwise, or is given to somebody else.
-ALTERED = frozenset(
+# What may become of a quotation so that it reads otherwise, or is given to somebody else.
+_ALTERED = frozenset(
     {
         LedgerStatus.ALTERED,
         LedgerStatus.TRUNCATED,
@@ -27,6 +29,15 @@ ALTERED = frozenset(
 _MARKS = '“”„‟"«»‹›「」『』 '
 # Passages as a whole, of which the rows tell enough.
 _WHOLE = frozenset({Kind.MOVE, Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE})
+
+
+def is_altered(status: LedgerStatus, readings: Iterable[Quotation]) -> bool:
+    """Whether a quotation reads otherwise, or is given to somebody else.
+
+    Words that no version ever set in marks are none that an editor would call altered.
+    """
+    marked = any(reading.kind is not QuotationKind.INDIRECT for reading in readings)
+    return marked and status in _ALTERED
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +90,10 @@ class StoryTrail:
     def altered(self) -> dict[int, int]:
         """How many quotations each version gives otherwise than the version it has them from."""
         counts = dict.fromkeys(self.documents, 0)
+        found = self.witnesses.quotations
         for trail in self.witnesses.trails:
-            for number in {stop.version for stop in trail.stops if stop.status in ALTERED}:
+            said = [found[stop.version].quotations[stop.quotation] for stop in trail.stops]
+            for number in {s.version for s in trail.stops if is_altered(s.status, said)}:
                 counts[self.documents[number]] += 1
         return counts
 
