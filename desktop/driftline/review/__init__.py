@@ -42,9 +42,11 @@ anew (`reviews.state(pair)`). A bulk act is one step; the steps are still there 
 
 Threads and time. Every method blocks (an act some milliseconds, until it is on the disk) and may be
 called from any thread; they run one after the other. A window keeps one worker thread for its
-session, sends acts there in order and shows what they return. An act that cannot be written raises
-`NotSavedError` or `ReadOnlySessionError` and has not happened; every error of `review.errors` is a
-sentence for the editor.
+session, sends acts there in order and shows what they return. Where the disk takes nothing acts go
+on in memory: `session.unsaved` says why, `session.settle()` tries again, `session.would_lose` asks
+before the session is closed. An act that may not be written at all raises `NotSavedError` or
+`ReadOnlySessionError` and has not happened; every error of `review.errors` is a sentence for the
+editor.
 
 Files. Texts are stored in the session, so it opens on another machine: say so when saving, and
 offer `save_copy(path, with_texts=False)`; such a session asks for texts by `documents.supply`.

@@ -33,7 +33,7 @@ class ReadOnlySessionError(SessionError):
 
 
 class NotSavedError(SessionError):
-    """An act that could not be written (disk full, folder gone): nothing of it was done."""
+    """An act that could not be written (another program holds the file): nothing of it was done."""
 
 
 class UnwritableError(NotSavedError):

@@ -1,6 +1,6 @@
 """The state of an open session in memory, and the acts that change it: each one transaction.
 
-An act is first written and only then takes place in memory, so that a failed write leaves
+An act is first written and only then takes place in memory, so that a refused one leaves
 everything as it was. Undo and redo write like any act. All of it can be called from any
 thread, one call at a time.
 """

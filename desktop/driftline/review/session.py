@@ -1,8 +1,9 @@
 """One session: the documents, stories and reviews of an editor's work, in one file.
 
-Every act is on the disk when its method returns; there is nothing to save. All methods block for
-some milliseconds, may be called from any thread and run one after the other: a window calls them
-from one worker thread, in the order of the acts, and shows what they give.
+Every act is on the disk when its method returns, or in memory while the disk takes nothing
+(`unsaved`); there is nothing to save. All methods block for some milliseconds, may be called from
+any thread and run one after the other: a window calls them from one worker thread, in the order of
+the acts, and shows what they give.
 """
 
 from __future__ import annotations
