@@ -60,6 +60,19 @@ def test_many_versions_go_by_their_letters(count: int) -> None:
     assert ("Overview" in told) == (count == 12)
 
 
+def test_what_a_version_has_elsewhere_has_an_arrow() -> None:
+    parts = [
+        "The council will close twelve bridges on Monday and open none of them before summer.",
+        "Ferries leave from the west pier until further notice, the harbour master said.",
+        "Schools on the island stay open, and pupils are to take the early boat from the quay.",
+    ]
+    moved = "\n\n".join([parts[2], parts[0], parts[1]])
+    told = text(render(collation("\n\n".join(parts), moved, "\n\n".join(parts))))
+    assert "An arrow says that the words stand elsewhere in that version." in told
+    assert re.search(r"a a→ a", told)
+    assert "An arrow" not in text(render(collation(BASE, OTHER, THIRD)))
+
+
 def test_versions_that_are_alike_say_so() -> None:
     told = text(render(collation(BASE, BASE, BASE)))
     assert "All versions say the same in the same words." in told

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _MOST_NAMES = 5
 #: More versions than this have no room side by side on a page.
 _MOST_COLUMNS = 30
+#: Behind the letter of words that a version has elsewhere; every font has it.
+_MOVED = "→"
 #: Of a longer wording the beginning is shown (characters).
 _LONGEST = 600
 
@@ -56,7 +58,7 @@ def _values(report: CollationReport, say: Say) -> dict[str, Any]:
         "title": report.title,
         "running": report.kicker,
         "verdict": report.verdict,
-        "note": report.note,
+        "note": report.note + _moves(report, say),
         "versions": [
             [
                 its.letter,
@@ -75,6 +77,12 @@ def _values(report: CollationReport, say: Say) -> dict[str, Any]:
     }
 
 
+def _moves(report: CollationReport, say: Say) -> str:
+    if not any(its.moved for place in report.places for its in place.wordings):
+        return ""
+    return " " + say("An arrow says that the words stand elsewhere in that version.")
+
+
 def _place(place: PlaceLine, report: CollationReport, say: Say) -> dict[str, Any]:
     groups: dict[tuple[int, bool, str], list[int]] = {}
     for number, its in enumerate(place.wordings):
@@ -90,7 +98,7 @@ def _place(place: PlaceLine, report: CollationReport, say: Say) -> dict[str, Any
         "severity": str(gravest),
         "context": [breakable(place.before), shortened(place.words, 240, say), place.after],
         "rtl": direction(place.before + place.words + place.after) == "rtl",
-        "letters": [letter_of(its) for its in place.wordings],
+        "letters": [[letter_of(its), its.moved] for its in place.wordings],
         "readings": readings,
     }
 
@@ -108,4 +116,5 @@ def _reading(
         why = f"{say.kind(its.kind)} · {say.severity(its.severity)}"
         told = say.explained(its.edit) if its.edit is not None else ""
         why += f" · {told}" if told else ""
-    return [letter_of(its), text, direction(its.text) == "rtl", who, why]
+    letter = letter_of(its) + (_MOVED if its.moved else "")
+    return [letter, text, direction(its.text) == "rtl", who, why]
