@@ -42,6 +42,8 @@ class Cast:
     female_names: frozenset[str]
     particles: frozenset[str]
     inner_particles: frozenset[str]
+    #: Both kinds of them.
+    joining: frozenset[str]
     no_names: frozenset[str]
     spokespeople: frozenset[str]
     never_names: frozenset[str]
@@ -118,6 +120,7 @@ def cast(language: str, added: AddedWords = ()) -> Cast:
         female_names=english.words("speakers", "female_names") | words("female_names"),
         particles=words("particles"),
         inner_particles=words("inner_particles"),
+        joining=words("particles") | words("inner_particles"),
         no_names=closed | starters,
         spokespeople=words("spokespeople"),
         never_names=pack.words("clauses", "articles") | pack.words("clauses", "first_person"),

@@ -31,17 +31,16 @@ def opening(tokens: list[Token], lexis: Lexis) -> int:
     for index, token in enumerate(tokens[:12]):
         if token.quote is not None or token.lower in lexis.auxiliaries:
             return 0
-        signed = token.text in DASHES and tokens[index - 1].text == ")"
-        if signed and tokens[0].capital and not tokens[index - 2].text.islower():
-            # "New York (AFP) – The mayor said"
-            return index + 1
         placed = token.text == ":" and index
         if placed and all(t.text.isupper() and len(t.text) > 2 for t in tokens[:index]):
             # "LEEDS CITY: At least ten boats sank".
             return index + 1
         if token.text in ("—", "–", "-", "--", "―") and index:
             place = tokens[0].text
-            return index + 1 if place.isupper() and len(place) > 2 else 0
+            # "New York (AFP) – The mayor said"
+            signed = tokens[index - 1].text == ")" and not tokens[index - 2].text.islower()
+            placed = (place.isupper() and len(place) > 2) or (signed and tokens[0].capital)
+            return index + 1 if placed else 0
     return 0
 
 

@@ -275,7 +275,11 @@ def _same_pronoun(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bo
 
 def _afterthought(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether the writer says of what was said what it is: "..., a charge the mayor denied"."""
-    if tokens[place].lower not in lexis.articles:
+    word = tokens[place].lower
+    if word in lexis.nouns and next_lower(tokens, place) in lexis.complementizers:
+        # "..., claims that the mayor denied"
+        return True
+    if word not in lexis.articles:
         return False
     return any(lexis.among(t.lower, "afterthoughts") for t in tokens[place + 1 : place + 4])
 

@@ -309,7 +309,7 @@ class _Extraction:
         done: list[tuple[Finding, str]] = []
         waiting: list[int] = []
         references = [""] * len(findings)
-        unnamed = Unnamed(row, self.previous, before, people, self.lexis)
+        unnamed: Unnamed | None = None
         for number, finding in enumerate(findings):
             if finding.turn:
                 references[number] = people.turn(finding.speaker)
@@ -322,6 +322,7 @@ class _Extraction:
                         # Whoever asks has the answer follow: it is not theirs.
                         people.last, people.last_place = spoke
                 continue
+            unnamed = unnamed or Unnamed(row, self.previous, before, people, self.lexis)
             references[number] = unnamed.speaker(findings, references, number)
             if not references[number]:
                 waiting.append(number)

@@ -87,7 +87,7 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
                     and end + 1 < count
                     and tokens[end + 1].capital
                 )
-                or _joins(tokens, end, words)
+                or (token.lower in words.joining and _joins(tokens, end, words))
             ):
                 end += 1
             elif token.text == "&" and end + 1 < count and tokens[end + 1].capital:
