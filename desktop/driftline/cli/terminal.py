@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def width() -> int:
-    """Characters a line."""
+    """How many characters a line has: those of the terminal, 100 where there is none."""
     return shutil.get_terminal_size((100, 24)).columns
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
+class Overlap:
     """How much two documents share: `a` < `b` are indices, `similarity` 0..1 is containment.
 
     `contains` tells which of the two ("a" or "b") holds nearly all of the other.
@@ -33,10 +33,10 @@ class Story:
 class Grouping:
     """Every document in exactly one story.
 
-    `pairs` are the likenesses inside stories, `passages` those of documents that share a passage
+    `pairs` are the overlaps inside stories, `passages` those of documents that share a passage
     without being one story.
     """
 
     stories: tuple[Story, ...]
-    pairs: tuple[Likeness, ...] = ()
-    passages: tuple[Likeness, ...] = ()
+    pairs: tuple[Overlap, ...] = ()
+    passages: tuple[Overlap, ...] = ()

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
         Span,
         Version,
     )
-    from driftline.engine.stories import Grouping, Likeness
+    from driftline.engine.stories import Grouping, Overlap
 
 Json = dict[str, Any]
 
@@ -138,8 +138,8 @@ def group(
             {"members": [paths[member] for member in story.members], "base": paths[story.base]}
             for story in grouping.stories
         ],
-        "pairs": _likenesses(grouping.pairs, paths, place),
-        "passages": _likenesses(grouping.passages, paths, place),
+        "pairs": _overlaps(grouping.pairs, paths, place),
+        "passages": _overlaps(grouping.passages, paths, place),
         "unreadable": [
             {"path": trouble.path, "why": _sentence(trouble)}
             for trouble in sorted(unreadable, key=lambda trouble: trouble.path)
@@ -251,12 +251,12 @@ def _ledger_line(entry: LedgerEntry, comparison: Comparison) -> Json:
     }
 
 
-def _likenesses(
-    likenesses: Iterable[Likeness], paths: Sequence[str], place: dict[int, int]
+def _overlaps(
+    overlaps: Iterable[Overlap], paths: Sequence[str], place: dict[int, int]
 ) -> list[Json]:
     """The pairs with the member that stands first in the stories as `a`, in that order."""
     listed = []
-    for pair in likenesses:
+    for pair in overlaps:
         a, b, contains = pair.a, pair.b, pair.contains
         if place[b] < place[a]:
             a, b = b, a

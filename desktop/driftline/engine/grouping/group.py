@@ -10,7 +10,7 @@ from driftline.engine.grouping.index import Index
 from driftline.engine.grouping.order import Evolution, by_name, numbered, when
 from driftline.engine.options import GroupingOptions
 from driftline.engine.progress import Progress, silent
-from driftline.engine.stories import Grouping, Likeness, Story
+from driftline.engine.stories import Grouping, Overlap, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -127,9 +127,9 @@ class _Writer:
             if self._found.of[a] == self._found.of[b]:
                 near.setdefault(self._found.of[a], []).append((a, b, shared, containment))
             elif shared >= enough and containment >= options.shared_passage:
-                passages.append(self._likeness(a, b, shared, containment))
+                passages.append(self._overlap(a, b, shared, containment))
 
-        stories: list[tuple[Story, list[Likeness]]] = []
+        stories: list[tuple[Story, list[Overlap]]] = []
         for done, (family, numbers) in enumerate(members.items()):
             if done % 32 == 0:
                 progress("Grouping", done, len(members))
@@ -138,7 +138,7 @@ class _Writer:
             else:
                 stories.append(self._story(numbers, near.get(family, [])))
         stories.sort(key=lambda story: self._place(story[0].members[0]))
-        pairs = [pair for _, likenesses in stories for pair in likenesses]
+        pairs = [pair for _, overlaps in stories for pair in overlaps]
         return Grouping(
             tuple(story for story, _ in stories),
             tuple(pairs),
@@ -149,23 +149,23 @@ class _Writer:
         label = self._labels[version]
         return label.path, label.sha256, version
 
-    def _likeness(self, a: int, b: int, shared: int, containment: float) -> Likeness:
-        """The likeness of two numbers' first versions."""
+    def _overlap(self, a: int, b: int, shared: int, containment: float) -> Overlap:
+        """The overlap of two numbers' first versions."""
         return self._between(self._twins[a][0], self._twins[b][0], a, b, shared, containment)
 
     def _between(
         self, first: int, second: int, a: int, b: int, shared: int, containment: float
-    ) -> Likeness:
-        """The likeness of two versions that have the numbers `a` and `b`."""
+    ) -> Overlap:
+        """The overlap of two versions that have the numbers `a` and `b`."""
         if second < first:
             first, second, a, b = second, first, b, a
         contains = None
         small, large = sorted((self._sizes[a], self._sizes[b]))
         if shared >= HELD * small and small <= HELD_SIZE * large:
             contains = "a" if self._sizes[a] == large else "b"
-        return Likeness(first, second, round(min(1.0, containment), 4), contains)
+        return Overlap(first, second, round(min(1.0, containment), 4), contains)
 
-    def _story(self, numbers: list[int], near: list[_Near]) -> tuple[Story, list[Likeness]]:
+    def _story(self, numbers: list[int], near: list[_Near]) -> tuple[Story, list[Overlap]]:
         number_of = {version: n for n in numbers for version in self._twins[n]}
         by_rank = sorted(
             number_of,
@@ -195,7 +195,7 @@ class _Writer:
             return self._sizes[a]
         return shared.get((a, b) if a < b else (b, a), 0)
 
-    def _pairs(self, numbers: list[int], near: list[_Near]) -> list[Likeness]:
+    def _pairs(self, numbers: list[int], near: list[_Near]) -> list[Overlap]:
         twins = self._twins
         total = sum(len(twins[a]) * len(twins[b]) for a, b, _, _ in near)
         total += sum(len(twins[n]) ** 2 // 2 for n in numbers)
@@ -209,7 +209,7 @@ class _Writer:
         for number in numbers:
             same = twins[number]
             pairs += [
-                Likeness(min(first, second), max(first, second), 1.0)
+                Overlap(min(first, second), max(first, second), 1.0)
                 for place, first in enumerate(same if few else same[:1])
                 for second in same[place + 1 :]
             ]
