@@ -78,6 +78,11 @@ class Documents:
 
     # ------------------------------------------------------------------------ asking
 
+    @property
+    def kept(self) -> bool:
+        """Whether the file holds the texts themselves (else only where they were)."""
+        return self._journal.facts.get("session/0/texts") is not False
+
     def all(self) -> tuple[Document, ...]:
         """The documents in the session, in the order they came."""
         return tuple(self.get(d) for d in sorted(self._first) if not self._fact(d, "removed"))
@@ -376,10 +381,6 @@ class Documents:
             self._journal.store.path, "A text in it is damaged", "it was left as it is."
         )
 
-    @property
-    def _keeps_texts(self) -> bool:
-        return self._journal.facts.get("session/0/texts") is not False
-
     def _write(self, *texts: tuple[int, int, Source]) -> None:
         self._journal.store.write(
             "revision",
@@ -389,7 +390,7 @@ class Documents:
                     document,
                     self._journal.now(),
                     json.dumps([source.path, source.sha256]),
-                    pack(source) if self._keeps_texts else None,
+                    pack(source) if self.kept else None,
                 )
                 for revision, document, source in texts
             ),

@@ -150,7 +150,7 @@ class Session:
     @property
     def holds_texts(self) -> bool:
         """Whether the file holds the documents' texts (else it only knows where they were)."""
-        return self._journal.facts.get("session/0/texts") is not False
+        return self.documents.kept
 
     def pairs(self) -> tuple[tuple[int, int, int], ...]:
         """Number, old and new document of every comparison that was ever looked at."""
