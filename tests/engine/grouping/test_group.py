@@ -119,7 +119,9 @@ def test_a_shared_passage_is_told_apart() -> None:
 
 
 def test_the_threshold_is_an_option() -> None:
-    versions = named({"a": words(70, 1) + words(30, 9), "b": words(30, 9) + words(70, 2)})
+    first, last = words(15, 8), words(15, 9)
+    a = words(35, 1) + first + words(35, 2) + last
+    versions = named({"a": a, "b": first + words(35, 3) + last + words(35, 4)})
     assert len(group(versions).stories) == 1
     assert len(group(versions, GroupingOptions(same_story=0.6)).stories) == 2
 
@@ -262,3 +264,26 @@ def test_parts_of_one_story_that_grew_stay_together() -> None:
     text = words(300, 11)
     versions = named({"first": text[:150], "second": text[:230], "third": text[60:]})
     assert len(group(versions).stories) == 1
+
+
+def test_two_releases_with_one_note_on_their_house_are_two_stories() -> None:
+    note = words(45, 9)
+    versions = named({"a": words(70, 1) + note, "b": words(66, 2) + note})
+    grouping = group(versions)
+    assert [s.members for s in grouping.stories] == [(0,), (1,)]
+    (passage,) = grouping.passages
+    assert passage.similarity > 0.3
+
+
+def test_a_correction_alone_shares_a_passage_with_its_story() -> None:
+    correction = words(16, 9)
+    versions = named({"a": words(100, 1) + correction, "note": words(24, 2) + correction})
+    grouping = group(versions)
+    assert [s.members for s in grouping.stories] == [(0,), (1,)]
+    assert len(grouping.passages) == 1
+
+
+def test_a_story_led_anew_stays_one_story() -> None:
+    told = words(80, 9)
+    versions = named({"a": words(70, 1) + told, "b": words(75, 2) + told})
+    assert [s.members for s in group(versions).stories] == [(0, 1)]

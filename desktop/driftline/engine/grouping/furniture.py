@@ -27,6 +27,8 @@ FURNITURE_FAMILIES = 4
 OWN_SHARE = 0.65
 #: Share of both texts that lies inside what they share when that is only a frame.
 FRAMED = 0.5
+#: The same where it stands above or below it.
+BESIDE = 0.55
 #: Stretches a text is cut into: how many must share something, how many of these a part only.
 _STRETCHES = 10
 _STRETCHES_SHARED = 8
@@ -157,7 +159,8 @@ class FurnitureJudge:
     def is_frame(self, one: int, other: int) -> bool:
         """Whether two documents share only a frame: in both, half of the text lies inside it.
 
-        So do two stories on pages of one site.
+        So do two stories on pages of one site, two releases with one note on their house, and a
+        correction with the story that prints it.
         """
         return self._judged("frame", one, other, _framing)
 
@@ -196,9 +199,16 @@ class FurnitureJudge:
 
 
 def _framing(text: Sequenced, other: Sequenced) -> bool:
-    """Whether half of a text lies, without a break, between parts shared with another."""
+    """Whether half of a text lies, without a break, between parts shared with another.
+
+    Or more than half beside them: a story may be led anew above what it told before.
+    """
     places = np.flatnonzero(np.isin(text, other))
-    return len(places) > 1 and int(np.diff(places).max()) - 1 >= FRAMED * len(text)
+    if len(places) < 2:
+        return False
+    between = int(np.diff(places).max()) - 1
+    beside = max(int(places[0]), len(text) - 1 - int(places[-1]))
+    return between >= FRAMED * len(text) or beside >= BESIDE * len(text)
 
 
 def _shared_throughout(text: Sequenced, other: Sequenced) -> bool:
