@@ -79,7 +79,7 @@ class Documents:
     # ------------------------------------------------------------------------ asking
 
     @property
-    def kept(self) -> bool:
+    def holds_texts(self) -> bool:
         """Whether the file holds the texts themselves (else only where they were)."""
         return self._journal.facts.get("session/0/texts") is not False
 
@@ -390,7 +390,7 @@ class Documents:
                     document,
                     self._journal.now(),
                     json.dumps([source.path, source.sha256]),
-                    pack(source) if self.kept else None,
+                    pack(source) if self.holds_texts else None,
                 )
                 for revision, document, source in texts
             ),

@@ -150,7 +150,7 @@ class Session:
     @property
     def holds_texts(self) -> bool:
         """Whether the file holds the documents' texts (else it only knows where they were)."""
-        return self.documents.kept
+        return self.documents.holds_texts
 
     def pairs(self) -> tuple[tuple[int, int, int], ...]:
         """Number, old and new document of every comparison that was ever looked at."""
