@@ -1,7 +1,7 @@
 """The export dialog, what it writes, prints and drafts."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtPrintSupport import QPrinter
 
@@ -29,6 +29,17 @@ def test_the_first_page_is_shown_before_anything_is_saved(qtbot, compared):
     qtbot.waitUntil(lambda: dialog._page.pixmap().toImage() != first, timeout=20_000)
     assert dialog._page.pixmap().width() > dialog._page.pixmap().height()
     dialog.reject()
+
+
+@pytest.mark.parametrize("how", ["reject", "close"])
+def test_a_closed_dialog_asks_for_no_page(compared, how):
+    dialog = compared.exporting.open_dialog()
+    asked = []
+    dialog.preview_requested.connect(asked.append)
+    (pause,) = (t for t in dialog.findChildren(QTimer) if t.isActive())
+    getattr(dialog, how)()
+    assert not pause.isActive()
+    assert not asked
 
 
 def test_a_pdf_is_written_and_offered(compared, settled, tmp_path, monkeypatch):

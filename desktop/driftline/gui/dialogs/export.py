@@ -181,6 +181,7 @@ class ExportDialog(QDialog):
         whole.addWidget(buttons)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        self.finished.connect(self._pause.stop)
         for choice in (self._format, self._language, self._layout, self._paper):
             choice.currentIndexChanged.connect(self._changed)
         for number in (self._size, self._context):
@@ -271,7 +272,6 @@ class ExportDialog(QDialog):
             self.say(self.tr("Only a PDF has pages to show."))
 
     def _end(self, signal: SignalInstance) -> None:
-        self._pause.stop()
         choice = self.choice()
         self.accept()
         signal.emit(choice)
