@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QInputDialog
 
@@ -236,3 +236,40 @@ def test_a_menu_closes_when_what_it_speaks_of_may_be_gone(window, pane, settled)
     settled(window)
     assert not menu.isVisible()
     menu.deleteLater()
+
+
+def test_a_right_click_shows_what_can_be_done_and_nothing_else(qtbot, window, pane, settled):
+    first, second = (d.id for d in window.workspace.stories[0])
+    window.workspace.compare(first, second)
+    settled(window)
+    stood = pane.selected()
+    where = pane.view.visualRect(index_of(pane, window, "owls")).center()
+    asked = []
+
+    def look():
+        menu = QApplication.activePopupWidget()
+        asked.append((pane.selected(), [action.text() for action in menu.actions()]))
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    qtbot.mousePress(pane.view.viewport(), Qt.MouseButton.RightButton, pos=where)
+    pane.view.customContextMenuRequested.emit(where)
+    assert asked[0][0] == (identity(window, "owls"),)
+    assert "Rename…" in asked[0][1]
+    assert window.workspace.pair == (first, second)
+    assert pane.selected() == stood
+
+
+def test_a_right_click_on_what_is_picked_keeps_it(qtbot, window, pane, settled):
+    picked = [index_of(pane, window, name) for name in ("owls", "frost")]
+    model = pane.view.selectionModel()
+    model.select(picked[0], model.SelectionFlag.ClearAndSelect)
+    model.select(picked[1], model.SelectionFlag.Select)
+    settled(window)
+    before = pane.selected()
+    where = pane.view.visualRect(picked[0]).center()
+    QTimer.singleShot(0, lambda: QApplication.activePopupWidget().close())
+    qtbot.mousePress(pane.view.viewport(), Qt.MouseButton.RightButton, pos=where)
+    pane.view.customContextMenuRequested.emit(where)
+    assert len(before) == 2
+    assert pane.selected() == before

@@ -37,11 +37,23 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QMouseEvent
 
     from driftline.gui.desk.workspace import Workspace
     from driftline.gui.theme import Theme
     from driftline.review.contents import DeskDocument
     from driftline.review.stories import SessionStory
+
+
+class _Stories(QTreeView):
+    """The list; what a right press picks is only what the menu is about (`for_menu`)."""
+
+    for_menu = False
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.for_menu = event.button() is Qt.MouseButton.RightButton
+        super().mousePressEvent(event)
+        self.for_menu = False
 
 
 class DocumentsPane(QWidget):
@@ -72,7 +84,7 @@ class DocumentsPane(QWidget):
         self.filter.setAcceptDrops(False)
         self.filter.textChanged.connect(self._sift)
         self.filter.installEventFilter(self)
-        self.view = QTreeView()
+        self.view = _Stories()
         self.view.installEventFilter(self)
         self.view.setModel(self.model)
         self.view.setHeaderHidden(True)
@@ -103,6 +115,7 @@ class DocumentsPane(QWidget):
         layout.addWidget(self._filter_box)
         layout.addWidget(self.view, 1)
         self._quiet = False
+        self._picked_for_menu = False
         self._folded: set[int] = set()
         self._read_notes: set[int] = set()
         self.view.collapsed.connect(lambda index: self._folded.add(index.data(RECORD_ROLE)[0]))
@@ -212,6 +225,9 @@ class DocumentsPane(QWidget):
     def _on_selection(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
         if self._quiet:
             return
+        if self.view.for_menu:
+            self._picked_for_menu = True
+            return
         indexes = self.view.selectionModel().selectedIndexes()
         picked = [index.data(RECORD_ROLE) for index in indexes]
         if len(picked) == 1:
@@ -277,6 +293,11 @@ class DocumentsPane(QWidget):
         if menu is not None:
             menu.exec(self.view.viewport().mapToGlobal(point))
             menu.deleteLater()
+        if self._picked_for_menu:
+            self._picked_for_menu = False
+            self._mark_pair()
+            if self._workspace.opened is not None:
+                self._mark((self._workspace.opened,))
 
     def menu_for(self, ids: tuple[int, ...]) -> QMenu | None:
         """What can be done with these documents; None when there are none."""
