@@ -262,6 +262,36 @@ def test_who_goes_on_speaking(text: str, speakers: list[str]) -> None:
     assert [q.reference for q in found(text, "en").quotations] == speakers
 
 
+_TALKED_OF = [
+    # Whom a speaker talks of is not the speaker.
+    (
+        "“It is bad,” said Tom Orr of the police. The driver, he added, was well.",
+        ["Tom Orr", "Tom Orr"],
+    ),
+    (
+        "Boys as young as six worked there, the report says. “It was appalling,” it states.",
+        ["the report", "the report"],
+    ),
+    (
+        "Vale tweeted that the vote was “rigged.” Hours later, he left. “I was angry,” he said.",
+        ["Vale", "Vale"],
+    ),
+    (
+        "“I'd do it again,” said Ann Vale. Beside her, friend Zoe Adams nodded. “It was worth it.”",
+        ["Ann Vale", "Zoe Adams"],
+    ),
+    (
+        "Ann Vale said that the mayor had complied, claims that the council denied.",
+        ["Ann Vale"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _TALKED_OF)
+def test_whom_a_speaker_talks_of_is_another(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text, "en").quotations] == speakers
+
+
 _HEADLINES = [
     ("‘We were robbed’: coach rages at referee after cup defeat", ["coach"]),
     ("'I lost everything': flood victims seek help", ["flood victims"]),

@@ -125,6 +125,8 @@ class Antecedents:
         word = name[0].casefold()
         return not (
             word in self.names.lexis.things
+            or word in self.names.lexis.times
+            or self.names.lexis.among(word, "time_units")
             or word in cast.bodies
             or (word.endswith("s") and word[:-1] in cast.roles)
             or word in cast.peoples

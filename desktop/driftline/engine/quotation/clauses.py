@@ -114,8 +114,11 @@ def looks_like_clause(tokens: list[Token], start: int, end: int, lexis: Lexis) -
         if word in lexis.conditions or (word in lexis.infinitive and first in lexis.possessives):
             return False
         if word in lexis.remark_openers and before.word and not before.capital:
-            # "claimed victory as the council closed": no verb of its own.
-            return False
+            # "claimed victory as the council closed": no verb; but "boys as young as six".
+            near = [t.lower for t in tokens[max(start, index - 2) : index + 3]]
+            if near.count(word) < 2:
+                return False
+            continue
         joined = before.lower in lexis.conjunctions or (
             lexis.adverb(before.lower) and tokens[index - 2].lower in lexis.conjunctions
         )

@@ -91,11 +91,18 @@ class Coreference(Antecedents):
         if person is None:
             self._remember_unnamed(tokens, mention)
             led = bool(tokens) and tokens[0].lower in self.names.lexis.articles
-            if led and reference != mention.of(self.text):
-                # "the Kremlin", "the US military"
+            paper = led and self._is_paper(tokens[-1].lower)
+            if led and (paper or reference != mention.of(self.text)):
+                # "the Kremlin", "the US military", "the report"
                 self.last_body, self.last_body_place = reference, mention.start
         self.said = ()
         return reference
+
+    def _is_paper(self, word: str) -> bool:
+        """Whether a word tells a thing or a body that says something: a report, a company."""
+        cast, lexis = self.names.words, self.names.lexis
+        known = word in cast.generic or word in cast.bodies
+        return known or word in lexis.things or lexis.among(word, "papers")
 
     def _words(self, mention: Span) -> list[Token]:
         """The words of a speaker: what has a capital is a name ("May")."""
@@ -382,7 +389,11 @@ class Coreference(Antecedents):
             return (body.full, body) if body is not None else (self.last_body or written, None)
         gender = "m" if word in cast.masculine else "f"
         for topic in reversed(list(islice(about, 2))):
-            if topic.span.start >= self.unnamed_place and not self._hangs(topic.span.start):
+            start = topic.span.start
+            if any(s.start <= start < s.end for s in self.said):
+                # "The driver, he says, is well": what the speaker talks of.
+                continue
+            if start >= self.unnamed_place and not self._hangs(start):
                 self._introduce(topic.noun, topic.span)
         if word in self.names.lexis.personal and self._unnamed_goes_on(place, gender):
             return self.unnamed, None
@@ -415,7 +426,7 @@ class Coreference(Antecedents):
         low = max(-1, index - 12)
         while index > low:
             naming = self.names.namings[index]
-            if naming.person.body and naming.leads and not naming.possessive:
+            if naming.person.body and naming.leads and not (naming.possessive or naming.quoted):
                 return naming.person
             index -= 1
         return None
