@@ -1888,8 +1888,8 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Ihre Arbeit ließ sich nicht speichern. {why}</translation>
     </message>
     <message>
-        <source>Close and lose it</source>
-        <translation>Schließen und verlieren</translation>
+        <source>Go on and lose it</source>
+        <translation>Fortfahren und sie verlieren</translation>
     </message>
     <message>
         <source>Save history</source>

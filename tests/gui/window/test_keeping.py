@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox
 
 from driftline.gui.language import document_labels
+from driftline.review.session import Session
 
 OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
 
@@ -86,7 +87,6 @@ def test_a_session_is_saved_and_opened_elsewhere(compared, settled, tmp_path, mo
 
     from driftline.gui.settings import Settings
     from driftline.gui.window.main_window import MainWindow
-    from driftline.review.session import Session
 
     other = tmp_path / "another machine"
     again = MainWindow(Settings(other, other), lambda: Session.open_automatic(other))
@@ -230,7 +230,6 @@ def test_what_was_compared_last_is_there_first_and_then_all_the_rest(
 ):
     from driftline.gui.settings import Settings
     from driftline.gui.window.main_window import MainWindow
-    from driftline.review.session import Session
 
     third = NEW.replace("three", "four")
     names = {"old.txt": OLD, "new.txt": NEW, "third.txt": third, "frost.txt": OTHER}
@@ -331,8 +330,22 @@ def test_what_the_disk_does_not_take_is_not_lost_unasked(judged):
     assert not judged.close()
     assert judged.isVisible()
     assert asked == ["Your work could not be saved. The disk is full."]
-    answer(judged, "Close and lose it")
+    answer(judged, "Go on and lose it")
     assert judged.close()
+
+
+def test_another_session_does_not_take_its_place_unasked(judged, full, settled, tmp_path):
+    with Session.open(tmp_path / "other.driftline"):
+        pass
+    asked = answer(judged, "Cancel")
+    judged.bring([str(tmp_path / "other.driftline")])
+    settled(judged)
+    assert asked
+    assert len(judged.workspace.documents) == 3
+    full(False)
+    judged.bring([str(tmp_path / "other.driftline")])
+    settled(judged)
+    assert not judged.workspace.documents
 
 
 def test_return_alone_does_not_lose_what_the_disk_does_not_take(qtbot, judged, full):
@@ -360,6 +373,7 @@ def test_what_the_disk_does_not_take_is_saved_elsewhere(
         judged.notice_bar._remedy.click()
     settled(judged)
     assert judged.notice_bar.standing == ""
+    assert judged.status.currentMessage() == "The session is kept in mine.driftline from now on."
     assert [item.status.name for item in judged.workspace.review.items.values()] == ["MUST_FIX"]
 
 
@@ -373,7 +387,6 @@ def test_nothing_is_asked_where_only_texts_were_read(compared, full, settled):
 def test_a_session_for_reading_only_says_so_until_it_is_saved_elsewhere(
     compared, settled, tmp_path, monkeypatch
 ):
-    from driftline.review.session import Session
 
     shared = tmp_path / "shared.driftline"
     with Session.open(shared) as session:
@@ -414,8 +427,6 @@ def test_a_session_for_reading_only_says_so_until_it_is_saved_elsewhere(
 def test_a_session_of_a_newer_version_says_so(compared, settled, tmp_path):
     import sqlite3
 
-    from driftline.review.session import Session
-
     newer = tmp_path / "newer.driftline"
     with Session.open(newer) as session:
         session.documents.add_all([d.version.source for d in compared.workspace.documents])
@@ -428,7 +439,6 @@ def test_a_session_of_a_newer_version_says_so(compared, settled, tmp_path):
 
 
 def test_the_recovered_copy_of_a_damaged_session_is_offered(compared, settled, tmp_path):
-    from driftline.review.session import Session
 
     damaged = tmp_path / "damaged.driftline"
     with Session.open(damaged) as session:

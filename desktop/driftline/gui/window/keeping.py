@@ -74,7 +74,9 @@ class Keeping(QObject):
             self.open_session_file(files[0])
 
     def open_session_file(self, path: str) -> None:
-        """Go on with the session in a file."""
+        """Go on with the session in a file, unless something of this one would be lost."""
+        if not self.may_let_go():
+            return
         self._workspace.open_session(lambda progress: Session.open(path, progress=progress))
 
     def save_session(self) -> None:
@@ -109,7 +111,9 @@ class Keeping(QObject):
         )
 
     def _on_session(self, path: str, why: str) -> None:
-        self._protected = ""
+        # What was told of another session is past.
+        self._unsaved = self._protected = ""
+        self._again.stop()
         if why:
             self._protected = self.tr(
                 "{name} is open for reading only. {why} Statuses, notes and new documents can be "
@@ -139,13 +143,13 @@ class Keeping(QObject):
             ).format(why=told(self._unsaved))
         self._notices.stand(sentence, self.tr("Save session as…"), self.save_session)
 
-    def may_close(self) -> bool:
-        """Whether the window may close: nothing would be lost, or she lets it go."""
+    def may_let_go(self) -> bool:
+        """Whether the session may be closed: nothing would be lost, or she lets it go."""
         if not self._workspace.would_lose():
             return True
         question = self.tr("Your work could not be saved. {why}").format(why=told(self._unsaved))
         save = self.tr("Save session as…")
-        answer = self._notices.choose(question, save, self.tr("Close and lose it"))
+        answer = self._notices.choose(question, save, self.tr("Go on and lose it"))
         if answer == 0:
             self.save_session()
         return answer == 1

@@ -429,7 +429,7 @@ class MainWindow(QMainWindow):
                 action.setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.keeping.may_close():
+        if not self.keeping.may_let_go():
             event.ignore()
             return
         self.save_state()
