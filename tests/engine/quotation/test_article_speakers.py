@@ -292,6 +292,24 @@ def test_whom_a_speaker_talks_of_is_another(text: str, speakers: list[str]) -> N
     assert [q.reference for q in found(text, "en").quotations] == speakers
 
 
+_PAPERS = [
+    ("“This will not do,” the letter reads.", ["the letter"]),
+    ("“This will not do,” read the statement.", ["the statement"]),
+    ("The letter read in part, “This will not do.”", ["The letter"]),
+    ("A sign outside read “No Entry.” She read “The Long Shore” in bed.", []),
+    (
+        "Transport Minister Guy Vale's office said it was late.",
+        ["Transport Minister Guy Vale's office"],
+    ),
+    ("Leeds's mayor, Ann Vale, left. Leeds's mayor said that it was late.", ["Ann Vale"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _PAPERS)
+def test_papers_and_offices_speak(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text, "en").quotations] == speakers
+
+
 _HEADLINES = [
     ("‘We were robbed’: coach rages at referee after cup defeat", ["coach"]),
     ("'I lost everything': flood victims seek help", ["flood victims"]),

@@ -145,6 +145,8 @@ def _cue(
             first -= 1
     if inverted(tokens, first, last, left, lexis):
         end = name_after(tokens, last + 1, lexis)
+        if _reads(tokens, last + 1, end, verb, lexis):
+            return None
         return Cue(first, last, verb, (last + 1, end), first, end, inverted=True)
     if _stands_alone(tokens, place, lexis):
         return None
@@ -178,7 +180,7 @@ def _cue(
     if subject is None:
         return None
     a, b, begin = subject
-    if tokens[a].lower in lexis.phrases:
+    if tokens[a].lower in lexis.phrases or _reads(tokens, a, b, verb, lexis):
         # "according to people who know both".
         return None
     if "participle" in verb.tenses and not lexis.among(verb.lemma, "plain"):
@@ -272,6 +274,16 @@ def _passive(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexi
         and says.finite
         for index in range(last + 2, len(tokens) - 1)
     )
+
+
+def _reads(tokens: list[Token], a: int, b: int, verb: Verb, lexis: Lexis) -> bool:
+    """Whether somebody reads what another wrote: no letter that "reads"."""
+    if not lexis.among(verb.lemma, "of_papers"):
+        return False
+    cut = next((i for i in range(a + 1, b) if tokens[i].lower in lexis.prepositions), b)
+    head = tokens[cut - 1].lower
+    paper = lexis.among(head, "papers") or lexis.among(head, "writings")
+    return not paper or head in lexis.personal
 
 
 def _asked(tokens: list[Token], subject: int, lexis: Lexis) -> bool:

@@ -397,7 +397,10 @@ class Names:
         cut = next(
             (i for i, w in enumerate(plain) if i and w in self.lexis.prepositions), len(plain)
         )
-        heads = [w for w in plain[:cut] if w in self.words.roles] or plain[max(1, cut - 1) : cut]
+        # "the minister's office" is no minister.
+        owned_by = [i + 1 for i, w in enumerate(words[:cut]) if w.endswith(("'s", "s'"))]
+        held = plain[owned_by[-1] if owned_by else 0 : cut]
+        heads = [w for w in held if w in self.words.roles] or plain[max(1, cut - 1) : cut]
         if not heads:
             return []
         head = heads[-1]

@@ -72,7 +72,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
         and thing(tokens, cue.subject, lexis)
         and not (how == "that" and ("speech" in classes or _found(cue, lexis)))
         and not (how == "clause" and lexis.among(cue.verb.lemma, "papers_do"))
-    ) and (lexis.among(cue.verb.lemma, "of_signs") or not quoted):
+    ) and not quoted:
         return False
     if (
         lexis.among(cue.verb.lemma, "calling")
@@ -268,9 +268,7 @@ def _introduced(claims: Claims, cue: Cue, start: int, later: list[Cue]) -> bool:
     tokens, lexis = claims.tokens, claims.lexis
     if claims.claimed[start] or cue.subject is None:
         return False
-    if thing(tokens, cue.subject, lexis) and (
-        lexis.among(cue.verb.lemma, "of_signs") or "speech" not in cue.verb.classes
-    ):
+    if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes:
         return False
     if cue.verb.classes == {"belief"}:
         return False
