@@ -36,23 +36,24 @@ _MOST_POSTINGS = 24
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text without case, marks, dashes and spaces."""
-    plain = text.casefold()
-    for mark in _APOSTROPHES:
-        plain = plain.replace(mark, "'")
+    plain = _with_plain_apostrophes(text.casefold())
     words = _WORD.findall(plain)
     return tuple([w.removesuffix("'s'") for w in words] if "'s'" in plain else words)
 
 
 def words_within(text: str) -> list[tuple[str, tuple[int, int]]]:
     """The words of a text as `words_of` gives them, each with where it stands (code points)."""
-    plain = text
-    for mark in _APOSTROPHES:
-        plain = plain.replace(mark, "'")
     found = []
-    for match in _WORD.finditer(plain):
+    for match in _WORD.finditer(_with_plain_apostrophes(text)):
         word = match[0].casefold()
         found.append((word.removesuffix("'s'") if word.endswith("'s'") else word, match.span()))
     return found
+
+
+def _with_plain_apostrophes(text: str) -> str:
+    for mark in _APOSTROPHES:
+        text = text.replace(mark, "'")
+    return text
 
 
 def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
@@ -65,8 +66,11 @@ def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
 
 def as_written(text: str, spans: Sequence[Span], words: tuple[str, ...]) -> tuple[str, ...]:
     """The words some spans of a text end with, `words` one for one, but as they are written."""
-    parts = [span.of(text) for span in spans]
-    written = [part[start:end] for part in parts for _, (start, end) in words_within(part)]
+    written: list[str] = []
+    for span in spans:
+        part = span.of(text)
+        found = _WORD.finditer(_with_plain_apostrophes(part))
+        written += [part[match.start() : match.end()] for match in found]
     return tuple(written[len(written) - len(words) :]) if len(written) >= len(words) else words
 
 
