@@ -100,6 +100,15 @@ def test_the_tag_of_an_agency_in_a_dateline(opening: str, tag: str, name: str) -
     assert version.metadata.source == name
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("Reuters", "Reuters"), ("The Courier with AFP", "AFP"), ("By Lena Voss", None)],
+)
+def test_an_agency_that_signs_a_story_is_its_source(line: str, name: str | None) -> None:
+    for text in (story(HEADLINE, line), story(HEADLINE, after=(line,))):
+        assert cleaned(text).metadata.source == name
+
+
 def test_a_caption_with_its_credit_is_cut_whole() -> None:
     line = "Boats at the eastern quay on Friday (Image: Wexholm Courier)"
     assert cuts(cleaned(story(HEADLINE, line))) == [("photo-caption", line)]
