@@ -292,6 +292,38 @@ def test_whom_a_speaker_talks_of_is_another(text: str, speakers: list[str]) -> N
     assert [q.reference for q in found(text, "en").quotations] == speakers
 
 
+_ABROAD = [
+    (
+        "El presidente, Luis Mora, aseguró que “no hay dinero”. “Hay que vender”, añadió.",
+        ["Luis Mora"] * 2,
+    ),
+    (
+        "El alcalde dijo que la decisión es mala. Según Ruiz, “lo peor ha pasado”.",
+        ["El alcalde", "Ruiz"],
+    ),
+    ("Tres personas murieron el lunes, según la policía.", ["la policía"]),
+    (
+        "«Non abbiamo scelta», ha detto il sindaco Marco Neri. «La città è in crisi», ha aggiunto.",
+        ["Marco Neri"] * 2,
+    ),
+    ("“We zijn geschokt”, zei burgemeester Karin de Wit.", ["Karin de Wit"]),
+    ("”Vi är chockade”, säger Eva Lind. Hon tillägger: ”Vi utreder händelsen.”", ["Eva Lind"] * 2),
+    (
+        "« Je suis déçue », lâche Claire Morel. Paul Girard relativise : « Ça passera. »",
+        ["Claire Morel", "Paul Girard"],
+    ),
+    (
+        "„Wir sind froh“, so Landrat Jens Beck. Anwältin Ute Lang räumt ein: „Es war knapp.“",
+        ["Jens Beck", "Ute Lang"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), _ABROAD)
+def test_papers_of_other_languages_name_their_speakers(text: str, speakers: list[str]) -> None:
+    assert [q.reference for q in found(text).quotations] == speakers
+
+
 _PAPERS = [
     ("“This will not do,” the letter reads.", ["the letter"]),
     ("“This will not do,” read the statement.", ["the statement"]),

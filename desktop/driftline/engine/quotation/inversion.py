@@ -226,7 +226,7 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
             if word in lexis.times and tokens[end - 1].lower not in lexis.articles:
                 break
             named = token.capital or lexis.among(word, "inside_names")
-            if word in lexis.prepositions and not named:
+            if word in lexis.prepositions and not named and not _inside(tokens, end, lexis):
                 break
             if word in lexis.auxiliaries or (lexis.adverb(word) and not token.capital):
                 break
@@ -241,6 +241,14 @@ def name_after(tokens: list[Token], start: int, lexis: Lexis) -> int:
             return end + 1
         end += 1
     return max(end, min(start + 1, len(tokens)))
+
+
+def _inside(tokens: list[Token], place: int, lexis: Lexis) -> bool:
+    """Whether a preposition is part of a name: the "de" of "Karin de Wit"."""
+    if lexis.verb_second or place + 1 >= len(tokens):
+        return False
+    between = tokens[place - 1].capital and tokens[place + 1].capital
+    return between and tokens[place].lower in lexis.pack.words("speakers", "particles")
 
 
 def called_by(tokens: list[Token], place: int, lexis: Lexis) -> int:

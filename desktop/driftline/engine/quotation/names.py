@@ -143,10 +143,12 @@ class Names:
         return office and last not in self.words.surnames and not self.words.given(row[start].text)
 
     def _says(self, token: Token) -> bool:
-        """Whether a word before a name is its verb: "Said Vale"."""
+        """Whether a word before a name is its verb or makes it a source: "Said Vale"."""
         verb = self.lexis.verb(token.lower)
         told = verb is not None and "speech" in verb.classes and verb.lemma in self.lexis.inverts
-        return told and not self.words.given(token.text)
+        # "Según Vale", "Laut Vale"
+        source = (token.lower,) in self.lexis.phrases.get(token.lower, ())
+        return (told or source) and not self.words.given(token.text)
 
     def _opens(self, row: Sequence[Token], a: int, b: int) -> bool:
         """Whether a lone capital stands where any word has one: "Retired teachers met"."""

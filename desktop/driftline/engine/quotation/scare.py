@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.tokens import Token
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# A cue without a subject has fewer words.
+_FEW = 4
 _EDGES = "\"“”„‟'‘’«»‹›「」『』` \xa0\u202f"
 
 
@@ -52,6 +54,11 @@ def is_speech(attribution: Attribution, place: int, lexis: Lexis, spoken: bool, 
         return False
     if alone:
         return len(words) > 1 or spoken
+    if lexis.compound and after is not None and after.text == ",":
+        # "Tenemos que vender", añadió: the verb alone tells who speaks.
+        rest = [t.lower for t in tokens[place + 1 :] if t.word]
+        if 0 < len(rest) < _FEW and rest[-1] in lexis.verbs:
+            return True
     inner = token.text.strip(_EDGES)
     ended = bool(inner) and inner[-1] in ".,!?…—–-"
     whole = inner[:1].isupper() and ended and len(words) >= 4
