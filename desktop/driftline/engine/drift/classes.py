@@ -48,6 +48,7 @@ class WordClasses:
     form_endings: frozenset[str]
     negations: frozenset[str]
     second_negations: frozenset[str]
+    nobody: frozenset[str]
     complementizers: frozenset[str]
     subjects: frozenset[str]
     contracted: tuple[str, ...]
@@ -245,6 +246,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         complementizers=words("connectives", "complementizers"),
         subjects=words("connectives", "subjects"),
         second_negations=words("negation", "second"),
+        nobody=words("negation", "nobody"),
         contracted=tuple(sorted(words("negation", "contracted"))),
         affirmative=dict(pairs("negation", "affirmative")),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),

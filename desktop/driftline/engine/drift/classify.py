@@ -118,7 +118,7 @@ class _Classifier:
                     if len(match.edits) > 1 and moved.may_be(match):
                         sentences.append((first, len(changes)))
         still_told(changes, self.old.text, self.new.text, self.classes)
-        exchanged(changes, self.old.text, self.new.text)
+        exchanged(changes, self.old.text, self.new.text, self.classes.nobody)
         for first, end in sentences:
             moved.tell(changes, first, end)
         follow(changes, self.old.text, self.new.text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
+from driftline.engine.drift.naming import acronym
 from driftline.engine.drift.sides import Side, is_capital, is_mark
 from driftline.engine.records import Kind
 
@@ -73,6 +74,8 @@ class OneSided:
                 if not counted and self._names_somebody(side):
                     counted = f"naming {verb}"
             return self._attributed(text, verb) or (fallback[0], counted or fallback[1])
+        if words[-1] in _OPENING and acronym(Side(side.words[:-1]), Side([side.after])):
+            return Kind.NAME, "acronym"  # "European Union (EU)"
         if text in classes.negations or (len(words) == 1 and self._stance.denies(text)):
             return Kind.NEGATION, f"negation {verb}"
         if text in classes.second_negations and not classes.negations.isdisjoint(
@@ -135,6 +138,8 @@ class OneSided:
             and (side.starts or words[-2:-1] == [")"])
         ):
             return fallback[0], f"dateline {verb}"
+        if words[0] in classes.telling and self._reports(side):
+            return fallback[0], f"attribution {verb}"
         verdict = self._names.alone(side, text, verb) or self._attributed(text, verb)
         if verdict is not None:
             return verdict
@@ -210,6 +215,16 @@ class OneSided:
             plain(side.before) in classes.reporting
             or after in classes.determiners
             or after in classes.subjects
+        )
+
+    def _reports(self, side: Side) -> bool:
+        """Whether words make who acts the one who says so: "Rebels say they hold it"."""
+        classes, before = self._classes, plain(side.before)
+        return (
+            len(side.forms) > 1
+            and (side.forms[1] in classes.subjects or side.forms[1] in classes.complementizers)
+            and not is_mark(before or ".")
+            and before not in classes.no_teller
         )
 
     def _attributed(self, text: str, verb: str) -> Verdict | None:
