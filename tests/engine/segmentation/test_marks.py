@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,7 @@ def pieces(text: str) -> list[str]:
         ('An audit ("late", it said) failed.', ['"late"']),
         ('The mayor said," [Orr] is late."', ['" [Orr] is late."']),
         ('"It is late," he said," so go."', ['"It is late,"', '" so go."']),
+        ('"Wait…"—he went on—"…or go."', ['"Wait…"', '"…or go."']),
     ],
 )
 def test_pairs_every_shape_of_mark(text: str, expected: list[str]) -> None:
@@ -53,6 +55,15 @@ def test_a_quotation_over_several_paragraphs_is_continued_until_it_closes() -> N
     found = marked(text, lines(text))
     assert [m.continued for m in found] == [True, True, False]
     assert [m.closed for m in found] == [False, False, True]
+
+
+@pytest.mark.parametrize(("between", "continued"), [("", True), ("It snowed.", False)])
+def test_a_quotation_goes_on_behind_an_empty_paragraph_only(between: str, continued: bool) -> None:
+    parts = ["“It rained.", between, "“It is late.”"]
+    text = "".join(parts)
+    ends = [len("".join(parts[:count])) for count in range(4)]
+    first, _ = marked(text, [Span(*place) for place in pairwise(ends)])
+    assert first.continued is continued
 
 
 def test_a_mark_never_closed_stops_at_its_paragraph() -> None:

@@ -236,10 +236,8 @@ def _token(
         return _Token(start, end, mark, family, opens and not closes, True)
     if opens and closes:
         # Both sides are punctuation: a dash or bracket outside, a mark or stop inside.
-        opens = closes = not (left.isalnum() or left in ".,!?…") and right.isalnum()
-        if not opens:
-            closes = left.isalnum() or left in ".,!?…"
-            opens = not closes
+        closes = left == "…"
+        opens = not closes
     return _Token(start, end, mark, family, opens, closes)
 
 
