@@ -325,6 +325,7 @@ def test_papers_of_other_languages_name_their_speakers(text: str, speakers: list
 
 
 _PAPERS = [
+    ("Ms. Roy, the author of “The Salt Road,” said that she was glad.", ["Ms. Roy"]),
     ("“This will not do,” the letter reads.", ["the letter"]),
     ("“This will not do,” read the statement.", ["the statement"]),
     ("The letter read in part, “This will not do.”", ["The letter"]),

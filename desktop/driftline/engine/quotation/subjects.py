@@ -37,7 +37,9 @@ def subject_of(tokens: list[Token], last: int, lexis: Lexis) -> tuple[int, int, 
     chunks = chunks_before(tokens, last)
     if not chunks:
         return None
-    if token.text in (",", "–", "—"):
+    titled = token.quote is not None and token.text.rstrip("\"'”’» ")[-1:] == ","
+    if token.text in (",", "–", "—") or (titled and len(chunks) > 1):
+        # "Jane Doe, who wrote “The Mill,” said" has its comma inside the marks.
         return _with_appositions(tokens, chunks, lexis)
     a, end = chunks[0]
     b = before_ago(tokens, a, end, lexis)
