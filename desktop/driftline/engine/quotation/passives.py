@@ -26,17 +26,18 @@ _NEAR = 7
 
 
 def passives(claims: Claims) -> list[int]:
-    """The places of participles with an agent behind them."""
-    tokens, lexis = claims.tokens, claims.lexis
+    """The places of participles with an agent behind them, at once or behind marked words."""
+    tokens, verbs = claims.tokens, claims.lexis.verbs
+    agents = claims.lexis.lists.get("agents", frozenset())
+    marked = bool(claims.passage.quotes)
     last = len(tokens) - 3
     return [
         place
         for place in claims.reporting
         if place <= last
-        and not claims.claimed[place]
-        and (verb := lexis.verb(tokens[place].lower)) is not None
+        and (marked or tokens[place + 1].lower in agents)
+        and (verb := verbs.get(tokens[place].lower)) is not None
         and "participle" in verb.tenses
-        and (lexis.among(tokens[place + 1].lower, "agents") or "naming" in verb.classes)
     ]
 
 
