@@ -132,6 +132,14 @@ def test_deep_nesting_is_read(tag: str) -> None:
     assert "At the bottom." in read.text
 
 
+def test_markup_that_never_closes_loses_no_words() -> None:
+    part = "<article><h1>Title<p>One <b>two <i>three<div><p>The quay wall moved again."
+    read = read_html("page.html", "<html><body>" + part * 300)
+    assert read.text.count("The quay wall moved again.") == 300
+    assert read.partial
+    assert len(read.notes) == 1
+
+
 def test_entities_are_text_and_never_files() -> None:
     page = (
         '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/hostname">]><p>a &x; &amp; b &lt;c&gt;</p>'

@@ -165,15 +165,17 @@ def is_common(draft: Draft, line: Line, span: Span, *, any_word: bool = False) -
     """
     name = line.text[span.start - line.span.start : span.end - line.span.start].lower()
     words = {word for word in _LETTERS.findall(name) if len(word) > 1} - _JOINS
-    if draft.common().issuperset(words):
+    common = draft.common()
+    if common.issuperset(words):
         return True
     if draft.language != "en":
         return False
     # Loaded where it is needed alone: few texts have such a line.
     from driftline.engine.cleaning.word_scores import known_weights
 
-    known = words & (known_weights().keys() | draft.common())
-    return bool(known) if any_word else len(words) >= _LEAST_COMMON and known == words
+    weights = known_weights()
+    known = sum(word in weights or word in common for word in words)
+    return known > 0 if any_word else len(words) >= _LEAST_COMMON and known == len(words)
 
 
 def cut_names_alone(draft: Draft, first: int) -> None:

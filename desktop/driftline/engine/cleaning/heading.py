@@ -14,7 +14,7 @@ from driftline.engine.reading.dates import dates_in
 from driftline.engine.records import Reason, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Container, Iterable, Sequence
 
     from driftline.engine.cleaning.draft import Draft
     from driftline.engine.cleaning.furniture import Hit
@@ -97,6 +97,7 @@ def traits_of_headlines(
     if first is None:
         return {}
     said = Counter(word for i in story for word in subject_of([lines[i]]))
+    again = frozenset(word for word, times in said.items() if times > 1)
     # What comes again in the story is a subheading, listed in a table of contents.
     inside = {lines[i].plain for i in story if i > first}
     kept = frozenset(story)
@@ -107,8 +108,7 @@ def traits_of_headlines(
             continue
         if picture_words(line, draft.language):
             continue
-        own = subject_of([line]) if i in kept else frozenset()
-        shared = shared_words(line, {w for w, n in said.items() if n > (w in own)})
+        shared = shared_words(line, again if i in kept else said)
         signed = _signed(draft, i)
         below = lines[i + 1].words if i + 1 < len(lines) else 0
         heading = line.block is not None and line.block.role is Role.SUBHEADING
@@ -203,7 +203,7 @@ def _bare(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
 
 
-def shared_words(line: Line, about: Set[str]) -> float:
+def shared_words(line: Line, about: Container[str]) -> float:
     """The share of a line's longer words that the story uses as well."""
     words = [_bare(word) for word in line.plain.split() if len(word) > 3]
     return sum(word in about for word in words) / len(words) if words else 0.0

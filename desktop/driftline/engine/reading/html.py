@@ -72,14 +72,13 @@ def read_html(
         decoded = _decoded(name, data, charset, chosen)
         markup, encoding, notes = decoded.text, decoded.encoding, decoded.notes
     markup = _XML_PROLOG.sub("", _NO_TEXT.sub("", markup), count=1)
-    root = _parsed(markup)
+    root, whole = _parsed(markup)
     declared = declared_by(root) if root is not None else Declared()
     writer = _Writer(declared)
-    if root is not None:
+    if root is not None and whole:
         writer.write(root)
     partial = False
     if not writer.pieces and markup:
-        # The parser's library gives up on markup that nests very deeply, and says nothing.
         for words in plain_blocks(markup):
             writer.add_plain(words)
         if writer.pieces:
@@ -133,17 +132,23 @@ def _decoded(name: str, data: bytes, charset: str | None, chosen: str | None) ->
     return decoding.decode(name, data)
 
 
-def _parsed(markup: str) -> Any:
-    """The tree of a page; None when nothing can be made of it."""
+def _parsed(markup: str) -> tuple[Any, bool]:
+    """The tree of a page, None when nothing can be made of it; and whether it holds all of it.
+
+    The parser's library gives up in the midst of markup that nests very deeply.
+    """
     if not markup.strip():
-        return None
+        return None, True
     parser = etree.HTMLParser(
         recover=True, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
     try:
-        return etree.fromstring(markup.encode("utf-8", "replace"), parser)
+        root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
-        return None
+        return None, True
+    # The log keeps the first hundred errors and the last one, which is the one that stops it.
+    last = parser.error_log.last_error
+    return root, last is None or last.type != etree.ErrorTypes.ERR_RESOURCE_LIMIT
 
 
 @dataclass(slots=True)
