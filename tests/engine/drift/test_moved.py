@@ -213,3 +213,24 @@ def test_what_goes_along_with_a_change_is_told_by_its_leader() -> None:
 
 def test_the_two_marks_of_a_quotation_lead_themselves() -> None:
     assert led(edits("They were “ready to go” then.", "They were ready to go then.")) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("The king chose the general.", "The general was chosen by the king.", "voice"),
+        ("The gale killed nine sheep.", "Nine sheep died in the gale.", "result"),
+        (
+            "Guards said the pier shut.",
+            "According to guards, the pier shut.",
+            "attribution retold",
+        ),
+    ],
+)
+def test_the_parts_of_an_act_told_from_its_other_side_go_along(
+    old: str, new: str, rule: str
+) -> None:
+    for found in (edits(old, new), edits(new, old)):
+        parts = [edit for edit in found if edit.rule == rule]
+        assert len(parts) > 1
+        assert {led(found).get(edit.id, edit.id) for edit in parts} == {parts[0].id}

@@ -13,7 +13,7 @@ from driftline.engine.drift.classes import word_classes
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.exchanged import exchanged
 from driftline.engine.drift.explaining import Phrases, phrases, severities
-from driftline.engine.drift.following import FOLLOWED, follow
+from driftline.engine.drift.following import FOLLOWED, follow, one_act
 from driftline.engine.drift.indirect import indirect
 from driftline.engine.drift.joints import joints
 from driftline.engine.drift.looks import looks, same_look
@@ -155,6 +155,8 @@ class _Classifier:
         verdicts |= voices(edits, match, self.old, self.new, self.classes)
         if self.has_acts and not verdicts:
             verdicts = results(edits, match, self.old, self.new, self.classes, self.acts)
+        if len(verdicts) > 1:
+            verdicts = one_act(verdicts, match)
         return self._changes(match, edits, verdicts, found, progress)
 
     def _loses_marks(self, match: Match) -> bool:

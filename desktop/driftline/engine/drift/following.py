@@ -11,12 +11,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from driftline.engine.alignment.matches import Match
+    from driftline.engine.alignment.wording import WordEdit
+    from driftline.engine.drift.sides import Verdict
     from driftline.engine.drift.structure import Change
     from driftline.engine.records import Edit
 
 #: What the name of such an act begins with.
 FOLLOWED = "follows"
-_FOLLOWING = frozenset({"capital", "order"})
+# Rules of which all parts in a sentence are one act.
+_ONE_ACT = frozenset({"voice", "result", "attribution retold"})
+_FOLLOWING = _ONE_ACT | {"capital", "order"}
 _NAMES = frozenset({"name added", "name dropped"})
 
 
@@ -55,6 +60,17 @@ def follow(changes: list[Change], old: str, new: str) -> None:
         changes[number] = change._replace(rule=f"capital:{act}")
         if large_without:
             act = ""
+
+
+def one_act(verdicts: dict[WordEdit, Verdict], match: Match) -> dict[WordEdit, Verdict]:
+    """The verdicts on the edits of a group, those that tell parts of one act named as such."""
+    rules = [rule for _, rule in verdicts.values()]
+    return {
+        edit: (kind, f"{rule}:{FOLLOWED} {rule} {match.a}")
+        if rule in _ONE_ACT and rules.count(rule) > 1
+        else (kind, rule)
+        for edit, (kind, rule) in verdicts.items()
+    }
 
 
 def led(edits: Iterable[Edit]) -> dict[int, int]:

@@ -81,10 +81,10 @@ class Moved:
         both: list[tuple[int, list[str], list[str]]] = []
         for at in range(first, end):
             change = changes[at]
+            if change.rule.partition(":")[0] in _TURNED:
+                return
             if change.kind in _APART or ":" in change.rule:
                 continue
-            if change.rule in _TURNED:
-                return
             dropped = self._telling(change.a.of(self._old)) if change.a else []
             added = self._telling(change.b.of(self._new)) if change.b else []
             if dropped and added:

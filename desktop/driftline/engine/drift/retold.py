@@ -30,6 +30,8 @@ _WORD = re.compile(r"\w+(?:[.,:]\w+)*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # So many characters at most from where an attribution was to where it is.
 _CLOSE = 200
+# And so many changes, where hardly a character lies between them.
+_MOST = 100
 # Edits between the phrase and the verb it stands for.
 _FARTHEST = 3
 
@@ -120,7 +122,11 @@ def _around(changes: Sequence[Change], number: int) -> Iterator[Change]:
     change = changes[number]
     for step in (-1, 1):
         at = number + step
-        while 0 <= at < len(changes) and abs(changes[at].a.start - change.a.start) < _CLOSE:
+        while (
+            0 <= at < len(changes)
+            and abs(at - number) <= _MOST
+            and abs(changes[at].a.start - change.a.start) < _CLOSE
+        ):
             if abs(changes[at].b.start - change.b.start) < _CLOSE:
                 yield changes[at]
             at += step
