@@ -186,3 +186,9 @@ def test_an_account_with_an_underscore_is_no_symbol() -> None:
 def test_the_foot_of_a_newsletter_goes() -> None:
     foot = ("Was this email forwarded to you? Sign up here.", "Unsubscribe")
     assert cuts(cleaned(story(HEADLINE, after=foot))) == [("newsletter", "\n".join(foot))]
+
+
+def test_another_title_at_the_top_is_not_the_headline() -> None:
+    version = cleaned(story("One simple trick for cheaper power", "Learn more", HEADLINE))
+    assert version.metadata.headline is not None
+    assert version.metadata.headline.of(version.source.text) == HEADLINE

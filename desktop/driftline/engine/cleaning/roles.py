@@ -70,9 +70,10 @@ def _headline(draft: Draft, roles: dict[int, Role]) -> int | None:
 
 
 def _likeliest(draft: Draft, candidates: list[int], order: list[int]) -> int | None:
-    """The first line unless it is a kicker: a label above a headline that says more of the story.
+    """The first line unless it is a kicker, or a title above a headline that says more.
 
-    "Press release", the name of a newsletter above what is signed.
+    "Press release", the name of a newsletter above what is signed. What stands right below a line
+    of a headline's length may be its standfirst, and says more as well.
     """
     if not candidates:
         return None
@@ -81,12 +82,13 @@ def _likeliest(draft: Draft, candidates: list[int], order: list[int]) -> int | N
     about = subject_of(
         draft.lines[i] for i in order if i not in candidates and draft.hits[i] is None
     )
-    if label:
-        for i in candidates[1:]:
-            if shared_words(draft.lines[i], about) and (
-                not shared_words(draft.lines[first], about) or i == first + 1
-            ):
-                return i
+    strange = not shared_words(draft.lines[first], about)
+    for i in candidates[1:]:
+        below = i == first + 1
+        if (strange or below if label else strange and not below) and shared_words(
+            draft.lines[i], about
+        ):
+            return i
     return first
 
 
