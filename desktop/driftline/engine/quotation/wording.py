@@ -27,6 +27,7 @@ _SIGN = r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _WORD = re.compile(rf"{_SIGN}|[^\W_]+(?:'[^\W_]+)*")
 _BETWEEN_SIGNS = re.compile(rf"(?<={_SIGN}) (?={_SIGN})")
 _APOSTROPHES = "’‘ʼ`´"
+_WRITTEN = re.compile(rf"{_SIGN}|[^\W_]+(?:['{_APOSTROPHES}][^\W_]+)*")
 # Old words times new ones up to which the longest equal runs are looked for first.
 _MOST_PAIRS = 40_000
 # Behind the surrogates and the private signs.
@@ -66,11 +67,7 @@ def quoted_words(text: str, quotation: Quotation) -> tuple[str, ...]:
 
 def as_written(text: str, spans: Sequence[Span], words: tuple[str, ...]) -> tuple[str, ...]:
     """The words some spans of a text end with, `words` one for one, but as they are written."""
-    written: list[str] = []
-    for span in spans:
-        part = span.of(text)
-        found = _WORD.finditer(_with_plain_apostrophes(part))
-        written += [part[match.start() : match.end()] for match in found]
+    written = [word for span in spans for word in _WRITTEN.findall(span.of(text))]
     return tuple(written[len(written) - len(words) :]) if len(written) >= len(words) else words
 
 
