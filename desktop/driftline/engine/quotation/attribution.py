@@ -48,10 +48,11 @@ def _read(claims: Claims) -> Attribution:
     for phrase in find_phrases(tokens, claims.reporting, claims.lexis):
         _phrase(claims, phrase)
     agents = passives(claims)
-    first = claims.cues[0].first if claims.cues else len(tokens)
-    for participle in agents:
-        if participle < first:
-            agent_says(claims, participle)
+    if agents:
+        first = claims.cues[0].first if claims.cues else len(tokens)
+        for participle in agents:
+            if participle < first:
+                agent_says(claims, participle)
     # First what is surely reported; a weaker cue then takes what is left.
     for strong in (True, False):
         for place, cue in enumerate(claims.cues):

@@ -145,7 +145,7 @@ def _cue(
             first -= 1
     if inverted(tokens, first, last, left, lexis):
         end = name_after(tokens, last + 1, lexis)
-        if _reads(tokens, last + 1, end, verb, lexis):
+        if verb.lemma in lexis.of_papers and not _paper(tokens, last + 1, end, lexis):
             return None
         return Cue(first, last, verb, (last + 1, end), first, end, inverted=True)
     if _stands_alone(tokens, place, lexis):
@@ -180,7 +180,9 @@ def _cue(
     if subject is None:
         return None
     a, b, begin = subject
-    if tokens[a].lower in lexis.phrases or _reads(tokens, a, b, verb, lexis):
+    if verb.lemma in lexis.of_papers and not _paper(tokens, a, b, lexis):
+        return None
+    if tokens[a].lower in lexis.phrases:
         # "according to people who know both".
         return None
     if "participle" in verb.tenses and not lexis.among(verb.lemma, "plain"):
@@ -276,14 +278,12 @@ def _passive(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexi
     )
 
 
-def _reads(tokens: list[Token], a: int, b: int, verb: Verb, lexis: Lexis) -> bool:
-    """Whether somebody reads what another wrote: no letter that "reads"."""
-    if not lexis.among(verb.lemma, "of_papers"):
-        return False
+def _paper(tokens: list[Token], a: int, b: int, lexis: Lexis) -> bool:
+    """Whether a subject is a paper, as the letter that "reads": not somebody who reads it."""
     cut = next((i for i in range(a + 1, b) if tokens[i].lower in lexis.prepositions), b)
     head = tokens[cut - 1].lower
     paper = lexis.among(head, "papers") or lexis.among(head, "writings")
-    return not paper or head in lexis.personal
+    return paper and head not in lexis.personal
 
 
 def _asked(tokens: list[Token], subject: int, lexis: Lexis) -> bool:

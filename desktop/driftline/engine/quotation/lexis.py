@@ -104,6 +104,10 @@ class Lexis:
     adverbs_inside: frozenset[str]
     thought_in: frozenset[str]
     of_oaths: frozenset[str]
+    #: What stands before whoever acts in a passive: "by".
+    agents: frozenset[str]
+    #: Verbs of papers alone: "the letter reads".
+    of_papers: frozenset[str]
     #: Verbs that charge somebody with something: "accuse".
     charging: frozenset[str]
     #: Verbs of bidding and vowing: "urge", "pledge".
@@ -304,6 +308,8 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         adverbs_inside=closed("adverbs_inside"),
         thought_in=closed("thought_in"),
         of_oaths=reporting("of_oaths"),
+        agents=closed("agents"),
+        of_papers=reporting("of_papers"),
         bids=reporting("bidding") | reporting("vowing") | reporting("calling"),
         charging=frozenset(entry.split(" ")[0] for entry in reporting("charging")),
         compound=bool(pack.table("reporting").get("compound")),

@@ -75,13 +75,12 @@ def noun_reading(
         return True
     if lexis.among(tokens[place].lower, "mostly_nouns") and not lexis.among(word, "papers"):
         return True
-    if nounlike and word.endswith(_ADJECTIVES) and not before.capital and left:
-        # "the powerful rules committee"
-        return True
-    superlative = word.endswith("est") and len(word) > 4 and not before.capital
-    if nounlike and superlative and left and tokens[left - 1].lower in lexis.articles:
-        # "one of the biggest challenges"
-        return True
+    if nounlike and left and not before.capital:
+        # "the powerful rules committee", "one of the biggest challenges"
+        superlative = word.endswith("est") and len(word) > 4
+        led = tokens[left - 1].lower in lexis.articles
+        if word.endswith(_ADJECTIVES) or (superlative and led):
+            return True
     gerund = word.endswith("ing") and verb.lemma in lexis.noun_like
     if nounlike and (before.quote is not None or gerund):
         return True

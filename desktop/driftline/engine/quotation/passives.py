@@ -26,26 +26,20 @@ _NEAR = 7
 
 
 def passives(claims: Claims) -> list[int]:
-    """The places of participles with an agent behind them, at once or behind marked words."""
-    tokens, verbs = claims.tokens, claims.lexis.verbs
-    agents = claims.lexis.lists.get("agents", frozenset())
-    marked = bool(claims.passage.quotes)
-    last = len(tokens) - 3
-    return [
-        place
-        for place in claims.reporting
-        if place <= last
-        and (marked or tokens[place + 1].lower in agents)
-        and (verb := verbs.get(tokens[place].lower)) is not None
-        and "participle" in verb.tenses
-    ]
+    """The places of words that may be participles with an agent behind them, or behind marks."""
+    if claims.passage.quotes:
+        return claims.reporting
+    tokens, agents = claims.tokens, claims.lexis.agents
+    last = len(tokens) - 2
+    return [p for p in claims.reporting if p < last and tokens[p + 1].lower in agents]
 
 
 def agent_says(claims: Claims, place: int) -> None:
     """Claim what the agent of a passive says, if that stands in the passage."""
     tokens, lexis = claims.tokens, claims.lexis
-    verb = lexis.verbs[tokens[place].lower]
-    if claims.claimed[place]:
+    verb = lexis.verbs.get(tokens[place].lower)
+    last = place + 2 >= len(tokens)
+    if verb is None or "participle" not in verb.tenses or last or claims.claimed[place]:
         return
     if "naming" in verb.classes and _named(claims, place):
         return

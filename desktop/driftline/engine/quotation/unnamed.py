@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # So many words behind its cue a paragraph's colon still belongs to it.
 _NEAR = 12
+# A colon stands no farther before the marks.
+_GAP = 4
 
 
 class Unnamed:
@@ -58,6 +60,8 @@ class Unnamed:
         """Whom the words before a colon name as the speaker: "Jane Doe was firm: “No.”"."""
         finding = findings[number]
         start = finding.spans[0].start
+        if ":" not in self.people.text[max(0, start - _GAP) : start]:
+            return ""
         passage = next((p for p in self.row if p.span.start <= start < p.span.end), self.row[0])
         tokens = passage.tokens
         colon = next((i for i, t in enumerate(tokens) if t.start >= start), 0) - 1
