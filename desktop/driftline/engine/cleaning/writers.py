@@ -79,6 +79,9 @@ def sign(draft: Draft, roles: Mapping[int, Role]) -> Span | None:
             continue
         if i in roles and not head < i < first:
             continue
+        beside_story = head - _ABOVE <= i < first or last < i <= end
+        if not beside_story and draft.why[i] is not Reason.BYLINE:
+            continue
         found = _names(draft, i)
         if found is None:
             continue
