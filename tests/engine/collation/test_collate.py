@@ -93,6 +93,16 @@ def test_changes_that_overlap_are_one_place() -> None:
     ]
 
 
+def test_a_part_of_a_change_is_of_its_kind() -> None:
+    collation = collated(
+        "The work costs about $41 million, the firm said.",
+        "The work costs $44 million, the firm said.",
+        "The work costs about $41 million, the firm said.",
+    )
+    kinds = {reading.text: reading.kind for c in varying(collation) for reading in c.readings}
+    assert kinds["44"] is Kind.NUMBER
+
+
 def test_who_has_nothing_there_is_absent() -> None:
     collation = collated(
         "The boat came in at dawn.", "The boat came in.", "The old boat came in at dawn."

@@ -150,10 +150,19 @@ class _Named:
         return [(block, self.gravest(block))]
 
     def gravest(self, block: WordEdit) -> Kind:
-        """The kind of the gravest edit inside a block of words."""
+        """The kind of the gravest edit inside a block of words, or of the one that holds it."""
         inside = (edit for _, edit in self._inside(block))
-        worst = min(inside, key=lambda edit: _WEIGHT[edit.severity], default=None)
+        worst = min(inside, key=lambda edit: _WEIGHT[edit.severity], default=self._around(block))
         return worst.kind if worst is not None else Kind.PARAPHRASE
+
+    def _around(self, block: WordEdit) -> Edit | None:
+        """The edit a block is a part of: "about $41" became "$44"."""
+        x, x_end, y, y_end = block
+        at = bisect_right(self._found, x, key=lambda pair: pair[0][0])
+        if not at:
+            return None
+        tokens, edit = self._found[at - 1]
+        return edit if x_end <= tokens[1] and tokens[2] <= y and y_end <= tokens[3] else None
 
     def _inside(self, block: WordEdit) -> list[tuple[WordEdit, Edit]]:
         x, x_end, y, y_end = block
