@@ -35,9 +35,12 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """The program's own application, so that style and fonts are what users get."""
-    return make_application()
+    application = make_application()
+    yield application
+    # Without a screen what Python copied would be destroyed after Python: a crash.
+    application.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
