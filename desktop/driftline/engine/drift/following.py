@@ -38,7 +38,9 @@ def follow(changes: list[Change], old: str, new: str) -> None:
             continue
         before = changes[number - 1]
         gap, gap_new = old[before.a.end : change.a.start], new[before.b.end : change.b.start]
-        if gap.strip() or gap_new.strip():
+        # Across sentences that changed places the one before in one text is behind in the other.
+        turned = before.a.end > change.a.start or before.b.end > change.b.start
+        if turned or gap.strip() or gap_new.strip():
             act = ""
             continue
         if not act:

@@ -98,9 +98,10 @@ class Moved:
         if not gone or not come:
             return
         for at, words in list(gone.items()):
-            if words[0] in self._classes.negations or words[0] in self._classes.limits:
-                continue  # "only he said", "he said only"
-            there = next((k for k in come if self._same(words, come[k])), None)
+            if self._turns(words):
+                continue
+            same = (k for k in come if self._same(words, come[k]) and not self._turns(come[k]))
+            there = next(same, None)
             if there is not None:
                 words_new = come.pop(there)
                 del gone[at]
@@ -187,6 +188,10 @@ class Moved:
             short == long or (len(short) > _SHORT and inflected(short, long))
             for short, long in pairs
         )
+
+    def _turns(self, words: list[str]) -> bool:
+        """Whether words mean another thing elsewhere: "only he said", "he said only"."""
+        return words[0] in self._classes.negations or words[0] in self._classes.limits
 
     def _is_listed(self, words: list[str]) -> bool:
         """Whether lower-case words are a title of the lists."""
