@@ -6,6 +6,15 @@ import re
 
 from driftline.engine.records import Edit, Kind, Paragraph, Role, Source, Span, Version
 
+#: What a kind of change is on the way back, where that is another.
+MIRRORED = {
+    Kind.INSERTION: Kind.DELETION,
+    Kind.DELETION: Kind.INSERTION,
+    Kind.PARAGRAPH_SPLIT: Kind.PARAGRAPH_MERGE,
+    Kind.PARAGRAPH_MERGE: Kind.PARAGRAPH_SPLIT,
+    Kind.SENTENCE_SPLIT: Kind.SENTENCE_MERGE,
+    Kind.SENTENCE_MERGE: Kind.SENTENCE_SPLIT,
+}
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=\s*\n[^\S\n]*\n|\s*\Z)", re.DOTALL)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -81,6 +82,7 @@ def build(collation: Collation, language: str = "en") -> CollationReport:
     names = [Path(version.source.path).name for version in witnesses]
     kin = kinships(found, base)
     kept = witnesses[base].kept_text()
+    starts = [paragraph.span.start for paragraph in witnesses[base].paragraphs]
     note = ""
     if shown:
         note = say(
@@ -110,7 +112,7 @@ def build(collation: Collation, language: str = "en") -> CollationReport:
             )
             for n in order
         ),
-        tuple(_place(place, witnesses[base], kept, order) for place in shown),
+        tuple(_place(place, starts, kept, order) for place in shown),
     )
 
 
@@ -135,7 +137,7 @@ def _stand(kin: Kinship, names: Sequence[str], say: Say) -> str:
     return told + say(", {count} of them as in {version}", count=kin.shared, version=name)
 
 
-def _place(place: Variation, base: Version, kept: str, order: Sequence[int]) -> PlaceLine:
+def _place(place: Variation, starts: Sequence[int], kept: str, order: Sequence[int]) -> PlaceLine:
     start, end = place.span.start, place.span.end
     before = kept[max(0, start - REACH) : start].rpartition("\n")[2]
     after = kept[end : end + REACH].partition("\n")[0]
@@ -143,7 +145,7 @@ def _place(place: Variation, base: Version, kept: str, order: Sequence[int]) -> 
         before = "…" + before.partition(" ")[2]
     if len(after) == REACH:
         after = after.rpartition(" ")[0] + "…"
-    number = sum(paragraph.span.start <= start for paragraph in base.paragraphs)
+    number = bisect_right(starts, start)
     words = " ".join(place.span.of(kept).split()) or "▴"
     wordings = tuple(place.wordings[n] for n in order)
     return PlaceLine(max(1, number), before, words, after, wordings, place.goes_on)

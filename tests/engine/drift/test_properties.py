@@ -13,21 +13,13 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from compared_texts import STORY, applied, paragraphs, version
+from compared_texts import MIRRORED, STORY, applied, paragraphs, version
 from driftline.engine import pipeline
 from driftline.engine.alignment.align import align
 from driftline.engine.drift.classify import classify
 from driftline.engine.progress import Cancelled
-from driftline.engine.records import LAYOUT_KINDS, Edit, Kind, Metadata
+from driftline.engine.records import LAYOUT_KINDS, Edit, Metadata
 
-MIRROR = {
-    Kind.INSERTION: Kind.DELETION,
-    Kind.DELETION: Kind.INSERTION,
-    Kind.PARAGRAPH_SPLIT: Kind.PARAGRAPH_MERGE,
-    Kind.PARAGRAPH_MERGE: Kind.PARAGRAPH_SPLIT,
-    Kind.SENTENCE_SPLIT: Kind.SENTENCE_MERGE,
-    Kind.SENTENCE_MERGE: Kind.SENTENCE_SPLIT,
-}
 EXTRA = ["not", "the", "a", "Monday", "2,000", "Reed", "“", "”", ",", "may", "said", "old"]
 
 
@@ -74,8 +66,8 @@ def test_the_way_back_is_the_mirror_of_the_way_there(one: int, other: int) -> No
     there = {(e.kind, e.subkind, e.a, e.b, e.in_quote) for e in compared(old, new)}
     back = {
         (
-            MIRROR.get(e.kind, e.kind),
-            e.subkind and MIRROR.get(e.subkind, e.subkind),
+            MIRRORED.get(e.kind, e.kind),
+            e.subkind and MIRRORED.get(e.subkind, e.subkind),
             e.b,
             e.a,
             e.in_quote,
@@ -240,7 +232,7 @@ def test_words_that_rules_ask_for_in_any_order_are_told_and_mirrored(
     metadata = Metadata(language=language)
     one, other = (replace(version(f"So {t} x."), metadata=metadata) for t in (old, new))
     there, back = classify(align(one, other)), classify(align(other, one))
-    assert sorted((e.a, e.b, MIRROR.get(e.kind, e.kind), e.severity) for e in there) == sorted(
+    assert sorted((e.a, e.b, MIRRORED.get(e.kind, e.kind), e.severity) for e in there) == sorted(
         (e.b, e.a, e.kind, e.severity) for e in back
     )
 
@@ -266,6 +258,6 @@ def test_speech_capitals_and_ends_of_paragraphs_in_any_order_are_applied_and_mir
         other = other.upper()
     there, back = compared(one, other), compared(other, one)
     assert applied(one, other, there) == "".join(other.split())
-    assert sorted((e.a, e.b, MIRROR.get(e.kind, e.kind), e.severity) for e in there) == sorted(
+    assert sorted((e.a, e.b, MIRRORED.get(e.kind, e.kind), e.severity) for e in there) == sorted(
         (e.b, e.a, e.kind, e.severity) for e in back
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from compared_texts import applied, version
+from compared_texts import MIRRORED, applied, version
 from driftline.engine.alignment.align import align
 from driftline.engine.drift.classify import classify
 from driftline.engine.drift.following import led
@@ -38,17 +38,9 @@ SENTENCES = {
         "Selon la mairie, une quarantaine de barques ont été déplacées.",
     ],
 }
-MIRROR = {
-    Kind.INSERTION: Kind.DELETION,
-    Kind.DELETION: Kind.INSERTION,
-    Kind.PARAGRAPH_SPLIT: Kind.PARAGRAPH_MERGE,
-    Kind.PARAGRAPH_MERGE: Kind.PARAGRAPH_SPLIT,
-    Kind.SENTENCE_SPLIT: Kind.SENTENCE_MERGE,
-    Kind.SENTENCE_MERGE: Kind.SENTENCE_SPLIT,
-}
 #: What weighs little though its kind weighs much: the same said otherwise, or elsewhere.
 SAME = ("signs", "converted", "negation form", "acronym", "name initial", "order", "plain verb")
-LIGHT = {Kind.TYPOGRAPHY, Kind.SPELLING_VARIANT, *MIRROR} - {Kind.INSERTION, Kind.DELETION}
+LIGHT = {Kind.TYPOGRAPHY, Kind.SPELLING_VARIANT, *MIRRORED} - {Kind.INSERTION, Kind.DELETION}
 HEAVY = {Kind.NUMBER, Kind.DATE, Kind.NAME, Kind.NEGATION}
 
 
@@ -88,8 +80,8 @@ def told(edit: Edit) -> tuple[object, ...]:
 
 
 def turned(edit: Edit) -> tuple[object, ...]:
-    subkind = edit.subkind and MIRROR.get(edit.subkind, edit.subkind)
-    kind = MIRROR.get(edit.kind, edit.kind)
+    subkind = edit.subkind and MIRRORED.get(edit.subkind, edit.subkind)
+    kind = MIRRORED.get(edit.kind, edit.kind)
     return told(replace(edit, kind=kind, subkind=subkind, a=edit.b, b=edit.a))
 
 
