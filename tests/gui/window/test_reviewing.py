@@ -1,5 +1,6 @@
 """Ticking changes off, by key, list and menu; and what is still there tomorrow."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
@@ -255,3 +256,12 @@ def test_undo_and_redo_name_what_they_would_do(qtbot, compared, settled):
     compared.workspace.hand.rename(first, "The first")
     settled(compared)
     assert undo.text() == "&Undo: Changed a title"
+
+
+@pytest.mark.parametrize("height", [600, 1000])
+def test_an_empty_note_has_no_scroll_bar(qtbot, compared, height):
+    note = compared.changes.review.note
+    compared.resize(1280, height)
+    compared.compare_page.first()
+    qtbot.waitUntil(note.isVisible)
+    assert note.verticalScrollBar().maximum() == 0

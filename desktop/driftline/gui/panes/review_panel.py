@@ -247,7 +247,9 @@ class ReviewPanel(QFrame):
         left = max(height - _ELSE_LINES * line, _LINES * line)
         self._trail_box.most = min(height // 3, left)
         lines = _LINES if height >= _SHORT_LINES * line else 1
-        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * lines + 10)
+        # A pixel more than its text needs, or a scroll bar takes the place of words.
+        edge = self.note.frameWidth() + round(self.note.document().documentMargin())
+        self.note.setFixedHeight(self.note.fontMetrics().lineSpacing() * lines + 2 * edge + 1)
         self._fit_trail()
 
     def _fit_trail(self) -> None:
