@@ -40,7 +40,7 @@ _DATED = 18
 _LONGEST_STANDFIRST = 60
 #: What speaks for a line and against it: a conditional logit (McFadden 1973), fitted to 490 pages
 #: whose headline is known and whose lines were judged by forests that had not seen their sites.
-_WEIGHTS = {
+WEIGHTS = {
     "shared": 3.9, "words": 3.4, "far": -3.5, "signed": 2.6, "signed soon": 2.5,
     "signed later": 2.0, "comes again": -2.1, "below another": -0.9, "number": 0.5,
     "says the line above": 1.9, "label": -2.5, "sentence": -0.8, "chance": -3.1, "capitals": 1.6,
@@ -75,7 +75,7 @@ def headline_above(draft: Draft, story: Sequence[int], chance: Sequence[float]) 
     if 0 in traits and traits[0]["signed"] and draft.lines[0].words >= _LEAST_TITLE:
         return 0  # What is signed at the very top of a text needs no other proof.
     scores = [
-        (sum(weight * here[name] for name, weight in _WEIGHTS.items()), -i)
+        (sum(weight * here[name] for name, weight in WEIGHTS.items()), -i)
         for i, here in traits.items()
     ]
     best, below = max(scores, default=(0.0, 0))

@@ -119,20 +119,9 @@ def model_table(
 def cut_surroundings(draft: Draft) -> None:
     """Cuts the open lines that the model holds to be outside the story, each with a reason."""
     chance = chances(draft)
-    keep = chance >= _least_chances(draft)
-    for i, reason in enumerate(draft.why):
-        keep[i] &= reason is None
-    words = np.array([line.words for line in draft.lines])
-    if words[keep].sum() < _LEAST_WORDS:
-        open_chance = np.where([reason is None for reason in draft.why], chance, 0.0)
-        keep = (open_chance > 0) & (open_chance >= min(_STAYS, max(open_chance.max() * 0.6, 0.05)))
+    keep = story_lines(draft, chance)
     if not keep.any():
         return
-    _leave_other_parts(draft, keep, words)
-    if not has_markup(draft.lines):
-        _keep_between(draft, keep, chance)
-        _leave_teasers(draft, keep)
-    _keep_times(draft, keep)
     kept = np.flatnonzero(keep)
     first, last = int(kept[0]), int(kept[-1])
     _keep_heading(draft, keep, chance)
@@ -147,6 +136,24 @@ def cut_surroundings(draft: Draft) -> None:
             section = None
         if not keep[i]:
             draft.cut(i, reason_outside(draft, i, first, last, section))
+
+
+def story_lines(draft: Draft, chance: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which lines are the story's, by the chances a model gives them; its heading stands apart."""
+    keep = chance >= _least_chances(draft)
+    for i, reason in enumerate(draft.why):
+        keep[i] &= reason is None
+    words = np.array([line.words for line in draft.lines])
+    if words[keep].sum() < _LEAST_WORDS:
+        open_chance = np.where([reason is None for reason in draft.why], chance, 0.0)
+        keep = (open_chance > 0) & (open_chance >= min(_STAYS, max(open_chance.max() * 0.6, 0.05)))
+    if keep.any():
+        _leave_other_parts(draft, keep, words)
+        if not has_markup(draft.lines):
+            _keep_between(draft, keep, chance)
+            _leave_teasers(draft, keep)
+        _keep_times(draft, keep)
+    return keep
 
 
 def _leave_other_parts(draft: Draft, keep: NDArray[np.bool_], words: NDArray[np.int64]) -> None:
