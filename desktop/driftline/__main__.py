@@ -15,7 +15,15 @@ _HEADLESS = "the commands (driftline --help) work without it"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program; gives its exit code."""
-    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(list(sys.argv[1:] if argv is None else argv))
+    except KeyboardInterrupt:
+        from driftline.cli.exit_codes import INTERRUPTED
+
+        return INTERRUPTED
+
+
+def _run(arguments: list[str]) -> int:
     if getattr(sys, "frozen", False):
         # A frozen program starts itself again for each reading process.
         import multiprocessing
@@ -30,7 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths = [argument for argument in arguments if argument not in _OWN_WINDOW]
     if is_command(paths):
         return run(arguments)
-    return _window(paths, own=len(paths) < len(arguments))
+    own = len(paths) < len(arguments)
+    # Behind two dashes a name may begin with one.
+    return _window(paths[1:] if paths[:1] == ["--"] else paths, own=own)
 
 
 def _window(paths: list[str], *, own: bool) -> int:
@@ -82,9 +92,9 @@ def _open(paths: list[str], *, own: bool) -> int:
 
 def _is_pair(paths: list[str]) -> bool:
     """Whether two files were named: they are to be compared, the older first."""
-    from pathlib import Path
+    from driftline.engine.reading.folders import is_folder
 
-    return len(paths) == 2 and not any(Path(path).is_dir() for path in paths)
+    return len(paths) == 2 and not any(map(is_folder, paths))
 
 
 def _no_window(why: str) -> int:

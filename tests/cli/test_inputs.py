@@ -225,3 +225,26 @@ def test_behind_two_dashes_a_name_may_begin_with_one(
     assert (code, err) == (1, "")
     assert json.loads(out)["new"]["path"] == "-o.txt"
     assert said("collate", "--raw", "--", "-o.txt", ORCHARD)[0] == 0
+
+
+def test_a_name_too_long_for_any_file_is_told(said) -> None:
+    for words in (["clean", "n" * 5000], ["compare", "n" * 5000, ORCHARD]):
+        code, out, err = said(*words)
+        assert (code, out) == (2, "")
+        assert "file name too long" in one_line(err)
+
+
+def test_an_input_named_twice_is_told_twice(said) -> None:
+    code, out, _ = said("clean", ORCHARD, HARBOUR[0], ORCHARD, "--json")
+    assert code == 0
+    assert [json.loads(line)["path"] for line in out.splitlines()] == [ORCHARD, HARBOUR[0], ORCHARD]
+    (grouped,) = said("group", ORCHARD, ORCHARD, "--json")[1].splitlines()
+    assert [story["members"] for story in json.loads(grouped)["stories"]] == [[ORCHARD]]
+    assert "B  " not in said("collate", ORCHARD, ORCHARD)[1]
+
+
+@pytest.mark.parametrize("name", ["hex", "rot13"])
+def test_what_is_no_encoding_of_texts_is_told_so(said, name: str) -> None:
+    code, out, err = said("clean", ORCHARD, "--encoding", name)
+    assert (code, out) == (2, "")
+    assert f"no encoding named '{name}'" in one_line(err)

@@ -84,6 +84,15 @@ def test_without_a_display_the_window_says_so_and_names_the_commands() -> None:
     assert "display" in done.stderr or "PySide6" in done.stderr
 
 
+def test_behind_two_dashes_the_window_takes_names_that_begin_with_one() -> None:
+    hidden = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    done = program("--", "-story.txt", env=hidden)
+    if sys.platform in ("win32", "darwin"):
+        pytest.skip("there is always a display")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "the window can't open" in one_line(done.stderr)
+
+
 def test_without_pyside6_the_window_names_the_command_that_installs_it() -> None:
     code = (
         "import sys; sys.modules['PySide6'] = None\n"

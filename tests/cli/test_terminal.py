@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cli.calling import HARBOUR
 from driftline.cli.terminal import Bar
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Terminal(io.StringIO):
@@ -62,3 +66,16 @@ def test_there_is_no_bar_where_there_is_no_terminal(capsys: pytest.CaptureFixtur
         with Bar() as bar:
             bar("words", 1, 2)
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_text_gives_the_terminal_no_orders(
+    monkeypatch: pytest.MonkeyPatch, said, tmp_path: Path
+) -> None:
+    file = tmp_path / "wall.txt"
+    rest = "Nobody was hurt, and the road was open again by noon.\n"
+    file.write_text(f"The wall\x1b]0;gone\x07 held.\t{rest}", "utf-8")
+    assert said("clean", "--raw", file) == (0, file.read_text("utf-8"), "")
+    shown = Terminal()
+    monkeypatch.setattr(sys, "stdout", shown)
+    said("clean", "--raw", file)
+    assert shown.getvalue() == f"The wall\\u001b]0;gone\\u0007 held.\t{rest}"

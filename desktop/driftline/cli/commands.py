@@ -70,7 +70,7 @@ def _each(asked: argparse.Namespace, shown: Callable[[Version, Progress], str]) 
 
 
 def _group(asked: argparse.Namespace) -> int:
-    files, unreadable = expand(asked.paths)
+    files, unreadable = _once(asked.paths)
     with Bar() as bar:
         found = list(read_all(files, _options(asked), bar))
         readable = [version for version in found if isinstance(version, Version)]
@@ -138,7 +138,7 @@ def _collate(asked: argparse.Namespace) -> int:
 
     if asked.base == STANDARD_INPUT:
         return trouble("collate: the base text can't be -; name its file")
-    files, unreadable = expand(asked.paths)
+    files, unreadable = _once(asked.paths)
     if asked.base is not None and not any(same_file(asked.base, file) for file in files):
         files = (asked.base, *files)
     _check_outputs(asked.outputs, files, apparatus.SUFFIXES)
@@ -165,6 +165,12 @@ def _collate(asked: argparse.Namespace) -> int:
     else:
         show(apparatus.plain(collation, width()))
     return code
+
+
+def _once(paths: Sequence[str]) -> tuple[tuple[str, ...], tuple[UnreadableError, ...]]:
+    """The files behind some paths, each once: as two versions it would be one of its own."""
+    files, unreadable = expand(paths)
+    return tuple(dict.fromkeys(files)), unreadable
 
 
 def _compared(old: str, new: str, options: Options, progress: Progress) -> Comparison:

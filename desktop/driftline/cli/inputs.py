@@ -78,7 +78,10 @@ def same_file(one: str, other: str) -> bool:
 
 def _is_stream(file: str) -> bool:
     """Whether an input can be read but once, from its beginning: a pipe has no size."""
-    return file == STANDARD_INPUT or Path(file).is_fifo()
+    try:
+        return file == STANDARD_INPUT or Path(file).is_fifo()
+    except OSError:  # no file can have such a name
+        return False
 
 
 def _bytes(file: str) -> bytes:

@@ -11,7 +11,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from driftline.cli.arguments import COMMANDS, STANDARD_INPUT, parsed
-from driftline.cli.exit_codes import INTERRUPTED, READER_GONE
+from driftline.cli.exit_codes import READER_GONE
 from driftline.cli.terminal import discard_output, prepare_outputs, trouble
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def is_command(arguments: Sequence[str]) -> bool:
     if not arguments:
         return False
     first = arguments[0]
-    return first in COMMANDS or (first.startswith("-") and first != STANDARD_INPUT)
+    return first in COMMANDS or (first.startswith("-") and first not in (STANDARD_INPUT, "--"))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -36,8 +36,6 @@ def run(arguments: Sequence[str]) -> int:
         # Whoever read the results has had enough.
         discard_output()
         return READER_GONE
-    except KeyboardInterrupt:
-        return INTERRUPTED
     return code
 
 

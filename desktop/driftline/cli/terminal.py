@@ -15,6 +15,9 @@ from driftline.cli.exit_codes import TROUBLE
 if TYPE_CHECKING:
     from io import TextIOWrapper
 
+_CONTROLS = (*range(0x20), *range(0x7F, 0xA0))
+_ORDERS = {code: f"\\u{code:04x}" for code in _CONTROLS if chr(code) not in "\t\n"}
+
 
 def width() -> int:
     """How many characters a line has: those of the terminal, 100 where there is none."""
@@ -44,7 +47,12 @@ def _nowhere() -> TextIOWrapper:
 
 
 def show(text: str) -> None:
-    """A result, on standard output; raises DriftlineError when there is no room for it."""
+    """A result, on standard output; raises DriftlineError when there is no room for it.
+
+    To a terminal the signs that would give it orders are written out; a file gets all as it is.
+    """
+    if sys.stdout.isatty():
+        text = text.translate(_ORDERS)
     try:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()

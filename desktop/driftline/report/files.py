@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from driftline.engine.errors import DriftlineError
+from driftline.engine.reading.folders import is_folder
 
 
 def put(path: Path, data: bytes) -> None:
@@ -38,7 +39,7 @@ def trouble(error: OSError | ValueError, path: Path) -> str:
         return "the disk is full; free some space or choose another folder"
     if number in (errno.ENOENT, errno.ENOTDIR):
         return "the folder does not exist; choose another one"
-    if number == errno.EISDIR or _is_folder(path):
+    if number == errno.EISDIR or is_folder(path):
         return "this is a folder; give the report a file name"
     if number == errno.ENAMETOOLONG:
         return "the file name is too long; choose a shorter one"
@@ -49,13 +50,6 @@ def trouble(error: OSError | ValueError, path: Path) -> str:
     if isinstance(error, ValueError):
         return "the file name holds a character no file can have; choose another name"
     return f"it could not be written ({error.strerror or error}); choose another folder"
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _mode(path: Path) -> int:

@@ -181,7 +181,7 @@ class Desk:
         files, unreadable = expand(paths)
         troubles = [_told(trouble) for trouble in unreadable]
         sources: list[Source] = []
-        places = [Path(file).absolute() for file in files]
+        places = [Path(file).absolute() for file in dict.fromkeys(files)]
         for number, found in enumerate(read_all(places, self._options.reading, progress)):
             progress(_READING, number, len(places))
             if isinstance(found, UnreadableError):

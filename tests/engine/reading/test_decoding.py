@@ -53,7 +53,7 @@ def test_an_encoding_chosen_by_hand_wins() -> None:
     assert decode("a.txt", "déjà".encode("cp437"), "cp437").text == "déjà"
     with pytest.raises(UnreadableError, match="no encoding named 'klingon'"):
         decode("a.txt", b"abc", "klingon")
-    with pytest.raises(UnreadableError, match="bytes are not hex"):
+    with pytest.raises(UnreadableError, match="no encoding named 'hex'"):
         decode("a.txt", b"xyz", "hex")
 
 

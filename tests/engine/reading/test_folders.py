@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
-from driftline.engine.reading.read import expand, is_readable
+import pytest
+
+from driftline.engine.reading.folders import expand, is_folder, is_readable
 
 
 def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
@@ -26,11 +29,11 @@ def test_a_folder_gives_its_readable_files_in_order(tmp_path: Path) -> None:
     assert not troubles
 
 
-def test_named_files_pass_as_given_and_once(tmp_path: Path) -> None:
+def test_named_files_pass_as_given(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("x")
     named = str(tmp_path / "b.txt")
     files, troubles = expand(["nowhere.xyz", named, tmp_path])
-    assert files == ("nowhere.xyz", named)
+    assert files == ("nowhere.xyz", named, named)
     assert not troubles
 
 
@@ -43,3 +46,17 @@ def test_a_folder_without_readable_files_is_a_trouble(tmp_path: Path) -> None:
 def test_endings() -> None:
     assert is_readable("Story.DOCX")
     assert not is_readable("picture.png")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")
+    files, _ = expand([tmp_path])
+    assert [Path(file).name for file in files] == ["a.txt", "gone.txt"]
+
+
+def test_a_name_no_file_can_have_is_no_folder(tmp_path: Path) -> None:
+    assert expand(["n" * 5000]) == (("n" * 5000,), ())
+    assert not is_folder("a\0b")

@@ -185,7 +185,7 @@ def _leniently(data: bytes, encoding: str) -> Decoded:
 def _as_chosen(name: str, data: bytes, chosen: str) -> Decoded:
     try:
         encoding = codecs.lookup(chosen).name
-        b"".decode(encoding)
+        b"-".decode(encoding, "replace")  # "hex" and its like are none of a text
     except (LookupError, ValueError):
         known = "utf-8, cp1252 and koi8-r are such names"
         raise UnreadableError(name, f"there is no encoding named {chosen!r}", known) from None
@@ -197,7 +197,7 @@ def _as_chosen(name: str, data: bytes, chosen: str) -> Decoded:
     try:
         return _leniently(data, encoding)
     except (LookupError, ValueError):
-        # Codecs such as "hex" or "idna" exist and are none of a text file.
+        # Codecs such as "idna" exist and are none of a text file.
         raise UnreadableError(name, f"its bytes are not {chosen}", _SAVE) from None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -18,22 +19,31 @@ def is_readable(path: str | PurePath) -> bool:
     return PurePath(path).suffix.lower() in SUFFIXES
 
 
+def is_folder(path: str | Path) -> bool:
+    """Whether a folder has this name; false where none can have it (it is too long)."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def expand(
     paths: Iterable[str | Path],
 ) -> tuple[tuple[str, ...], tuple[UnreadableError, ...]]:
     """The files behind some paths, folders searched to their ends, and what went wrong.
 
-    Files keep the order given; those of a folder are sorted by path. Hidden files and folders are
-    passed over and links to folders are not followed. A file given twice is named once.
+    Files keep the order given, one given twice is there twice; those of a folder are sorted by
+    path. Hidden files and folders are passed over, so are pipes and devices; links to folders are
+    not followed.
     """
-    files: dict[str, None] = {}
+    files: list[str] = []
     troubles: list[UnreadableError] = []
     for path in paths:
-        if not Path(path).is_dir():
-            files[str(path)] = None
+        if not is_folder(path):
+            files.append(str(path))
             continue
         found = _search(path, troubles)
-        files.update(dict.fromkeys(found))
+        files += found
         if not found:
             troubles.append(
                 UnreadableError(
@@ -54,9 +64,17 @@ def _search(folder: str | Path, troubles: list[UnreadableError]) -> list[str]:
     found: list[str] = []
     for here, inner, names in os.walk(folder, onerror=closed):
         inner[:] = [name for name in inner if not name.startswith(".")]
-        found += [
-            str(Path(here) / name)
-            for name in names
-            if not name.startswith((".", "~$")) and is_readable(name)
-        ]
+        likely = (n for n in names if not n.startswith((".", "~$")) and is_readable(n))
+        found += [str(file) for file in (Path(here) / name for name in likely) if _is_kept(file)]
     return sorted(found, key=lambda path: Path(path).parts)
+
+
+def _is_kept(file: Path) -> bool:
+    """Whether something can be said of a file: reading a pipe would wait for ever.
+
+    A link that leads nowhere is kept, for its trouble to be told.
+    """
+    try:
+        return stat.S_ISREG(file.stat().st_mode)
+    except OSError:
+        return True
