@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.alignment.boundaries import settled
 from driftline.engine.alignment.chain import heaviest_chain
-from driftline.engine.alignment.coded import CodedText, Codes, coded_text, content
+from driftline.engine.alignment.coded import CodedText, Codes, coded_text
 from driftline.engine.alignment.kinship import Kinship
 from driftline.engine.alignment.links import Links, find_links
 from driftline.engine.alignment.matches import Alignment, Match
@@ -71,10 +71,7 @@ def _matches(
     one: CodedText, other: CodedText, options: AlignmentOptions, progress: Progress
 ) -> list[Match]:
     progress("sentences", 0, 4)
-    a = [content(codes) or codes for codes in one.sentence_codes()]
-    progress("sentences", 0, 4)
-    b = [content(codes) or codes for codes in other.sentence_codes()]
-    progress("sentences", 0, 4)
+    a, b = one.contents, other.contents
     pins = Pins(one, other, options)
     links = Links(len(a), len(b), pins.allowed)
     pins.link(a, b, links)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 # Marks have the codes below this one, words those above, so that one pattern takes marks out.
 _FIRST_WORD = 0x1000
 _SURROGATES = range(0xD800, 0xE000)
+# Stands between sentences: no code.
+_APART = chr(_SURROGATES.start)
 # The first codes of words: characters of a string are had sooner than made one by one.
 _SOONEST = "".join(map(chr, range(_FIRST_WORD, 2 * _FIRST_WORD)))
 _MARKS = re.compile(f"[\x00-{chr(_FIRST_WORD - 1)}]+")
@@ -199,8 +201,9 @@ class CodedText:
     """One side of a comparison.
 
     `text` is the kept text of a version; `words` and `codes` run parallel to `tokens`; the tokens
-    of sentence i are those from `bounds[i]` to `bounds[i + 1]`. `marks` are what stands between
-    quotation marks in each paragraph.
+    of sentence i are those from `bounds[i]` to `bounds[i + 1]`. `contents` are the codes of each
+    sentence without its marks (with them where it has nothing else), `count` is the number of words
+    in all. `marks` are what stands between quotation marks in each paragraph.
     """
 
     version: Version
@@ -211,12 +214,9 @@ class CodedText:
     words: list[str]
     codes: str
     bounds: list[int]
+    contents: list[str]
+    count: int
     marks: tuple[Marked, ...]
-
-    def sentence_codes(self) -> list[str]:
-        """Each sentence as a string of codes."""
-        bounds = self.bounds
-        return [self.codes[s:e] for s, e in pairwise(bounds)]
 
 
 def coded_text(
@@ -245,7 +245,13 @@ def coded_text(
     if signs:
         words = [signs.get(k, word) for k, word in enumerate(words)]
         string = codes.string(words)
-    return CodedText(version, language, text, found, cut, words, string, bounds, segments.marks)
+        strings = [string[start:end] for start, end in pairwise(bounds)]
+    bare = content(_APART.join(strings))
+    contents = [own or marks for own, marks in zip(bare.split(_APART), strings, strict=False)]
+    count = len(bare) - max(0, len(strings) - 1)
+    return CodedText(
+        version, language, text, found, cut, words, string, bounds, contents, count, segments.marks
+    )
 
 
 def _item_numbers(

@@ -25,6 +25,8 @@ _RARE = 24
 _CELLS = 2**28
 _BEST = 3
 _ROOM = 64
+# Weights are whole numbers of this fineness: they add up to the same in any order.
+_FINE = 2**20
 #: A sentence of more words is text without stops: its words in order cost too much to compare.
 LONG = 4_000
 
@@ -54,14 +56,14 @@ class Likeness:
             {k: frozenset(sentences[k]) for k in often(free, tick)}
             for sentences, free in zip(self._sentences, (free_a, free_b), strict=True)
         )
-        self._whole: tuple[dict[int, float], dict[int, float]] = ({}, {})
+        self._whole: tuple[dict[int, int], dict[int, int]] = ({}, {})
         counts = Counter[str]()
         for sentences, sets in zip(self._sentences, self._sets, strict=True):
             counts.update(chain.from_iterable(often(sets.values(), tick)))
             linked = (s for k, s in enumerate(often(sentences, tick)) if k not in sets)
             counts.update(chain.from_iterable(map(frozenset, linked)))
         total = len(a) + len(b) + 1
-        logs = {count: math.log(total / count) for count in set(counts.values())}
+        logs = {count: round(_FINE * math.log(total / count)) for count in set(counts.values())}
         self._weights = {code: logs[count] for code, count in counts.items()}
 
     def of(self, i: int, j: int) -> float:
@@ -97,16 +99,16 @@ class Likeness:
             > Indel.normalized_similarity(own[neighbour], other)
         )
 
-    def _common(self, i: int, j: int) -> float:
+    def _common(self, i: int, j: int) -> int:
         """The weight of the words two sentences share."""
-        return math.fsum(map(self._weights.__getitem__, self._words(0, i) & self._words(1, j)))
+        return sum(map(self._weights.__getitem__, self._words(0, i) & self._words(1, j)))
 
-    def _weight(self, side: int, k: int) -> float:
+    def _weight(self, side: int, k: int) -> int:
         """The weight of all words of a sentence."""
         weight = self._whole[side].get(k)
         if weight is None:
             words = self._words(side, k)
-            weight = self._whole[side][k] = math.fsum(map(self._weights.__getitem__, words))
+            weight = self._whole[side][k] = sum(map(self._weights.__getitem__, words))
         return weight
 
     def _words(self, side: int, k: int) -> frozenset[str]:

@@ -46,6 +46,8 @@ class NameRules:
 
     def changed(self, old: Side, new: Side) -> Verdict | None:
         """The verdict on a name that became another."""
+        if self._is_small(old) or self._is_small(new):
+            return None
         one = [word for word in old.words if not is_mark(word)]
         other = [word for word in new.words if not is_mark(word)]
         if not one or not other or max(len(one), len(other)) > 4:
@@ -102,11 +104,15 @@ class NameRules:
         known = plain(word)
         return known in self._classes.names or (self._names is not None and known in self._names)
 
+    def _is_small(self, side: Side) -> bool:
+        """Whether nothing has a capital, and no list of names has it."""
+        return side.words == side.forms and self._classes.names.isdisjoint(side.forms)
+
     def _proper(self, *sides: Side) -> bool:
         """Whether all words are written as names are, or are names however they are written."""
         classes = self._classes
-        if any(s.words == s.forms and classes.names.isdisjoint(s.forms) for s in sides):
-            return False  # nothing has a capital, and no list has it
+        if any(map(self._is_small, sides)):
+            return False
         capital = all(
             is_mark(word)
             or plain(word) in classes.names

@@ -102,9 +102,10 @@ class Rules:
 
     def _one_word(self, one: str, other: str) -> bool:
         """Whether two lower-case words are forms of one: "attack", "attacks"."""
-        short, long = sorted((one, other), key=len)
-        if long.startswith(short):
-            return long[len(short) :] in self._classes.form_endings
+        if other.startswith(one):
+            return other[len(one) :] in self._classes.form_endings
+        if one.startswith(other):
+            return one[len(other) :] in self._classes.form_endings
         return one[:1] == other[:1] and self._classes.verbs.one_verb(one, other)
 
     def alone(self, side: Side, added: bool) -> Verdict:
@@ -285,9 +286,10 @@ class Rules:
     def _function_word(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         classes = self._classes
         kind, kind_other = classes.determiners.get(one), classes.determiners.get(other)
-        for part, whole, verb in ((one, kind_other, "dropped"), (other, kind, "added")):
-            if whole == "definite" and " " in part and part in classes.parts:
-                return Kind.DETERMINER, f"scope {verb}"  # "une partie des", "les"
+        if kind_other == "definite" and " " in one and one in classes.parts:
+            return Kind.DETERMINER, "scope dropped"  # "une partie des", "les"
+        if kind == "definite" and " " in other and other in classes.parts:
+            return Kind.DETERMINER, "scope added"
         if kind and kind_other and kind != kind_other and self._same_wording(one, other):
             return Kind.PARAPHRASE, "same sense"  # "that" and "which"
         if kind and kind_other:
@@ -298,10 +300,11 @@ class Rules:
             if step is not None and step_other is not None and step != step_other:
                 return Kind.DETERMINER, "more of them" if step < step_other else "fewer of them"
             return Kind.DETERMINER, f"{kind}>{kind_other}"
-        approximate = one in classes.always_approximate or other in classes.always_approximate
-        if (one in classes.prepositions or one in classes.always_approximate) and (
-            other in classes.prepositions or other in classes.always_approximate
-        ):
+        approximate = one in classes.always_approximate
+        if not approximate and one not in classes.prepositions:
+            return None
+        if other in classes.prepositions or other in classes.always_approximate:
+            approximate = approximate or other in classes.always_approximate
             same = frozenset((one, other)) in classes.same_sense
             rule = "same sense" if same or self._same_wording(one, other) else "preposition"
             if approximate or same:

@@ -130,6 +130,8 @@ def breaks(old: CodedText, new: CodedText, matches: Sequence[Match]) -> Iterator
             kind = Kind.PARAGRAPH_SPLIT if ends_b else Kind.PARAGRAPH_MERGE
             yield Change(kind, kind.value, _gap(old, k), _gap(new, j))
         elif not ends_a and one.a_end == other.a and one.b_end == other.b:
+            if _between(old, k) == _between(new, j):
+                continue  # one space, as most are
             a, b = _gap(old, k), _gap(new, j)
             if spaced_otherwise(old, new, a, b):
                 yield Change(Kind.TYPOGRAPHY, "spaces", *narrowed(old, new, a, b))
@@ -149,6 +151,11 @@ def _end_between(text: CodedText, before: int, after: int) -> tuple[int, bool]:
 def _gap(text: CodedText, before: int) -> Span:
     """The white space between a sentence and the next."""
     return Span(text.sentences[before].span.end, text.sentences[before + 1].span.start)
+
+
+def _between(text: CodedText, before: int) -> str:
+    """What stands between a sentence and the next."""
+    return text.text[text.sentences[before].span.end : text.sentences[before + 1].span.start]
 
 
 def _inner_breaks(old: CodedText, new: CodedText, match: Match) -> Iterator[Change]:

@@ -20,9 +20,8 @@ def summary(alignment: Alignment, edits: Iterable[Edit]) -> Summary:
     A word that only looks otherwise is kept. The share kept is of the longer text; two texts
     without words are the same.
     """
-    codes = alignment.old.codes
-    old_words, new_words = len(content(codes)), len(content(alignment.new.codes))
-    bounds = alignment.old.bounds
+    old_words, new_words = alignment.old.count, alignment.new.count
+    codes, bounds = alignment.old.codes, alignment.old.bounds
     lost: list[str] = []
     for match in alignment.matches:
         if match.b == match.b_end:

@@ -28,7 +28,8 @@ class TitleRules:
             short, long = sorted((one, other), key=len)
             written = short.endswith(".") and _shortens(short[:-1], long)
             return Kind.TITLE, "title form" if written else "title"
-        if not {one, other}.isdisjoint(self._classes.determiners):
+        determiners = self._classes.determiners
+        if one in determiners or other in determiners:
             return None
         # "Foreign Minister" became "Defense Minister": the word before an office tells which.
         office, office_new = plain(old.after), plain(new.after)
