@@ -148,6 +148,40 @@ def test_a_word_of_five_thousand_letters_stays_on_the_page():
     assert letters >= 10000
 
 
+def test_a_long_word_stays_in_its_column_wherever_it_is_told():
+    word, other = ("Donau" * 9 + end for end in ("ufer", "tal"))
+    old, new = (
+        load_text(f"The house of {name} said it would close in May, and nobody knew why.", "a.txt")
+        for name in (word, other)
+    )
+    chosen = ReportOptions()
+    note = Annotations({0: Remark("query", word)}, quotes={0: Remark("query", other)}, note=word)
+    comparison = compare(old, new)
+    assert word[:30] in comparison.edits[0].explanation
+    document = pypdfium2.PdfDocument(render(build_report(comparison, chosen, note), chosen))
+    for page in document:
+        text = page.get_textpage()
+        for index in range(text.count_chars()):
+            assert text.get_charbox(index)[2] <= page.get_size()[0] - 47  # the margin, in points
+
+
+def test_the_running_head_keeps_the_tails_of_its_letters():
+    old, new = (
+        making.version([f"Line {n} of a long {end}" for n in range(60)], "eggs.txt")
+        for end in ("story.", "page.")
+    )
+    page = pypdfium2.PdfDocument(made(making.comparison(old, new)))[1]
+    text = page.get_textpage()
+    (first, _), (tailed, _) = (text.search(letters).get_next() for letters in ("e", "g"))
+    baseline = text.get_charbox(first)[1]
+    left, bottom, right, _ = text.get_charbox(tailed)
+    assert bottom < baseline - 1
+    height = page.get_size()[1]
+    image = page.render(scale=4).to_pil().convert("L")
+    box = (4 * left, 4 * (height - baseline + 0.5), 4 * right, 4 * (height - bottom))
+    assert image.crop(tuple(map(round, box))).getextrema()[0] < 160
+
+
 def test_a_hash_and_the_name_of_a_file_can_be_copied_without_signs_of_their_own():
     old = making.version(OLD, "/archive/" + "long_name_of_a_story_" * 4 + "1.html")
     pdf = pypdfium2.PdfDocument(made(making.comparison(old, making.version(NEW))))

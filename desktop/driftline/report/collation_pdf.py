@@ -9,7 +9,6 @@ from driftline.engine.records import Severity
 from driftline.report.collation_report import build, letter_of
 from driftline.report.marking import direction
 from driftline.report.typesetting import (
-    breakable,
     breakable_digest,
     breakable_path,
     dated,
@@ -62,9 +61,9 @@ def _values(report: CollationReport, say: Say) -> dict[str, Any]:
         "versions": [
             [
                 its.letter,
-                breakable(its.name),
+                its.name,
                 ", ".join(part for part in (its.source, its.published) if part),
-                breakable(its.stand),
+                its.stand,
                 breakable_path(its.path),
                 breakable_digest(its.sha256),
             ]
@@ -96,7 +95,7 @@ def _place(place: PlaceLine, report: CollationReport, say: Say) -> dict[str, Any
     return {
         "paragraph": place.paragraph,
         "severity": str(gravest),
-        "context": [breakable(place.before), shortened(place.words, 240, say), place.after],
+        "context": [place.before, shortened(place.words, 240, say), place.after],
         "rtl": direction(place.before + place.words + place.after) == "rtl",
         "letters": [[letter_of(its), its.moved] for its in place.wordings],
         "readings": readings,
@@ -109,7 +108,7 @@ def _reading(
     few = len(report.versions) <= _MOST_NAMES
     names = [version.name if few else version.letter for version in report.versions]
     names[0] += f" ({say('base text')})"
-    who = breakable(", ".join(names[number] for number in members))
+    who = ", ".join(names[number] for number in members)
     text = shortened(its.text, _LONGEST, say) + (" …" if place.goes_on and its.text else "")
     why = ""
     if its.kind is not None and its.severity is not None:

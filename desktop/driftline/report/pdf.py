@@ -98,9 +98,9 @@ def _values(report: Report, options: ReportOptions) -> dict[str, Any]:
                 say.status(q.status),
                 _quote(q.old, say),
                 _quote(q.new, say),
-                q.detail,
+                breakable(q.detail),
                 q.said,
-                q.note,
+                breakable(q.note),
                 q.status is LedgerStatus.VERBATIM,
             ]
             for q in report.quotes
@@ -179,12 +179,12 @@ def _paragraph(paragraph: TextParagraph, anchors: _Anchors) -> dict[str, Any]:
         value["m"] = str(paragraph.mark)
     runs = paragraph.runs
     if len(runs) == 1 and runs[0].mark is Mark.SAME and not runs[0].moved and not runs[0].label:
-        value["t"] = breakable(runs[0].text)
+        value["t"] = runs[0].text
     else:
         following = [run.text[:1].isalnum() for run in runs[1:]] + [False]
         value["t"] = [
             # The last tells that a number needs some room, or it runs into the next word.
-            [breakable(r.text), str(r.mark), r.moved, r.label, anchors.first(r.label), near]
+            [r.text, str(r.mark), r.moved, r.label, anchors.first(r.label), near]
             for r, near in zip(runs, following, strict=True)
         ]
     return value
@@ -218,9 +218,7 @@ def _facts(facts: VersionFacts, say: Wording) -> dict[str, Any]:
         "fields": [(say(name), value) for name, value in fields.items()],
         "language": facts.language if _LANGUAGE.fullmatch(facts.language) else say.language,
         "notes": list(facts.notes),
-        "cuts": [
-            [cut.reason, breakable(cut.text), cut.by_hand, cut.said, cut.note] for cut in facts.cuts
-        ],
+        "cuts": [[cut.reason, cut.text, cut.by_hand, cut.said, cut.note] for cut in facts.cuts],
     }
 
 
@@ -253,9 +251,9 @@ def _change(change: Change, anchors: _Anchors, brief: bool, say: Wording) -> dic
         "rtl": direction(change.old + change.new + change.old_before + change.new_before) == "rtl",
         "old": ["", old, ""] if brief else [change.old_before, old, change.old_after],
         "new": ["", new, ""] if brief else [change.new_before, new, change.new_after],
-        "why": "" if brief else change.explanation,
+        "why": "" if brief else breakable(change.explanation),
         "status": change.status,
-        "note": change.note,
+        "note": breakable(change.note),
     }
 
 
@@ -271,5 +269,5 @@ def _quote(side: QuoteSide | None, say: Wording) -> list[Any] | None:
         return None
     rtl = direction(side.text) == "rtl"
     text = shortened(side.text, 600, say)
-    runs = [[breakable(run.text), str(run.mark)] for run in shortened_runs(side.runs)]
-    return [text, side.speaker, side.cue, side.kind, side.paragraph or 0, rtl, runs]
+    runs = [[run.text, str(run.mark)] for run in shortened_runs(side.runs)]
+    return [text, breakable(side.speaker), side.cue, side.kind, side.paragraph or 0, rtl, runs]

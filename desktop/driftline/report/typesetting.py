@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING, Any, Literal
 
 from driftline import __version__, assets
@@ -19,28 +21,45 @@ from driftline.report.packing import pack
 from driftline.report.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from driftline.report.wording import Wording
 
 Standards = tuple[Literal["a-2a", "ua-1"], ...]
 STANDARDS: Standards = ("a-2a", "ua-1")
 
-#: Words longer than this may be broken anywhere, or they would run out of their column.
-_LONG_WORD = re.compile(r"[^\s\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]{36,}")
-#: Where such a word may be broken: no character of any text, and nothing that is copied with it.
+#: Where a long word may be broken: no character of any text, and nothing that is copied with it.
 _BREAK = "\ufdd0"
+#: What words are made of where no script lets them be broken at each sign.
+_LETTER = f"[^\\s{_BREAK}\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff]"
+#: Longer words (letters) would run out of most columns, and out of the narrow ones of a table.
+_LONGEST, NARROW = 36, 20
 _MISSING = re.compile(r'the text `?"((?:[^"\\]|\\.)*)"`? could not be displayed')
 
 
-def breakable(text: str) -> str:
-    """Long words with places to break them, so that they stay inside their column."""
-    return _LONG_WORD.sub(lambda m: _BREAK.join(re.findall(".{1,12}", m[0])), text)
+def breakable(text: str, longest: int = NARROW) -> str:
+    """Words of more letters with places to break them, so that they stay inside their column."""
+    part = f".{{1,{longest // 3}}}"
+    return _long_words(longest).sub(lambda m: _BREAK.join(re.findall(part, m[0])), text)
+
+
+@cache
+def _long_words(longest: int) -> re.Pattern[str]:
+    return re.compile(f"{_LETTER}{{{longest},}}")
+
+
+def _all_breakable(value: Any) -> Any:
+    """A value whose texts can't run out of a column of usual width."""
+    if isinstance(value, str):
+        return breakable(value, _LONGEST)
+    if isinstance(value, Mapping):
+        return {name: _all_breakable(held) for name, held in value.items()}
+    if isinstance(value, list | tuple):
+        return [_all_breakable(held) for held in value]
+    return value
 
 
 def breakable_path(path: str) -> str:
     """A path that may be broken after its folders as well."""
-    return breakable(path.replace("\\", "\\" + _BREAK))
+    return path.replace("\\", "\\" + _BREAK)
 
 
 def breakable_digest(digest: str) -> str:
@@ -54,7 +73,7 @@ def shortened(text: str, limit: int, say: Wording) -> str:
         whole = say("{words} in all", words=say.several(len(text.split()), "word"))
         start = text[:limit].rpartition(" ")[0] or text[:limit]
         text = f"{start} … [{whole}]"
-    return breakable(text)
+    return text
 
 
 def dated(iso: str, say: Wording) -> dict[str, str]:
@@ -91,6 +110,7 @@ def typeset(
     """
     import typst
 
+    value = {**_all_breakable(value), "name": value["title"]}
     progress("Choosing fonts", 0, 3)
     characters = set(json.dumps(value, ensure_ascii=False)) - {_BREAK}
     plan = plan_fonts(characters, text_language)
