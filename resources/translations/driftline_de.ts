@@ -2308,11 +2308,12 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>ReviewPanel</name>
     <message>
         <source>A note on this change</source>
-        <extracomment>Versions that are named for one reading. Pixels between the panel&apos;s edges and what stands in it. A note is kept when the typing pauses this long.</extracomment>
+        <extracomment>Versions that are named for one reading. Pixels between the panel&apos;s edges and what stands in it. A note is kept when the typing pauses this long. Lines of text that the list above needs, with what stands in the panel besides; below this height what all versions read gives way, and the note is a line. Lines of a note, and of what all versions read where there is least room.</extracomment>
         <translation>Notiz zu dieser Änderung</translation>
     </message>
     <message>
         <source>In all versions</source>
+        <extracomment>The note as it was last handed on, and as it was last told.</extracomment>
         <translation>In allen Fassungen</translation>
     </message>
     <message>
@@ -2664,7 +2665,7 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <name>Workspace</name>
     <message>
         <source>There is no text on the clipboard: copy a story first.</source>
-        <extracomment>What may wait until a comparison is painted waits this long. What the editor does to documents and stories.</extracomment>
+        <extracomment>What may wait until a comparison is painted waits this long. What the editor does to documents and stories. Something was said while nothing was compared.</extracomment>
         <translation>In der Zwischenablage ist kein Text: Kopieren Sie zuerst eine Meldung.</translation>
     </message>
     <message>
@@ -2678,6 +2679,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>There is no earlier text of this document.</source>
         <translation>Von diesem Dokument gibt es keinen früheren Text.</translation>
+    </message>
+    <message>
+        <source>What you did while the session was being opened is not kept.</source>
+        <translation>Was Sie taten, während die Sitzung geöffnet wurde, ist nicht gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,8 @@ from review.making import STORY, compare, version
 
 def followed(before: tuple[str, str], after: tuple[str, str]) -> tuple[dict[str, str], set[str]]:
     """What became of each edit, told by its words: kept or altered, and which are gone."""
-    _, was = anchors(compare(*before))
-    _, now = anchors(compare(*after))
+    was = anchors(compare(*before)).anchors
+    now = anchors(compare(*after)).anchors
     refs = list(was)
     result = match([Known(number, was[ref]) for number, ref in enumerate(refs)], now)
     told = {}
@@ -87,8 +87,8 @@ def test_words_without_spaces_have_neighbours_too() -> None:
     longer = version("最新消息" + new)
     moved = Span(place.start + 4, place.end + 4)
     second = replace(compare(old_version, longer), edits=(replace(edit, b=moved),))
-    known = anchors(first)[1][Ref(Subject.EDIT, 0)]
-    again = anchors(second)[1][Ref(Subject.EDIT, 0)]
+    known = anchors(first).anchors[Ref(Subject.EDIT, 0)]
+    again = anchors(second).anchors[Ref(Subject.EDIT, 0)]
     assert known.near == again.near
     assert any(known.near)
 
@@ -110,7 +110,7 @@ words = st.sampled_from(
 def test_every_edit_of_a_comparison_is_known_again_in_the_same(
     old: list[str], new: list[str]
 ) -> None:
-    _, present = anchors(compare(" ".join(old), " ".join(new)))
+    present = anchors(compare(" ".join(old), " ".join(new))).anchors
     refs = list(present)
     result = match([Known(number, present[ref]) for number, ref in enumerate(refs)], present)
     assert result.kept == {ref: number for number, ref in enumerate(refs)}
@@ -122,8 +122,8 @@ def test_every_edit_of_a_comparison_is_known_again_in_the_same(
 def test_each_item_and_each_edit_is_used_once(
     old: list[str], new: list[str], newer: list[str]
 ) -> None:
-    _, was = anchors(compare(" ".join(old), " ".join(new)))
-    _, now = anchors(compare(" ".join(old), " ".join(newer)))
+    was = anchors(compare(" ".join(old), " ".join(new))).anchors
+    now = anchors(compare(" ".join(old), " ".join(newer))).anchors
     result = match([Known(number, anchor) for number, anchor in enumerate(was.values())], now)
     items = [*result.kept.values(), *result.altered.values()]
     assert len(items) == len(set(items))
@@ -133,10 +133,10 @@ def test_each_item_and_each_edit_is_used_once(
 
 def test_ten_thousand_equal_changes_are_matched() -> None:
     old, new = "stop , " * 10_000, "stop . " * 10_000
-    _, present = anchors(compare_runs(old, new))
+    present = anchors(compare_runs(old, new)).anchors
     known = [Known(number, anchor) for number, anchor in enumerate(present.values())]
     assert len(match(known, present).kept) == len(known) == 10_000
-    _, altered = anchors(compare_runs(old, "stop ; " * 10_000))
+    altered = anchors(compare_runs(old, "stop ; " * 10_000)).anchors
     result = match(known, altered)
     assert (len(result.kept), len(result.altered)) == (0, 10_000)
 

@@ -143,7 +143,6 @@ class Desk:
             docs.bookmarks(1, 2),
             self.session.stories.all(),
             [(state.items, state.gone) for state in states],
-            [self.session.reviews.progress(state.pair) for state in states],
             self.session.history(),
             self.session.next_undo,
             self.session.next_redo,

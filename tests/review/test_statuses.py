@@ -17,9 +17,8 @@ def state(**said: Status) -> ReviewState:
         (line(LedgerStatus.DROPPED, 0, None),),
         (Span(10, 30),),
     )
-    listing, _ = anchors(comparison)
     items = {Ref(Subject.EDIT, int(e[1:])): ReviewItem(status) for e, status in said.items()}
-    return ReviewState(listing, items)
+    return ReviewState(anchors(comparison), items)
 
 
 def edit(number: int) -> Ref:
@@ -37,7 +36,7 @@ def test_progress_counts_one_subject_or_all() -> None:
 def test_things_are_found_by_kind_and_by_status() -> None:
     where = state(e0=Status.FINE)
     assert where.refs(statuses={Status.FINE}) == (edit(0),)
-    assert all(where.listing.kinds[ref] == "typography" for ref in where.refs(kind=Kind.TYPOGRAPHY))
+    assert all(where.listing.kind(ref) == "typography" for ref in where.refs(kind=Kind.TYPOGRAPHY))
     assert where.refs(kind=Kind.TYPOGRAPHY)
     assert where.refs(Subject.OLD_CUT, "advertisement") == (Ref(Subject.OLD_CUT, 0),)
 

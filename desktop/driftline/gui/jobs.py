@@ -92,6 +92,7 @@ class Jobs(QObject):
         self._relay.failed.connect(self._on_failure)
         self._running: dict[int, _Job] = {}
         self._count = 0
+        self._finished = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._last = ("", 0, 0)
         self._patience.timeout.connect(lambda: self.progressed.emit(*self._last))
@@ -104,7 +105,12 @@ class Jobs(QObject):
         deliver: Callable[[Any], None],
         fail: Callable[[Exception], None],
     ) -> None:
-        """Run `work(*args, progress=...)`; `deliver` or `fail` is called in the GUI thread."""
+        """Run `work(*args, progress=...)`; `deliver` or `fail` is called in the GUI thread.
+
+        Nothing is begun after `finish`.
+        """
+        if self._finished:
+            return
         self.stop(topic)
         self._count += 1
         job = _Job(topic, self._count, threading.Event(), deliver, fail)
@@ -132,7 +138,8 @@ class Jobs(QObject):
         return bool(self._running)
 
     def finish(self) -> None:
-        """Stop everything and wait until no thread is left."""
+        """Stop everything for good, and wait until no thread is left."""
+        self._finished = True
         self.stop_all()
         self._pool.waitForDone()
 

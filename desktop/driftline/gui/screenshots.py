@@ -174,8 +174,10 @@ def _reviewed(stage: Stage) -> MainWindow:
 def _review(stage: Stage) -> QWidget:
     window = _reviewed(stage)
     current = window.compare_page.current
-    if current is not None:
-        window.workspace.set_note(window.changes.refs_of(current)[0], "Ask the city desk.")
+    state = window.workspace.review
+    if current is not None and state is not None:
+        ref = window.changes.refs_of(current)[0]
+        window.workspace.set_note(state, ref, "Ask the city desk.")
     return window
 
 

@@ -33,9 +33,9 @@ Reviews. For every new result:
 
 A `Ref` names an edit by its id, a line of the quote ledger or a cut by its index. Statuses hang on
 words and their neighbours (`anchors`, `matching`): a version 6 brings back what was said about
-everything that reads the same, reopens what reads otherwise and says so. `reviews.progress(pair)`
-is the badge of a comparison that is not open. A report asks the `ReviewState` and
-`session.history(pair)`.
+everything that reads the same, reopens what reads otherwise and says so. A `Ref` tells nothing
+without the listing it is from: where the pair may have been opened anew meanwhile, an act is given
+`state.listing` as well. A report asks the `ReviewState` and `session.history(pair)`.
 
 Undo. `session.undo()` and `redo()` give an `Effect`: which pairs, documents and stories to show
 anew (`reviews.state(pair)`). A bulk act is one step; the steps are still there tomorrow.

@@ -118,7 +118,7 @@ class Neighbours:
         return zlib.crc32(word.encode("utf-8", "replace")) % 0xFFFF + 1
 
 
-def anchors(comparison: Comparison) -> tuple[Listing, dict[Ref, Anchor]]:
+def anchors(comparison: Comparison) -> Listing:
     """Everything in a comparison that can be reviewed: edits, ledger lines, cuts, in that order."""
     found: dict[Ref, Anchor] = {}
     alike: Counter[Anchor] = Counter()
@@ -130,7 +130,7 @@ def anchors(comparison: Comparison) -> tuple[Listing, dict[Ref, Anchor]]:
     ):
         found[ref] = replace(anchor, nth=alike[anchor])
         alike[anchor] += 1
-    return Listing(tuple(found), {ref: anchor.kind for ref, anchor in found.items()}), found
+    return Listing(found)
 
 
 def _edits(comparison: Comparison) -> Iterator[tuple[Ref, Anchor]]:

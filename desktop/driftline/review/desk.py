@@ -211,10 +211,13 @@ class Desk:
         return self.contents(progress, fresh=[added.id])
 
     def reload(self, progress: Progress = silent) -> Contents:
-        """Read every file again; one that is gone keeps the text it had."""
+        """Read every file again; one that is gone keeps the text it had, and so do all of a
+        session for reading only.
+        """
         from driftline.engine.reading.read import read
 
-        troubles = []
+        troubles: list[str] = []
+        kept: list[str] = []
         for document in self.session.documents.all():
             if not Path(document.path).is_absolute():
                 continue
@@ -224,8 +227,17 @@ class Desk:
                 if self.session.documents.source(document.id) is not None:
                     troubles.append(f"{_told(trouble)} (the text that was read before is kept)")
                 continue
-            if source.sha256 != document.sha256:
+            if source.sha256 == document.sha256:
+                continue
+            if self.session.read_only:
+                kept.append(Path(document.path).name)
+            else:
                 troubles += self._reloaded(document.id, source)
+        if kept:
+            troubles.append(
+                f"Changed on disk: {', '.join(kept)}. This session is open for reading only and "
+                "keeps the texts it holds; save it under another name, then reload."
+            )
         return self.contents(progress, troubles=troubles)
 
     # ------------------------------------------------------------------ the editor's hand
@@ -337,17 +349,17 @@ class Desk:
             pipeline.trails(texts, quoted, self._options, progress),
         )
 
-    def set_status(self, pair: int, refs: Sequence[Ref], status: Status) -> ReviewState:
+    def set_status(self, state: ReviewState, refs: Sequence[Ref], status: Status) -> ReviewState:
         """Say how changes of a comparison stand, in one step of undo."""
-        return self.session.reviews.set_status(pair, refs, status)
+        return self.session.reviews.set_status(state.pair, refs, status, state.listing)
 
-    def set_note(self, pair: int, ref: Ref, note: str) -> ReviewState:
+    def set_note(self, state: ReviewState, ref: Ref, note: str) -> ReviewState:
         """Write a note on one change."""
-        return self.session.reviews.set_note(pair, ref, note)
+        return self.session.reviews.set_note(state.pair, ref, note, state.listing)
 
-    def state(self, pair: int) -> ReviewState:
-        """How the review of an open comparison stands: after an undo, say."""
-        return self.session.reviews.state(pair)
+    def state(self, state: ReviewState) -> ReviewState:
+        """How the review of a comparison stands now: after an undo, say."""
+        return self.session.reviews.state(state.pair, state.listing)
 
     def history(self, pair: int | None = None) -> list[HistoryEntry]:
         """What was set to what, and when, the oldest first: of one comparison or of all."""

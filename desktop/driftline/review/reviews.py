@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING
 from driftline.review.acts import Item, Verb
 from driftline.review.anchors import Anchor, anchors
 from driftline.review.matching import Known, match
-from driftline.review.pairs import Look, Pairs
 from driftline.review.statuses import (
     Gone,
     Listing,
-    Progress,
     Ref,
     ReviewItem,
     ReviewState,
     Status,
-    Subject,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +26,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.records import Comparison
     from driftline.review.journal import Journal
+    from driftline.review.pairs import Pairs
 
 
 @dataclass(slots=True)
@@ -37,7 +35,6 @@ class _Open:
 
     pair: int
     listing: Listing
-    anchors: dict[Ref, Anchor]
     kept: dict[Ref, int] = field(default_factory=dict)
     altered: dict[Ref, int] = field(default_factory=dict)
     absent: tuple[int, ...] = ()
@@ -51,6 +48,8 @@ class Reviews:
     """The reviews of one session. Acts raise what `Journal.do` raises.
 
     `story_of` gives the story of a document; what was reviewed in a story counts in all of it.
+    Where a `listing` is asked for, it is the one of the `ReviewState` that was looked at: what is
+    said is then said of its wording, even if the pair was opened anew since; None: the last one.
     """
 
     def __init__(
@@ -74,67 +73,52 @@ class Reviews:
         """
         with self._journal.lock:
             pair = self._pairs.number(old, new)
-            listing, present = anchors(comparison)
-            view = self._open[pair] = _Open(pair, listing, present)
+            view = self._open[pair] = _Open(pair, anchors(comparison))
             self._find(pair, view)
             return self._state(pair, view)
 
-    def state(self, pair: int) -> ReviewState:
+    def state(self, pair: int, listing: Listing | None = None) -> ReviewState:
         """The review of an open comparison as it stands now (after an undo, say).
 
         What was said in other comparisons since then counts here too.
         """
         with self._journal.lock:
-            view = self._current(pair)
+            view = self._current(pair, listing)
             for ref in (*view.altered, *view.kept):
                 self._show(view, ref)
             return self._state(pair, view)
 
-    def progress(self, pair: int) -> Progress:
-        """How many edits were open at the last look, without comparing the texts again."""
-        with self._journal.lock:
-            look = self._pairs.look(pair)
-            absent = set(look.absent)
-            items = self._journal.items
-            settled = sum(
-                item.status is not Status.OPEN
-                for number, item in items.items()
-                if item.anchor.subject is Subject.EDIT
-                and item.pair == pair
-                and number not in absent
-            ) + sum(
-                items[number].status is not Status.OPEN
-                for number in look.carried
-                if number in items and items[number].anchor.subject is Subject.EDIT
-            )
-            return Progress(max(0, look.total - settled), look.total)
-
     # ------------------------------------------------------------------------ acts
 
-    def set_status(self, pair: int, refs: Iterable[Ref], status: Status) -> ReviewState:
+    def set_status(
+        self, pair: int, refs: Iterable[Ref], status: Status, listing: Listing | None = None
+    ) -> ReviewState:
         """Sets the status of things of an open comparison, all in one step of undo."""
-        return self._say(pair, refs, Verb.STATUS, lambda said: (status, said[1]))
+        return self._say(pair, listing, refs, Verb.STATUS, lambda said: (status, said[1]))
 
-    def set_note(self, pair: int, ref: Ref, note: str) -> ReviewState:
+    def set_note(
+        self, pair: int, ref: Ref, note: str, listing: Listing | None = None
+    ) -> ReviewState:
         """Sets the note on one thing of an open comparison; an empty one takes it away.
 
         A note on an earlier wording stays beside a reopened thing until that is settled.
         """
         words = note.strip().encode("utf-8", "replace").decode("utf-8")
-        return self._say(pair, (ref,), Verb.NOTE, lambda said: (said[0], words))
+        return self._say(pair, listing, (ref,), Verb.NOTE, lambda said: (said[0], words))
 
     # ------------------------------------------------------------------------ inner
 
     def _say(
         self,
         pair: int,
+        listing: Listing | None,
         refs: Iterable[Ref],
         verb: Verb,
         said: Callable[[tuple[Status, str]], tuple[Status, str]],
     ) -> ReviewState:
         refs = list(refs)
         with self._journal.lock:
-            view = self._current(pair)
+            view = self._current(pair, listing)
             changes: dict[int, tuple[Status, str]] = {}
             fresh: dict[Ref, tuple[int, Anchor, Status, str, int | None]] = {}
             cleared = set(self._cleared(pair))
@@ -150,7 +134,7 @@ class Reviews:
                 if item is not None:
                     changes[item] = new
                 elif new != (Status.OPEN, ""):
-                    fresh[ref] = (pair, view.anchors[ref], *new, view.altered.get(ref))
+                    fresh[ref] = (pair, view.listing.anchors[ref], *new, view.altered.get(ref))
             numbers = self._journal.do(
                 verb,
                 {f"pair/{pair}/cleared": sorted(cleared) or None},
@@ -163,6 +147,9 @@ class Reviews:
                 view.refs[number] = ref
             for ref in refs:
                 self._show(view, ref)
+            last = self._open.get(pair)
+            if last is not None and last is not view:
+                self._find(pair, last)
             return self._state(pair, view)
 
     def _cleared(self, pair: int) -> Sequence[int]:
@@ -183,8 +170,14 @@ class Reviews:
             number = known.instead
         return None if number is None else self._journal.items.get(number)
 
-    def _current(self, pair: int) -> _Open:
+    def _current(self, pair: int, listing: Listing | None) -> _Open:
         """An open comparison, looked through again if other pairs have more to say by now."""
+        if listing is not None and (
+            pair not in self._open or self._open[pair].listing is not listing
+        ):
+            view = _Open(pair, listing)
+            self._find(pair, view)
+            return view
         view = self._open[pair]
         said = self._journal.said
         if view.scope != self._scope(pair) or any(
@@ -198,17 +191,14 @@ class Reviews:
         items = self._journal.items
         view.scope = self._scope(pair)
         view.seen = self._journal.last_act
-        matching = match(self._known(pair, view.scope), view.anchors)
+        matching = match(self._known(pair, view.scope), view.listing.anchors)
         # What an undo left unsaid is found again too, so that a redo shows at once.
-        left = {ref: anchor for ref, anchor in view.anchors.items() if ref not in matching.kept}
+        left = {ref: a for ref, a in view.listing.anchors.items() if ref not in matching.kept}
         unsaid = self._known(pair, view.scope, touched=False)
         view.kept = matching.kept | match(unsaid, left).kept
         view.altered = matching.altered
         view.refs = {item: ref for ref, item in view.kept.items()}
         view.absent = tuple(n for n, it in items.items() if it.pair == pair and n not in view.refs)
-        carried = tuple(n for n in view.refs if items[n].pair != pair)
-        edits = sum(ref.subject is Subject.EDIT for ref in view.listing.order)
-        self._pairs.set_look(pair, Look(edits, carried, view.absent))
         view.entries = {}
         for ref in (*view.altered, *view.kept):
             self._show(view, ref)

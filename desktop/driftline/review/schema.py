@@ -27,8 +27,7 @@ Row = tuple[Value, ...]
 #: meta      what the file says about itself
 #: revision  one text of a document: path and digest in `brief`, all of it in `body`, the packed
 #:           form `sources` gives it (NULL where the texts were left out)
-#: pair      two compared documents, the number of changes seen last, the items of other pairs
-#:           found there (carried) and the items of this pair not found there (absent)
+#: pair      two compared documents; total, carried and absent are not used any more
 #: name      kinds and reasons, so that an item holds a number instead of a word
 #: item      one reviewed thing: its anchor, what is said about it, and the item it stands instead
 #:           of (the same change before its wording altered)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from driftline.engine.records import Kind
+    from driftline.review.anchors import Anchor
 
 
 class Status(StrEnum):
@@ -110,12 +111,22 @@ UNTOUCHED = ReviewItem()
 
 @dataclass(frozen=True)
 class Listing:
-    """The things of one comparison in reading order, and the kind of each (a cut's reason, a
-    ledger line's status).
+    """The things of one comparison in reading order, and the wording of each.
+
+    Where the same texts are compared anew there is another listing: a `Ref` tells nothing without
+    the one it was taken from.
     """
 
-    order: tuple[Ref, ...]
-    kinds: dict[Ref, str]
+    anchors: dict[Ref, Anchor]
+
+    @cached_property
+    def order(self) -> tuple[Ref, ...]:
+        """All things, in reading order."""
+        return tuple(self.anchors)
+
+    def kind(self, ref: Ref) -> str:
+        """The kind of an edit, the reason of a cut, the status of a ledger line."""
+        return self.anchors[ref].kind
 
     @cached_property
     def place(self) -> dict[Ref, int]:
@@ -162,7 +173,7 @@ class ReviewState:
             ref
             for ref in self.listing.order
             if (subject is None or ref.subject is subject)
-            and (kind is None or self.listing.kinds[ref] == kind)
+            and (kind is None or self.listing.kind(ref) == kind)
             and (statuses is None or self.of(ref).status in statuses)
         )
 

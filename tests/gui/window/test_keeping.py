@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from driftline.gui.language import document_labels
+from driftline.language import said
 from driftline.review.session import Session
 
 OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
@@ -303,6 +304,34 @@ def test_a_session_for_reading_only_says_so_until_it_is_saved_elsewhere(
     settled(compared)
     assert compared.workspace.review.progress().open == 1
     elsewhere.close()
+
+
+def test_a_session_for_reading_only_tells_of_all_files_that_changed(
+    compared, settled, tmp_path, story
+):
+    shared = tmp_path / "shared.driftline"
+    with Session.open(shared) as session:
+        session.documents.add_all([d.version.source for d in compared.workspace.documents])
+    with Session.open(shared):
+        compared.bring([str(shared)])
+        settled(compared)
+        compared.actions_table["reload"].trigger()
+        settled(compared)
+        assert compared.status.currentMessage() == "Read again: nothing has changed."
+        story("old.txt", "Another story altogether, and much shorter.")
+        story("new.txt", "A new story altogether, and much shorter.")
+        compared.actions_table["reload"].trigger()
+        settled(compared)
+        (told,) = compared.notices.sentences()
+        assert told.startswith(
+            "Changed on disk: old.txt, new.txt. This session is open for reading"
+        )
+        assert said(told, "de").startswith(
+            "Auf der Platte geändert: old.txt, new.txt. Diese Sitzung"
+        )
+        assert compared.status.currentMessage() != "Read again: nothing has changed."
+        assert "Another" not in compared.workspace.documents[0].version.source.text
+        compared.close()
 
 
 def test_a_session_of_a_newer_version_says_so(compared, settled, tmp_path):

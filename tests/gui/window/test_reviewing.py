@@ -1,5 +1,7 @@
 """Ticking changes off, by key, list and menu; and what is still there tomorrow."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
@@ -136,7 +138,7 @@ def test_the_list_can_be_limited_to_one_status(qtbot, compared, settled):
 
 def test_all_of_a_kind_can_be_settled_at_once_and_undone_at_once(compared, settled):
     refs = tuple(compared.changes.refs_of(e)[0] for e in compared.compare_page.shown_edits())
-    compared.changes.status_requested.emit(refs, Status.FINE)
+    compared.changes.status_requested.emit(compared.workspace.review, refs, Status.FINE)
     settled(compared)
     assert compared.workspace.review.progress().open == 0
     compared.actions_table["undo"].trigger()
@@ -220,7 +222,8 @@ def test_the_history_tells_what_was_said_when_and_can_be_saved(
 def test_a_bulk_act_opens_to_its_words_in_the_history(compared, settled):
     from driftline.gui.dialogs.history import HistoryDialog
 
-    compared.workspace.set_status(compared.workspace.review.refs(), Status.FINE)
+    state = compared.workspace.review
+    compared.workspace.set_status(state, state.refs(), Status.FINE)
     settled(compared)
     compared.actions_table["history"].trigger()
     settled(compared)
@@ -265,3 +268,115 @@ def test_an_empty_note_has_no_scroll_bar(qtbot, compared, height):
     compared.compare_page.first()
     qtbot.waitUntil(note.isVisible)
     assert note.verticalScrollBar().maximum() == 0
+
+
+def status_of(window, words):
+    """How the change stands that puts these words in."""
+    comparison = window.workspace.comparison
+    text = comparison.new.kept_text()
+    edit = next(e for e in comparison.edits if e.b.of(text).strip() == words)
+    return window.workspace.review.edit(edit.id)
+
+
+def rewritten(window, settled):
+    """The newer text has one change more by now, before all others."""
+    path = window.workspace.document(window.workspace.pair[1]).path
+    Path(path).write_text(NEW.replace("The council", "The city council", 1), encoding="utf-8")
+    window.workspace.reload()
+
+
+def test_a_key_after_a_reload_settles_the_change_that_was_seen(qtbot, compared, settled):
+    rewritten(compared, settled)
+    compared.compare_page.go_to(compared.compare_page.shown_edits()[2].id)
+    key(qtbot, compared, Qt.Key.Key_4)
+    settled(compared)
+    assert len(compared.workspace.comparison.edits) == 5
+    assert status_of(compared, "84").status is Status.MUST_FIX
+    assert compared.workspace.review.progress().open == 4
+    assert "4 of 5 open" in compared.status.place()
+
+
+def test_a_key_while_the_new_comparison_is_made_is_not_about_another_change(
+    qtbot, compared, settled
+):
+    rewritten(compared, settled)
+    with qtbot.waitSignal(compared.workspace.comparison_requested):
+        pass
+    key(qtbot, compared, Qt.Key.Key_4)
+    settled(compared)
+    assert compared.workspace.review.progress().open == 5
+
+
+def test_a_note_being_written_outlives_a_reload(qtbot, compared, settled):
+    compared.activateWindow()
+    compared.compare_page.go_to(compared.compare_page.shown_edits()[2].id)
+    note = compared.changes.review.note
+    note.setFocus()
+    qtbot.keyClicks(note, "Ask")
+    rewritten(compared, settled)
+    qtbot.keyClicks(note, " them")
+    settled(compared)
+    assert status_of(compared, "84").note == "Ask them"
+
+
+def test_a_note_being_written_outlives_a_status(qtbot, compared, settled):
+    compared.activateWindow()
+    panel = compared.changes.review
+    panel.note.setFocus()
+    qtbot.keyClicks(panel.note, "Ask")
+    qtbot.mouseClick(panel._buttons.button(2), Qt.MouseButton.LeftButton)
+    settled(compared)
+    qtbot.keyClicks(panel.note, " them")
+    assert panel.note.toPlainText() == "Ask them"
+
+
+def test_a_status_counts_where_the_sides_are_exchanged_at_once(qtbot, compared, settled):
+    state = compared.workspace.review
+    compared.workspace.set_status(state, state.refs(), Status.FINE)
+    compared.workspace.swap()
+    compared.workspace.swap()
+    settled(compared)
+    assert compared.workspace.review.progress().open == 0
+
+
+def test_what_was_done_just_before_the_window_closed_is_there_tomorrow(
+    qtbot, compared, settled, tmp_path
+):
+    compared.activateWindow()
+    for _ in range(3):
+        key(qtbot, compared, Qt.Key.Key_2)
+    note = compared.changes.review.note
+    note.setFocus()
+    qtbot.keyClicks(note, "Ask")
+    compared.close()
+    again = MainWindow(Settings(tmp_path, tmp_path), lambda: Session.open_automatic(tmp_path))
+    qtbot.addWidget(again)
+    again.take_up()
+    settled(again)
+    assert again.workspace.review.progress().open == 1
+    assert [item.note for item in again.workspace.review.items.values()].count("Ask") == 1
+    again.close()
+
+
+def test_who_stops_the_work_loses_nothing_she_said(compared, settled):
+    for _ in range(3):
+        compared.actions_table["fine"].trigger()
+    compared.workspace.stop()
+    settled(compared)
+    assert compared.workspace.review.progress().open == 1
+
+
+def test_what_is_said_while_another_session_is_opened_does_not_get_into_that(
+    compared, settled, tmp_path
+):
+    compared.actions_table["fine"].trigger()
+    settled(compared)
+    copy = tmp_path / "copy.driftline"
+    compared.workspace._desk.session.save_copy(copy)
+    compared.keeping.open_session_file(str(copy))
+    compared.actions_table["must_fix"].trigger()
+    compared.actions_table["new"].trigger()
+    settled(compared)
+    assert "not kept" in compared.notices.sentences()[0]
+    assert compared.workspace.review.progress().open == 3
+    assert len(compared.workspace.documents) == 2

@@ -50,9 +50,11 @@ class Asking(Holdings):
         *arguments: Any,
         then: Callable[[Any], object] | None = None,
         again: bool = False,
+        hers: bool = False,
     ) -> None:
         """Have work done in its turn; `then` takes what comes of it, by default as the contents of
-        the desk, `again` when what is compared must be compared anew.
+        the desk, `again` when what is compared must be compared anew. It is `hers` when the editor
+        does something to the session by it.
         """
 
         def done(result: Any) -> None:
@@ -60,7 +62,7 @@ class Asking(Holdings):
             if self._queue.is_empty():
                 self._look_round()
 
-        self._queue.do(work, *arguments, then=done)
+        self._queue.do(work, *arguments, then=done, hers=hers)
 
     def _look_round(self) -> None:
         """Ask what an undo would take back, a redo do again, and whether all of it is kept."""
@@ -72,9 +74,11 @@ class Asking(Holdings):
 
         self._queue.do(questions.ask, self._desk, _state, then=tell)
 
-    def _ask(self, what: Callable[[Desk], Any], then: Callable[[Any], object]) -> None:
+    def _ask(
+        self, what: Callable[[Desk], Any], then: Callable[[Any], object], *, hers: bool = False
+    ) -> None:
         """Ask something short."""
-        self._do(questions.ask, self._desk, what, then=then)
+        self._do(questions.ask, self._desk, what, then=then, hers=hers)
 
     def _act(
         self,
@@ -84,7 +88,7 @@ class Asking(Holdings):
         again: bool = False,
     ) -> None:
         """Do something to the session."""
-        self._do(self._desk.act, act, then=then, again=again)
+        self._do(self._desk.act, act, then=then, again=again, hers=True)
 
     def _take(self, contents: Contents, again: bool = False) -> None:
         """Take in what lies on the desk now."""

@@ -71,6 +71,8 @@ class Workspace(Asking):
         self._painted = QTimer(self, singleShot=True, interval=_AFTER_PAINT_MS)
         self._painted.timeout.connect(self._group_pair)
         self._ungrouped = False
+        #: Something was said while nothing was compared.
+        self._missed = False
 
     # ------------------------------------------------------------------ bringing texts
 
@@ -110,7 +112,8 @@ class Workspace(Asking):
 
         def taken(contents: Contents) -> None:
             self._take(contents)
-            told(len(contents.changed))
+            if contents.changed or not contents.troubles:
+                told(len(contents.changed))
 
         self._do(self._desk.reload, then=taken)
 
@@ -139,17 +142,13 @@ class Workspace(Asking):
             old, new = self.pair
             self._act(lambda session: session.documents.pin(old, new, a, b, together), again=True)
 
-    def set_status(self, refs: Sequence[Ref], status: Status) -> None:
-        """Say how changes stand."""
-        if self.review is not None and refs:
-            pair, refs = self.review.pair, tuple(refs)
-            self._ask(lambda desk: desk.set_status(pair, refs, status), self._on_state)
+    def set_status(self, state: ReviewState, refs: Sequence[Ref], status: Status) -> None:
+        """Say how changes stand; `state` is the review they were seen in."""
+        self._ask(lambda desk: desk.set_status(state, refs, status), self._on_state, hers=True)
 
-    def set_note(self, ref: Ref, note: str) -> None:
-        """Write a note on one change."""
-        if self.review is not None:
-            pair = self.review.pair
-            self._ask(lambda desk: desk.set_note(pair, ref, note), self._on_state)
+    def set_note(self, state: ReviewState, ref: Ref, note: str) -> None:
+        """Write a note on one change; `state` is the review it was seen in."""
+        self._ask(lambda desk: desk.set_note(state, ref, note), self._on_state, hers=True)
 
     def set_bookmark(self, document: int, offset: int) -> None:
         """Set a bookmark at a place of one of the two texts that are compared."""
@@ -168,7 +167,7 @@ class Workspace(Asking):
             act(desk.session.documents, pair)
             return desk.session.documents.bookmarks(*pair)
 
-        self._ask(marks, self.bookmarked.emit)
+        self._ask(marks, self.bookmarked.emit, hers=True)
 
     def compare_with_earlier(self, identity: int) -> None:
         """Put the text a document had before its last reload beside the one it has now."""
@@ -185,7 +184,17 @@ class Workspace(Asking):
 
     def open_session(self, opener: Callable[[Progress], Session]) -> None:
         """Go on with another session."""
-        self._do(self._desk.change_session, opener, then=self._on_glanced)
+
+        def opened(contents: Contents) -> None:
+            # It was about the documents of the session before.
+            lost = self._queue.let_go()
+            self._on_glanced(contents)
+            if lost:
+                self.troubled.emit(
+                    self.tr("What you did while the session was being opened is not kept.")
+                )
+
+        self._do(self._desk.change_session, opener, then=opened)
 
     def save_session(self, path: str, *, with_texts: bool, saved: Callable[[], None]) -> None:
         """Move the session to a file and go on there; `saved()` is called after."""
@@ -196,7 +205,7 @@ class Workspace(Asking):
             self.session_opened.emit(path, self._desk.session.read_only)
             saved()
 
-        self._do(self._desk.save_as, path, with_texts, then=done)
+        self._do(self._desk.save_as, path, with_texts, then=done, hers=True)
 
     def check_kept(self, then: Callable[[], None]) -> None:
         """Call this when all that was done lies on the disk; else there is trouble."""
@@ -221,11 +230,16 @@ class Workspace(Asking):
 
     def undo(self) -> None:
         """Take the last act back."""
-        self._do(self._desk.undo, then=lambda stepped: self._on_stepped(*stepped, back=True))
+        self._step(self._desk.undo, back=True)
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._do(self._desk.redo, then=lambda stepped: self._on_stepped(*stepped, back=False))
+        self._step(self._desk.redo, back=False)
+
+    def _step(
+        self, step: Callable[[Progress], tuple[Effect | None, Contents]], *, back: bool
+    ) -> None:
+        self._do(step, then=lambda stepped: self._on_stepped(*stepped, back=back), hers=True)
 
     # ------------------------------------------------------------------ looking at texts
 
@@ -287,14 +301,14 @@ class Workspace(Asking):
 
     def stop(self) -> None:
         """Forget what is still to be read or compared."""
-        self._queue.clear()
         self._jobs.stop_all()
+        self._queue.go_on()
 
     def close(self) -> None:
-        """Stop, and close the session."""
-        self._queue.clear()
+        """Stop, bring what she did into the session, and close it."""
         self._painted.stop()
         self._jobs.finish()
+        self._queue.finish()
         self._desk.close()
 
     def _take(self, contents: Contents, again: bool = False) -> None:
@@ -388,8 +402,7 @@ class Workspace(Asking):
         state, verb = self.review, effect.entry.verb
         if state is not None and verb in (Verb.STATUS, Verb.NOTE):
             # What was said changes no text: nothing has to be compared again.
-            pair = state.pair
-            self._ask(lambda desk: desk.state(pair), self._on_state)
+            self._ask_state(state)
         elif self.pair is not None and verb is Verb.BOOKMARKS:
             self._bookmark(lambda *_: None)
         else:
@@ -402,6 +415,9 @@ class Workspace(Asking):
         self.altered[looked.reviewed.new] = looked.altered
         self.compared.emit(looked)
         self.reviewed.emit(self.review)
+        if self._missed:
+            self._missed = False
+            self._ask_state(looked.reviewed.state)
         self._look_round()
         if self._ungrouped:
             self._ungrouped = False
@@ -413,10 +429,18 @@ class Workspace(Asking):
         else:
             self._do(self._desk.contents)
 
+    def _ask_state(self, state: ReviewState) -> None:
+        self._ask(lambda desk: desk.state(state), self._on_state)
+
     def _on_state(self, state: ReviewState) -> None:
-        if self.review is not None and self.review.pair == state.pair:
+        if self.review is None:
+            # It may count in what is being compared, too.
+            self._missed = True
+        elif self.review.listing is state.listing:
             self._sight = replace(self._sight, review=state)
             self.reviewed.emit(state)
+        else:
+            self._ask_state(self.review)
 
 
 def _turned(before: Contents, now: Contents, pair: tuple[int, int]) -> bool:

@@ -356,7 +356,7 @@ class ChangesPane(ListPane):
             if len(refs) > 1:
                 menu.addAction(
                     text.format(kind=kind, count=len(refs)),
-                    partial(self.status_requested.emit, refs, Status.FINE),
+                    partial(self.status_requested.emit, self._state, refs, Status.FINE),
                 )
         self.change_menu_opened.emit(menu, first.id)
         menu.addSeparator()

@@ -42,13 +42,13 @@ class ListPane(QWidget):
     """A list with a sentence in its place when it is empty.
 
     `chosen(record)` when the user clicks or steps onto a record. Records that can be reviewed have
-    a panel below the list: `status_requested(refs, status)`, `note_requested(ref, text)`,
-    `version_wanted(document)`.
+    a panel below the list: `status_requested(state, refs, status)` and `note_requested(state, ref,
+    text)`, where `state` is the review they were seen in; `version_wanted(document)`.
     """
 
     chosen = Signal(object)
-    status_requested = Signal(tuple, object)
-    note_requested = Signal(object, str)
+    status_requested = Signal(object, tuple, object)
+    note_requested = Signal(object, object, str)
     version_wanted = Signal(int)
 
     def __init__(
@@ -177,6 +177,9 @@ class ListPane(QWidget):
 
     def show_review(self, state: ReviewState | None) -> None:
         """Show what was said about the records."""
+        if state is None:
+            # A note still being typed belongs to what was seen until now.
+            self.review.keep_note()
         self._state = state
         self.model.refresh()
         self._show_item()
@@ -221,20 +224,22 @@ class ListPane(QWidget):
             self.review.rest()
             self._noted = ()
             return
-        if refs != self._noted:
+        another = refs != self._noted
+        if another:
             # A note still being typed belongs to the record before.
             self.review.keep_note()
             self._noted = refs
-        self.review.show_items(self.said_current(), [self._state.of(ref) for ref in refs])
+        items = [self._state.of(ref) for ref in refs]
+        self.review.show_items(self.said_current(), items, another=another)
         self.review.show_trail(self._readings(refs[0]) if len(refs) == 1 else ())
 
     def _on_status(self, status: Status) -> None:
         if self._noted:
-            self.status_requested.emit(self._noted, status)
+            self.status_requested.emit(self._state, self._noted, status)
 
     def _on_note(self, text: str) -> None:
         if len(self._noted) == 1:
-            self.note_requested.emit(self._noted[0], text)
+            self.note_requested.emit(self._state, self._noted[0], text)
 
     def _add_statuses(self, menu: QMenu, record: Any) -> None:
         refs = self.refs_of(record)
@@ -242,7 +247,7 @@ class ListPane(QWidget):
             return
         for status in Status:
             text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
-            menu.addAction(text, partial(self.status_requested.emit, refs, status))
+            menu.addAction(text, partial(self.status_requested.emit, self._state, refs, status))
         if len(refs) == 1:
             menu.addAction(self.tr("Write a note"), self.review.note.setFocus)
         menu.addSeparator()

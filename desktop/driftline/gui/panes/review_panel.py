@@ -183,7 +183,8 @@ class ReviewPanel(QFrame):
         self._pause.timeout.connect(self.keep_note)
         self.note.textChanged.connect(self._pause.start)
         self.note.left.connect(self.keep_note)
-        self._kept = ""
+        #: The note as it was last handed on, and as it was last told.
+        self._kept = self._told = ""
         self._trail_box = _TrailBox(self._trail)
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
@@ -209,9 +210,10 @@ class ReviewPanel(QFrame):
         self.note.setPlaceholderText(what)
         self.note.setAccessibleName(what)
 
-    def show_items(self, said: str, items: Sequence[ReviewItem]) -> None:
-        """Show what is said about a record; `said` names it. One that stands for several changes
-        shows the status they share, and takes no note.
+    def show_items(self, said: str, items: Sequence[ReviewItem], *, another: bool) -> None:
+        """Show what is said about a record; `said` names it, `another` when it is not the one
+        shown last. One that stands for several changes shows the status they share, and takes no
+        note.
         """
         first = items[0]
         self._said.setText(said)
@@ -225,13 +227,22 @@ class ReviewPanel(QFrame):
         self._buttons.setExclusive(True)
         self.note.setVisible(len(items) == 1)
         note = first.note if len(items) == 1 else ""
-        if not (self.note.hasFocus() and self.note.toPlainText().strip() == note):
+        if another or note != self._told:
+            self._told = note
+            self._put_note(note, keep_typed=not another)
+        self.show()
+
+    def _put_note(self, note: str, *, keep_typed: bool) -> None:
+        text = self.note.toPlainText().strip()
+        if keep_typed and text != self._kept:
+            # More was typed while the beginning was being kept.
+            return
+        if text != note or not self.note.hasFocus():
             self.note.blockSignals(True)
             self.note.setPlainText(note)
             self.note.blockSignals(False)
         self._kept = note
         self._pause.stop()
-        self.show()
 
     def show_trail(self, readings: Sequence[VersionReading]) -> None:
         """Show what the versions of the story read here; nothing where fewer than three are."""

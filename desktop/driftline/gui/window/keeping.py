@@ -193,6 +193,7 @@ class Keeping(QObject):
 
         # What was said of files that could not be read may be past.
         self._notices.clear()
+        self._say("")
         self._workspace.reload(tell)
 
     def choose_folder(self) -> None:

@@ -429,6 +429,7 @@ class MainWindow(QMainWindow):
                 action.setChecked(self.isFullScreen())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.reviewing.keep_notes()
         if not self.keeping.may_let_go():
             event.ignore()
             return

@@ -81,30 +81,34 @@ class Reviewing(QObject):
 
     def _add_statuses(self, menu: QMenu, edit: int) -> None:
         """Offer what can be said of a change in its menu over the texts."""
-        if self._workspace.review is None:
+        state = self._workspace.review
+        if state is None:
             return
         menu.addSeparator()
         for status in Status:
             text = f"{labels.STATUS_SIGNS[status]}  {labels.review_label(status)}"
-            menu.addAction(text, partial(self._set_one, edit, status))
+            menu.addAction(text, partial(self._set_one, state, edit, status))
         menu.addAction(self.tr("Write a note"), partial(self._note_one, edit))
 
-    def _set_one(self, edit: int, status: Status) -> None:
+    def _set_one(self, state: ReviewState, edit: int, status: Status) -> None:
         self._page.go_to(edit)
-        self._settle((Ref(Subject.EDIT, edit),), status)
+        self._settle(state, (Ref(Subject.EDIT, edit),), status)
 
-    def _settle(self, refs: tuple[Ref, ...], status: Status) -> None:
-        self._workspace.set_status(self._whole(refs), status)
+    def _settle(self, state: ReviewState, refs: tuple[Ref, ...], status: Status) -> None:
+        self._workspace.set_status(state, self._whole(state, refs), status)
 
     def _note_one(self, edit: int) -> None:
         self._to_front(self._lists[0])
         self._page.go_to(edit)
         self.write_note()
 
-    def _whole(self, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
+    def _whole(self, state: ReviewState, refs: tuple[Ref, ...]) -> tuple[Ref, ...]:
         """These and what belongs to one act with them, as the two marks around a quotation."""
-        comparison = self._workspace.comparison
-        if comparison is None or refs[0].subject is not Subject.EDIT:
+        comparison, now = self._workspace.comparison, self._workspace.review
+        if comparison is None or now is None or now.listing is not state.listing:
+            # Seen in another comparison than the one that is there by now.
+            return refs
+        if refs[0].subject is not Subject.EDIT:
             return refs
         edits = comparison.edits
         groups = {edits[ref.index].group for ref in refs} - {None}
@@ -123,7 +127,7 @@ class Reviewing(QObject):
         if state is None or not refs:
             self._say(self.tr("Choose a change first."))
             return
-        refs = self._whole(refs)
+        refs = self._whole(state, refs)
         among = state.refs(refs[0].subject)
         if refs[0].subject is Subject.EDIT:
             among = tuple(Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits())
@@ -131,7 +135,7 @@ class Reviewing(QObject):
         settled = frozenset(refs)
         among = tuple(ref for ref in among if ref not in settled)
         following = state.next_open(refs[0], among) if status is not Status.OPEN else None
-        self._workspace.set_status(refs, status)
+        self._workspace.set_status(state, refs, status)
         if following is not None:
             self._go_to(following)
         elif status is not Status.OPEN:
@@ -159,6 +163,11 @@ class Reviewing(QObject):
         elif not note.hasFocus():
             self._came_from = QApplication.focusWidget()
             note.setFocus()
+
+    def keep_notes(self) -> None:
+        """Keep what is still being typed."""
+        for pane in self._lists:
+            pane.review.keep_note()
 
     def _leave_note(self) -> None:
         """Put the cursor back to where the note was begun from, else into its list."""
