@@ -6,6 +6,7 @@ import json
 import zipfile
 from typing import TYPE_CHECKING
 
+import pikepdf
 import pytest
 
 from cli.calling import HARBOUR, one_line
@@ -103,3 +104,17 @@ def test_a_report_is_set_as_the_editor_prefers(said, tmp_path, monkeypatch) -> N
     code, _, err = said("compare", *HARBOUR[:2], "-o", page)
     assert code == 1
     assert "preferences.json is damaged" in err
+
+
+def test_reports_are_dated_where_it_is_asked(said, tmp_path: Path) -> None:
+    report = tmp_path / "report.html"
+    said("compare", *HARBOUR[:2], "-o", report)
+    assert "none recorded" in report.read_text("utf-8")
+    said("compare", *HARBOUR[:2], "-o", report, "--dated")
+    assert "none recorded" not in report.read_text("utf-8")
+    plain, dated = tmp_path / "plain.pdf", tmp_path / "dated.pdf"
+    said("collate", *HARBOUR, "-o", plain)
+    said("collate", *HARBOUR, "-o", dated, "--dated")
+    with pikepdf.open(plain) as one, pikepdf.open(dated) as other:
+        assert "1970" in str(one.docinfo["/CreationDate"])
+        assert "1970" not in str(other.docinfo["/CreationDate"])

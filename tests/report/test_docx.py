@@ -1,5 +1,6 @@
 import io
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import docx
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from driftline.engine.pipeline import compare, load_text
-from driftline.engine.records import Comparison, LedgerStatus, Metadata, Role, Row
+from driftline.engine.records import Comparison, LedgerStatus, Metadata, MetadataChange, Role, Row
 from driftline.report.docx import render
 from driftline.report.options import Annotations, Remark, ReportOptions
 from driftline.review.acts import HistoryEntry
@@ -36,6 +37,12 @@ def decided(data: bytes, gone: str) -> list[str]:
             text = ""
     assert not text
     return paragraphs
+
+
+def noted_at_the_beginning(data: bytes) -> list[str]:
+    """The numbers of the comments in the first paragraph."""
+    first = part(data, "word/document.xml").find(f".//{W}p")
+    return [e.get(f"{W}id") for e in first.iter(f"{W}commentReference")]
 
 
 def compared(old: str, new: str) -> Comparison:
@@ -98,7 +105,37 @@ def test_explanations_and_notes_are_comments():
     assert "Ask <the> desk & wire." in comments
     assert "Words differ." in comments
     references = list(part(data, "word/document.xml").iter(f"{W}commentReference"))
-    assert len(references) == 1
+    assert len(references) == 2  # one of them tells about the report
+
+
+def test_what_is_compared_is_a_comment_and_stands_on_every_page():
+    metadata = Metadata(published="2025-05-02", language="en")
+    old = making.version(["It rained."], "monday.txt")
+    new = making.version(["It snowed."], "tuesday.txt", metadata=metadata, before="Home News Sport")
+    saved = datetime(2025, 5, 3, 8, 30, tzinfo=UTC)
+    review = Annotations(note="For the legal desk.", editor="Rosa Iyer", saved=saved)
+    changed = (MetadataChange("published", None, "2025-05-02"),)
+    data = render(replace(making.comparison(old, new), metadata=changed), review=review)
+    about = part(data, "word/comments.xml")[-1]
+    assert about.get(f"{W}initials") == "RI"
+    told = "\n".join(p.xpath("string()") for p in about)
+    for words in (
+        "File: monday.txt",
+        old.source.sha256,
+        "File: tuesday.txt",
+        new.source.sha256,
+        "Cut from page: 3 words",
+        "Published: none → 2 May 2025",
+        "Made with: Driftline",
+        "Date: 3 May 2025, 08:30",
+        "For the legal desk.",
+    ):
+        assert words in told
+    foot = part(data, "word/footer1.xml").xpath("string()")
+    assert f"Old {old.source.sha256[:12]} · New {new.source.sha256[:12]} · Driftline" in foot
+    assert foot.endswith("Page 1 of 1")
+    fields = part(data, "word/footer1.xml").iter(f"{W}fldSimple")
+    assert [field.get(f"{W}instr").strip() for field in fields] == ["PAGE", "NUMPAGES"]
 
 
 def test_the_history_is_a_comment_at_the_beginning_and_no_part_of_the_texts():
@@ -110,8 +147,7 @@ def test_the_history_is_a_comment_at_the_beginning_and_no_part_of_the_texts():
     assert "\n\n".join(decided(data, "ins")) == comparison.old.cleaned()
     *_, comment = part(data, "word/comments.xml")
     assert "2025-06-15" in "".join(comment.itertext())
-    first = part(data, "word/document.xml").find(f".//{W}p")
-    assert first.find(f".//{W}commentReference").get(f"{W}id") == comment.get(f"{W}id")
+    assert comment.get(f"{W}id") in noted_at_the_beginning(data)
 
 
 def test_right_to_left_paragraphs_are_marked_so():
@@ -166,8 +202,7 @@ def test_the_quote_ledger_is_a_comment_at_the_beginning_and_no_part_of_the_texts
         "query",
         "Ask for the tape.",
     ]
-    first = part(data, "word/document.xml").find(f".//{W}p")
-    assert first.find(f".//{W}commentReference").get(f"{W}id") == comment.get(f"{W}id")
+    assert comment.get(f"{W}id") in noted_at_the_beginning(data)
     bare = render(comparison, ReportOptions(quotes=False))
     assert "Quote ledger" not in "".join(part(bare, "word/comments.xml").itertext())
 
@@ -182,6 +217,5 @@ def test_ledger_and_history_are_comments_of_their_own():
         "Every quotation is the same in both versions.",
     ]
     assert history[0].xpath("string()") == "History of the review"
-    first = part(data, "word/document.xml").find(f".//{W}p")
-    begun = [e.get(f"{W}id") for e in first.iter(f"{W}commentRangeStart")]
-    assert begun[:2] == [ledger.get(f"{W}id"), history.get(f"{W}id")]
+    numbers = [ledger.get(f"{W}id"), history.get(f"{W}id")]
+    assert noted_at_the_beginning(data)[1:3] == numbers

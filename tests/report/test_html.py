@@ -110,3 +110,25 @@ def test_inline_and_excerpts():
     text = " ".join("".join(tree.xpath('//*[@class="inline"]')[0].itertext()).split())
     assert "8 unchanged paragraphs (24 words) not shown" in text
     assert "It [deleted: rained][inserted: snowed]" in text
+
+
+def test_the_page_tells_what_identifies_each_version():
+    old, new = making.version(OLD, "a.txt"), making.version(NEW, "b.txt", before="Home News Sport")
+    table = parsed(page(making.comparison(old, new))).xpath("//header//table")[0]
+    told = {row[0].text_content(): [cell.text_content() for cell in row[1:]] for row in table[1]}
+    assert told["File"] == ["a.txt", "b.txt"]
+    assert told["SHA-256"] == [old.source.sha256, new.source.sha256]
+    assert told["Read as"] == ["text/plain, utf-8"] * 2
+    assert told["Cut from page"] == ["nothing", "3 words"]
+
+
+def test_the_legend_explains_the_marks_that_are_there():
+    def legend(comparison):
+        return [entry.text_content() for entry in parsed(page(comparison)).xpath("//ul/li")]
+
+    plain = legend(making.texts(OLD, NEW))
+    assert "12 number in the register of changes" in plain
+    assert not any("stand elsewhere" in entry for entry in plain)
+    rows = [Row((0,), (), moved=True, twin=2), Row((1,), (0,)), Row((), (1,), moved=True, twin=0)]
+    moved = legend(making.texts(OLD, OLD[::-1], rows))
+    assert "words stand elsewhere in the other version" in moved

@@ -118,7 +118,7 @@ def _add_compare(commands: _Commands) -> None:
     )
     compare.usage = (
         "driftline compare OLD NEW [--json] [--raw] [--encoding NAME]\n"
-        "                          [-o FILE] ... [--changes-only]\n"
+        "                          [-o FILE] ... [--dated] [--changes-only]\n"
         "       driftline compare --pairs FILE [--json] [--raw] [--encoding NAME]"
     )
     what = "two files; - reads one"
@@ -160,6 +160,8 @@ def _add_outputs(parser: argparse.ArgumentParser, forms: str) -> None:
         type=_name,
         help=f"write a report; its ending chooses the form: {forms}",
     )
+    what = "print date and time on the reports; without it the same texts give the same bytes"
+    parser.add_argument("--dated", action="store_true", help=what)
 
 
 def _name(argument: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -159,7 +160,7 @@ def _collate(asked: argparse.Namespace) -> int:
             return TROUBLE
         collation = pipeline.collate(readable, base, _options(asked), bar)
     for output in asked.outputs:
-        apparatus.write(collation, Path(output))
+        apparatus.write(collation, Path(output), date=_date(asked))
     if asked.json:
         show(contract.line(contract.collate(collation)))
     else:
@@ -207,8 +208,13 @@ def _report_options(asked: argparse.Namespace) -> ReportOptions:
     loaded = load()
     for note in loaded.notes:
         tell(note)
-    options = preferred(loaded.preferences.export)
+    options = replace(preferred(loaded.preferences.export), date=_date(asked))
     return replace(options, changes_only=True) if asked.changes_only else options
+
+
+def _date(asked: argparse.Namespace) -> datetime | None:
+    """The date that is printed on reports, if one is."""
+    return datetime.now().astimezone().replace(microsecond=0) if asked.dated else None
 
 
 def _check_outputs(outputs: Sequence[str], texts: Sequence[str], known: Sequence[str]) -> None:

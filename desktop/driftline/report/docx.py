@@ -1,8 +1,9 @@
 """Writes the new version as a Word document with the changes tracked.
 
 Accepting every change gives the new cleaned text, rejecting every change the old one. Nothing else
-stands in the body, or that would not be so; explanations, remarks, the quote ledger and the history
-of the review are comments in the margin.
+stands in the body, or that would not be so; explanations, remarks, what identifies the versions,
+the quote ledger and the history of the review are comments in the margin. The foot of each page has
+its number and the digests of both files.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from xml.sax.saxutils import escape, quoteattr
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, LedgerStatus, Role
 from driftline.report.building import build_report
+from driftline.report.facts import identity, kept_of
 from driftline.report.labels import KINDS
 from driftline.report.marking import direction, shown
 from driftline.report.model import Mark
@@ -35,6 +37,9 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #: What XML can't hold is dropped; canvases have shown most of it as pictures before.
 _ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff]")
 _BREAKS = re.compile("(\r\n|[\n\r\v\f\x85\u2028\u2029]|\t)")
+
+#: Of every side of a page, in twentieths of a point.
+_MARGIN = 1304
 
 _STYLES = {
     Role.HEADLINE: "Title",
@@ -65,11 +70,15 @@ def render(
         width, height = height, width
     orient = ' w:orient="landscape"' if landscape else ""
     page = (
-        f'<w:sectPr><w:pgSz w:w="{width}" w:h="{height}"{orient}/><w:pgMar w:top="1304" '
-        'w:right="1304" w:bottom="1304" w:left="1304" w:header="708" w:footer="708" '
-        'w:gutter="0"/></w:sectPr>'
+        '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>'
+        f'<w:pgSz w:w="{width}" w:h="{height}"{orient}/><w:pgMar w:top="{_MARGIN}" '
+        f'w:right="{_MARGIN}" w:bottom="{_MARGIN}" w:left="{_MARGIN}" w:header="708" '
+        'w:footer="708" w:gutter="0"/></w:sectPr>'
     )
-    document = f'{_XML}<w:document xmlns:w="{_W}"><w:body>{body}{page}</w:body></w:document>'
+    document = (
+        f'{_XML}<w:document xmlns:w="{_W}" xmlns:r="{_RELATIONS}"><w:body>{body}{page}</w:body>'
+        "</w:document>"
+    )
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _PACKAGE_RELATIONS,
@@ -79,6 +88,7 @@ def render(
         "word/styles.xml": _styles(report.new.language or "en", options.font_size),
         "word/settings.xml": _SETTINGS,
         "word/comments.xml": writer.comments(),
+        "word/footer1.xml": _foot(report, say, width - 2 * _MARGIN),
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -128,9 +138,10 @@ class _Writer:
             for moment in moments
         ]
         self.who = self.turns[0]
+        self.initials = quoteattr("".join(word[0] for word in author.split()))
         self.changes = {change.id: change for change in report.changes}
         self.say = say
-        at_beginning = [_ledger(report, say), _history(report, say)]
+        at_beginning = [_about(report, say), _ledger(report, say), _history(report, say)]
         #: The comments at the beginning by their numbers.
         self.beginning = dict(
             enumerate(filter(None, at_beginning), max(self.changes, default=0) + 1)
@@ -191,7 +202,8 @@ class _Writer:
         made = []
         for number, remark in remarks.items():
             lines = "".join(f"<w:p><w:r>{_content(line, False)}</w:r></w:p>" for line in remark)
-            made.append(f'<w:comment w:id="{number}" {self.who} w:initials="D">{lines}</w:comment>')
+            head = f'w:id="{number}" {self.who} w:initials={self.initials}'
+            made.append(f"<w:comment {head}>{lines}</w:comment>")
         return f'{_XML}<w:comments xmlns:w="{_W}">{"".join(made)}</w:comments>'
 
 
@@ -210,6 +222,40 @@ def _commented(number: int, runs: str) -> str:
         f'<w:commentRangeStart w:id="{number}"/>{runs}<w:commentRangeEnd w:id="{number}"/>'
         f'<w:r><w:commentReference w:id="{number}"/></w:r>'
     )
+
+
+def _about(report: Report, say: Wording) -> list[str]:
+    """What is compared, and what differs beside the wording: all that the body can't hold."""
+    lines = [say("About this report"), report.verdict, kept_of(report, say)]
+    for facts in (report.old, report.new):
+        told = identity(facts, say).items()
+        lines += [facts.name, *(f"{name}: {value}" for name, value in told if value), *facts.notes]
+    none = say("none")
+    beside = [f"{d.field}: {d.old or none} → {d.new or none}" for d in report.differences]
+    lines += [say("Beside the wording"), *beside] if beside else []
+    lines.append(f"{say('Made with')}: {report.program}")
+    if report.date:
+        lines.append(f"{say('Date')}: {say.moment(report.date)}")
+    lines += [say("Editor’s note"), *report.note.splitlines()] if report.note else []
+    return [shown(line) for line in lines if line]
+
+
+def _foot(report: Report, say: Wording, right: int) -> str:
+    """The foot of every page: which files and by what program; `right` is where the number ends."""
+    digests = (report.old.sha256[:12], report.new.sha256[:12])
+    told = say("Old {old} · New {new}", old=digests[0], new=digests[1]) + f" · {report.program}"
+    if report.date:
+        told += f" · {say.day(datetime.fromisoformat(report.date))}"
+    fields = {"\ue000": "PAGE", "\ue001": "NUMPAGES"}
+    runs = "".join(
+        f'<w:fldSimple w:instr=" {fields[part]} "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+        if part in fields
+        else f"<w:r>{_content(part, False)}</w:r>"
+        for part in re.split("([\ue000\ue001])", say("Page {n} of {all}", n="\ue000", all="\ue001"))
+    )
+    style = f'<w:pStyle w:val="Footer"/><w:tabs><w:tab w:val="right" w:pos="{right}"/></w:tabs>'
+    line = f"<w:p><w:pPr>{style}</w:pPr><w:r>{_content(told, False)}<w:tab/></w:r>{runs}</w:p>"
+    return f'{_XML}<w:ftr xmlns:w="{_W}">{line}</w:ftr>'
 
 
 def _history(report: Report, say: Wording) -> list[str]:
@@ -291,6 +337,7 @@ _CONTENT_TYPES = (
     f'<Override PartName="/word/styles.xml" ContentType="{_OFFICE}.styles+xml"/>'
     f'<Override PartName="/word/settings.xml" ContentType="{_OFFICE}.settings+xml"/>'
     f'<Override PartName="/word/comments.xml" ContentType="{_OFFICE}.comments+xml"/>'
+    f'<Override PartName="/word/footer1.xml" ContentType="{_OFFICE}.footer+xml"/>'
     '<Override PartName="/docProps/core.xml" '
     'ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>'
     "</Types>"
@@ -308,6 +355,7 @@ _DOCUMENT_RELATIONS = (
     f'<Relationship Id="rId1" Type="{_RELATIONS}/styles" Target="styles.xml"/>'
     f'<Relationship Id="rId2" Type="{_RELATIONS}/settings" Target="settings.xml"/>'
     f'<Relationship Id="rId3" Type="{_RELATIONS}/comments" Target="comments.xml"/>'
+    f'<Relationship Id="rId4" Type="{_RELATIONS}/footer" Target="footer1.xml"/>'
     "</Relationships>"
 )
 
@@ -350,6 +398,7 @@ def _styles(language: str, size: float) -> str:
             '<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="1"/>',
             "<w:b/>",
         )
+        + style("Footer", "footer", '<w:spacing w:after="0"/>', '<w:sz w:val="15"/>')
         + style("ListParagraph", "List Paragraph", '<w:ind w:left="360"/>')
         + style("Quote", "Quote", '<w:ind w:left="567" w:right="567"/>')
         + "</w:styles>"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.drift.following import led
 from driftline.engine.records import LAYOUT_KINDS, Comparison, Kind, Severity, Version
 from driftline.report.marking import shown
-from driftline.report.model import CutLine, KindCount, Setting, VersionFacts
+from driftline.report.model import CutLine, KindCount, Report, Setting, TextRow, VersionFacts
 from driftline.report.options import Remark
 from driftline.report.wording import wording
 
@@ -113,6 +113,59 @@ def facts_of(
         notes=tuple(shown(say.sentence(note)) for note in source.notes),
         cuts=cuts if options.cuts else (),
     )
+
+
+def identity(facts: VersionFacts, say: Wording) -> dict[str, str]:
+    """What tells one version from any other text, by the names of the fields; "" where not known.
+
+    The same fields for every version, in the order they are read.
+    """
+    told = {
+        "Headline": facts.title or say("none found"),
+        "Byline": facts.byline,
+        "Source": facts.source,
+        "Published": facts.published,
+        "File": facts.path,
+        "SHA-256": facts.sha256,
+        "Read as": ", ".join(part for part in (facts.format, facts.encoding) if part),
+        "Story": say(
+            "{words} in {paragraphs}",
+            words=say.several(facts.words, "word"),
+            paragraphs=say.several(facts.paragraphs, "paragraph"),
+        ),
+        "Cut from page": say.several(facts.cut_words, "word")
+        if facts.cut_words
+        else say("nothing"),
+    }
+    return {say(name): value for name, value in told.items()}
+
+
+def caption(facts: VersionFacts) -> str:
+    """What stands above the text of a version: source and time of publication, where known."""
+    return ", ".join(part for part in (facts.source, facts.published) if part)
+
+
+def kept_of(report: Report, say: Wording) -> str:
+    """How many of the words are kept, in a sentence."""
+    return say(
+        "{share}% of the words kept ({kept} of {all}).",
+        share=say.number(report.kept * 100, 1),
+        kept=say.number(report.kept_words),
+        all=say.number(max(report.old.words, report.new.words)),
+    )
+
+
+def legend_of(report: Report) -> dict[str, str]:
+    """What the legend explains, by the name of the mark: those every report has, and those used."""
+    kinds = {change.kind for change in report.changes}
+    told = {"deleted": "only in the old version", "inserted": "only in the new version"}
+    if Kind.MOVE in kinds or any(isinstance(row, TextRow) and row.tag for row in report.rows):
+        told["moved"] = "stand elsewhere in the other version"
+    if kinds & {Kind.PARAGRAPH_MERGE, Kind.PARAGRAPH_SPLIT}:
+        told["pilcrow"] = "a paragraph ends here in this version only"
+    told["point"] = "the other version has words here"
+    told["number"] = "number in the register of changes"
+    return told
 
 
 def counts_of(comparison: Comparison, options: ReportOptions) -> tuple[KindCount, ...]:

@@ -10,16 +10,17 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, LedgerStatus, Role
 from driftline.report.building import build_report
 from driftline.report.excerpt import gap_of
+from driftline.report.facts import caption, identity, kept_of, legend_of
 from driftline.report.labels import KINDS
 from driftline.report.model import Gap, Mark, Report, TextRow
 from driftline.report.options import Annotations, ReportOptions
-from driftline.report.wording import Wording, wording
+from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from driftline.engine.records import Comparison
-    from driftline.report.model import Change, QuoteSide, Run, TextParagraph, VersionFacts
+    from driftline.report.model import Change, QuoteSide, Run, TextParagraph
 
 #: Nothing may be loaded or run, whatever a story says.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -78,39 +79,26 @@ class _Page:
 
     def head(self) -> str:
         report, say = self.report, self.say
-        most = max(report.old.words, report.new.words)
         links = [("summary", "Summary")]
         links += [("texts", "Texts")] if report.rows or report.merged else []
         links += [("register", "Changes")] if report.changes else []
         links += [("quotes", "Quotations")] if report.quotes else []
         links += [("history", "History")] if report.history else []
         contents = " ".join(f'<a href="#{to}">{_text(say(name))}</a>' for to, name in links)
-        none = say("none found")
-        rows = [(say("Headline"), report.old.title or none, report.new.title or none)]
-        for name, attribute in (
-            ("Byline", "byline"),
-            ("Source", "source"),
-            ("Published", "published"),
-            ("File", "path"),
-            ("SHA-256", "sha256"),
-        ):
-            values = (getattr(report.old, attribute), getattr(report.new, attribute))
-            if any(values):
-                old, new = (value or say("not known") for value in values)
-                rows.append((say(name), old, new))
-        rows.append((say("Story"), _size(report.old, say), _size(report.new, say)))
-        kept = say(
-            "{share} % of the words kept ({kept} of {all}).",
-            share=say.number(report.kept * 100, 1),
-            kept=say.number(report.kept_words),
-            all=say.number(most),
-        )
+        unknown = say("not known")
+        rows = [
+            (name, old or unknown, new or unknown)
+            for (name, old), new in zip(
+                identity(report.old, say).items(), identity(report.new, say).values(), strict=True
+            )
+            if old or new
+        ]
         return (
             f'<a class="skip" href="#texts">{_text(say("To the texts"))}</a>\n<header>\n'
             f'<p class="kicker">{_text(say("Comparison of two versions"))}</p>\n'
             f"<h1>{_text(report.title)}</h1>\n"
             f'<p class="verdict">{_text(report.verdict)}</p>\n'
-            f'<p class="quiet">{_text(kept)}</p>\n<nav>{contents}</nav>\n'
+            f'<p class="quiet">{_text(kept_of(report, say))}</p>\n<nav>{contents}</nav>\n'
             + _table(("", report.old.name, report.new.name), rows, "facts")
             + "</header>\n<main>\n"
         )
@@ -139,13 +127,18 @@ class _Page:
             else f"<p>{_text(self.report.verdict)}</p>"
         )
         words = _text(say("words"))
-        signs = (
-            (f"<del>{words}</del>", "only in the old version"),
-            (f"<ins>{words}</ins>", "only in the new version"),
-            (f'<span class="moved">{words}</span>', "stand elsewhere in the other version"),
-            ('<span class="point">‸</span>', "the other version has words here"),
+        signs = {
+            "deleted": f"<del>{words}</del>",
+            "inserted": f"<ins>{words}</ins>",
+            "moved": f'<span class="moved">{words}</span>',
+            "pilcrow": "¶",
+            "point": '<span class="point">‸</span>',
+            "number": "<sup>12</sup>",
+        }
+        lines = "".join(
+            f"<li>{signs[mark]} {_text(say(meaning))}</li>"
+            for mark, meaning in legend_of(self.report).items()
         )
-        lines = "".join(f"<li>{sign} {_text(say(meaning))}</li>" for sign, meaning in signs)
         legend = f'<ul class="legend">{lines}</ul>'
         return _section("summary", say("Summary and legend"), counts + legend)
 
@@ -155,7 +148,7 @@ class _Page:
         report = self.report
         rows = "".join(self.row(row) for row in report.rows)
         heads = "".join(
-            f'<th scope="col">{_text(v.name)} <span class="quiet">{_text(_caption(v))}</span></th>'
+            f'<th scope="col">{_text(v.name)} <span class="quiet">{_text(caption(v))}</span></th>'
             for v in (report.old, report.new)
         )
         return _section(
@@ -401,16 +394,3 @@ def _excerpt(tag: str, before: str, words: str, after: str) -> str:
         f'<span class="quiet">{_text(text)}</span>' if text else "" for text in (before, after)
     ]
     return f"{around[0]}{middle}{around[1]}"
-
-
-def _caption(version: VersionFacts) -> str:
-    return ", ".join(part for part in (version.source, version.published) if part)
-
-
-def _size(version: VersionFacts, say: Wording) -> str:
-    words, paragraphs = say.several(version.words, "word"), version.paragraphs
-    size = say(
-        "{words} in {paragraphs}", words=words, paragraphs=say.several(paragraphs, "paragraph")
-    )
-    cut = say("{words} cut", words=say.several(version.cut_words, "word"))
-    return f"{size}; {cut}" if version.cut_words else size

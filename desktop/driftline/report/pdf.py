@@ -9,6 +9,7 @@ from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Kind, LedgerStatus
 from driftline.report.contrast import shortened as shortened_runs
 from driftline.report.excerpt import gap_of
+from driftline.report.facts import caption, identity, kept_of, legend_of
 from driftline.report.labels import KINDS
 from driftline.report.marking import direction
 from driftline.report.model import (
@@ -74,12 +75,7 @@ def _values(report: Report, options: ReportOptions) -> dict[str, Any]:
             "Old {old} · New {new}", old=report.old.sha256[:12], new=report.new.sha256[:12]
         ),
         "verdict": report.verdict,
-        "kept": say(
-            "{share} % of the words kept ({kept} of {all}).",
-            share=say.number(report.kept * 100, 1),
-            kept=say.number(report.kept_words),
-            all=say.number(max(report.old.words, report.new.words)),
-        ),
+        "kept": kept_of(report, say),
         "old": _facts(report.old, say),
         "new": _facts(report.new, say),
         "counts": [
@@ -88,7 +84,7 @@ def _values(report: Report, options: ReportOptions) -> dict[str, Any]:
         ],
         "differences": [[d.field, d.old, d.new] for d in report.differences],
         "compact": brief,
-        "marks": _marks_used(report),
+        "legend": list(legend_of(report).items()),
         "rows": rows,
         "merged": merged,
         "changes": [_change(change, anchors, brief, say) for change in report.changes],
@@ -195,42 +191,17 @@ def _merged(item: TextParagraph | Gap, anchors: _Anchors, say: Wording) -> dict[
 
 
 def _facts(facts: VersionFacts, say: Wording) -> dict[str, Any]:
-    fields = {
-        "Headline": facts.title or say("none found"),
-        "Byline": facts.byline,
-        "Source": facts.source,
-        "Published": facts.published,
-        "File": breakable_path(facts.path),
-        "SHA-256": breakable_digest(facts.sha256),
-        "Read as": ", ".join(part for part in (facts.format, facts.encoding) if part),
-        "Story": say(
-            "{words} in {paragraphs}",
-            words=say.several(facts.words, "word"),
-            paragraphs=say.several(facts.paragraphs, "paragraph"),
-        ),
-        "Cut from page": say.several(facts.cut_words, "word")
-        if facts.cut_words
-        else say("nothing"),
-    }
+    fields = identity(facts, say)
+    fields[say("File")] = breakable_path(facts.path)
+    fields[say("SHA-256")] = breakable_digest(facts.sha256)
     return {
         "name": facts.name,
-        "caption": ", ".join(part for part in (facts.source, facts.published) if part),
-        "fields": [(say(name), value) for name, value in fields.items()],
+        "caption": caption(facts),
+        "fields": list(fields.items()),
         "language": facts.language if _LANGUAGE.fullmatch(facts.language) else say.language,
         "notes": list(facts.notes),
         "cuts": [[cut.reason, cut.text, cut.by_hand, cut.said, cut.note] for cut in facts.cuts],
     }
-
-
-def _marks_used(report: Report) -> list[str]:
-    """What the legend has to explain: deleted, inserted, moved, point, paragraph."""
-    kinds = {change.kind for change in report.changes}
-    used = ["deleted", "inserted", "point"]
-    if Kind.MOVE in kinds or any(isinstance(r, TextRow) and r.tag for r in report.rows):
-        used.append("moved")
-    if kinds & {Kind.PARAGRAPH_MERGE, Kind.PARAGRAPH_SPLIT}:
-        used.append("pilcrow")
-    return used
 
 
 def _change(change: Change, anchors: _Anchors, brief: bool, say: Wording) -> dict[str, Any]:
