@@ -74,12 +74,11 @@ class DriftOptions:
 
 @dataclass(frozen=True, slots=True)
 class QuotationOptions:
-    """Which quotations are looked for; `speakers` are corrections by hand: start -> reference.
+    """How quotations are found; `speakers` are corrections by hand: start -> reference.
 
     `words` are added to the language packs.
     """
 
-    indirect: bool = True
     speakers: tuple[tuple[int, str], ...] = ()
     words: AddedWords = ()
 

@@ -6,9 +6,9 @@ Nothing in it depends on how it will be written.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from driftline.engine.records import Kind, LedgerStatus, Role, Severity
@@ -248,7 +248,3 @@ class Report:
     date: str = ""
     editor: str = ""
     note: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        """The model as plain dictionaries, lists, strings and numbers."""
-        return asdict(self)

@@ -383,12 +383,6 @@ def test_words_between_the_marks_make_it_mixed(text: str, quote: str, kind: Quot
     assert (quotation.span.of(text), quotation.kind) == (quote, kind)
 
 
-def test_indirect_speech_can_be_left_out() -> None:
-    text = "Ann Vale said the bridge was unsafe. “It is late,” she said."
-    kinds = {q.kind for q in extract(as_read(text), QuotationOptions(indirect=False)).quotations}
-    assert kinds == {QuotationKind.DIRECT}
-
-
 @pytest.mark.parametrize(
     "text",
     [

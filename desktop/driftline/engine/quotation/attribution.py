@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 _SHORT_LEAD = 3
 
 
-def attribute(passage: Passage, lexis: Lexis, indirect: bool = True) -> Attribution:
+def attribute(passage: Passage, lexis: Lexis) -> Attribution:
     """The quotations of one passage that a cue reports, and the marked stretches left over."""
     reporters = lexis.reporters
     reporting = [i for i, token in enumerate(passage.tokens) if token.lower in reporters]
     if not passage.quotes and not reporting:
         return Attribution(passage)
-    return _read(Claims(passage, reporting, lexis, indirect))
+    return _read(Claims(passage, reporting, lexis))
 
 
 def _read(claims: Claims) -> Attribution:
@@ -135,9 +135,6 @@ def _phrase(claims: Claims, phrase: tuple[int, int, int, int]) -> None:
         return
     if not parts or any(claims.claimed[i] for s, e in parts for i in range(s, e)):
         return
-    quoted = any(tokens[i].quote for s, e in parts for i in range(s, e))
-    if not quoted and not claims.indirect:
-        return
     claims.mark(first, b)
     claims.find(parts, (first, last), (a, b))
 
@@ -176,8 +173,6 @@ def _past_leads(claims: Claims, start: int, end: int) -> int:
 def _noun(claims: Claims, noun: int, start: int, speaker: tuple[int, int]) -> None:
     """A clause that hangs on a noun: her "claim that the vote was rigged"."""
     tokens = claims.tokens
-    if not claims.indirect:
-        return
     end = start
     while end < len(tokens) and not is_stop(tokens[end]) and tokens[end].text not in COMMAS:
         end += 1

@@ -23,15 +23,12 @@ COMMAS = frozenset({",", "–", "—", "-", "―"})
 class Claims:
     """The state of reading one passage: which tokens a quotation has already claimed."""
 
-    def __init__(
-        self, passage: Passage, reporting: list[int], lexis: Lexis, indirect: bool
-    ) -> None:
+    def __init__(self, passage: Passage, reporting: list[int], lexis: Lexis) -> None:
         """`reporting` are the places of words that may report."""
         self.passage = passage
         self.tokens = passage.tokens
         self.reporting = reporting
         self.lexis = lexis
-        self.indirect = indirect
         self.claimed = [False] * len(self.tokens)
         self.findings: list[Finding] = []
         self.cues = find_cues(self.tokens, reporting, lexis)

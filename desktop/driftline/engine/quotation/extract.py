@@ -170,7 +170,7 @@ class _Extraction:
         paragraph = self.version.paragraphs[row[0].paragraph]
         titled = paragraph.role in (Role.HEADLINE, Role.SUBHEADING, Role.STANDFIRST)
         span = paragraph.span
-        if not self.options.indirect or len(span) > 200:
+        if len(span) > 200:
             return None
         if not titled and self.text[span.start : span.end].rstrip()[-1:] in '.!?”"':
             return None
@@ -187,7 +187,7 @@ class _Extraction:
             found = (
                 attribute_unspaced(passage, self.text, self.lexis)
                 if self.lexis.unspaced and unspaced(passage, self.text)
-                else attribute(passage, self.lexis, self.options.indirect)
+                else attribute(passage, self.lexis)
             )
             self._goes_on(found, findings, before)
             here = bool(findings) or bool(found.findings)
@@ -204,7 +204,7 @@ class _Extraction:
         """Reported speech that goes on without a cue: only the mood of its verbs tells."""
         tokens = found.passage.tokens
         moods = self.lexis.subjunctives
-        if not moods or found.findings or found.passage.quotes or not self.options.indirect:
+        if not moods or found.findings or found.passage.quotes:
             return
         if not (earlier and earlier[-1].indirect) and not (before and before[-1][0].indirect):
             return

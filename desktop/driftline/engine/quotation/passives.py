@@ -76,7 +76,7 @@ def agent_says(claims: Claims, place: int) -> None:
         else:
             end = content_end(tokens, link, cue, later, lexis)
         marked = any(tokens[i].quote is not None for i in range(link, end))
-        if (end - link > 1 or marked) and (marked or claims.indirect):
+        if end - link > 1 or marked:
             claims.claim([(link, end)], cue, indirect=not marked)
     elif (
         left > 0
@@ -154,7 +154,7 @@ def _agent_end(tokens: list[Token], start: int, link: int, lexis: Lexis) -> int:
 def _as_announced(claims: Claims, place: int, opener: int, verb: Verb) -> None:
     """What stands beside "as (was) announced by the ministry"."""
     tokens, lexis = claims.tokens, claims.lexis
-    if "speech" not in verb.classes or not claims.indirect:
+    if "speech" not in verb.classes:
         return
     if opener and tokens[opener - 1].text == ",":
         _before(claims, place, opener, verb)
@@ -184,5 +184,4 @@ def _before(claims: Claims, place: int, opener: int, verb: Verb) -> None:
     agent = (place + 2, _agent_end(tokens, place + 2, close, lexis))
     cue = Cue(place, place, verb, agent, opener, close, inverted=True)
     marked = any(t.quote is not None for t in tokens[start:edge])
-    if marked or claims.indirect:
-        claims.claim([(start, edge)], cue, indirect=not marked)
+    claims.claim([(start, edge)], cue, indirect=not marked)

@@ -154,8 +154,6 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         and not _between_commas(claims, cue, place, end)
     ):
         return False
-    if not claims.indirect and not any(t.quote for t in tokens[start:left_end]):
-        return False
     parts = [(start, left_end)]
     if end < len(tokens) and tokens[end].text in COMMAS and end + 1 < len(tokens):
         rest = _rest(claims, cue, place, end + 1)

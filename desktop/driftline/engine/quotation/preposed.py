@@ -84,9 +84,7 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     charge = charged(tokens, cue, end, lexis) if cue.verb.lemma in lexis.charging else 0
     if charge and not claims.by_the_writer(cue.subject or (0, 0)):
         marked = any(i < charge for i in quoted)
-        return (marked or claims.indirect) and claims.claim(
-            [(cue.after, charge)], cue, indirect=not marked
-        )
+        return claims.claim([(cue.after, charge)], cue, indirect=not marked)
     may_bid = how != "that" and cue.verb.lemma in lexis.bids
     bid = bidden(tokens, cue, lexis) if may_bid else None
     bids = bid is not None and not (quoted and quoted[0] <= bid[1] + 1)
@@ -107,14 +105,12 @@ def preposed(claims: Claims, cue: Cue, place: int, strong: bool) -> bool:
     if bid is not None and bids:
         end = bid_end(tokens, bid[1], end, lexis)
         marked = any(i < end for i in quoted)
-        return (marked or claims.indirect) and claims.claim(
-            [(bid[0], end)], cue, indirect=not marked
-        )
+        return claims.claim([(bid[0], end)], cue, indirect=not marked)
     if how == "that":
         if not ({"speech", "belief"} & classes) or end - start < 2:
             return False
         points = _points(tokens, start, end, lexis, lexis.among(cue.verb.lemma, "plain"))
-        if not quoted and (not claims.indirect or points):
+        if not quoted and points:
             return False
         return claims.claim([(start, end)], cue, indirect=not quoted)
     if how == "colon" and not quoted and _announced(claims, cue, start, end):
@@ -176,7 +172,7 @@ def _announced(claims: Claims, cue: Cue, start: int, end: int) -> bool:
     """Whether a clause without marks stands behind a colon: "The mayor said: The bridge is old"."""
     tokens, lexis = claims.tokens, claims.lexis
     plain = lexis.among(cue.verb.lemma, "plain") or cue.verb.lemma in lexis.inverts
-    told = plain and claims.indirect and cue.subject is not None
+    told = plain and cue.subject is not None
     return told and tokens[start].capital and looks_like_clause(tokens, start, end, lexis)
 
 
@@ -185,8 +181,6 @@ def _clause(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     tokens, lexis = claims.tokens, claims.lexis
     classes = cue.verb.classes
     first = tokens[start].lower
-    if not claims.indirect and not quoted:
-        return False
     if first in lexis.complementizers:
         return True
     before = cue.subject[0] - 1 if cue.subject is not None and not cue.inverted else -1
@@ -322,9 +316,7 @@ def _object(claims: Claims, cue: Cue, start: int, end: int, quoted: list[int]) -
     tokens, lexis = claims.tokens, claims.lexis
     expressing = lexis.among(cue.verb.lemma, "expressing")
     endings = tuple(lexis.pack.table("reporting").get("abstract_endings", ()))
-    if cue.subject is None or (not claims.indirect and not quoted):
-        return False
-    if start >= end or (thing(tokens, cue.subject, lexis)):
+    if cue.subject is None or start >= end or thing(tokens, cue.subject, lexis):
         return False
     head = tokens[start]
     last = cue.last
