@@ -8,7 +8,7 @@ import pytest
 
 from driftline.engine.progress import Cancelled
 from driftline.engine.records import Span
-from driftline.language import said
+from driftline.phrasebook import said
 from driftline.review.desk import Desk
 from driftline.review.session import Session
 

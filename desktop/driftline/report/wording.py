@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from driftline import assets, language
+from driftline import assets, phrasebook
 from driftline.report import labels
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ class Wording:
 
     def sentence(self, said: str) -> str:
         """A sentence that engine or review said in English."""
-        return language.said(said, self.language)
+        return phrasebook.said(said, self.language)
 
     def explained(self, edit: Edit) -> str:
         """What an edit does."""
-        return language.explained(edit, self.language)
+        return phrasebook.explained(edit, self.language)
 
     def kind(self, kind: Kind) -> str:
         """What a kind of change is called."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from driftline.gui.language import document_labels
-from driftline.language import said
+from driftline.phrasebook import said
 from driftline.review.session import Session
 
 OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline import language
+from driftline import phrasebook
 from driftline.gui.language.translation import spoken_language
 
 if TYPE_CHECKING:
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
 
 def explained(edit: Edit) -> str:
     """What the engine says about an edit, with the words it cites; empty when it says nothing."""
-    return language.explained(edit, spoken_language())
+    return phrasebook.explained(edit, spoken_language())
 
 
 def rule_name(rule: str) -> str:
     """What the rule that named a change is called."""
-    return language.rule_name(rule, spoken_language())
+    return phrasebook.rule_name(rule, spoken_language())
 
 
 def told(said: object) -> str:
     """A sentence or a trouble in the window's words; what these lack stays as it is."""
-    return language.said(str(said), spoken_language())
+    return phrasebook.said(str(said), spoken_language())

@@ -11,7 +11,7 @@ import driftline
 from driftline import assets
 from driftline.engine.reading import sniffing
 from driftline.engine.records import Edit, Kind, Severity, Span
-from driftline.language import explained, rule_name, said
+from driftline.phrasebook import explained, rule_name, said
 from driftline.review.statuses import Status
 
 PACKAGE = Path(driftline.__file__).parent
