@@ -54,22 +54,27 @@ class Stance:
         classes = self._classes
         if frozenset((one, other)) in classes.opposites:
             return Kind.NEGATION, "negation"
-        for second, first in ((one, other), (other, one)):
-            # "N'est plus" and "n'est pas": denied before, denied now.
-            if (
-                second in classes.second_negations
-                and first in classes.negations
-                and not classes.negations.isdisjoint((plain(old.before), plain(old.earlier)))
-                and not classes.negations.isdisjoint((plain(new.before), plain(new.earlier)))
-            ):
-                return Kind.NEGATION, "negation firmness"
-        if one in classes.negations and other in classes.negations:
-            known = classes.same_wording
-            same = not known.get(one, frozenset()).isdisjoint(known.get(other, ()))
-            # "No one" and "nobody"; "has yet to" and "has not".
-            return Kind.NEGATION, "negation form" if same else "negation firmness"
         words, words_other = old.forms, new.forms
         contracted, negations = classes.contracted, classes.negations
+        if one in negations or other in negations:
+            seconds = classes.second_negations
+            # "N'est plus" and "n'est pas": denied before, denied now.
+            if (
+                ((one in negations and other in seconds) or (one in seconds and other in negations))
+                and not negations.isdisjoint((plain(old.before), plain(old.earlier)))
+                and not negations.isdisjoint((plain(new.before), plain(new.earlier)))
+            ):
+                return Kind.NEGATION, "negation firmness"
+            if one in negations and other in negations:
+                known = classes.same_wording
+                same = not known.get(one, frozenset()).isdisjoint(known.get(other, ()))
+                # "No one" and "nobody"; "has yet to" and "has not".
+                return Kind.NEGATION, "negation form" if same else "negation firmness"
+        elif len(words) == 1 == len(words_other) and not (
+            one.endswith(contracted) or other.endswith(contracted)
+        ):
+            derived = one and other and self._derived(one, other)
+            return (Kind.NEGATION, "negation") if derived else None
         rest = [w for w in words if w not in negations and not w.endswith(contracted)]
         rest_other = [w for w in words_other if w not in negations and not w.endswith(contracted)]
         if (len(rest) == len(words)) != (len(rest_other) == len(words_other)):
