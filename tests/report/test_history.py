@@ -5,7 +5,7 @@ import io
 from datetime import UTC, datetime
 
 from driftline.report.history import render, write_history
-from driftline.report.wording import wording
+from driftline.report.locale import locale
 from driftline.review.acts import HistoryEntry, HistoryLine
 from driftline.review.statuses import Status, Subject
 
@@ -36,5 +36,5 @@ def test_every_act_has_a_line_for_each_thing_it_was_about():
 def test_it_is_written_in_the_language_asked_for(tmp_path):
     write_history(ENTRIES, tmp_path / "history.csv", "de")
     written = (tmp_path / "history.csv").read_bytes()
-    assert written == render(ENTRIES, wording("de"))
+    assert written == render(ENTRIES, locale("de"))
     assert rows(written)[0] != rows(render(ENTRIES))[0]

@@ -27,6 +27,7 @@ from driftline.report.facts import (
     title_of,
     verdict_of,
 )
+from driftline.report.locale import locale
 from driftline.report.marking import Canvas, Stroke, named, shown
 from driftline.report.model import (
     Change,
@@ -43,12 +44,11 @@ from driftline.report.model import (
 from driftline.report.options import Annotations, Layout, Remark, ReportOptions
 from driftline.report.redline import inline, merge
 from driftline.report.remarks import history_of, past_of
-from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from driftline.report.wording import Wording
+    from driftline.report.locale import Locale
 
 T = TypeVar("T")
 
@@ -69,7 +69,7 @@ def build_report(
     """The report model of a comparison, with the editor's remarks where there are any."""
     options = options or ReportOptions()
     review = review or Annotations()
-    say = wording(options.language)
+    say = locale(options.language)
     numbers = change_labels(comparison)
     goes_along = led(comparison.edits)
     shown_ids = {edit.id for edit in comparison.edits if options.shows(edit.kind)}
@@ -204,7 +204,7 @@ def _rows(
     progress: Progress,
 ) -> tuple[TextRow | Gap, ...]:
     moves = _moves(comparison, old, new, listed, numbers)
-    say = wording(options.language)
+    say = locale(options.language)
     rows: list[TextRow] = []
     for index, row in enumerate(_watched(comparison.rows, "Marking the texts", progress)):
         a = tuple(old.painted(i, moved=row.moved) for i in row.a)
@@ -266,7 +266,7 @@ def _moves(
     return found
 
 
-def _tag(row: Row, rows: tuple[Row, ...], say: Wording) -> str:
+def _tag(row: Row, rows: tuple[Row, ...], say: Locale) -> str:
     if not row.moved or row.twin is None or not 0 <= row.twin < len(rows):
         return ""
     twin = rows[row.twin]
@@ -292,7 +292,7 @@ def _change(
     new: Canvas,
     remark: Remark | None,
     history: tuple[HistoryLine, ...],
-    say: Wording,
+    say: Locale,
 ) -> Change:
     a_before, a_text, a_after = _in_context(old, edit.a, say)
     b_before, b_text, b_after = _in_context(new, edit.b, say)
@@ -323,7 +323,7 @@ def _change(
     )
 
 
-def _in_context(canvas: Canvas, span: Span, say: Wording) -> tuple[str, str, str]:
+def _in_context(canvas: Canvas, span: Span, say: Locale) -> tuple[str, str, str]:
     """Some words before a span, its text, and some words after it, inside its paragraphs."""
     touched = canvas.touched(span) if len(span) else []
     place = canvas.paragraph_at(span.start)
@@ -351,7 +351,7 @@ def _in_context(canvas: Canvas, span: Span, say: Wording) -> tuple[str, str, str
 
 
 def _quotes(
-    comparison: Comparison, old: Canvas, new: Canvas, review: Annotations, say: Wording
+    comparison: Comparison, old: Canvas, new: Canvas, review: Annotations, say: Locale
 ) -> tuple[QuoteLine, ...]:
     def side(canvas: Canvas, quotations: tuple[Quotation, ...], index: int | None) -> QuoteSide:
         quotation = quotations[index or 0]

@@ -9,7 +9,7 @@ from driftline import __version__, assets
 from driftline.engine.collation.variation import NOTHING
 from driftline.report.collation_report import REACH, build, letter_of
 from driftline.report.html import POLICY
-from driftline.report.wording import wording
+from driftline.report.locale import locale
 
 if TYPE_CHECKING:
     from driftline.engine.collation.apparatus import Collation
@@ -48,7 +48,7 @@ def render(collation: Collation, language: str = "en") -> str:
 
 class _Page:
     def __init__(self, collation: Collation, language: str) -> None:
-        self.say = wording(language)
+        self.say = locale(language)
         self.report = build(collation, language)
 
     def text(self) -> str:

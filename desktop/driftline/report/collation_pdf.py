@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Severity
 from driftline.report.collation_report import build, letter_of
+from driftline.report.locale import Locale, locale
 from driftline.report.marking import direction
 from driftline.report.typesetting import (
     breakable_digest,
@@ -15,8 +16,6 @@ from driftline.report.typesetting import (
     shortened,
     typeset,
 )
-from driftline.report.wording import Wording as Say
-from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -45,12 +44,12 @@ def render(
 
     Raises DriftlineError where the typesetter fails.
     """
-    report, say = build(collation, language), wording(language)
+    report, say = build(collation, language), locale(language)
     value = _values(report, say) | dated(date.isoformat() if date else "", say)
     return typeset("collation.typ", value, language, report.language, progress)
 
 
-def _values(report: CollationReport, say: Say) -> dict[str, Any]:
+def _values(report: CollationReport, say: Locale) -> dict[str, Any]:
     return {
         "page": {"paper": "a4", "landscape": False, "size": 9.5},
         "kicker": report.kicker,
@@ -76,13 +75,13 @@ def _values(report: CollationReport, say: Say) -> dict[str, Any]:
     }
 
 
-def _moves(report: CollationReport, say: Say) -> str:
+def _moves(report: CollationReport, say: Locale) -> str:
     if not any(its.moved for place in report.places for its in place.wordings):
         return ""
     return " " + say("An arrow says that the words stand elsewhere in that version.")
 
 
-def _place(place: PlaceLine, report: CollationReport, say: Say) -> dict[str, Any]:
+def _place(place: PlaceLine, report: CollationReport, say: Locale) -> dict[str, Any]:
     groups: dict[tuple[int, bool, str], list[int]] = {}
     for number, its in enumerate(place.wordings):
         groups.setdefault((its.letter, its.moved, its.text), []).append(number)
@@ -103,7 +102,7 @@ def _place(place: PlaceLine, report: CollationReport, say: Say) -> dict[str, Any
 
 
 def _reading(
-    its: Wording, members: list[int], place: PlaceLine, report: CollationReport, say: Say
+    its: Wording, members: list[int], place: PlaceLine, report: CollationReport, say: Locale
 ) -> list[Any]:
     few = len(report.versions) <= _MOST_NAMES
     names = [version.name if few else version.letter for version in report.versions]

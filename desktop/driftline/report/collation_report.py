@@ -11,7 +11,7 @@ from driftline.engine.collation.kinship import Kinship, kinships
 from driftline.engine.collation.variation import NOTHING, variations
 from driftline.engine.records import LAYOUT_KINDS
 from driftline.report.contract import siglum
-from driftline.report.wording import wording
+from driftline.report.locale import locale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from driftline.engine.collation.apparatus import Collation
     from driftline.engine.collation.variation import Variation, Wording
     from driftline.engine.records import Version
-    from driftline.report.wording import Wording as Say
+    from driftline.report.locale import Locale
 
 #: Characters of the base text before a place, and behind it.
 REACH = 40
@@ -74,7 +74,7 @@ def letter_of(wording: Wording) -> str:
 
 def build(collation: Collation, language: str = "en") -> CollationReport:
     """The report on a collation, in the words of a language."""
-    say = wording(language)
+    say = locale(language)
     found = variations(collation)
     shown = [p for p in found if any(kind not in LAYOUT_KINDS for kind, _ in p.changes)]
     witnesses, base = collation.witnesses, collation.base
@@ -121,7 +121,7 @@ def _title(base: Version, name: str) -> str:
     return " ".join((headline.of(base.source.text) if headline else name).split())
 
 
-def _verdict(places: int, say: Say) -> str:
+def _verdict(places: int, say: Locale) -> str:
     if not places:
         return say("All versions say the same in the same words.")
     if places == 1:
@@ -129,7 +129,7 @@ def _verdict(places: int, say: Say) -> str:
     return say("The versions differ in {count} places.", count=say.number(places))
 
 
-def _stand(kin: Kinship, names: Sequence[str], say: Say) -> str:
+def _stand(kin: Kinship, names: Sequence[str], say: Locale) -> str:
     told = say("{count} differ from the base text", count=say.number(kin.differing))
     if kin.nearest is None:
         return told

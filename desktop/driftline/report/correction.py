@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.records import LAYOUT_KINDS, Kind
+from driftline.report.locale import locale
 from driftline.report.marking import Canvas, shown
-from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +72,7 @@ def worded(language: str, sentences: Mapping[str, str] | None = None) -> Correct
 
     What another version of the program has sentences for is left out.
     """
-    say = wording(language)
+    say = locale(language)
     own = sentences or {}
     return CorrectionTemplate(
         **{f.name: own.get(f.name) or say(str(f.default)) for f in fields(CorrectionTemplate)}

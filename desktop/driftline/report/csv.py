@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
 from driftline.report.building import build_report
+from driftline.report.locale import locale
 from driftline.report.options import Annotations, ReportOptions
-from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from driftline.engine.records import Comparison
+    from driftline.report.locale import Locale
     from driftline.report.model import Change, HistoryLine, QuoteLine, QuoteSide
-    from driftline.report.wording import Wording
 
 COLUMNS = (
     "Table",
@@ -54,7 +54,7 @@ def render(
     report = build_report(comparison, options, review, progress)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    say = wording(options.language)
+    say = locale(options.language)
     writer.writerow(map(say, COLUMNS))
     for change in report.changes:
         writer.writerow([harmless(cell) for cell in _change(change, say)])
@@ -70,7 +70,7 @@ def harmless(text: str) -> str:
     return "'" + text if text.lstrip(" \u00a0").startswith(_FORMULA) else text
 
 
-def _change(change: Change, say: Wording) -> list[str]:
+def _change(change: Change, say: Locale) -> list[str]:
     return [
         say("change"),
         change.label,
@@ -90,7 +90,7 @@ def _change(change: Change, say: Wording) -> list[str]:
     ]
 
 
-def _quote(number: int, line: QuoteLine, say: Wording) -> list[str]:
+def _quote(number: int, line: QuoteLine, say: Locale) -> list[str]:
     def words(side: QuoteSide | None) -> tuple[str, str, str]:
         return (side.text, str(side.paragraph or ""), side.speaker) if side else ("", "", "")
 
@@ -116,7 +116,7 @@ def _quote(number: int, line: QuoteLine, say: Wording) -> list[str]:
     ]
 
 
-def _history(number: int, line: HistoryLine, say: Wording) -> list[str]:
+def _history(number: int, line: HistoryLine, say: Locale) -> list[str]:
     return [
         say("history"),
         f"H{number}",

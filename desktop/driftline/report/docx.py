@@ -21,11 +21,11 @@ from driftline.engine.records import Kind, LedgerStatus, Role
 from driftline.report.building import build_report
 from driftline.report.facts import identity, kept_of
 from driftline.report.labels import KINDS
+from driftline.report.locale import Locale, locale
 from driftline.report.marking import direction, shown
 from driftline.report.model import Mark
 from driftline.report.options import Annotations, ReportOptions
 from driftline.report.redline import MergedParagraph, Piece, merge
-from driftline.report.wording import Wording, wording
 from driftline.review.preferences import Paper
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def render(
     report = build_report(comparison, options, review, progress)
     author = report.editor or "Driftline"
     made = datetime.fromisoformat(report.date) if report.date else datetime(1970, 1, 1, tzinfo=UTC)
-    say = wording(options.language)
+    say = locale(options.language)
     writer = _Writer(author, made, report, say)
     body = writer.body(whole_marks(merge(comparison, progress=progress)))
     landscape = options.landscape
@@ -130,7 +130,7 @@ def whole_marks(merged: list[MergedParagraph]) -> list[MergedParagraph]:
 class _Writer:
     """Turns merged paragraphs into WordprocessingML with unique numbers."""
 
-    def __init__(self, author: str, made: datetime, report: Report, say: Wording) -> None:
+    def __init__(self, author: str, made: datetime, report: Report, say: Locale) -> None:
         stamp = made.astimezone(UTC) if made.tzinfo else made
         moments = (stamp, stamp + timedelta(minutes=2))
         self.turns = [
@@ -224,7 +224,7 @@ def _commented(number: int, runs: str) -> str:
     )
 
 
-def _about(report: Report, say: Wording) -> list[str]:
+def _about(report: Report, say: Locale) -> list[str]:
     """What is compared, and what differs beside the wording: all that the body can't hold."""
     lines = [say("About this report"), report.verdict, kept_of(report, say)]
     for facts in (report.old, report.new):
@@ -240,7 +240,7 @@ def _about(report: Report, say: Wording) -> list[str]:
     return [shown(line) for line in lines if line]
 
 
-def _foot(report: Report, say: Wording, right: int) -> str:
+def _foot(report: Report, say: Locale, right: int) -> str:
     """The foot of every page: which files and by what program; `right` is where the number ends."""
     digests = (report.old.sha256[:12], report.new.sha256[:12])
     told = say("Old {old} · New {new}", old=digests[0], new=digests[1]) + f" · {report.program}"
@@ -258,7 +258,7 @@ def _foot(report: Report, say: Wording, right: int) -> str:
     return f'{_XML}<w:ftr xmlns:w="{_W}">{line}</w:ftr>'
 
 
-def _history(report: Report, say: Wording) -> list[str]:
+def _history(report: Report, say: Locale) -> list[str]:
     lines = [shown(_told(line)) for line in report.history]
     return [say("History of the review"), *lines] if lines else []
 
@@ -267,7 +267,7 @@ def _told(line: HistoryLine) -> str:
     return " · ".join(filter(None, (line.when, line.act, line.words, line.status, line.note)))
 
 
-def _ledger(report: Report, say: Wording) -> list[str]:
+def _ledger(report: Report, say: Locale) -> list[str]:
     """What became of the quotations: how many stayed, and each that did not."""
     changed = [q for q in report.quotes if q.status is not LedgerStatus.VERBATIM]
     if not report.quotes:
@@ -281,7 +281,7 @@ def _ledger(report: Report, say: Wording) -> list[str]:
     return [shown(line) for line in lines]
 
 
-def _sides(quote: QuoteLine, say: Wording) -> list[str]:
+def _sides(quote: QuoteLine, say: Locale) -> list[str]:
     def told(name: str, side: QuoteSide) -> str:
         who = side.speaker or say("speaker not named")
         who += f" ({side.cue})" if side.cue else ""
@@ -292,7 +292,7 @@ def _sides(quote: QuoteLine, say: Wording) -> list[str]:
     return [told(name, side) for name, side in sides if side]
 
 
-def _remark(change: Change, say: Wording) -> list[str]:
+def _remark(change: Change, say: Locale) -> list[str]:
     """What a comment says about a change: nothing where the tracking says it all."""
     if not (change.explanation or change.status or change.note or change.kind is Kind.MOVE):
         return []

@@ -9,7 +9,7 @@ from driftline.report.model import Gap
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from driftline.report.wording import Wording
+    from driftline.report.locale import Locale
 
 T = TypeVar("T")
 
@@ -43,7 +43,7 @@ def excerpt(
     return tuple(kept)
 
 
-def gap_of(gap: Gap, say: Wording) -> str:
+def gap_of(gap: Gap, say: Locale) -> str:
     """What is not shown at a gap, in words."""
     paragraphs = say.several(gap.paragraphs, "unchanged paragraph")
     words = say.several(gap.words, "word")

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.drift.following import led
 from driftline.engine.records import LAYOUT_KINDS, Comparison, Kind, Severity, Version
+from driftline.report.locale import locale
 from driftline.report.marking import shown
 from driftline.report.model import CutLine, KindCount, Report, Setting, TextRow, VersionFacts
 from driftline.report.options import Remark
-from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from driftline.report.locale import Locale
     from driftline.report.options import Annotations, ReportOptions
-    from driftline.report.wording import Wording
 
 
-def title_of(comparison: Comparison, say: Wording) -> str:
+def title_of(comparison: Comparison, say: Locale) -> str:
     """What the report is called: the newer headline, else the names of the files."""
     for version in (comparison.new, comparison.old):
         title = _headline(version)
@@ -40,14 +40,14 @@ def _name(version: Version) -> str:
     return shown(PurePath(version.source.path).name)
 
 
-def field_value(field: str, value: str | None, say: Wording) -> str:
+def field_value(field: str, value: str | None, say: Locale) -> str:
     """A value that stands beside the wording, for reading."""
     if value is None:
         return ""
     return say.moment(value) if field == "published" else shown(value)
 
 
-def verdict_of(comparison: Comparison, say: Wording) -> str:
+def verdict_of(comparison: Comparison, say: Locale) -> str:
     """The comparison in one sentence."""
     edits = [edit for edit in comparison.edits if edit.kind not in LAYOUT_KINDS]
     if not edits:
@@ -83,7 +83,7 @@ def facts_of(
     `remarks` are the editor's on the cuts, by their place.
     """
     source, metadata = version.source, version.metadata
-    say = wording(options.language)
+    say = locale(options.language)
     nothing = Remark()
     cuts = tuple(
         CutLine(
@@ -115,7 +115,7 @@ def facts_of(
     )
 
 
-def identity(facts: VersionFacts, say: Wording) -> dict[str, str]:
+def identity(facts: VersionFacts, say: Locale) -> dict[str, str]:
     """What tells one version from any other text, by the names of the fields; "" where not known.
 
     The same fields for every version, in the order they are read.
@@ -145,7 +145,7 @@ def caption(facts: VersionFacts) -> str:
     return ", ".join(part for part in (facts.source, facts.published) if part)
 
 
-def kept_of(report: Report, say: Wording) -> str:
+def kept_of(report: Report, say: Locale) -> str:
     """How many of the words are kept, in a sentence."""
     return say(
         "{share}% of the words kept ({kept} of {all}).",
@@ -187,7 +187,7 @@ def counts_of(comparison: Comparison, options: ReportOptions) -> tuple[KindCount
 
 def settings_of(comparison: Comparison, options: ReportOptions) -> tuple[Setting, ...]:
     """What the report was asked to show."""
-    say = wording(options.language)
+    say = locale(options.language)
     kinds = say("all") if options.typography else say("all but typography")
     if options.kinds:
         kinds = ", ".join(map(say.kind, options.kinds))

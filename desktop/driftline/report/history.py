@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from driftline.report.csv import harmless
 from driftline.report.files import put
+from driftline.report.locale import ENGLISH, Locale, locale
 from driftline.report.remarks import kind_of
-from driftline.report.wording import ENGLISH, Wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COLUMNS = ("When", "Act", "Holds", "Kind", "Old wording", "New wording", "Was", "Became", "Note")
 
 
-def render(entries: Sequence[HistoryEntry], say: Wording = ENGLISH) -> bytes:
+def render(entries: Sequence[HistoryEntry], say: Locale = ENGLISH) -> bytes:
     """The table's bytes, oldest act first: one line for each thing an act was about.
 
     UTF-8 with a byte-order mark; `When` is ISO 8601 in UTC.
@@ -42,4 +42,4 @@ def render(entries: Sequence[HistoryEntry], say: Wording = ENGLISH) -> bytes:
 
 def write_history(entries: Sequence[HistoryEntry], path: Path, language: str = "en") -> None:
     """Writes the table. Raises DriftlineError where it can't be put in its place."""
-    put(path, render(entries, wording(language)))
+    put(path, render(entries, locale(language)))

@@ -12,9 +12,9 @@ from driftline.report.building import build_report
 from driftline.report.excerpt import gap_of
 from driftline.report.facts import caption, identity, kept_of, legend_of
 from driftline.report.labels import KINDS
+from driftline.report.locale import locale
 from driftline.report.model import Gap, Mark, Report, TextRow
 from driftline.report.options import Annotations, ReportOptions
-from driftline.report.wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -63,7 +63,7 @@ class _Page:
     def __init__(self, report: Report, options: ReportOptions) -> None:
         self.report = report
         self.options = options
-        self.say = wording(options.language)
+        self.say = locale(options.language)
         self.listed = {change.label for change in report.changes}
         self.seen: set[str] = set()
 

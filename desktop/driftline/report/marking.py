@@ -14,7 +14,7 @@ from driftline.report.model import Mark, Run, TextParagraph
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from driftline.report.wording import Wording
+    from driftline.report.locale import Locale
 
 #: Stands for a cut character in texts of the source's own length; it is dropped before showing.
 CUT = "\x00"
@@ -61,7 +61,7 @@ def _spaced(text: str) -> str:
     return text if text.isprintable() and "  " not in text else _WHITE.sub(" ", text)
 
 
-def named(text: str, say: Wording) -> str:
+def named(text: str, say: Locale) -> str:
     """Like `shown`, but a text of white space alone is named: [no-break space]."""
     if not text or text.strip(_EDGE + "".join(_SPACES)):
         return shown(text)

@@ -11,6 +11,7 @@ from driftline.report.contrast import shortened as shortened_runs
 from driftline.report.excerpt import gap_of
 from driftline.report.facts import caption, identity, kept_of, legend_of
 from driftline.report.labels import KINDS
+from driftline.report.locale import Locale, locale
 from driftline.report.marking import direction
 from driftline.report.model import (
     Change,
@@ -31,7 +32,6 @@ from driftline.report.typesetting import (
     shortened,
     typeset,
 )
-from driftline.report.wording import Wording, wording
 from driftline.review.preferences import Paper
 
 #: Above this many changes the register is set without context, to keep time and memory in bounds.
@@ -56,7 +56,7 @@ def render(
 
 def _values(report: Report, options: ReportOptions) -> dict[str, Any]:
     """The report as the values the template reads."""
-    anchors, say = _Anchors(), wording(options.language)
+    anchors, say = _Anchors(), locale(options.language)
     rows = [_row(row, anchors, options, say) for row in report.rows]
     merged = [_merged(item, anchors, say) for item in report.merged]
     brief = len(report.changes) > COMPACT_ABOVE
@@ -138,7 +138,7 @@ class _Anchors:
 
 
 def _row(
-    row: TextRow | Gap, anchors: _Anchors, options: ReportOptions, say: Wording
+    row: TextRow | Gap, anchors: _Anchors, options: ReportOptions, say: Locale
 ) -> dict[str, Any]:
     if isinstance(row, Gap):
         return {"gap": gap_of(row, say)}
@@ -186,11 +186,11 @@ def _paragraph(paragraph: TextParagraph, anchors: _Anchors) -> dict[str, Any]:
     return value
 
 
-def _merged(item: TextParagraph | Gap, anchors: _Anchors, say: Wording) -> dict[str, Any]:
+def _merged(item: TextParagraph | Gap, anchors: _Anchors, say: Locale) -> dict[str, Any]:
     return {"gap": gap_of(item, say)} if isinstance(item, Gap) else _paragraph(item, anchors)
 
 
-def _facts(facts: VersionFacts, say: Wording) -> dict[str, Any]:
+def _facts(facts: VersionFacts, say: Locale) -> dict[str, Any]:
     fields = identity(facts, say)
     fields[say("File")] = breakable_path(facts.path)
     fields[say("SHA-256")] = breakable_digest(facts.sha256)
@@ -204,7 +204,7 @@ def _facts(facts: VersionFacts, say: Wording) -> dict[str, Any]:
     }
 
 
-def _change(change: Change, anchors: _Anchors, brief: bool, say: Wording) -> dict[str, Any]:
+def _change(change: Change, anchors: _Anchors, brief: bool, say: Locale) -> dict[str, Any]:
     detail = f" ({say.inside(KINDS[change.subkind])})" if change.subkind else ""
     limit = 120 if brief or change.kind is Kind.MOVE else 360
     old, new = (shortened(text, limit, say) for text in (change.old, change.new))
@@ -228,14 +228,14 @@ def _change(change: Change, anchors: _Anchors, brief: bool, say: Wording) -> dic
     }
 
 
-def _places(change: Change, say: Wording) -> str:
+def _places(change: Change, say: Locale) -> str:
     a, b = change.old_paragraph, change.new_paragraph
     if a and b:
         return f"¶\u00a0{a}" if a == b else say("¶\u00a0{old}, now\u00a0{new}", old=a, new=b)
     return say("¶\u00a0{n} (old)", n=a) if a else say("¶\u00a0{n} (new)", n=b) if b else ""
 
 
-def _quote(side: QuoteSide | None, say: Wording) -> list[Any] | None:
+def _quote(side: QuoteSide | None, say: Locale) -> list[Any] | None:
     if side is None:
         return None
     rtl = direction(side.text) == "rtl"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.records import LedgerStatus
 from driftline.report import labels
-from driftline.report.wording import ENGLISH
+from driftline.report.locale import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

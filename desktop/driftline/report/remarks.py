@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.records import Kind, LedgerStatus, Reason
 from driftline.report.labels import REASONS, STATUSES
+from driftline.report.locale import ENGLISH, Locale
 from driftline.report.marking import shown
 from driftline.report.model import HistoryLine
 from driftline.report.options import Annotations, Remark
-from driftline.report.wording import ENGLISH, Wording
 from driftline.review.statuses import Subject
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def annotations_of(
     )
 
 
-def history_of(entries: Iterable[HistoryEntry], say: Wording = ENGLISH) -> tuple[HistoryLine, ...]:
+def history_of(entries: Iterable[HistoryEntry], say: Locale = ENGLISH) -> tuple[HistoryLine, ...]:
     """The history of a review, the oldest act first, one line for each thing an act was about."""
     lines: list[HistoryLine] = []
     for entry in entries:
@@ -74,7 +74,7 @@ def past_of(item: int, history: Iterable[HistoryLine]) -> tuple[str, ...]:
     return tuple(f"{line.when}: {line.status}" for line in history if line.item == item)
 
 
-def kind_of(line: Said, say: Wording) -> str:
+def kind_of(line: Said, say: Locale) -> str:
     """What the thing was called then; a name this version does not know stays as it is."""
     try:
         if line.subject is Subject.EDIT:

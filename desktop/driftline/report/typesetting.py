@@ -17,11 +17,11 @@ from driftline import __version__, assets
 from driftline.engine.errors import DriftlineError
 from driftline.engine.progress import Progress, silent
 from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
+from driftline.report.locale import locale
 from driftline.report.packing import pack
-from driftline.report.wording import wording
 
 if TYPE_CHECKING:
-    from driftline.report.wording import Wording
+    from driftline.report.locale import Locale
 
 Standards = tuple[Literal["a-2a", "ua-1"], ...]
 STANDARDS: Standards = ("a-2a", "ua-1")
@@ -67,7 +67,7 @@ def breakable_digest(digest: str) -> str:
     return _BREAK.join(re.findall(".{1,8}", digest))
 
 
-def shortened(text: str, limit: int, say: Wording) -> str:
+def shortened(text: str, limit: int, say: Locale) -> str:
     """A long passage by its beginning, so many characters of it."""
     if len(text) > limit:
         whole = say("{words} in all", words=say.several(len(text.split()), "word"))
@@ -76,7 +76,7 @@ def shortened(text: str, limit: int, say: Wording) -> str:
     return text
 
 
-def dated(iso: str, say: Wording) -> dict[str, str]:
+def dated(iso: str, say: Locale) -> dict[str, str]:
     """When a report was made, as every template wants it: exact, its day, and to be read."""
     day = say.day(datetime.fromisoformat(iso)) if iso else ""
     return {"date": iso, "day": day, "moment": say.moment(iso) if iso else ""}
@@ -86,7 +86,7 @@ def document(
     value: Mapping[str, Any], language: str, plan: FontPlan, standards: Standards = STANDARDS
 ) -> str:
     """The JSON text a template reads; `plan` says which fonts and stand-ins."""
-    say = wording(language)
+    say = locale(language)
     whole = {
         "fonts": {"serif": [*SERIF, *plan.families], "sans": [*SANS, *plan.families]},
         "language": say.language,
@@ -148,7 +148,7 @@ def typeset(
     raise DriftlineError(f"The PDF could not be set: {trouble}") from trouble
 
 
-def _claim(standards: Standards, say: Wording) -> str:
+def _claim(standards: Standards, say: Locale) -> str:
     names = {"a-2a": "PDF/A-2a", "ua-1": "PDF/UA-1"}
     declared = f" {say('and')} ".join(names[standard] for standard in standards)
     said = say("declares no standard.")

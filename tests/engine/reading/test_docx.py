@@ -8,10 +8,10 @@ from driftline.engine.records import Role
 from engine.reading.made_files import docx, wp
 
 if TYPE_CHECKING:
-    from driftline.engine.reading.parts import Reading
+    from driftline.engine.reading.parts import Parsed
 
 
-def blocks(reading: Reading) -> list[tuple[str, Role]]:
+def blocks(reading: Parsed) -> list[tuple[str, Role]]:
     return [(b.span.of(reading.text), b.role) for b in reading.blocks]
 
 

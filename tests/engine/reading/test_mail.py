@@ -11,7 +11,7 @@ from driftline.engine.reading.read import read_bytes
 from driftline.engine.records import Role
 
 if TYPE_CHECKING:
-    from driftline.engine.reading.parts import Reading
+    from driftline.engine.reading.parts import Parsed
 
 BODY = """Ferry returns
 
@@ -36,7 +36,7 @@ def mail(body: str = BODY, subject: str = "Fwd: FERRY RETURNS") -> EmailMessage:
     return message
 
 
-def blocks(reading: Reading) -> list[tuple[str, tuple[str, ...]]]:
+def blocks(reading: Parsed) -> list[tuple[str, tuple[str, ...]]]:
     return [(b.span.of(reading.text), b.hints) for b in reading.blocks]
 
 

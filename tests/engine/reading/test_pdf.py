@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from driftline.engine.errors import Outcome, UnreadableError
 from driftline.engine.progress import silent
-from driftline.engine.reading.parts import Page, Reading
+from driftline.engine.reading.parts import Page, Parsed
 from driftline.engine.reading.pdf import read_pdf
 from driftline.engine.reading.pdf_blocks import write_blocks
 from driftline.engine.reading.pdf_lines import Line
@@ -46,11 +46,11 @@ def pdf(markup: str) -> bytes:
     return bytes(typst.compile(markup.encode()))
 
 
-def read(data: bytes) -> Reading:
+def read(data: bytes) -> Parsed:
     return read_pdf("a.pdf", data, silent)
 
 
-def body(reading: Reading) -> list[str]:
+def body(reading: Parsed) -> list[str]:
     return [b.span.of(reading.text) for b in reading.blocks if not b.hints]
 
 

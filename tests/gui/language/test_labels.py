@@ -5,7 +5,7 @@ import pytest
 from driftline.engine.records import Kind, LedgerStatus, QuotationKind, Reason, Severity
 from driftline.gui.language import labels
 from driftline.gui.language.plain_words import isolated
-from driftline.report.wording import wording
+from driftline.report.locale import locale
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
@@ -14,7 +14,7 @@ def test_window_and_reports_call_things_by_the_same_names(
 ) -> None:
     if language == "de":
         request.getfixturevalue("german")
-    say = wording(language)
+    say = locale(language)
     names = [
         *((labels.kind_label(kind), say.kind(kind)) for kind in Kind),
         *((labels.severity_label(severity), say.severity(severity)) for severity in Severity),

@@ -17,7 +17,7 @@ from driftline.engine.reading.decoding import decode
 from driftline.engine.reading.parts import (
     READ_TABLES,
     Page,
-    Reading,
+    Parsed,
     accepted,
     left_out,
     mostly_beside,
@@ -55,7 +55,7 @@ _MARKS = {
 }
 
 
-def read_docx(name: str, data: bytes) -> Reading:
+def read_docx(name: str, data: bytes) -> Parsed:
     """The text of a Word document with its title, headings, lists and block quotes.
 
     Raises UnreadableError when it is damaged beyond reading, protected, or packed to do harm.
@@ -73,7 +73,7 @@ def read_docx(name: str, data: bytes) -> Reading:
         whole.read(root)
         if mostly_beside(walk.page.text, whole.page.text):
             walk, beside = whole, (READ_TABLES,)
-    return Reading(
+    return Parsed(
         walk.page.text,
         walk.page.blocks,
         Metadata(headline=walk.page.headline),

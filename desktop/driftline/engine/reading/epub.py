@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from driftline.engine.errors import Outcome, UnreadableError
 from driftline.engine.reading import decoding, troubles
 from driftline.engine.reading.archive import Archive
-from driftline.engine.reading.parts import Page, Reading, left_out
+from driftline.engine.reading.parts import Page, Parsed, left_out
 from driftline.engine.reading.prose_html import write_prose
 from driftline.engine.reading.safe_xml import attribute, local, parse_xml
 from driftline.engine.records import Metadata
@@ -27,7 +27,7 @@ _DECLARED = re.compile(rb"^\s*<\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']")
 _FONT_ONLY = ("obfuscation", "ns.adobe.com/pdf/enc#RC")
 
 
-def read_epub(name: str, data: bytes, progress: Progress) -> Reading:
+def read_epub(name: str, data: bytes, progress: Progress) -> Parsed:
     """The text of an e-book, chapter after chapter.
 
     Raises UnreadableError when it is damaged beyond reading, copy-protected, or packed to do harm.
@@ -65,7 +65,7 @@ def read_epub(name: str, data: bytes, progress: Progress) -> Reading:
         notes += (
             f"{counts['missing']} of its {len(chapters)} chapters are missing from the file.",
         )
-    return Reading(
+    return Parsed(
         page.text, page.blocks,
         Metadata(page.headline, published=metadata.published, language=metadata.language,
                  source=metadata.source),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.errors import UnreadableError
 from driftline.engine.progress import Cancelled
 from driftline.engine.reading import decoding, troubles
-from driftline.engine.reading.parts import Reading
+from driftline.engine.reading.parts import Parsed
 from driftline.engine.reading.sniffing import Format
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def is_risky(kind: Format, size: int) -> bool:
 
 def parse(
     kind: Format, name: str, data: bytes, options: ReadingOptions, progress: Progress
-) -> Reading:
+) -> Parsed:
     """The text of some bytes of a known format.
 
     Raises UnreadableError when they are damaged, protected or of another format, and what
@@ -44,7 +44,7 @@ def parse(
 
 def _parse(
     kind: Format, name: str, data: bytes, options: ReadingOptions, progress: Progress
-) -> Reading:
+) -> Parsed:
     match kind:
         case Format.MARKDOWN:
             from driftline.engine.reading.markdown_text import read_markdown
@@ -86,13 +86,13 @@ def _parse(
             return read_plain(name, data, options)
 
 
-def read_plain(name: str, data: bytes, options: ReadingOptions) -> Reading:
+def read_plain(name: str, data: bytes, options: ReadingOptions) -> Parsed:
     """Plain text: its decoded content, unchanged."""
     decoded = decoding.decode(name, data, options.encoding)
     notes = decoded.notes
     zeros = decoded.text.count("\0")
     if zeros:
         notes += (f"The text holds {zeros} NUL characters; the file may be damaged.",)
-    return Reading(
+    return Parsed(
         decoded.text, notes=notes, encoding=decoded.encoding, partial=bool(decoded.lost or zeros)
     )

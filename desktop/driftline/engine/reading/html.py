@@ -16,7 +16,7 @@ from driftline.engine.reading import decoding
 from driftline.engine.reading.html_deep import plain_blocks
 from driftline.engine.reading.html_metadata import Declared, declared_by, iso_date
 from driftline.engine.reading.markup_hints import UNSEEN, place_of, said_by, unseen_inside
-from driftline.engine.reading.parts import Reading
+from driftline.engine.reading.parts import Parsed
 from driftline.engine.records import Block, Metadata, Role, Span
 
 _SILENT = frozenset(
@@ -59,7 +59,7 @@ _CUT_OFF = "This page is nested too deeply to tell its parts apart; its text was
 
 def read_html(
     name: str, data: bytes | str, charset: str | None = None, chosen: str | None = None
-) -> Reading:
+) -> Parsed:
     """A web page's text, blocks and declared metadata.
 
     `charset` is what a mail or server header says, `chosen` an encoding set by hand. Raises
@@ -92,7 +92,7 @@ def read_html(
         source=declared.site,
         language=declared.language,
     )
-    return Reading(text, blocks, metadata, notes, encoding, partial)
+    return Parsed(text, blocks, metadata, notes, encoding, partial)
 
 
 def _byline(

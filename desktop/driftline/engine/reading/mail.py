@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import Outcome, UnreadableError
 from driftline.engine.reading import decoding
-from driftline.engine.reading.parts import Page, Reading, count
+from driftline.engine.reading.parts import Page, Parsed, count
 from driftline.engine.reading.prose_html import write_prose
 from driftline.engine.records import Block, Metadata, Role
 
@@ -32,7 +32,7 @@ _TAG = re.compile(rb"<(?:style|script)\b.*?</|<[^>]*>|\s+", re.DOTALL | re.IGNOR
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
-def read_mail(name: str, data: bytes) -> Reading:
+def read_mail(name: str, data: bytes) -> Parsed:
     """The text of a mail; its sender is the source, its subject the headline if the text has it.
 
     Raises UnreadableError when the mail is encrypted.
@@ -69,7 +69,7 @@ def read_mail(name: str, data: bytes) -> Reading:
     broken = _broken(message)
     if broken:
         notes += ("The mail ends too early; its text was read as far as it goes.",)
-    return Reading(page.text, blocks, metadata, notes, encoding, bool(lost) or broken)
+    return Parsed(page.text, blocks, metadata, notes, encoding, bool(lost) or broken)
 
 
 def _parse(data: bytes) -> EmailMessage:

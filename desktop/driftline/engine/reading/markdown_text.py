@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from driftline.engine.reading.decoding import decode
-from driftline.engine.reading.parts import Page, Reading, left_out
+from driftline.engine.reading.parts import Page, Parsed, left_out
 from driftline.engine.reading.prose_html import write_prose
 from driftline.engine.records import Metadata
 
@@ -19,7 +19,7 @@ _DEEPEST_QUOTE = 60
 _PLAIN = "Its Markdown is too deeply nested and was read as plain text."
 
 
-def read_markdown(name: str, data: bytes, encoding: str | None = None) -> Reading:
+def read_markdown(name: str, data: bytes, encoding: str | None = None) -> Parsed:
     """The text of a Markdown file with its headings, lists and block quotes.
 
     Raises UnreadableError when its bytes are no text.
@@ -27,7 +27,7 @@ def read_markdown(name: str, data: bytes, encoding: str | None = None) -> Readin
     decoded = decode(name, data, encoding)
     text, metadata = _front_matter(decoded.text)
     if not _tame(text):
-        return Reading(decoded.text, (), metadata, (*decoded.notes, _PLAIN), decoded.encoding)
+        return Parsed(decoded.text, (), metadata, (*decoded.notes, _PLAIN), decoded.encoding)
     import markdown  # loaded for Markdown files alone
 
     try:
@@ -37,7 +37,7 @@ def read_markdown(name: str, data: bytes, encoding: str | None = None) -> Readin
         page = Page()
         left = write_prose(page, markup)
     except RecursionError:
-        return Reading(decoded.text, (), metadata, (*decoded.notes, _PLAIN), decoded.encoding)
+        return Parsed(decoded.text, (), metadata, (*decoded.notes, _PLAIN), decoded.encoding)
     notes = left_out(
         [
             (int(text != decoded.text), "block of front matter", "blocks of front matter"),
@@ -45,7 +45,7 @@ def read_markdown(name: str, data: bytes, encoding: str | None = None) -> Readin
             (left.tables, "table", "tables"),
         ]
     )
-    return Reading(
+    return Parsed(
         page.text, page.blocks, replace(metadata, headline=page.headline),
         (*decoded.notes, *notes), decoded.encoding, bool(decoded.lost),
     )  # fmt: skip

@@ -11,10 +11,10 @@ from driftline.engine.errors import Outcome, UnreadableError
 from driftline.engine.reading.html import read_html
 
 if TYPE_CHECKING:
-    from driftline.engine.reading.parts import Reading
+    from driftline.engine.reading.parts import Parsed
 
 
-def read_mhtml(name: str, data: bytes) -> Reading:
+def read_mhtml(name: str, data: bytes) -> Parsed:
     """The text of a saved web page.
 
     Raises UnreadableError when there is no page in the file.

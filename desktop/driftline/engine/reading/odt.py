@@ -15,7 +15,7 @@ from driftline.engine.reading.archive import Archive
 from driftline.engine.reading.parts import (
     READ_TABLES,
     Page,
-    Reading,
+    Parsed,
     accepted,
     left_out,
     mostly_beside,
@@ -47,7 +47,7 @@ _ROLES = {
 }
 
 
-def read_odt(name: str, data: bytes) -> Reading:
+def read_odt(name: str, data: bytes) -> Parsed:
     """The text of an OpenDocument text with its title, headings, lists and block quotes.
 
     Raises UnreadableError when it is damaged beyond reading, protected, or packed to do harm.
@@ -78,7 +78,7 @@ def read_odt(name: str, data: bytes) -> Reading:
         if mostly_beside(walk.page.text, whole.page.text):
             walk = whole
             notes += (READ_TABLES,)
-    return Reading(
+    return Parsed(
         walk.page.text,
         walk.page.blocks,
         Metadata(headline=walk.page.headline),

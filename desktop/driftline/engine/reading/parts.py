@@ -13,7 +13,7 @@ _LINE_END = re.compile(r"\r\n|[\r\n\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Parsed:
     """A text as a format's reader gives it; `read.py` makes it a `Source`."""
 
     text: str

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import Outcome, UnreadableError
 from driftline.engine.reading import troubles
-from driftline.engine.reading.parts import Page, Reading, count
+from driftline.engine.reading.parts import Page, Parsed, count
 from driftline.engine.reading.pdf_blocks import write_blocks
 from driftline.engine.reading.pdf_lines import Line, lines_of
 from driftline.engine.records import Metadata
@@ -20,7 +20,7 @@ _LEAST = 20
 _MOST_PAGES = 2000
 
 
-def read_pdf(name: str, data: bytes, progress: Progress) -> Reading:
+def read_pdf(name: str, data: bytes, progress: Progress) -> Parsed:
     """The text of a PDF; words divided at line ends are joined.
 
     Raises UnreadableError when it is damaged, protected, or only pictures of pages.
@@ -54,7 +54,7 @@ def read_pdf(name: str, data: bytes, progress: Progress) -> Reading:
         notes += (f"{count(broken, 'page', 'pages')} could not be read.",)
     if empty > 0:
         notes += (f"{count(empty, 'page has', 'pages have')} no text; they may be pictures.",)
-    return Reading(
+    return Parsed(
         page.text, page.blocks, Metadata(headline=page.headline), notes, partial=bool(broken)
     )
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from driftline.engine.progress import Tick
-    from driftline.engine.reading.parts import Reading
+    from driftline.engine.reading.parts import Parsed
     from driftline.engine.reading.worker import Worker
 
 __all__ = ["expand", "is_readable", "outcome", "read", "read_all", "read_bytes", "read_text"]
@@ -89,7 +89,7 @@ class _Room:
         if self._worker:
             self._worker.close()
 
-    def parse(self, kind: Format, name: str, data: bytes, progress: Progress) -> Reading:
+    def parse(self, kind: Format, name: str, data: bytes, progress: Progress) -> Parsed:
         if formats.is_risky(kind, len(data)):
             from driftline.engine.reading import worker  # plain text starts no processes
 
@@ -133,7 +133,7 @@ def outcome(source: Source) -> Outcome:
     return Outcome.READ_IN_PART if source.partial else Outcome.READ
 
 
-def _source(name: str, data: bytes, kind: Format, reading: Reading, tick: Tick) -> Source:
+def _source(name: str, data: bytes, kind: Format, reading: Parsed, tick: Tick) -> Source:
     tick()
     if not reading.text.strip("\0 \t\r\n\f\v\xa0\u200b\ufeff"):
         raise UnreadableError(name, "there is no text in it", "check that it is the right file")

@@ -16,7 +16,7 @@ from driftline.engine.reading.decoding import without_lone_surrogates
 from driftline.engine.reading.parts import (
     READ_TABLES,
     Page,
-    Reading,
+    Parsed,
     left_out,
     mostly_beside,
     role_of_style,
@@ -89,7 +89,7 @@ class _State:
     tabled: bool = False
 
 
-def read_rtf(data: bytes) -> Reading:
+def read_rtf(data: bytes) -> Parsed:
     """The text of an RTF document with its title, headings, lists and block quotes."""
     text = data.decode("latin-1")
     reader = _Reader(text)
@@ -113,7 +113,7 @@ def read_rtf(data: bytes) -> Reading:
             (counts["box"], "text box", "text boxes"),
         ]
     )
-    return Reading(
+    return Parsed(
         reader.page.text, reader.page.blocks, Metadata(headline=reader.page.headline), notes,
         partial=reader.partial,
     )  # fmt: skip

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import UnreadableError
 from driftline.engine.reading import troubles
-from driftline.engine.reading.parts import Reading
+from driftline.engine.reading.parts import Parsed
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -67,7 +67,7 @@ class Worker:
             self._process.close()
         self._line = self._process = None
 
-    def parse(self, kind: Format, name: str, data: bytes, progress: Progress) -> Reading:
+    def parse(self, kind: Format, name: str, data: bytes, progress: Progress) -> Parsed:
         """The text of some bytes, read in the process.
 
         Raises UnreadableError, also when the file takes too long or too much memory, and what
@@ -83,7 +83,7 @@ class Worker:
         except BaseException:
             self.close()
             raise
-        if isinstance(answer, Reading):
+        if isinstance(answer, Parsed):
             return answer
         if isinstance(answer, UnreadableError):
             raise answer

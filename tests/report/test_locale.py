@@ -25,15 +25,15 @@ from driftline.report.csv import render as as_csv
 from driftline.report.docx import render as as_docx
 from driftline.report.html import render_comparison as as_html
 from driftline.report.json import render as as_json
+from driftline.report.locale import ENGLISH, locale
 from driftline.report.options import Annotations, Layout, Remark, ReportOptions
-from driftline.report.wording import ENGLISH, wording
 from driftline.report.worker import render_comparison as as_pdf
 from driftline.review.statuses import Status
 from report import making
 
 PACKAGE = Path(driftline.__file__).parent / "report"
 TABLE = tomllib.loads(assets.path("report", "de.toml").read_text("utf-8"))["words"]
-GERMAN = wording("de")
+GERMAN = locale("de")
 OLD = ["The pier closed on Monday.", "A diver goes down.", "Ferries leave from the west."]
 NEW = ["The pier closed on Tuesday.", "Ferries leave from the west.", "A diver goes down."]
 ROWS = [
@@ -189,5 +189,5 @@ def test_numbers_and_dates_are_written_as_the_language_does():
 
 
 def test_a_language_there_are_no_words_for_is_english():
-    assert wording("xx").language == "en"
-    assert wording("xx")("Old version") == "Old version"
+    assert locale("xx").language == "en"
+    assert locale("xx")("Old version") == "Old version"

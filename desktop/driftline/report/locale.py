@@ -40,7 +40,7 @@ _MONTHS = (
 )
 
 
-class Wording:
+class Locale:
     """How one language words a report; called with English words it gives its own."""
 
     def __init__(self, language: str, words: dict[str, str], decimal: str) -> None:
@@ -132,14 +132,14 @@ class Wording:
 
 
 @cache
-def wording(language: str) -> Wording:
+def locale(language: str) -> Locale:
     """The words of a language; English for one there are none of."""
     file = assets.path("report", f"{language}.toml")
     table: dict[str, Any] = {}
     if language != "en" and file.is_file():
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     known = language if table else "en"
-    return Wording(known, table.get("words", {}), table.get("decimal", "."))
+    return Locale(known, table.get("words", {}), table.get("decimal", "."))
 
 
-ENGLISH = wording("en")
+ENGLISH = locale("en")
