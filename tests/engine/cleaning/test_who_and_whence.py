@@ -55,6 +55,19 @@ def test_a_sentence_about_reporting_stays(line: str) -> None:
         ("By Staff Reporter", "Staff Reporter"),
         ("By Lena Voss in Wexholm", "Lena Voss"),
         ("Por Lucía Ferrer", "Lucía Ferrer"),
+        ("By the Courier editors", "the Courier editors"),
+        ("By Courier Energy Team", "Courier Energy Team"),
+        ("By Md Karim Hossain", "Md Karim Hossain"),
+        (
+            "By Lena Voss, MD, and Tom Okafor, PhD | Northern Wire",
+            "Lena Voss, MD, and Tom Okafor, PhD",
+        ),
+        ("By Lena Voss Former Deputy Editor", "Lena Voss"),
+        ("Posted on 18 November 2019 by Lena Voss", "Lena Voss"),
+        ("18/11/2019 · 3 min read · By Lena Voss", "Lena Voss"),
+        ("by harbourwatch | 18 November 2019", "harbourwatch"),
+        ("By Lena 18 November 2019 No comments", "Lena"),
+        ("Contributors: Lena Voss", "Lena Voss"),
     ],
 )
 def test_a_byline_names_whoever_wrote(line: str, names: str) -> None:
@@ -222,3 +235,23 @@ def test_the_name_of_a_newsletter_above_a_headline_is_not_the_headline() -> None
     version = cleaned(story("The Slow Quay", HEADLINE, "By Lena Voss"))
     assert version.metadata.headline is not None
     assert version.metadata.headline.of(version.source.text) == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (("Courier Energy Team", "18 November 2019"), "Courier Energy Team"),
+        (("Author", "Lena Voss", "Updated on 18 November 2019"), "Lena Voss"),
+        (("Article by", "Lena Voss"), "Lena Voss"),
+        (("Lena Voss @ Harbourwatch", "18 November 2019"), "Lena Voss"),
+    ],
+)
+def test_a_name_beside_a_label_or_a_day_signs_the_story(lines: tuple[str, ...], names: str) -> None:
+    assert byline_of(story(HEADLINE, *lines)) == names
+
+
+@pytest.mark.parametrize(
+    "lines", [("Our Team",), ("Meet the Team", "18 November 2019"), ("Harbour News", "Subscribe")]
+)
+def test_a_label_between_headline_and_story_is_no_byline(lines: tuple[str, ...]) -> None:
+    assert byline_of(story(HEADLINE, *lines)) is None

@@ -37,7 +37,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 #: Words of what stands in lower case everywhere, and is a label, not a name.
 _LEAST_COMMON = 2
 #: What stands between the parts of a line that signs, and between the names in one of them.
-_SEPARATOR = re.compile(r"\s*(?:[|·•/(]|\s[–—-]\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[|·•/(]|\s[–—-]\s|@\s)\s*")
 _JOIN = re.compile(r"\s*(?:,|&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b)\s*")
 #: The name of an account, run on to a name.
 _HANDLE = re.compile(r"(?<![\w.])@\w+|(?<=[^\W\d_])@\w+(?![\w.])")
@@ -50,33 +50,63 @@ SMALL = _JOINS | {"for", "of", "the", "in", "with", "from", "at", "to", "en", "�
 def byline_in(line: Line, language: str = "en") -> Span | None:
     """The names of a line that is nothing but a byline ("By Ann Lee, Staff Writer | 5 May 2024").
 
-    None when the line is anything else. The span covers the names alone, without posts and houses;
+    None when the line is anything else. The span covers names and degrees, no posts and houses;
     where nobody is named ("By Staff Reporter") what stands for them.
     """
     if not 1 < line.words <= _LONGEST_BYLINE:
         return None
     signs = signs_of(language)
-    opening = signs.by.match(line.text)
+    opening = signs.by.match(line.text) or _by_behind_day(line, signs)
     if opening is None or opening.end() == len(line.text) or line.text[-1] in "!?":
         return None
-    rest = _without_dates(line.text[opening.end() :])
+    start = line.span.start + opening.end()
+    whole = line.text[opening.end() :]
+    rest = _without_dates(whole)
+    account = _account_in(rest, signs) if rest != whole or opening.start() else None
+    if account is not None:
+        return Span(start + account.start(), start + account.end())
     rest = _HANDLE.sub(lambda match: " " * len(match.group()), rest)
     tokens = list(TOKEN.finditer(rest))
-    if not tokens or not tokens[0].group()[0].isupper():
+    article = len(tokens) > 1 and tokens[0].group().lower() in signs.articles
+    if not tokens or not tokens[article].group()[0].isupper():
         return None
-    end = _end_of_names(tokens, signs)
+    end = _end_of_names(tokens[article:], signs)
     if not end:
         return None
     names = [t.group() for t in tokens if t.start() < end and t.group()[0].isalnum()]
-    if names[0].lower() in signs.articles and not signs.agencies.intersection(
-        [" ".join(names), " ".join(names[1:])]
+    if (
+        article
+        and names[-1].lower() not in signs.collectives
+        and not signs.agencies.intersection([" ".join(names), " ".join(names[1:])])
     ):
         return None
     if len(names) == 1 and len(tokens) == 1 and names[0] not in signs.agencies:
         return None
-    end = _end_of_glued(rest, end, signs)
-    start = line.span.start + opening.end()
+    end = _end_of_degrees(rest, _end_of_glued(rest, end, signs), signs)
     return Span(start, start + len(rest[:end].rstrip(" ,&")))
+
+
+def _by_behind_day(line: Line, signs: Signs) -> re.Match[str] | None:
+    """The "by" of a line that names the day first: "Posted on 5 May 2024 by Ann Lee"."""
+    text = _without_dates(line.text)
+    if text == line.text:
+        return None
+    for match in signs.by.finditer(text):
+        before = text[: match.start()]
+        if before and not before[-1].isalnum():
+            if all(word.lower() in signs.fillers for word in _LETTERS.findall(before)):
+                return match
+            return None
+    return None
+
+
+def _account_in(rest: str, signs: Signs) -> re.Match[str] | None:
+    """The one word beside a day that names who wrote: a first name, the name of an account."""
+    found = [token for token in TOKEN.finditer(rest) if token.group().lower() not in signs.fillers]
+    words = [token for token in found if token.group()[0].isalpha()]
+    if len(words) != 1 or found[0] is not words[0] or rest[: words[0].start()].strip():
+        return None
+    return None if words[0].group().lower() in signs.posts else words[0]
 
 
 def _end_of_glued(text: str, end: int, signs: Signs) -> int:
@@ -112,6 +142,7 @@ def _end_of_names(tokens: Sequence[re.Match[str]], signs: Signs) -> int:
             part = []
         elif (
             lower in signs.posts
+            or _is_degree(token.group(), signs)
             or lower in signs.fillers
             or lower in signs.particles
             or not word[0].islower()
@@ -132,9 +163,13 @@ def _joined(part: Sequence[re.Match[str]], end: int, signs: Signs) -> tuple[int,
     names: list[re.Match[str]] = []
     for token in part:
         word = token.group().lower().rstrip(".")
+        if _is_degree(token.group(), signs):
+            return (names[-1].end() if names else end), bool(names or end)
         if word in signs.posts:
             if end:
                 return end, False
+            if names and word in signs.collectives and token is part[-1]:
+                return token.end(), False
             if len(names) <= 1:  # "Web Desk", "Staff Reporter"
                 return _end_of_posts(part, len(names), signs), False
             return names[-1].end(), False
@@ -142,11 +177,32 @@ def _joined(part: Sequence[re.Match[str]], end: int, signs: Signs) -> tuple[int,
             token.group()[0].isupper() and word in signs.particles
         )
         if small or not token.group()[0].isalpha() or "@" in word:
+            if word[0].isdigit() and names and names[-1].group().lower() in signs.months:
+                names.pop()  # "Ann Lee December 8": a day without its year
             return (names[-1].end() if names else end), False
         names.append(token)
     while names and names[-1].group() in signs.particles:
         names.pop()
     return (names[-1].end() if names else end), True
+
+
+def _is_degree(word: str, signs: Signs) -> bool:
+    """Whether a word is a degree behind a name, "MD", and no name, "Ma"."""
+    return word.lower().rstrip(".") in signs.degrees and sum(map(str.isupper, word)) > 1
+
+
+def _is_post(word: str, signs: Signs) -> bool:
+    return word.lower().strip(".,") in signs.posts or _is_degree(word.strip(".,"), signs)
+
+
+def _end_of_degrees(text: str, end: int, signs: Signs) -> int:
+    """Where the degrees end that stand behind a name: "Ann Lee, MD, MPH"."""
+    for token in TOKEN.finditer(text, end):
+        if _is_degree(token.group(), signs):
+            end = token.end()
+        elif token.group() != ",":
+            break
+    return end
 
 
 def _end_of_posts(part: Sequence[re.Match[str]], first: int, signs: Signs) -> int:
@@ -224,7 +280,9 @@ def is_label_of_others(line: Line, language: str) -> bool:
 def says_by(draft: Draft, i: int) -> bool:
     """Whether a line is a label of who wrote: "By", "Author"."""
     hit = draft.hits[i] if i >= 0 else None
-    return hit is not None and hit.reason is Reason.BYLINE
+    if hit is not None:
+        return hit.reason is Reason.BYLINE
+    return i >= 0 and signs_of(draft.language).by.fullmatch(draft.lines[i].text) is not None
 
 
 def name_alone(line: Line, language: str = "en") -> Span | None:
@@ -235,7 +293,8 @@ def name_alone(line: Line, language: str = "en") -> Span | None:
     text = _without_dates(line.text)
     dated = text != line.text
     name, comma, post = text.partition(", ")
-    if comma and post.rstrip(" .").lower().rpartition(" ")[2] in signs.posts:
+    last = post.rstrip(" .").rpartition(" ")[2]
+    if comma and (last.lower() in signs.posts or _is_degree(last, signs)):
         text = name  # "Ann Lee, Northern Wire"
     tokens = [
         token
@@ -258,15 +317,33 @@ def name_alone(line: Line, language: str = "en") -> Span | None:
     return Span(base + start, base + text.index(words[-1], start) + len(words[-1]))
 
 
+def collective_alone(line: Line, language: str = "en") -> Span | None:
+    """Those who sign together, in a line of their own or before a day: "Northern Desk"."""
+    if line.words > _LONGEST_BYLINE:
+        return None
+    signs = signs_of(language)
+    text = _without_dates(line.text)
+    text = _SEPARATOR.split(text, maxsplit=1)[0].rstrip()
+    words = text.split()
+    if len(words) not in _ALONE or words[-1].lower() not in signs.collectives:
+        return None
+    if signs.by.match(text) or not all(word[0].isupper() and word.isalnum() for word in words):
+        return None
+    return Span(line.span.start, line.span.start + len(text))
+
+
 def names_alone(line: Line, language: str = "en") -> Span | None:
     """The names in a line that has beside them only a day, a post, a house or the like.
 
     "Ann Lee and Tom Okafor | Senior Writer | 5 May 2024".
     """
-    alone = name_alone(line, language)
-    if alone is not None or line.words > _LONGEST_BYLINE or _CALLS.search(line.text):
-        return alone
     signs = signs_of(language)
+    alone = name_alone(line, language)
+    base = line.span.start
+    if alone is not None:
+        return Span(alone.start, base + _end_of_degrees(line.text, alone.end - base, signs))
+    if line.words > _LONGEST_BYLINE or _CALLS.search(line.text):
+        return None
     text = _HANDLE.sub(lambda match: " " * len(match.group()), _without_dates(line.text))
     text = text[: _end_of_glued(text, len(text), signs)].ljust(len(text))
     start = 0
@@ -281,8 +358,7 @@ def names_alone(line: Line, language: str = "en") -> Span | None:
         if not end or any(len(p.split()) > _LONGEST_PART for p in _SEPARATOR.split(rest)):
             return None
         first = start + len(part) - len(part.lstrip())
-        base = line.span.start
-        return Span(base + first, base + start + end)
+        return Span(base + first, base + _end_of_degrees(text, start + end, signs))
     return None
 
 
@@ -293,7 +369,7 @@ def _end_of_list(text: str, signs: Signs, language: str) -> int:
     for number, stop in enumerate((*_JOIN.finditer(text), None)):
         part = text[start : stop.start() if stop is not None else len(text)]
         words = part.split()
-        post = next((n for n, w in enumerate(words) if w.lower().strip(".,") in signs.posts), None)
+        post = next((n for n, word in enumerate(words) if _is_post(word, signs)), None)
         if post is not None and end and len(words) <= _LONGEST_PART:
             return end
         words = words[:post]

@@ -39,6 +39,9 @@ class Signs:
     glued: re.Pattern[str]
     particles: frozenset[str]
     posts: frozenset[str]
+    collectives: frozenset[str]
+    degrees: frozenset[str]
+    months: frozenset[str]
     fillers: frozenset[str]
     agencies: frozenset[str]
     marks: re.Pattern[str]
@@ -71,7 +74,10 @@ def signs_of(language: str) -> Signs:
             r"|(?<=[a-zß-öø-ÿ]{4})(?<!\bFitz)(?=[A-Z][a-zß-öø-ÿ]{2})"
         ),
         particles=frozenset(words("particles")),
-        posts=frozenset(words("posts")),
+        posts=frozenset(words("posts") + words("collectives")),
+        collectives=frozenset(words("collectives")),
+        degrees=frozenset(words("degrees")),
+        months=frozenset(words("months")),
         fillers=frozenset(
             word for key in _IN_A_DATE_LINE for phrase in words(key) for word in phrase.split()
         ),

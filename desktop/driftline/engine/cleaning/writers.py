@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.bylines import (
     byline_in,
+    collective_alone,
     is_common,
     is_label_of_others,
     names_alone,
@@ -15,14 +16,13 @@ from driftline.engine.cleaning.bylines import (
 from driftline.engine.cleaning.lines import ticking
 from driftline.engine.cleaning.packs import packs
 from driftline.engine.cleaning.signatures import signs_of
-from driftline.engine.records import Reason, Role
+from driftline.engine.records import Reason, Role, Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from driftline.engine.cleaning.draft import Draft
     from driftline.engine.cleaning.lines import Line
-    from driftline.engine.records import Span
 
 #: Words of a paragraph of the story, and of a post that stands in a line of its own.
 _SENTENCE = 12
@@ -38,6 +38,8 @@ _LEAST_SCORE = 3.0
 #: Words of a writer's own line.
 _LONGEST_BIO = 70
 _PROSE = 8
+#: Words of a label above a name.
+_LABEL = 4
 #: Words of the name of an account.
 _ACCOUNT = 2
 #: Cuts of which the words say what they are: nobody's byline.
@@ -75,7 +77,10 @@ def sign(draft: Draft, roles: Mapping[int, Role]) -> Span | None:
     )
     best: tuple[float, int, Span] | None = None
     for i in ticking(range(len(lines)), draft.tick):
-        if draft.fixed[i] or draft.why[i] in _OTHERS or i == headline:
+        if draft.fixed[i] or i == headline:
+            continue
+        counted = draft.why[i] is Reason.COMMENTS_FOOTER and head < i < first
+        if draft.why[i] in _OTHERS and not counted:  # "Ann Lee | 5 May 2024 | No comments"
             continue
         if i in roles and not head < i < first:
             continue
@@ -109,16 +114,22 @@ def _names(draft: Draft, i: int) -> tuple[Span, float] | None:
     span = byline_in(line, draft.language)
     said = 2.0
     if span is None:
+        span = collective_alone(line, draft.language)
+        said = -1.0
+    if span is None:
         span = names_alone(line, draft.language)
         said = 0.0
     if span is None:
         return _account(draft, i)
-    if is_common(draft, line, span) and not (said and _is_post(line, draft.language)):
+    labelled = i > 0 and (says_by(draft, i - 1) or _tells_of_writer(draft, i - 1))
+    houses_own = (said > 0 or labelled) and _is_post(line, draft.language)
+    account = line.text[span.start - line.span.start].islower()  # "by harbourwatch | 5 May 2024"
+    if is_common(draft, line, span) and not (houses_own or account):
         return None
     if not said and is_common(draft, line, span, any_word=True):
-        said = -2.0
+        said = -1.0 if _opens_with_name(draft, line, span) else -2.0
     hints = line.block.hints if line.block is not None else ()
-    if i and says_by(draft, i - 1):
+    if labelled:
         said += 2.0
     if "near:byline" in hints or "prop:author" in hints:
         said += 1.0
@@ -132,6 +143,23 @@ def _names(draft: Draft, i: int) -> tuple[Span, float] | None:
     if i + 1 < len(draft.lines) and _is_post(draft.lines[i + 1], draft.language):
         said += 1.0
     return span, said
+
+
+def _opens_with_name(draft: Draft, line: Line, span: Span) -> bool:
+    """Whether the first of two words is no word of a text: "Ann Green", not "Green Fields".
+
+    Of several names the first is asked alone.
+    """
+    text = line.text[span.start - line.span.start : span.end - line.span.start]
+    words = text.partition(",")[0].split()
+    given = Span(span.start, span.start + len(words[0]))
+    return len(words) == 2 and not is_common(draft, line, given, any_word=True)
+
+
+def _tells_of_writer(draft: Draft, i: int) -> bool:
+    """Whether a line is the label of a note on who wrote: "Author", "About the author"."""
+    hit = draft.hits[i]
+    return hit is not None and hit.reason is Reason.AUTHOR_BIO and draft.lines[i].words <= _LABEL
 
 
 def _account(draft: Draft, i: int) -> tuple[Span, float] | None:
