@@ -121,8 +121,9 @@ def _names(draft: Draft, i: int) -> tuple[Span, float] | None:
         said = 0.0
     if span is None:
         return _account(draft, i)
-    labelled = i > 0 and (says_by(draft, i - 1) or _tells_of_writer(draft, i - 1))
-    houses_own = (said > 0 or labelled) and _is_post(line, draft.language)
+    signed = i > 0 and says_by(draft, i - 1)
+    labelled = signed or (i > 0 and _tells_of_writer(draft, i - 1))
+    houses_own = (said > 0 or signed) and _is_post(line, draft.language)
     account = line.text[span.start - line.span.start].islower()  # "by harbourwatch | 5 May 2024"
     if is_common(draft, line, span) and not (houses_own or account):
         return None
