@@ -16,6 +16,7 @@ from driftline.engine.drift.entries import (
     reporting_of,
     results_of,
 )
+from driftline.engine.drift.nominal import Nominal, nominal
 from driftline.engine.drift.numerals import Numerals, numerals
 from driftline.engine.drift.spelling import Spellings, spellings
 from driftline.engine.drift.verbs import Verbs, verbs
@@ -49,6 +50,7 @@ class WordClasses:
     negations: frozenset[str]
     second_negations: frozenset[str]
     nobody: frozenset[str]
+    neither: frozenset[str]
     complementizers: frozenset[str]
     subjects: frozenset[str]
     contracted: tuple[str, ...]
@@ -117,6 +119,7 @@ class WordClasses:
     vague: frozenset[str]
     small_days: bool
     denials: frozenset[str]
+    rejecting: frozenset[str]
     ages: tuple[str, ...]
     age_forms: frozenset[str]
     full_names: dict[str, str]
@@ -125,6 +128,7 @@ class WordClasses:
     same_signs: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     verbs: Verbs
+    nominal: Nominal
     spellings: Spellings
     numerals: Numerals
     contrasts: Contrasts
@@ -247,6 +251,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         subjects=words("connectives", "subjects"),
         second_negations=words("negation", "second"),
         nobody=words("negation", "nobody"),
+        neither=words("negation", "neither"),
         contracted=tuple(sorted(words("negation", "contracted"))),
         affirmative=dict(pairs("negation", "affirmative")),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),
@@ -312,6 +317,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         vague=words("calendar", "vague"),
         small_days=bool(pack.table("calendar").get("small", False)),
         denials=words("negation", "verbs"),
+        rejecting=words("negation", "rejecting"),
         ages=endings("numbers", "ages"),
         age_forms=words("numbers", "age_forms"),
         full_names=dict(pairs("calendar", "full")),
@@ -335,6 +341,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
             | frozenset(how_many)
         ),
         verbs=verbs(language),
+        nominal=nominal(language),
         spellings=spellings(language, added),
         numerals=numerals(language),
         contrasts=contrasts(language, added),

@@ -16,6 +16,7 @@ from driftline.engine.drift.explaining import Phrases, phrases, severities
 from driftline.engine.drift.following import FOLLOWED, follow, one_act
 from driftline.engine.drift.indirect import indirect
 from driftline.engine.drift.joints import joints
+from driftline.engine.drift.light_verbs import light_verbs
 from driftline.engine.drift.looks import looks, same_look
 from driftline.engine.drift.moved import Moved
 from driftline.engine.drift.names import starts_sentence
@@ -118,7 +119,7 @@ class _Classifier:
                     if len(match.edits) > 1 and moved.may_be(match):
                         sentences.append((first, len(changes)))
         still_told(changes, self.old.text, self.new.text, self.classes)
-        exchanged(changes, self.old.text, self.new.text, self.classes.nobody)
+        exchanged(changes, self.old.text, self.new.text, self.classes)
         for first, end in sentences:
             moved.tell(changes, first, end)
         follow(changes, self.old.text, self.new.text)
@@ -138,11 +139,12 @@ class _Classifier:
         if turned is not None:
             return self._changes(match, list(turned), turned, {}, progress)
         edits: list[WordEdit] = []
+        light = light_verbs(match.edits, self.old, self.new, self.classes)
         for number, edit in enumerate(match.edits):
             if number % 64 == 63:
                 progress("kinds", match.a, len(self.old.sentences))
             for piece in apart_at(edit, self.seams_old, self.seams_new):
-                edits.extend(self._parts(piece))
+                edits.extend([piece] if piece in light else self._parts(piece))
         if len(edits) > 1:
             edits = whole(edits, self.old, self.new, self.classes, self.rules)
         found = dict(joints(self.old, self.new, match, edits))
@@ -155,6 +157,8 @@ class _Classifier:
         verdicts |= voices(edits, match, self.old, self.new, self.classes)
         if self.has_acts and not verdicts:
             verdicts = results(edits, match, self.old, self.new, self.classes, self.acts)
+        if light:
+            verdicts = light | verdicts
         if len(verdicts) > 1:
             verdicts = one_act(verdicts, match)
         return self._changes(match, edits, verdicts, found, progress)

@@ -5,30 +5,45 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
+from driftline.engine.drift.following import FOLLOWED
+from driftline.engine.drift.sums import added_up
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
+    from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.structure import Change
 
 _MORE = frozenset({"more certain", "doubt dropped"})
 _LESS = frozenset({"less certain", "doubt added"})
 _DOUBTS = _MORE | _LESS
 _DENIED = frozenset({"negation added", "negation dropped"})
+_DENYING = _DENIED | {"negation", "negation firmness", "negation form"}
 # Changes between a doubt and the one it stands for.
 _FARTHEST = 3
 # Characters between two such changes at most.
 _CLOSE = 40
 
 
-def exchanged(changes: list[Change], old: str, new: str, nobody: frozenset[str]) -> None:
+def exchanged(changes: list[Change], old: str, new: str, classes: WordClasses) -> None:
     """Tell, in the changes inside sentences, what only changed its place or its wording.
 
     A number and the words it changed places with (“in Hull in 1961”, “in 1961 in Hull”), a doubt
-    that is still told, in another way (“allegedly stole”, “is accused of stealing”), and `nobody`
-    (words for that), of whom the same is said elsewhere in the sentence.
+    that is still told, in another way (“allegedly stole”, “is accused of stealing”), nobody, of
+    whom the same is said elsewhere in the sentence, and numbers that were added up.
     """
+    nobody, rule = classes.nobody, ""
     for number, second in enumerate(changes):
-        if second.rule == "figure":
+        before, rule = rule, second.rule
+        if (
+            (rule == "number" or before == "number")
+            and number
+            and added_up(changes[number - 1], second, old, new, classes)
+        ):
+            act = f"sum:{FOLLOWED}{changes[number - 1].a.start}"
+            changes[number - 1 : number + 1] = [
+                change._replace(rule=act) for change in (changes[number - 1], second)
+            ]
+        elif rule == "figure":
             first = changes[number - 1]
             if (
                 number
@@ -38,13 +53,14 @@ def exchanged(changes: list[Change], old: str, new: str, nobody: frozenset[str])
             ):
                 changes[number - 1] = first._replace(rule="figure moved")
                 changes[number] = second._replace(rule="figure moved")
-        elif second.rule in _DOUBTS and second.kind is Kind.MODALITY:
+        elif rule in _DOUBTS and second.kind is Kind.MODALITY:
             for back in range(number - 1, max(-1, number - 1 - _FARTHEST), -1):
                 if _same_doubt(changes[back], second):
                     changes[back] = changes[back]._replace(rule="doubt retold")
                     changes[number] = second._replace(rule="doubt retold")
                     break
-        elif second.rule in _DENIED and number:
+        elif rule in _DENYING and number:
+            _denied_of_both(changes, number, old, new, classes)
             first = changes[number - 1]
             if {first.rule, second.rule} != _DENIED or not _close(first, second):
                 continue
@@ -53,6 +69,30 @@ def exchanged(changes: list[Change], old: str, new: str, nobody: frozenset[str])
             if denied and denied == nobody.intersection(_words(come.b.of(new))):
                 changes[number - 1] = first._replace(rule="negation form")
                 changes[number] = second._replace(rule="negation form")
+
+
+def _denied_of_both(
+    changes: list[Change], last: int, old: str, new: str, classes: WordClasses
+) -> None:
+    """Tell that "neither ... nor" became "not", or the reverse, in the changes up to the last."""
+    if not classes.neither:
+        return
+    end = changes[last].a.start
+    run = [
+        at
+        for at in range(max(0, last - _FARTHEST), last + 1)
+        if changes[at].kind is Kind.NEGATION and end - changes[at].a.end < 2 * _CLOSE
+    ]
+    ours = {word for at in run for word in _words(changes[at].a.of(old))}
+    theirs = {word for at in run for word in _words(changes[at].b.of(new))}
+    for both, other in ((ours, theirs), (theirs, ours)):
+        if classes.neither <= both and any(
+            word.endswith(classes.contracted) or word in classes.negations - classes.neither
+            for word in other
+        ):
+            act = f"negation form:{FOLLOWED}{changes[run[0]].a.start}"
+            for at in run:
+                changes[at] = changes[at]._replace(rule=act)
 
 
 def _same_doubt(first: Change, second: Change) -> bool:

@@ -1,12 +1,14 @@
 """Changes that only go along with another, and are no act of their own.
 
 A capital follows what came or went before it: “Yesterday the ship sank”, “The ship sank”. And what
-was put elsewhere went from one place and came to another.
+was put elsewhere went from one place and came to another. A preposition follows its verb.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 #: What the name of such an act begins with.
 FOLLOWED = "follows"
 # Rules of which all parts in a sentence are one act.
-_ONE_ACT = frozenset({"voice", "result", "attribution retold"})
-_FOLLOWING = _ONE_ACT | {"capital", "order"}
+_ONE_ACT = frozenset({"voice", "result", "attribution retold", "light verb"})
+_FOLLOWING = _ONE_ACT | {"capital", "order", "sum", "negation form", "preposition"}
 _NAMES = frozenset({"name added", "name dropped"})
 
 
@@ -33,6 +35,8 @@ def follow(changes: list[Change], old: str, new: str) -> None:
     """
     act = ""
     for number, change in enumerate(changes):
+        if change.rule == "preposition" and number:
+            _governed(changes, number)
         if change.rule != "case" or not number:
             act = ""
             continue
@@ -62,6 +66,25 @@ def follow(changes: list[Change], old: str, new: str) -> None:
         changes[number] = change._replace(rule=f"capital:{act}")
         if large_without:
             act = ""
+
+
+def _governed(changes: list[Change], number: int) -> None:
+    """Put a preposition and the word right before it, exchanged as it is, into one act.
+
+    "Charged with", "convicted of".
+    """
+    before, change = changes[number - 1], changes[number]
+    if (
+        before.kind is Kind.PARAPHRASE
+        and ":" not in before.rule
+        and before.a
+        and before.b
+        and change.a.start - before.a.end in (0, 1)
+        and change.b.start - before.b.end in (0, 1)
+    ):
+        act = f"{FOLLOWED}{before.a.start}"
+        changes[number - 1] = before._replace(rule=f"{before.rule}:{act}")
+        changes[number] = change._replace(rule=f"{change.rule}:{act}")
 
 
 def one_act(verdicts: dict[WordEdit, Verdict], match: Match) -> dict[WordEdit, Verdict]:

@@ -23,7 +23,9 @@ class Numerals:
 
     `counting` are those that tell how many, one left aside.
     `inside` may stand among the words of a number, `between` two ends of a span of numbers,
-    `as_article` is the number an article is too, `clock` follows a time of day.
+    `plus` joins what is counted apart, `as_article` is the number an article is too, `clock`
+    follows a time of day. `halves` tell which half of the day an hour is in ("a" or "p"), `hours`
+    are hours that have names, `times` the words that end either.
     """
 
     worth: dict[str, float]
@@ -33,9 +35,12 @@ class Numerals:
     inside: frozenset[str]
     multiplied: frozenset[str]
     between: frozenset[str]
+    plus: frozenset[str]
     articles: frozenset[str]
     as_article: frozenset[str]
     clock: frozenset[str]
+    halves: dict[str, str]
+    hours: dict[str, int]
     shares: dict[str, float]
     measures: dict[str, tuple[str, float]]
     percent: frozenset[str]
@@ -49,11 +54,14 @@ class Numerals:
 
     #: Words without which there is no share.
     share_words: frozenset[str] = field(init=False)
+    times: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Put together what is asked before shares are looked for."""
         phrases = " ".join(sorted(self.percent | self.out_of))
         object.__setattr__(self, "share_words", frozenset(phrases.split()).union(self.shares))
+        ends = (phrase.rpartition(" ")[2] for phrase in (*self.halves, *self.hours))
+        object.__setattr__(self, "times", frozenset(ends))
 
     def counts(self, word: str) -> bool:
         """Whether a lower-case word tells how many: in figures or in words, and more than one."""
@@ -172,9 +180,16 @@ def numerals(language: str) -> Numerals:
         inside=pack.words("numbers", "inside"),
         multiplied=pack.words("numbers", "multiplied"),
         between=pack.words("numbers", "between"),
+        plus=pack.words("numbers", "plus"),
         articles=pack.words("numbers", "articles"),
         as_article=pack.words("numbers", "as_article"),
         clock=pack.words("numbers", "clock"),
+        halves={
+            fold(phrase).casefold(): half
+            for half, phrases in sorted(table.get("halves", {}).items())
+            for phrase in phrases
+        },
+        hours={fold(name).casefold(): hour for name, hour in table.get("hours", {}).items()},
         shares={fold(w).casefold(): value for w, value in table.get("shares", {}).items()},
         measures={
             fold(unit).casefold(): (kind, value)

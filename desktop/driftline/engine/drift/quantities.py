@@ -8,17 +8,16 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.amounts import CURRENCIES, amount, converted, rounded
+from driftline.engine.drift.clock import changed_time, minutes
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.shares import shares
 from driftline.engine.drift.sides import Side, all_in
+from driftline.engine.drift.sums import summed
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
     from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
-
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.h](\d\d)?)?(?:([ap])\.?m\.?)?")
-
 
 _IN_FIGURES = re.compile(r"0?(\d{1,2})[./]0?(\d{1,2})[./](\d{4}|\d\d)")
 
@@ -45,13 +44,15 @@ class Quantities:
                 or converted(old, new, self._classes)
                 or rounded(old, new, self._classes)
                 or shares(old, new, self._classes)
+                or summed(old, new, self._classes)
             )
             if verdict is not None:
                 return verdict
-        if self._same_date(one, other) or self._same_time(old, new, one, other):
+        if self._same_date(one, other) or self._same_range(one, other):
             return Kind.TYPOGRAPHY, "signs"
-        if self._same_range(one, other):
-            return Kind.TYPOGRAPHY, "signs"
+        verdict = changed_time(old, new, one, other, self._classes.numerals)
+        if verdict is not None:
+            return verdict
         one, other = self._without_preposition(old, new, one, other)
         months, weekdays = self._classes.months, self._classes.weekdays
         if all_in(one, months) and all_in(other, months):
@@ -249,7 +250,7 @@ class Quantities:
                 not self._classes.numerals.is_number(plain(side.after))
                 or self._classes.numerals.is_year(plain(side.after))
                 or plain(side.then) in self._classes.months
-                or _time(plain(side.after), plain(side.then) in self._classes.numerals.clock)
+                or minutes(plain(side.after), plain(side.then) in self._classes.numerals.clock)
                 is not None
             )
             for side in sides
@@ -282,31 +283,3 @@ class Quantities:
                 return Kind.DATE, "year"
             return Kind.NUMBER, "number"
         return None
-
-    def _same_time(self, old: Side, new: Side, one: list[str], other: list[str]) -> bool:
-        """Whether both are one time of day: "3pm" and "15:00"."""
-        clock = self._classes.numerals.clock
-        if one == other or not (one[0][0].isdigit() and other[0][0].isdigit()):
-            return False
-        times: list[int | None] = []
-        for words, after in ((one, old.after), (other, new.after)):
-            of_day = plain(after) in clock or words[-1] in clock
-            if words[-1] in clock:
-                words = words[:-1]
-            text = "".join(words)
-            times.append(_time(text, of_day or (text[-1:] in clock and len(words) == 1)))
-        return times[0] is not None and times[0] == times[1]
-
-
-def _time(text: str, of_day: bool = False) -> int | None:
-    """Minutes after midnight; None when the text is no time of day.
-
-    `of_day` says that an hour alone is one.
-    """
-    found = _CLOCK.fullmatch(text)
-    if not found or not (found[2] or found[3] or of_day):
-        return None
-    hour, minute = int(found[1]), int(found[2] or 0)
-    if found[3]:
-        hour = hour % 12 + (12 if found[3] == "p" else 0)
-    return hour * 60 + minute if hour < 24 and minute < 60 else None

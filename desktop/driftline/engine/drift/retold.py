@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 _FIGURES = frozenset({"figure added", "figure dropped", "number added", "number dropped"})
 _NAMES = frozenset({"name added", "name dropped"})
 _DAYS = frozenset({"day added", "day dropped", "date added", "date dropped"})
-_TAGS = frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES | _DAYS
+_DENIALS = frozenset({"denial added", "denial dropped"})
+_TAGS = (
+    frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES | _DAYS | _DENIALS
+)
 _WORD = re.compile(r"\w+(?:[.,:]\w+)*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # So many characters at most from where an attribution was to where it is.
@@ -87,6 +90,11 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             told = {_figure(word, worth) for word in words if classes.numerals.counts(word)}
             elsewhere = {_figure(word, worth) for word in elsewhere}
             moved = "figure moved" if change.kind is Kind.NUMBER else change.kind.value
+        elif change.rule in _DENIALS:
+            # "Denied the claim", "the claim was dismissed": one of the words will do.
+            if not elsewhere.isdisjoint(classes.denials | classes.rejecting):
+                changes[number] = change._replace(rule=change.kind.value)
+            continue
         elif change.rule in _NAMES:
             told, moved = set(words), "name moved"
         elif change.rule in _DAYS:

@@ -177,8 +177,15 @@ class Rules:
             or self._reporting(old, new)
             or self._function_word(old, new, one, other)
             or self._titles.changed(old, new, one, other)
-            or acronym(old, new)
+            or self._shortened(old, new)
         )
+
+    def _shortened(self, old: Side, new: Side) -> Verdict | None:
+        """A name, or a title, and its first letters: "European Union" and "EU"."""
+        verdict = acronym(old, new)
+        if verdict and (self.is_title(old.text) or self.is_title(new.text)):
+            return Kind.TITLE, "title form"
+        return verdict
 
     def _between_words(self, old: Side, new: Side, one: str, other: str) -> Verdict | None:
         """The same for two words of letters: rules whose lists hold neither are not asked."""
@@ -239,14 +246,13 @@ class Rules:
         return self._quantities.changed(Side(old), Side(new)) == (Kind.TYPOGRAPHY, "signs")
 
     def _reporting(self, old: Side, new: Side) -> Verdict | None:
-        classes = self._classes
-        if (
-            old.forms[0] not in classes.reporting
-            and old.text not in classes.reporting
-            and old.text not in classes.telling
+        classes, first = self._classes, old.forms[0]
+        if first not in classes.reporting and (
+            old.text not in classes.telling if len(old.forms) == 1 else first in classes.passive
         ):
             return None
-        one, other = self._reporting_verb(old), self._reporting_verb(new)
+        one = self._reporting_verb(old)
+        other = None if one is None else self._reporting_verb(new)
         if one is None or other is None or (len(old.forms) > 1 and len(new.forms) > 1):
             return None
         if (
@@ -263,18 +269,23 @@ class Rules:
         plainly = classes.plainly
         if one in plainly and other in plainly:
             return Kind.REPORTING_VERB, "plain verb"
+        if (one in classes.attribution_set) != (other in classes.attribution_set):
+            return Kind.REPORTING_VERB, "attribution retold"
         return Kind.REPORTING_VERB, "reporting verb"
 
     def _reporting_verb(self, side: Side) -> str | None:
         """The reporting verb that words are, with whom it is said to: "told reporters"."""
-        classes, verb = self._classes, side.forms[0]
+        classes, forms = self._classes, side.forms
+        verb = forms[0]
         if verb not in classes.reporting:
-            known = side.text in classes.reporting or side.text in classes.telling
-            return side.text if known else None
-        if len(side.forms) == 1:
+            if len(forms) > 1 and verb in classes.auxiliaries and verb not in classes.passive:
+                verb, forms = forms[1], forms[1:]  # "has said", "ont indiqué"
+            known = " ".join(forms) in classes.reporting or side.text in classes.telling
+            return " ".join(forms) if known else None
+        if len(forms) == 1:
             return verb
-        told = verb in classes.hearing and len(side.forms) <= _HEARER
-        return verb if told and classes.subjects.isdisjoint(side.forms) else None
+        told = verb in classes.hearing and len(forms) <= _HEARER
+        return verb if told and classes.subjects.isdisjoint(forms) else None
 
     # ------------------------------------------------------------------ function words
 

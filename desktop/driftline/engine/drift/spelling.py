@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,9 @@ from driftline.engine.segmentation.normal import fold
 
 if TYPE_CHECKING:
     from driftline.engine.options import AddedWords
+
+# One letter may stand for two where a word begins.
+_LIGATURES = frozenset({"ae", "oe", "ue"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,12 @@ class Spellings:
     loose_parts: tuple[tuple[str, str], ...]
     letters: frozenset[str]
     accents_apart: tuple[str, ...]
+    #: The words of `pairs`.
+    paired: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Put together what is asked before the pairs."""
+        object.__setattr__(self, "paired", frozenset().union(*self.pairs))
 
     def but_for_accents(self, one: str, other: str) -> bool:
         """Whether two lower-case words of letters alone differ by accents only."""
@@ -45,15 +54,15 @@ class Spellings:
         `name` says that they were written with a capital: names differ by what in other words is
         but a spelling.
         """
-        pair = frozenset((one, other))
-        if pair in self.pairs:
+        if one in self.paired and frozenset((one, other)) in self.pairs:
             return True
-        shorter = min(len(one), len(other))
-        if pair in self.different or shorter < 4:
+        size, size_other = len(one), len(other)
+        shorter = size if size < size_other else size_other
+        if shorter < 4 or abs(size - size_other) > 3:
             return False
-        if abs(len(one) - len(other)) > 3:
+        if one[0] != other[0] and one[:2] not in _LIGATURES and other[:2] not in _LIGATURES:
             return False
-        if one[0] != other[0] and {one[:2], other[:2]}.isdisjoint(("ae", "oe", "ue")):
+        if frozenset((one, other)) in self.different:
             return False
         start = 0
         while start < shorter and one[start] == other[start]:

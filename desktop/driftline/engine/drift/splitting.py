@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.drift.amounts import same_amounts
 from driftline.engine.drift.bounds import Part, bounded
+from driftline.engine.drift.clock import same_times
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.shares import same_shares
 from driftline.engine.drift.sides import Side, is_capital, is_mark
+from driftline.engine.drift.sums import same_sum
 from driftline.engine.drift.voice import tells_agent
 from driftline.engine.records import Kind
 
@@ -72,7 +74,12 @@ class Splitter:
         if any(tells_agent(its.forms, self._classes) for its in (side, side_new)):
             # "Were killed by soldiers" and "died": who acts goes with the act.
             return [(0, len(old), 0, len(new))]
-        same = same_shares(old, new, self._classes) or same_amounts(old, new, self._classes)
+        same = (
+            same_shares(old, new, self._classes)
+            or same_amounts(old, new, self._classes)
+            or same_times(old, new, self._classes)
+            or same_sum(old, new, self._classes)
+        )
         if same:
             return self._around(old, new, *same, around)
         if (

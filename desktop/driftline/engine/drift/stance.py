@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 # The step of what is stated as a fact, or sure to come.
 CERTAIN = 2
+# Words of "is accused of".
+_ACCUSED = 3
 
 
 class Stance:
@@ -261,6 +263,10 @@ class Stance:
             long[0] in classes.modal_verbs
             and all(w in classes.auxiliaries or w in classes.modal_verbs for w in long[1:-1])
         ) or " ".join(long[:-1]) in classes.modal_phrases
+        if not modal and len(long) > _ACCUSED:
+            # "Is accused of having stolen".
+            bare = " ".join([word for word in long[:-1] if word not in classes.auxiliaries])
+            modal = bare in classes.modality_alone
         return modal and classes.verbs.one_verb(short[-1], long[-1])
 
     def _modal(self, text: str) -> bool:

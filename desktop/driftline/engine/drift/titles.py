@@ -50,7 +50,7 @@ class TitleRules:
         classes = self._classes
         if text in classes.titles:
             return True
-        first, hyphen, behind = text.partition("-")
+        first, hyphen, behind = text.partition("-") if "-" in text else ("", "", "")
         if hyphen and first in classes.title_modifiers and behind in classes.titles:
             return True
         rest = text

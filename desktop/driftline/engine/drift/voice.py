@@ -169,8 +169,8 @@ def _active(verb: str, text: CodedText, first: int, end: int, classes: WordClass
             or any(classes.verbs.one_verb(prefix + word, verb) for prefix in apart)
         ):
             before = [plain(w) for w in text.words[max(first, at - 2) : at]]
-            if before[-1] in classes.determiners:
-                continue
+            if before[-1] in classes.determiners or is_mark(before[-1]):
+                continue  # "The blast, killing nine," has no subject of its own
             if is_past(word, classes) and not classes.passive.isdisjoint(before):
                 continue
             return at

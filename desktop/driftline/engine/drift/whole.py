@@ -45,11 +45,13 @@ def _one(
     rules: Rules,
 ) -> bool:
     x, x_end, y, y_end = first[0], second[1], first[2], second[3]
-    if max(x_end - x, y_end - y) > _LONGEST_DATE or (first[0] == first[1]) == (
-        first[2] == first[3]
-    ):
+    if max(x_end - x, y_end - y) > _LONGEST_DATE:
         return False
     words, words_new = old.words[x:x_end], new.words[y:y_end]
+    if (first[0] == first[1]) == (first[2] == first[3]):
+        # "3 Uhr nachmittags" and "15 Uhr".
+        lone = old.words[second[0] : second[1]] or new.words[second[2] : second[3]]
+        return lone[-1] in classes.numerals.times and rules.one_date(words, words_new)
     if (second[0] == second[1]) == (second[2] == second[3]):
         # A bound and a number right behind it.
         lone = old.words[first[0] : first[1]] or new.words[first[2] : first[3]]
