@@ -607,26 +607,6 @@
         <translation>Die Fassungen ließen sich nicht nebeneinanderstellen ({what}).</translation>
     </message>
     <message>
-        <source>PDF…</source>
-        <translation>PDF …</translation>
-    </message>
-    <message>
-        <source>Web page (HTML)…</source>
-        <translation>Webseite (HTML) …</translation>
-    </message>
-    <message>
-        <source>Table for a spreadsheet (CSV)…</source>
-        <translation>Tabelle für ein Rechenblatt (CSV) …</translation>
-    </message>
-    <message>
-        <source>Text…</source>
-        <translation>Reiner Text …</translation>
-    </message>
-    <message>
-        <source>Data (JSON)…</source>
-        <translation>Daten (JSON) …</translation>
-    </message>
-    <message>
         <source>{base} - all versions</source>
         <translation>{base} - alle Fassungen</translation>
     </message>
@@ -856,6 +836,13 @@
     <message>
         <source>{version} (base text)</source>
         <translation>{version} (Grundtext)</translation>
+    </message>
+</context>
+<context>
+    <name>CollationExportDialog</name>
+    <message>
+        <source>Export all versions</source>
+        <translation>Alle Fassungen exportieren</translation>
     </message>
 </context>
 <context>
@@ -1360,28 +1347,7 @@ Nichts verlässt diesen Rechner.</translation>
     <name>ExportDialog</name>
     <message>
         <source>Export report</source>
-        <extracomment>The preview is made when the choices have been still this long. What F1 opens here.</extracomment>
         <translation>Bericht ausgeben</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Word with tracked changes</source>
-        <translation>Word mit Änderungsverfolgung</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Webseite</translation>
-    </message>
-    <message>
-        <source>Table (CSV)</source>
-        <translation>Tabelle (CSV)</translation>
-    </message>
-    <message>
-        <source>Data (JSON)</source>
-        <translation>Daten (JSON)</translation>
     </message>
     <message>
         <source>Side by side</source>
@@ -1390,18 +1356,6 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>One text with its changes</source>
         <translation>Ein Text mit seinen Änderungen</translation>
-    </message>
-    <message>
-        <source>A4</source>
-        <translation>A4</translation>
-    </message>
-    <message>
-        <source>Letter</source>
-        <translation>Letter</translation>
-    </message>
-    <message>
-        <source> pt</source>
-        <translation> pt</translation>
     </message>
     <message>
         <source>Only paragraphs with &amp;changes</source>
@@ -1420,14 +1374,6 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Auch &amp;Typografie</translation>
     </message>
     <message>
-        <source>&amp;Black and white</source>
-        <translation>Schwarz-&amp;weiß</translation>
-    </message>
-    <message>
-        <source>Lan&amp;dscape</source>
-        <translation>&amp;Querformat</translation>
-    </message>
-    <message>
         <source>Spell changes &amp;out, for listening</source>
         <translation>Änder&amp;ungen aussprechen, zum Anhören</translation>
     </message>
@@ -1444,24 +1390,8 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Der &amp;Verlauf der Prüfung</translation>
     </message>
     <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>Lan&amp;guage</source>
-        <translation>Sp&amp;rache</translation>
-    </message>
-    <message>
         <source>&amp;Layout</source>
         <translation>&amp;Anordnung</translation>
-    </message>
-    <message>
-        <source>&amp;Paper</source>
-        <translation>&amp;Papier</translation>
-    </message>
-    <message>
-        <source>Text si&amp;ze</source>
-        <translation>Schriftgr&amp;öße</translation>
     </message>
     <message>
         <source>Context paragraphs</source>
@@ -1470,37 +1400,6 @@ Nichts verlässt diesen Rechner.</translation>
     <message>
         <source>These are long texts: only paragraphs with changes are chosen, so that the report stays readable.</source>
         <translation>Das sind lange Texte: Gewählt sind nur Absätze mit Änderungen, damit der Bericht lesbar bleibt.</translation>
-    </message>
-    <message>
-        <source>The first page</source>
-        <translation>Die erste Seite</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vorschau</translation>
-    </message>
-    <message>
-        <source>&amp;Save…</source>
-        <translation>&amp;Speichern…</translation>
-    </message>
-    <message>
-        <source>P&amp;rint…</source>
-        <translation>&amp;Drucken…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n Seite</numerusform>
-            <numerusform>%n Seiten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The first page is being set…</source>
-        <translation>Die erste Seite wird gesetzt …</translation>
-    </message>
-    <message>
-        <source>Only a PDF has pages to show.</source>
-        <translation>Nur ein PDF hat Seiten, die sich zeigen lassen.</translation>
     </message>
 </context>
 <context>
@@ -2302,6 +2201,101 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>Forget these</source>
         <translation>Diese vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>PDF</source>
+        <extracomment>The preview is made when the choices have been still this long. Forms whose words are of no language. What F1 opens here.</extracomment>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Word with tracked changes</source>
+        <translation>Word mit Änderungsverfolgung</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Lan&amp;dscape</source>
+        <translation>&amp;Querformat</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Black and white</source>
+        <translation>Schwarz-&amp;weiß</translation>
+    </message>
+    <message>
+        <source>&amp;Paper</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Schriftgr&amp;öße</translation>
+    </message>
+    <message>
+        <source>The first page</source>
+        <translation>Die erste Seite</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Speichern…</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n Seite</numerusform>
+            <numerusform>%n Seiten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first page is being set…</source>
+        <translation>Die erste Seite wird gesetzt …</translation>
+    </message>
+    <message>
+        <source>Only a PDF has pages to show.</source>
+        <translation>Nur ein PDF hat Seiten, die sich zeigen lassen.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import multiprocessing
 import re
 from datetime import UTC, datetime
 
@@ -13,8 +14,11 @@ import pytest
 from compared_texts import version
 from driftline.engine import pipeline
 from driftline.engine.pipeline import load_text
+from driftline.engine.progress import Cancelled
 from driftline.report import apparatus
-from driftline.report.collation_pdf import render
+from driftline.report.options import ReportOptions
+from driftline.report.worker import render_collation as render
+from driftline.review.preferences import Paper
 
 BASE = (
     "The council will close twelve bridges on Monday.\n\n“We have no money for them,” she said.\n\n"
@@ -81,7 +85,7 @@ def test_versions_that_are_alike_say_so() -> None:
 
 def test_it_speaks_german_and_tells_when_it_was_made() -> None:
     made = datetime(2025, 3, 4, 16, 30, tzinfo=UTC)
-    told = text(render(collation(BASE, OTHER, THIRD), "de", made))
+    told = text(render(collation(BASE, OTHER, THIRD), ReportOptions(language="de", date=made)))
     assert "Die Fassungen weichen an 2 Stellen voneinander ab." in told
     assert "4. März 2025, 16:30 UTC" in told
     assert "Zahl · Schwer" in told
@@ -116,6 +120,38 @@ def test_right_to_left_wordings_are_set() -> None:
     told = text(render(collation(base, base.replace("الخميس", "الجمعة"), base)))
     assert "الخميس" in told
     assert "الجمعة" in told
+
+
+@pytest.mark.parametrize("size", [6, 9.5, 24])
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("landscape", [False, True])
+def test_it_takes_the_sheet_that_is_chosen(paper: Paper, landscape: bool, size: float) -> None:
+    options = ReportOptions(
+        paper=paper, landscape=landscape, font_size=size, black_and_white=size == 6
+    )
+    pages = pypdfium2.PdfDocument(render(collation(BASE, OTHER, THIRD), options))
+    sheet = {Paper.A4: (595, 842), Paper.LETTER: (612, 792)}[paper]
+    assert tuple(map(round, pages[0].get_size())) == (sheet[::-1] if landscape else sheet)
+    words = pages[0].get_textpage()
+    at = words.get_text_range().index("twelve")
+    _, bottom, _, top = words.get_charbox(at)
+    assert 0.4 * size < top - bottom < 0.7 * size
+
+
+def test_a_long_one_can_be_stopped_while_it_is_set(tmp_path) -> None:
+    words = [f"{chr(97 + n % 26)}{chr(97 + n // 26)}row" for n in range(300)]
+    base = " ".join(f"The {word} lies at the quay today." for word in words)
+    many = collation(base, base.replace("lies", "lay").replace("today", "now"))
+
+    def stop(label: str, done: int, total: int) -> None:
+        if label == "Setting the pages" and multiprocessing.active_children():
+            raise Cancelled
+
+    target = tmp_path / "all.pdf"
+    with pytest.raises(Cancelled):
+        apparatus.write(many, target, progress=stop)
+    assert not list(tmp_path.iterdir())
+    assert not multiprocessing.active_children()
 
 
 def test_it_is_written_by_its_ending(tmp_path) -> None:

@@ -102,6 +102,8 @@ def _compare(asked: argparse.Namespace) -> int:
     with Bar() as bar:
         comparison = _compared(old, new, _options(asked), bar)
         options = _report_options(asked) if asked.outputs else None
+        if options is not None and asked.changes_only:
+            options = replace(options, changes_only=True)
         for output in asked.outputs:
             write(comparison, Path(output), options, progress=bar)
     _show_comparison(comparison, asked)
@@ -159,8 +161,9 @@ def _collate(asked: argparse.Namespace) -> int:
         if not readable or (asked.base is not None and base is None):
             return TROUBLE
         collation = pipeline.collate(readable, base, _options(asked), bar)
+    options = _report_options(asked) if asked.outputs else None
     for output in asked.outputs:
-        apparatus.write(collation, Path(output), date=_date(asked))
+        apparatus.write(collation, Path(output), options)
     if asked.json:
         show(contract.line(contract.collate(collation)))
     else:
@@ -201,15 +204,14 @@ def _options(asked: argparse.Namespace) -> Options:
 
 
 def _report_options(asked: argparse.Namespace) -> ReportOptions:
-    """How reports are set: as asked for, else as the editor prefers them in the window."""
+    """How reports are set: as the editor prefers them in the window, dated where asked for."""
     from driftline.report.options import preferred
     from driftline.review.preferences import load
 
     loaded = load()
     for note in loaded.notes:
         tell(note)
-    options = replace(preferred(loaded.preferences.export), date=_date(asked))
-    return replace(options, changes_only=True) if asked.changes_only else options
+    return replace(preferred(loaded.preferences.export), date=_date(asked))
 
 
 def _date(asked: argparse.Namespace) -> datetime | None:

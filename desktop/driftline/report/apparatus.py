@@ -12,11 +12,11 @@ from driftline.engine.progress import Progress, silent
 from driftline.report import contract, labels
 from driftline.report.csv import harmless
 from driftline.report.files import put
+from driftline.report.options import ReportOptions
 from driftline.report.plain import entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
     from pathlib import Path
 
     from driftline.engine.collation.apparatus import Collation, Reading
@@ -120,26 +120,25 @@ def table(collation: Collation) -> bytes:
 def write(
     collation: Collation,
     path: Path,
-    language: str = "en",
-    date: datetime | None = None,
+    options: ReportOptions | None = None,
     progress: Progress = silent,
 ) -> None:
     """Writes the collation in the form the path's ending names; a PDF or web page in a language.
 
-    `date` is printed on a PDF.
-
-    Raises DriftlineError for an unknown ending and where the file can't be written.
+    Raises DriftlineError for an unknown ending and where the file can't be written; on trouble or
+    cancel nothing is left behind and a file already there stays as it was.
     """
+    options = options or ReportOptions()
     if path.suffix.lower() == ".csv":
         put(path, table(collation))
     elif path.suffix.lower() == ".html":
         from driftline.report.collation_page import render
 
-        put(path, render(collation, language).encode("utf-8", "replace"))
+        put(path, render(collation, options.language).encode("utf-8", "replace"))
     elif path.suffix.lower() == ".pdf":
-        from driftline.report.collation_pdf import render as render_pdf
+        from driftline.report.worker import render_collation
 
-        put(path, render_pdf(collation, language, date, progress))
+        put(path, render_collation(collation, options, progress))
     elif path.suffix.lower() == ".txt":
         put(path, (plain(collation, _WIDTH) + "\n").encode("utf-8", "replace"))
     elif path.suffix.lower() == ".json":

@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, Any
 
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Severity
-from driftline.report.collation_report import build, letter_of
+from driftline.report.collation_report import letter_of
 from driftline.report.locale import Locale, locale
 from driftline.report.marking import direction
+from driftline.report.options import ReportOptions
 from driftline.report.typesetting import (
     breakable_digest,
     breakable_path,
     dated,
+    page,
     shortened,
     typeset,
 )
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
-    from driftline.engine.collation.apparatus import Collation
     from driftline.engine.collation.variation import Wording
     from driftline.report.collation_report import CollationReport, PlaceLine
 
@@ -35,23 +34,21 @@ _LONGEST = 600
 
 
 def render(
-    collation: Collation,
-    language: str = "en",
-    date: datetime | None = None,
-    progress: Progress = silent,
+    report: CollationReport, options: ReportOptions | None = None, progress: Progress = silent
 ) -> bytes:
-    """The PDF's bytes: the same for the same collation, language and date, which is printed.
+    """The PDF's bytes; of the options paper, size, colours, language and date count here.
 
     Raises DriftlineError where the typesetter fails.
     """
-    report, say = build(collation, language), locale(language)
+    options = options or ReportOptions()
+    say, date = locale(options.language), options.date
     value = _values(report, say) | dated(date.isoformat() if date else "", say)
-    return typeset("collation.typ", value, language, report.language, progress)
+    value |= {"page": page(options)}
+    return typeset("collation.typ", value, options.language, report.language, progress)
 
 
 def _values(report: CollationReport, say: Locale) -> dict[str, Any]:
     return {
-        "page": {"paper": "a4", "landscape": False, "size": 9.5},
         "kicker": report.kicker,
         "title": report.title,
         "running": report.kicker,

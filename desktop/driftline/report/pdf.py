@@ -29,16 +29,13 @@ from driftline.report.typesetting import (
     breakable_digest,
     breakable_path,
     dated,
+    page,
     shortened,
     typeset,
 )
-from driftline.review.preferences import Paper
 
 #: Above this many changes the register is set without context, to keep time and memory in bounds.
 COMPACT_ABOVE = 2_000
-
-#: What the typesetter calls them.
-_SHEETS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 #: What the typesetter takes for a language (ISO 639).
 _LANGUAGE = re.compile("[a-z]{2,3}")
@@ -63,10 +60,7 @@ def _values(report: Report, options: ReportOptions) -> dict[str, Any]:
     same = sum(quote.status is LedgerStatus.VERBATIM for quote in report.quotes)
     return {
         "page": {
-            "paper": _SHEETS[options.paper],
-            "landscape": options.landscape,
-            "size": min(max(options.font_size, 6.0), 24.0),
-            "colour": not options.black_and_white,
+            **page(options),
             "spell": options.spell_out,
             "inline": options.layout is Layout.INLINE,
         },

@@ -19,12 +19,17 @@ from driftline.engine.progress import Progress, silent
 from driftline.report.glyphs import SANS, SERIF, FontPlan, plan_fonts
 from driftline.report.locale import locale
 from driftline.report.packing import pack
+from driftline.review.preferences import Paper
 
 if TYPE_CHECKING:
     from driftline.report.locale import Locale
+    from driftline.report.options import ReportOptions
 
 Standards = tuple[Literal["a-2a", "ua-1"], ...]
 STANDARDS: Standards = ("a-2a", "ua-1")
+
+#: What the typesetter calls them.
+_SHEETS = {Paper.A4: "a4", Paper.LETTER: "us-letter"}
 
 #: Where a long word may be broken: no character of any text, and nothing that is copied with it.
 _BREAK = "\ufdd0"
@@ -74,6 +79,16 @@ def shortened(text: str, limit: int, say: Locale) -> str:
         start = text[:limit].rpartition(" ")[0] or text[:limit]
         text = f"{start} … [{whole}]"
     return text
+
+
+def page(options: ReportOptions) -> dict[str, Any]:
+    """The sheet, as every template wants it."""
+    return {
+        "paper": _SHEETS[options.paper],
+        "landscape": options.landscape,
+        "size": min(max(options.font_size, 6.0), 24.0),
+        "colour": not options.black_and_white,
+    }
 
 
 def dated(iso: str, say: Locale) -> dict[str, str]:

@@ -141,10 +141,11 @@ def _report(path: Path) -> None:
 def _report_apart() -> None:
     from driftline.report.building import build_report
     from driftline.report.options import ReportOptions
+    from driftline.report.pdf import render
     from driftline.report.worker import render_apart
 
     options = ReportOptions()
-    made = render_apart(build_report(_comparison(), options), options)
+    made = render_apart(render, build_report(_comparison(), options), options)
     _need(made.startswith(b"%PDF-"), "it is no PDF")
 
 

@@ -3,10 +3,12 @@
 import json
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSizeF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from driftline.engine.records import Kind
+from driftline.gui.dialogs.export import CollationExportDialog
+from driftline.gui.window.pages import page_size
 from gui.window.bridge_story import (
     AGENCY,
     HERALD,
@@ -212,10 +214,38 @@ def test_versions_that_say_the_same(bring, settled):
     assert page_of(window).remark == "All 3 versions say the same in the same words."
 
 
+def forms(dialog):
+    return [dialog._format.itemText(row) for row in range(dialog._format.count())]
+
+
+def test_all_versions_are_set_on_the_paper_that_is_chosen(
+    four, qtbot, tmp_path, settled, monkeypatch
+):
+    monkeypatch.setattr(four.notices, "choose_target", lambda *_: str(tmp_path / "all.pdf"))
+    four.actions_table["export"].trigger()
+    dialog = four.findChild(CollationExportDialog)
+    qtbot.waitUntil(lambda: not dialog._page.pixmap().isNull(), timeout=20_000)
+    dialog._paper.setCurrentText("Letter")
+    dialog._landscape.setChecked(True)
+    qtbot.waitUntil(lambda: dialog._page.pixmap().width() > dialog._page.pixmap().height())
+    dialog._save.click()
+    settled(four)
+    assert page_size((tmp_path / "all.pdf").read_bytes()) == QSizeF(792, 612)
+    # The paper is that of the next report too; the form is asked for anew.
+    page_of(four).export_button.click()
+    (again,) = (d for d in four.findChildren(CollationExportDialog) if d.isVisible())
+    assert again._paper.currentText() == "Letter"
+    again._format.setCurrentText("Text")
+    assert not again._paper.isEnabled()
+    again._save.click()
+    settled(four)
+    assert four._settings.preferences.export.format == "pdf"
+
+
 @pytest.mark.parametrize(
     ("form", "holds"),
     [
-        ("HTML", '<b class="letter">b</b>nine'),
+        ("Web page", '<b class="letter">b</b>nine'),
         ("CSV", ",Number,no,"),
         ("Text", "twelve] nine"),
         ("JSON", '"schema": "driftline/collate/1"'),
@@ -229,11 +259,11 @@ def test_the_collation_is_saved(four, tmp_path, settled, monkeypatch, form, hold
         return str(tmp_path / "all")
 
     monkeypatch.setattr(four.notices, "choose_target", choose)
-    menu = four.all_versions.form_menu()
-    (action,) = [a for a in menu.actions() if form in a.text()]
-    action.trigger()
+    page_of(four).export_button.click()
+    dialog = four.findChild(CollationExportDialog)
+    dialog._format.setCurrentText(next(n for n in forms(dialog) if form in n))
+    dialog._save.click()
     settled(four)
-    menu.deleteLater()
     (made,) = tmp_path.glob("all.*")
     assert asked[0].endswith(f"agency - all versions{made.suffix}")
     assert holds in made.read_text("utf-8-sig")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui.compare.place_read import PlaceRead
@@ -69,7 +68,7 @@ class AllVersions(QObject):
         page.left.connect(lambda: self.wanted.emit(False))
         page.reading_chosen.connect(self._compare)
         page.base_chosen.connect(self._set_base)
-        page.export_requested.connect(self.choose_form)
+        page.export_requested.connect(self.export)
         page.said.connect(self._say)
 
     def set_shown(self, on: bool) -> None:
@@ -172,36 +171,12 @@ class AllVersions(QObject):
 
     def export(self) -> None:
         """Save what is looked at: the collation, else the comparison."""
-        if self._columns.collating:
-            self.choose_form()
-        else:
+        if not self._columns.collating:
             self._exporting.open_dialog()
+        elif self._page.model.collated is not None:
+            self._export(self._page.model.collated)
 
-    def choose_form(self) -> None:
-        """Ask in which form the collation is to be saved."""
-        menu = self.form_menu()
-        if menu is not None:
-            button = self._page.export_button
-            menu.aboutToHide.connect(menu.deleteLater)
-            menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def form_menu(self) -> QMenu | None:
-        """The forms in which the collation can be saved; None where there is none."""
-        collated = self._page.model.collated
-        if collated is None:
-            return None
-        menu = QMenu(self._page)
-        for text, suffix in (
-            (self.tr("PDF…"), ".pdf"),
-            (self.tr("Web page (HTML)…"), ".html"),
-            (self.tr("Table for a spreadsheet (CSV)…"), ".csv"),
-            (self.tr("Text…"), ".txt"),
-            (self.tr("Data (JSON)…"), ".json"),
-        ):
-            menu.addAction(text, partial(self._save, collated, suffix))
-        return menu
-
-    def _save(self, collated: Collated, suffix: str) -> None:
+    def _export(self, collated: Collated) -> None:
         base = Path(document_labels.name(collated.versions[0])).stem
         name = self.tr("{base} - all versions").format(base=base)
-        self._exporting.save_collation(collated.collation, name, suffix)
+        self._exporting.open_collation_dialog(collated.collation, name)

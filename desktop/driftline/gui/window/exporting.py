@@ -2,116 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from driftline.engine.errors import DriftlineError
 from driftline.gui.language import document_labels as say
 from driftline.gui.language.explaining import told
 from driftline.gui.language.translation import spoken_language
+from driftline.gui.window import reports
 from driftline.review.statuses import Status
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
     from driftline.engine.collation.apparatus import Collation
-    from driftline.engine.progress import Progress
-    from driftline.engine.records import Comparison, Kind
+    from driftline.engine.records import Kind
     from driftline.gui.desk.workspace import Workspace
-    from driftline.gui.dialogs.export import ExportChoice, ExportDialog
+    from driftline.gui.dialogs.export import CollationExportDialog, ExportDialog
+    from driftline.gui.dialogs.report_dialog import ExportChoice, ReportDialog
     from driftline.gui.jobs import Jobs
     from driftline.gui.notices import Notices
     from driftline.gui.settings import Settings
-    from driftline.report.options import Annotations, ReportOptions
-    from driftline.review.acts import HistoryEntry
-    from driftline.review.statuses import ReviewState
 
-
-class _Said(NamedTuple):
-    """What the editor said, and what gives its history: the session is asked in the job."""
-
-    state: ReviewState | None
-    history: Callable[[], list[HistoryEntry]]
-    with_history: bool
-
-
-def _annotations(said: _Said | None) -> Annotations | None:
-    """What the editor said and when, as the report wants it."""
-    from driftline.report.remarks import annotations_of
-
-    if said is None:
-        return None
-    return annotations_of(said.state, said.history(), with_history=said.with_history)
-
-
-def _pdf(
-    comparison: Comparison,
-    options: ReportOptions,
-    said: _Said | None,
-    *,
-    progress: Progress,
-) -> bytes:
-    from driftline.report.worker import render_comparison
-
-    return render_comparison(
-        comparison, replace(options, date=_now()), _annotations(said), progress
-    )
-
-
-def _preview(
-    comparison: Comparison,
-    options: ReportOptions,
-    said: _Said | None,
-    width: int,
-    *,
-    progress: Progress,
-) -> tuple[QImage, int]:
-    from driftline.gui.window.pages import page_image
-
-    return page_image(_pdf(comparison, options, said, progress=progress), 0, width)
-
-
-def _write(
-    comparison: Comparison,
-    path: str,
-    options: ReportOptions,
-    said: _Said | None,
-    *,
-    progress: Progress,
-) -> None:
-    from driftline.report.write import write
-
-    write(comparison, Path(path), replace(options, date=_now()), _annotations(said), progress)
-
-
-def _write_collation(collation: Collation, path: str, language: str, *, progress: Progress) -> None:
-    from driftline.report.apparatus import write
-
-    progress("Writing", 0, 1)
-    write(collation, Path(path), language, _now(), progress)
-
-
-def _now() -> datetime:
-    """The date that is printed on a report: evidence tells when it was made."""
-    return datetime.now().astimezone().replace(microsecond=0)
-
-
-def _print(pdf: bytes, printer: QPrinter, *, progress: Progress) -> int:
-    from driftline.gui.window.pages import print_pages
-
-    return print_pages(pdf, printer, progress=progress)
+    _Dialog = TypeVar("_Dialog", bound=ReportDialog)
 
 
 class Exporting(QObject):
-    """Carries out what the export dialog is asked for."""
+    """Carries out what the export dialogs are asked for."""
 
     def __init__(
         self,
@@ -136,8 +58,8 @@ class Exporting(QObject):
         from driftline.report.options import OFFER_CHANGES_ONLY_ABOVE
         from driftline.report.write import suffixes
 
-        comparison = self._workspace.comparison
-        if comparison is None:
+        pair, comparison = self._workspace.pair, self._workspace.comparison
+        if pair is None or comparison is None:
             return None
         words = max(comparison.summary.old_words, comparison.summary.new_words)
         dialog = ExportDialog(
@@ -147,10 +69,33 @@ class Exporting(QObject):
             kinds=self._shown_kinds(),
             parent=self._window,
         )
+        old, new = (Path(say.name(self._workspace.document(i))).stem for i in pair)
+        return self._open(
+            dialog,
+            lambda choice: reports.OfComparison(comparison, self._review(choice)),
+            f"{old} - {new}",
+        )
+
+    def open_collation_dialog(self, collation: Collation, name: str) -> CollationExportDialog:
+        """Open the dialog for all versions of a story; `name` is for the file."""
+        from driftline.gui.dialogs.export import CollationExportDialog
+        from driftline.report.apparatus import SUFFIXES
+
+        defaults = self._settings.preferences.export
+        dialog = CollationExportDialog(defaults, SUFFIXES, self._window)
+        return self._open(dialog, lambda _: reports.OfCollation(collation), name)
+
+    def _open(
+        self, dialog: _Dialog, exported: Callable[[ExportChoice], reports.Exported], name: str
+    ) -> _Dialog:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.preview_requested.connect(lambda choice: self._show_preview(dialog, choice))
-        dialog.save_requested.connect(lambda choice: self._save(dialog, choice))
-        dialog.print_requested.connect(self._ask_printer)
+        dialog.preview_requested.connect(
+            lambda choice: self._show_preview(dialog, exported(choice), choice)
+        )
+        dialog.save_requested.connect(
+            lambda choice: self._save(dialog, exported(choice), choice, name)
+        )
+        dialog.print_requested.connect(lambda choice: self._set_pages(exported(choice), choice))
         dialog.finished.connect(lambda _: self._jobs.stop("preview"))
         dialog.open()
         return dialog
@@ -176,59 +121,39 @@ class Exporting(QObject):
             QGuiApplication.clipboard().setText(note)
         return note
 
-    def _review(self, choice: ExportChoice) -> _Said | None:
+    def _review(self, choice: ExportChoice) -> reports.Said | None:
         if not (choice.with_notes or choice.with_history):
             return None
         workspace = self._workspace
         said = workspace.review if choice.with_notes else None
-        return _Said(said, workspace.history_said(), choice.with_history)
+        return reports.Said(said, workspace.history_said(), choice.with_history)
 
-    def _show_preview(self, dialog: ExportDialog, choice: ExportChoice) -> None:
-        if self._workspace.comparison is None:
-            return
+    def _show_preview(
+        self, dialog: ReportDialog, exported: reports.Exported, choice: ExportChoice
+    ) -> None:
         width = round(dialog.preview_width * dialog.devicePixelRatioF())
         self._jobs.start(
             "preview",
-            _preview,
-            self._workspace.comparison,
+            reports.first_page,
+            exported,
             choice.options,
-            self._review(choice),
             width,
             deliver=lambda found: dialog.show_preview(*found),
             fail=lambda trouble: dialog.say(told(trouble)),
         )
 
-    def _save(self, dialog: ExportDialog, choice: ExportChoice) -> None:
-        pair = self._workspace.pair
-        comparison = self._workspace.comparison
-        if pair is None or comparison is None:
-            return
+    def _save(
+        self, dialog: ReportDialog, exported: reports.Exported, choice: ExportChoice, name: str
+    ) -> None:
         self._settings.change(export=dialog.defaults())
-        old, new = (Path(say.name(self._workspace.document(i))).stem for i in pair)
-        target = self._target(f"{old} - {new}", choice.suffix)
-        if not target:
-            return
-        self._jobs.start(
-            "export",
-            _write,
-            comparison,
-            target,
-            choice.options,
-            self._review(choice),
-            deliver=lambda _: self._saved(target),
-            fail=self._failed,
-        )
-
-    def save_collation(self, collation: Collation, name: str, suffix: str) -> None:
-        """Ask where to save a collation in the form its ending names, and do it."""
-        target = self._target(name, suffix)
+        target = self._target(name, choice.suffix)
         if target:
             self._jobs.start(
                 "export",
-                _write_collation,
-                collation,
+                reports.write,
+                exported,
                 target,
-                self._settings.preferences.export.language or spoken_language(),
+                choice.options,
                 deliver=lambda _: self._saved(target),
                 fail=self._failed,
             )
@@ -257,17 +182,15 @@ class Exporting(QObject):
             path,
         )
 
-    def _ask_printer(self, choice: ExportChoice) -> None:
-        if self._workspace.comparison is not None:
-            self._jobs.start(
-                "export",
-                _pdf,
-                self._workspace.comparison,
-                choice.options,
-                self._review(choice),
-                deliver=self._print,
-                fail=self._failed,
-            )
+    def _set_pages(self, exported: reports.Exported, choice: ExportChoice) -> None:
+        self._jobs.start(
+            "export",
+            reports.pdf,
+            exported,
+            choice.options,
+            deliver=self._print,
+            fail=self._failed,
+        )
 
     def _print(self, pdf: bytes) -> None:
         from driftline.gui.window.pages import fit_printer
@@ -277,7 +200,7 @@ class Exporting(QObject):
             return
         self._jobs.start(
             "export",
-            _print,
+            reports.printed,
             pdf,
             printer,
             deliver=lambda count: self._notices.tell(
