@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from pathlib import Path
 
 
@@ -13,7 +12,7 @@ def folder() -> Path:
 
     Raises FileNotFoundError when the installation has lost its resources.
     """
-    installed = Path(str(resources.files("driftline"))) / "resources"
+    installed = Path(__file__).with_name("resources")
     checkout = Path(__file__).resolve().parents[2] / "resources"
     for candidate in (installed, checkout):
         if candidate.is_dir():

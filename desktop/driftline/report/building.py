@@ -27,8 +27,9 @@ from driftline.report.facts import (
     title_of,
     verdict_of,
 )
+from driftline.report.legible import named, shown
 from driftline.report.locale import locale
-from driftline.report.marking import Canvas, Stroke, named, shown
+from driftline.report.marking import Canvas, Stroke
 from driftline.report.model import (
     Change,
     Difference,

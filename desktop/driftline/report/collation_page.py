@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from driftline import __version__, assets
-from driftline.engine.collation.variation import NOTHING
 from driftline.report.collation_report import REACH, build, letter_of
 from driftline.report.html import POLICY
 from driftline.report.locale import locale
@@ -109,7 +108,7 @@ class _Page:
     def cell(self, its: Wording, repeated: str, *, goes_on: bool) -> str:
         """What a version has; of words that are `repeated` from the base text the first."""
         say, letter = self.say, its.letter
-        style = "none" if letter == NOTHING else f"r{(letter - 1) % 4 + 1}" if letter else "base"
+        style = "none" if its.missing else f"r{(letter - 1) % 4 + 1}" if letter else "base"
         if not its.text:
             nothing = escape(say("nothing"))
             said = f'<span aria-hidden="true">—</span><span class="spoken">{nothing}</span>'

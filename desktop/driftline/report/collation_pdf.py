@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Severity
 from driftline.report.collation_report import letter_of
+from driftline.report.legible import direction
 from driftline.report.locale import Locale, locale
-from driftline.report.marking import direction
 from driftline.report.options import ReportOptions
 from driftline.report.typesetting import (
     breakable_digest,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from driftline.engine.collation.kinship import Kinship, kinships
-from driftline.engine.collation.variation import NOTHING, variations
+from driftline.engine.collation.variation import variations
 from driftline.engine.records import LAYOUT_KINDS
 from driftline.report.contract import siglum
 from driftline.report.locale import locale
@@ -69,7 +69,7 @@ class CollationReport:
 
 def letter_of(wording: Wording) -> str:
     """The letter of a wording, "a" for the base text's; "" where there are no words."""
-    return "" if wording.letter == NOTHING or not wording.text else siglum(wording.letter).lower()
+    return "" if wording.missing or not wording.text else siglum(wording.letter).lower()
 
 
 def build(collation: Collation, language: str = "en") -> CollationReport:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError
 from driftline.engine.records import LAYOUT_KINDS, Kind
+from driftline.report.legible import shown
 from driftline.report.locale import locale
-from driftline.report.marking import Canvas, shown
+from driftline.report.marking import Canvas
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -21,8 +21,8 @@ from driftline.engine.records import Kind, LedgerStatus, Role
 from driftline.report.building import build_report
 from driftline.report.facts import identity, kept_of
 from driftline.report.labels import KINDS
+from driftline.report.legible import direction, shown
 from driftline.report.locale import Locale, locale
-from driftline.report.marking import direction, shown
 from driftline.report.model import Mark
 from driftline.report.options import Annotations, ReportOptions
 from driftline.report.redline import MergedParagraph, Piece, merge

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.drift.following import led
 from driftline.engine.records import LAYOUT_KINDS, Comparison, Kind, Severity, Version
+from driftline.report.legible import shown
 from driftline.report.locale import locale
-from driftline.report.marking import shown
 from driftline.report.model import CutLine, KindCount, Report, Setting, TextRow, VersionFacts
 from driftline.report.options import Remark
 

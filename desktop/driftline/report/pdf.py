@@ -11,8 +11,8 @@ from driftline.report.contrast import shortened as shortened_runs
 from driftline.report.excerpt import gap_of
 from driftline.report.facts import caption, identity, kept_of, legend_of
 from driftline.report.labels import KINDS
+from driftline.report.legible import direction
 from driftline.report.locale import Locale, locale
-from driftline.report.marking import direction
 from driftline.report.model import (
     Change,
     Gap,

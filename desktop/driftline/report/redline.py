@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.progress import Progress, silent
 from driftline.engine.records import Edit, Kind, Role, Span
-from driftline.report.marking import CUT, Canvas, direction, folded
+from driftline.report.legible import CUT, direction
+from driftline.report.marking import Canvas, folded
 from driftline.report.model import Mark, Run, TextParagraph
 
 if TYPE_CHECKING:

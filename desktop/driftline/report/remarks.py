@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.records import Kind, LedgerStatus, Reason
 from driftline.report.labels import REASONS, STATUSES
+from driftline.report.legible import shown
 from driftline.report.locale import ENGLISH, Locale
-from driftline.report.marking import shown
 from driftline.report.model import HistoryLine
 from driftline.report.options import Annotations, Remark
 from driftline.review.statuses import Subject

@@ -52,6 +52,11 @@ class Wording:
     edit: Edit | None = None
     again: bool = False
 
+    @property
+    def missing(self) -> bool:
+        """Whether the witness has nothing where the base text has words."""
+        return self.letter == NOTHING
+
 
 @dataclass(frozen=True, slots=True)
 class Variation:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QTextLine
 
 from driftline.gui.compare.row_layout import x_of
 from driftline.gui.compare.selection import Position
-from driftline.report.marking import direction
+from driftline.report.legible import direction
 
 if TYPE_CHECKING:
     from driftline.gui.compare.row_content import RowContent, Side

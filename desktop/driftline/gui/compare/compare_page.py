@@ -19,7 +19,6 @@ from driftline.gui.compare.overview import OverviewRuler
 from driftline.gui.compare.place_read import PlaceRead, latest
 from driftline.gui.compare.preview import preview_rows
 from driftline.gui.compare.reading_order import ReadingOrder
-from driftline.gui.compare.redline import Redline
 from driftline.gui.compare.row_geometry import Place
 from driftline.gui.compare.row_view import RowView
 from driftline.gui.compare.shown_changes import ShownChanges
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.records import Comparison, Edit, Version
+    from driftline.gui.compare.redline import Redline
     from driftline.gui.compare.row_content import RowContent, Side
     from driftline.gui.desk.questions import Looked
     from driftline.gui.jobs import Jobs
@@ -111,7 +111,7 @@ class ComparePage(QWidget):
         self.header.say(self._remark(looked.comparison))
         self.header.show_beside(looked.comparison.metadata)
         self.kinds.offer()
-        self._redline = Redline(looked.comparison) if self._inline else None
+        self._redline = _redline(looked.comparison) if self._inline else None
         self._show_rows(Place())
         self._say_filter()
         self._awaited = None
@@ -217,7 +217,7 @@ class ComparePage(QWidget):
         """Show one text with the changes written into it, or both side by side."""
         self._inline = on
         if self._looked is not None:
-            self._redline = Redline(self._looked.comparison) if on else None
+            self._redline = _redline(self._looked.comparison) if on else None
             self.view.set_redline(self._redline)
             self.find_bar.forget()
             self._tell()
@@ -448,3 +448,10 @@ class ComparePage(QWidget):
 def _raise(trouble: Exception) -> None:
     """What fails here is a fault of the program: the window tells of it as of any other."""
     raise trouble
+
+
+def _redline(comparison: Comparison) -> Redline:
+    """One text of both; what makes it is imported when it is first wanted."""
+    from driftline.gui.compare.redline import Redline
+
+    return Redline(comparison)

@@ -12,7 +12,7 @@ from driftline.engine.records import Kind, Role, Severity
 from driftline.gui import theme as themes
 from driftline.gui.compare.row_content import Side
 from driftline.gui.language import labels
-from driftline.report.marking import direction
+from driftline.report.legible import direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable

@@ -14,8 +14,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from driftline.engine.records import Kind
-from driftline.gui.compare.redline import APART, Redline
-from driftline.gui.compare.row_content import ONE_SIDED, RowKind, Side
+from driftline.gui.compare.row_content import APART, ONE_SIDED, RowKind, Side
 from driftline.gui.compare.text_search import pattern
 from driftline.gui.language import labels
 from driftline.gui.language.translation import translated as _
@@ -60,6 +59,8 @@ def spell_out(
     progress: Progress,
 ) -> SpelledOut:
     """What `spelled_out` makes of the rows of a comparison."""
+    from driftline.gui.compare.redline import Redline
+
     redline = Redline(comparison)
 
     def contents() -> Iterator[RowContent]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.records import Kind
 from driftline.gui.compare.row_content import (
+    APART,
     AS_SPACE,
     LONGEST_BLOCK,
     Mark,
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
     from driftline.engine.records import Comparison, Edit, Role, Version
 
-#: Parts old wording from the new that stands in its place.
-APART = "\u2009"
 _PARAGRAPH_END = "¶"
 _DIVISIONS = (Kind.PARAGRAPH_SPLIT, Kind.PARAGRAPH_MERGE)
 

@@ -13,7 +13,7 @@ from driftline.engine.records import Kind, Role, Severity
 from driftline.gui.compare.row_content import ONE_SIDED, RowContent, RowKind, Side, TextBlock
 from driftline.gui.offsets import QtOffsets
 from driftline.gui.theme import reading_font
-from driftline.report.marking import direction
+from driftline.report.legible import direction
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -7,9 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from driftline.engine.collation.variation import NOTHING
 from driftline.engine.records import Kind
-from driftline.engine.segmentation.normal import fold
 from driftline.gui.language import document_labels
 from driftline.gui.models.excerpt import PLACE, Excerpt, excerpt
 from driftline.report.contract import siglum
@@ -101,8 +99,15 @@ def sifted(
 
     With the id of a `document`, only those in which that version differs from the base text.
     """
+    from driftline.engine.segmentation.normal import fold
+
     which = next((n for n, d in enumerate(collated.versions) if d.id == document), None)
     wanted = fold(words).casefold().split()
+
+    def holds(place: Variation) -> bool:
+        texts = [fold(text).casefold() for text in {w.text for w in place.wordings}]
+        return any(all(word in text for word in wanted) for text in texts)
+
     rows: list[int] = []
     counts: Counter[Kind] = Counter()
     hidden: Counter[tuple[Kind, Severity]] = Counter()
@@ -111,7 +116,7 @@ def sifted(
         counts.update({kind for kind, _ in changes})
         if not any(seen.passes(*change) for change in changes):
             hidden[min(changes, key=lambda c: _rank(c, seen))] += 1
-        elif (which is None or _differs(place, which)) and (not wanted or _holds(place, wanted)):
+        elif (which is None or _differs(place, which)) and (not wanted or holds(place)):
             rows.append(number)
     return Sifted(tuple(rows), counts, seen.hidden(hidden))
 
@@ -127,11 +132,6 @@ def _differs(place: Variation, witness: int) -> bool:
     return wording.kind is not None and not wording.again
 
 
-def _holds(place: Variation, words: list[str]) -> bool:
-    texts = {wording.text for wording in place.wordings}
-    return any(all(word in fold(text).casefold() for word in words) for text in texts)
-
-
 def letter_sign(letter: int) -> str:
     """The letter of a reading: a for the base text's, then b, c ... z, aa, ab; a dash for none."""
-    return "—" if letter == NOTHING else siglum(letter).lower()
+    return "—" if letter < 0 else siglum(letter).lower()

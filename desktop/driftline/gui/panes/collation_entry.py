@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
-from driftline.engine.collation.variation import NOTHING
 from driftline.gui.language import labels
 from driftline.gui.language.explaining import explained
 from driftline.gui.models.collated import letter_sign
@@ -63,9 +62,7 @@ class CollationEntry(QTextBrowser):
         lines = [f"{self._quiet(number)} {before}<b>{words}</b>{after}"]
         readings: dict[tuple[bool, int, bool, str], list[int]] = {}
         for witness, w in enumerate(place.wordings):
-            readings.setdefault((w.letter == NOTHING, w.letter, w.moved, w.text), []).append(
-                witness
-            )
+            readings.setdefault((w.missing, w.letter, w.moved, w.text), []).append(witness)
         lines += [self._reading(collated, place, readings[key]) for key in sorted(readings)]
         self.setHtml(
             "".join(f'<p dir="auto" style="margin:0 0 4px 0">{line}</p>' for line in lines)

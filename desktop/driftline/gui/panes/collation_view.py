@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from driftline.engine.collation.variation import NOTHING
 from driftline.gui.models.entries import ENTRY_ROLE, RECORD_ROLE, Index
 from driftline.gui.panes.entry_delegate import EntryDelegate
 
@@ -61,9 +60,7 @@ class CellDelegate(EntryDelegate):
         if wording.letter > 0:
             painter.fillRect(option.rect, theme.reading(wording.letter))
         else:
-            painter.fillRect(
-                option.rect, theme.color("window" if wording.letter == NOTHING else "page")
-            )
+            painter.fillRect(option.rect, theme.color("window" if wording.missing else "page"))
         painter.setPen(theme.color("line"))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if option.state & QStyle.StateFlag.State_Selected:
