@@ -20,7 +20,7 @@ import driftline
 from driftline import assets
 from driftline.engine.records import Row
 from driftline.report import csv as csv_table
-from driftline.report import history, labels, marking
+from driftline.report import history, labels, legible
 from driftline.report.csv import render as as_csv
 from driftline.report.docx import render as as_docx
 from driftline.report.html import render_comparison as as_html
@@ -106,7 +106,7 @@ def test_every_word_of_a_report_has_a_german_one():
         )
         for name in table.values()
     ]
-    lists = (csv_table.COLUMNS, history.COLUMNS, marking._SPACES.values(), Layout, Status)
+    lists = (csv_table.COLUMNS, history.COLUMNS, legible._SPACES.values(), Layout, Status)
     named += [word for words in lists for word in words]
     words = [*words_of_code(), *words_of_template(), *named]
     assert len(words) > 200
