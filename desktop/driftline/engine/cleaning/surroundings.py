@@ -20,6 +20,7 @@ from driftline.engine.cleaning.lines import ends_sentence
 from driftline.engine.cleaning.markup_features import has_markup, markup_features, paths_of
 from driftline.engine.cleaning.reasons import OPENS_SECTION, is_addressed, reason_outside
 from driftline.engine.cleaning.second_look import second_look
+from driftline.engine.cleaning.signatures import signs_of
 from driftline.engine.cleaning.trees import Forest, load_forest
 from driftline.engine.cleaning.word_scores import (
     is_english,
@@ -57,6 +58,17 @@ _TIME = re.compile(
     re.ASCII,
 )
 _LEAST_TIMES = 3
+#: The same for a sentence right above the story and for one right below it; words of it.
+_STAYS_ABOVE = 0.2
+_STAYS_BELOW = 0.3
+_SENTENCE = 8
+#: Words of a line that announces a list, and lines of that list.
+_ANNOUNCING = 6
+_LONGEST_LIST = 15
+#: Lines of a list of days, words of each, and what each opens with.
+_LEAST_DAYS = 4
+_LEAST_EVENT = 4
+_FIRST_TWO = re.compile(r"(\w+)[.,]? (?:the )?(\d+|\w+)")
 #: An agency's sign behind the last full stop.
 _SIGNED = re.compile(r"\s*[(\[][^()\[\]]{1,30}[)\]]$")
 _LABEL = 6
@@ -152,7 +164,10 @@ def story_lines(draft: Draft, chance: NDArray[np.float32]) -> NDArray[np.bool_]:
         if not has_markup(draft.lines):
             _keep_between(draft, keep, chance)
             _leave_teasers(draft, keep)
+            _keep_announced(draft, keep)
+            _keep_ends(draft, keep, chance)
         _keep_times(draft, keep)
+        _keep_programme(draft, keep)
     return keep
 
 
@@ -230,6 +245,63 @@ def _keep_times(draft: Draft, keep: NDArray[np.bool_]) -> None:
     ]
     if len(times) >= _LEAST_TIMES:
         keep[times] = True
+
+
+def _keep_ends(draft: Draft, keep: NDArray[np.bool_], chance: NDArray[np.float32]) -> None:
+    """Keeps the sentence right above the story's first paragraph, and right below its last.
+
+    In text alone: markup tells more of what stands there.
+    """
+    prose = [
+        line.words >= _SENTENCE and line.terminated and not line.text.endswith("?")
+        for line in draft.lines
+    ]
+    story = [i for i in np.flatnonzero(keep).tolist() if prose[i]]
+    if not story:
+        return
+    for i, least in ((story[0] - 1, _STAYS_ABOVE), (story[-1] + 1, _STAYS_BELOW)):
+        open_line = 0 <= i < len(prose) and draft.why[i] is None and draft.hits[i] is None
+        if open_line and prose[i] and chance[i] >= least:
+            keep[i] = True
+
+
+def _keep_announced(draft: Draft, keep: NDArray[np.bool_]) -> None:
+    """Keeps the list that a line of the story announces with its colon, before the story goes on.
+
+    In text alone: markup tells what is a list.
+    """
+    kept = np.flatnonzero(keep).tolist()
+    for i in kept[:-1]:
+        line = draft.lines[i]
+        if line.words >= _ANNOUNCING and line.text.endswith(":"):
+            for j in range(i + 1, min(i + 1 + _LONGEST_LIST, kept[-1])):
+                if keep[j] or draft.why[j] is not None or draft.hits[j] is not None:
+                    break
+                keep[j] = True
+
+
+def _keep_programme(draft: Draft, keep: NDArray[np.bool_]) -> None:
+    """Keeps lines right below the story that each open with a day: a tour's dates, a calendar."""
+    months = signs_of(draft.language).months
+    lines = draft.lines
+    i = 0
+    while i < len(lines):
+        end = i
+        while end < len(lines) and draft.why[end] is None and _opens_with_day(lines[end], months):
+            end += 1
+        if end - i >= _LEAST_DAYS:
+            above = next((j for j in range(i - 1, max(-1, i - 1 - _FEW), -1) if keep[j]), None)
+            if above is not None and not any(draft.hits[above + 1 : end]):
+                keep[above + 1 : end] = True
+        i = max(end, i + 1)
+
+
+def _opens_with_day(line: Line, months: frozenset[str]) -> bool:
+    """Whether a line goes on behind a day without its year: "June 9 – Wexholm, Harbour Hall"."""
+    first = _FIRST_TWO.match(line.plain)
+    if first is None or line.words < _LEAST_EVENT:
+        return False
+    return any(word in months for word in first.groups()) and any(map(str.isdigit, first.groups()))
 
 
 def _least_chances(draft: Draft) -> NDArray[np.float64]:
