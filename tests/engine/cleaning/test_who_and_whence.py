@@ -255,3 +255,22 @@ def test_a_name_beside_a_label_or_a_day_signs_the_story(lines: tuple[str, ...], 
 )
 def test_a_label_between_headline_and_story_is_no_byline(lines: tuple[str, ...]) -> None:
     assert byline_of(story(HEADLINE, *lines)) is None
+
+
+@pytest.mark.parametrize(
+    "bio",
+    [
+        "Lena has covered the harbours of the coast for twelve years.",
+        "Lena Voss, a fisher's daughter, writes on ports and ferries for the Courier.",
+        "*Lena Voss (she/her) joined the Courier in 2011.",
+    ],
+)
+def test_what_ends_a_story_on_its_writer_is_cut(bio: str) -> None:
+    version = cleaned(story(HEADLINE, "By Lena Voss", after=(bio,)))
+    assert reason_of(version, bio) == "author-bio"
+
+
+def test_others_of_the_writers_first_name_stay() -> None:
+    line = "Lena Holm has fished here for twelve years and will not go, she said."
+    version = cleaned(story(HEADLINE, "By Lena Voss", after=(line,)))
+    assert reason_of(version, line) is None

@@ -128,3 +128,32 @@ def test_prose_far_below_the_story_is_another_story_s() -> None:
         assert line in version.cleaned()
     for teaser in FAR_BELOW[-2:]:
         assert reason_of(version, teaser) == "related-link"
+
+
+def test_a_list_that_a_line_announces_stays() -> None:
+    announced = "The board handed out leaflets to the crews, among them these:"
+    items = (
+        "Berths in Winter 2024", "10 Small Boats", "Ferry Fares 2025", "Harbours North of Westby",
+        "Rowing Boats 2025",
+    )  # fmt: skip
+    version = page(*STORY[:-1], announced, *items, STORY[-1])
+    assert [reason_of(version, line) for line in (announced, *items)] == [None] * 6
+
+
+def test_a_list_of_days_below_the_story_stays() -> None:
+    days = tuple(
+        f"{month} {day} – Public hearing, {place}"
+        for month, day, place in (
+            ("June", 9, "Wexholm Hall"), ("June", 16, "Westby School"),
+            ("July", 2, "Calder Library"), ("July", 11, "Harbour Office"),
+            ("August", 1, "Wexholm Hall"),
+        )
+    )  # fmt: skip
+    version = page(*STORY, "Dates of the hearings", *days)
+    assert [reason_of(version, line) for line in ("Dates of the hearings", *days)] == [None] * 6
+
+
+def test_days_of_other_stories_below_a_heading_go() -> None:
+    others = tuple(f"June {day} – Another story of the {day}th" for day in range(4, 10))
+    version = page(*STORY, below=("Related articles", *others, *BELOW))
+    assert {reason_of(version, line) for line in others} == {"related-link"}

@@ -33,6 +33,7 @@ _PIECE = re.compile(r"[^\W\d_][\w.'’-]*|\S")
 #: How a button or a heading ends and no name does: "Register now!", "Shop ✨".
 _CALLS = re.compile(r"[!?:;\u2600-\u27bf\U0001f000-\U0001faff\ue000-\uf8ff]$")
 _DIGIT = re.compile(r"\d(?!$)|(?<![^\W\d_]{2})\d")
+_NUMBER = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: Words of what stands in lower case everywhere, and is a label, not a name.
 _LEAST_COMMON = 2
@@ -88,6 +89,8 @@ def byline_in(line: Line, language: str = "en") -> Span | None:
 
 def _by_behind_day(line: Line, signs: Signs) -> re.Match[str] | None:
     """The "by" of a line that names the day first: "Posted on 5 May 2024 by Ann Lee"."""
+    if not _NUMBER.search(line.text) or not signs.by.search(line.text):
+        return None
     text = _without_dates(line.text)
     if text == line.text:
         return None
@@ -319,9 +322,9 @@ def name_alone(line: Line, language: str = "en") -> Span | None:
 
 def collective_alone(line: Line, language: str = "en") -> Span | None:
     """Those who sign together, in a line of their own or before a day: "Northern Desk"."""
-    if line.words > _LONGEST_BYLINE:
-        return None
     signs = signs_of(language)
+    if line.words > _LONGEST_BYLINE or signs.collectives.isdisjoint(line.plain.split()):
+        return None
     text = _without_dates(line.text)
     text = _SEPARATOR.split(text, maxsplit=1)[0].rstrip()
     words = text.split()

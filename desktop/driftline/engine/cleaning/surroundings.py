@@ -266,16 +266,17 @@ def _keep_ends(draft: Draft, keep: NDArray[np.bool_], chance: NDArray[np.float32
 
 
 def _keep_announced(draft: Draft, keep: NDArray[np.bool_]) -> None:
-    """Keeps the list that a line of the story announces with its colon, before the story goes on.
+    """Keeps the list that a line of the story announces with its colon.
 
     In text alone: markup tells what is a list.
     """
     kept = np.flatnonzero(keep).tolist()
-    for i in kept[:-1]:
+    for i in kept:
         line = draft.lines[i]
         if line.words >= _ANNOUNCING and line.text.endswith(":"):
-            for j in range(i + 1, min(i + 1 + _LONGEST_LIST, kept[-1])):
-                if keep[j] or draft.why[j] is not None or draft.hits[j] is not None:
+            for j in range(i + 1, min(i + 1 + _LONGEST_LIST, len(keep))):
+                prose = keep[j] and draft.lines[j].terminated
+                if prose or draft.why[j] is not None or draft.hits[j] is not None:
                     break
                 keep[j] = True
 

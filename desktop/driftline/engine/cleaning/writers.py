@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from driftline.engine.cleaning.bylines import (
@@ -36,7 +37,13 @@ _HEADING = (Role.HEADLINE, Role.STANDFIRST)
 #: The score from which on a line says who wrote.
 _LEAST_SCORE = 3.0
 #: Words of a writer's own line.
-_LONGEST_BIO = 70
+_LONGEST_BIO = 120
+#: How many lines are the end, among how many of them a writer goes by her first name, what stands
+#: between names, and what may stand between a name and its verb.
+_AT_END = 12
+_LAST_LINES = 4
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|\band\b)\s*")
+_ASIDE = re.compile(r"^(?: \([^()]{1,30}\)|, [^,.]{2,60},)")
 _PROSE = 8
 #: Words of a label above a name.
 _LABEL = 4
@@ -198,19 +205,25 @@ def _place(i: int, head: int, first: int, last: int, end: int) -> float:
 
 
 def _cut_own_lines(draft: Draft, owner: Line, span: Span) -> None:
-    """Cuts the lines at a story's end that tell of their writer in the third person."""
-    name = owner.text[span.start - owner.span.start : span.end - owner.span.start]
+    """Cuts the lines at a story's end that tell of their writer in the third person.
+
+    By the full name, or by the first name among the very last.
+    """
+    signed = owner.text[span.start - owner.span.start : span.end - owner.span.start]
+    names = tuple(name for name in _BETWEEN_NAMES.split(signed) if " " in name)
+    given = tuple(name.partition(" ")[0] for name in names)
     verbs = tuple(
         f" {verb} " for pack in packs(draft.language) for verb in pack.words("publication", "bio")
     )
+    still_open = draft.open()
     story = False
-    for i in ticking(draft.open(), draft.tick):
+    for place, i in ticking(enumerate(still_open), draft.tick):
         line = draft.lines[i]
-        if (
-            story
-            and line.words <= _LONGEST_BIO
-            and line.text.startswith(name)
-            and line.text[len(name) :].lower().startswith(verbs)
-        ):
-            draft.cut(i, Reason.AUTHOR_BIO)
+        if story and place >= len(still_open) - _AT_END and line.words <= _LONGEST_BIO:
+            text = line.text.lstrip("*")
+            known = names + given * (place >= len(still_open) - _LAST_LINES)
+            name = next((name for name in known if text.startswith(name)), "")
+            rest = _ASIDE.sub("", text[len(name) :], count=1).lower()
+            if name and rest.startswith(verbs):
+                draft.cut(i, Reason.AUTHOR_BIO)
         story |= line.terminated and line.words >= _PROSE
