@@ -145,6 +145,29 @@ def test_a_hidden_change_is_neither_marked_nor_clickable(
         qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=point)
 
 
+def test_all_parts_of_the_current_act_are_outlined(view, make_version, make_comparison):
+    old, new = make_version("the leading backer said"), make_version("a leading backer says")
+    edits = [(Kind.DETERMINER, "the", "a"), (Kind.TENSE, "said", "says")]
+    show(view, make_comparison(old, new, edits))
+
+    def outlined(edit: int) -> int:
+        """How many of the signs around a change have the ink of an outline."""
+        (box,) = view.mark_rectangles(edit)[Side.OLD]
+        picture = view.viewport().grab().toImage()
+        ink = themes.named("light").color("current").name()
+        edge = range(round(box.left()), round(box.right()))
+        rows = range(round(box.top()) - 3, round(box.top()) + 3)
+        return sum(picture.pixelColor(x, y).name() == ink for x in edge for y in rows)
+
+    view.set_current(0, 0)
+    whole = outlined(0)
+    assert whole
+    assert not outlined(1)
+    view.set_current(0, 0, {1})
+    assert outlined(0) == whole
+    assert outlined(1) > 0
+
+
 def test_a_change_far_down_is_brought_into_view(view, make_version, make_comparison):
     filler = "\n\n".join(LONG for _ in range(80))
     old = make_version(f"{filler}\n\nthe last word")

@@ -37,3 +37,25 @@ def test_it_is_marked_as_long_as_that_change_is(make_version, make_comparison):
     changes.filter.kinds = {Kind.DATE}
     changes.sift()
     assert changes.ids == {2}
+
+
+def test_all_parts_of_an_act_are_known(make_version, make_comparison):
+    changes = ShownChanges()
+    changes.take(order_of(make_version, make_comparison))
+    assert changes.parts() == frozenset()
+    changes.walk.go(0)
+    assert changes.parts() == {1}
+    changes.walk.go(2)
+    assert changes.parts() == frozenset()
+
+
+def test_the_two_marks_of_a_pair_are_one_act(make_version, make_comparison):
+    old, new = make_version("The “new” ship sank."), make_version("The new ship sank.")
+    marks = tuple(
+        Edit(n, Kind.QUOTATION, Severity.HIGH, Span(at, at + 1), Span(to, to), group=4)
+        for n, (at, to) in enumerate(((4, 4), (8, 7)))
+    )
+    changes = ShownChanges()
+    changes.take(reading_order(build_rows(make_comparison(old, new)), marks))
+    changes.walk.go(1)
+    assert changes.parts() == {0}

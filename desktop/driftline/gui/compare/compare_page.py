@@ -439,7 +439,7 @@ class ComparePage(QWidget):
         current = self._changes.walk.current
         if current is not None and row is None:
             row = self._row_of(current)
-        self.view.set_current(current, row)
+        self.view.set_current(current, row, self._changes.parts())
         if self._as_text and current is not None:
             self.one_text.go_to(current, self._row_of(current))
         self.current_changed.emit(self._changes.walk.current)

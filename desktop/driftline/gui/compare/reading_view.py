@@ -96,10 +96,11 @@ class ReadingView(RowCanvas):
 
     # ------------------------------------------------------------------ where the reader is
 
-    def set_current(self, edit: int | None, row: int | None = None) -> None:
-        """Outline an edit's words and bring them into view; `row` is where they stand."""
+    def set_current(
+        self, edit: int | None, row: int | None = None, parts: Collection[int] = ()
+    ) -> None:
         self._by_caret = False
-        super().set_current(edit, row)
+        super().set_current(edit, row, parts)
 
     def here(self) -> tuple[int, Side, int] | None:
         """Where the reader is: row, version and source offset; None when no text is in view.

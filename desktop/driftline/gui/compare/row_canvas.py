@@ -54,6 +54,7 @@ class RowCanvas(QAbstractScrollArea):
         self._shown: Collection[int] = frozenset()
         self._current: int | None = None
         self._current_row: int | None = None
+        self._parts: Collection[int] = ()
         self._geometry = RowGeometry()
         self._place = Place()
         self._laid: OrderedDict[int, LaidRow] = OrderedDict()
@@ -80,6 +81,7 @@ class RowCanvas(QAbstractScrollArea):
         self._redline = redline
         self._shown = shown
         self._current = self._current_row = None
+        self._parts = ()
         self._place = place or Place()
         self._relayout()
 
@@ -92,9 +94,13 @@ class RowCanvas(QAbstractScrollArea):
             self._relayout()
         self.viewport().update()
 
-    def set_current(self, edit: int | None, row: int | None = None) -> None:
-        """Outline an edit's words and bring them into view; `row` is where they stand."""
-        self._current, self._current_row = edit, row
+    def set_current(
+        self, edit: int | None, row: int | None = None, parts: Collection[int] = ()
+    ) -> None:
+        """Outline an edit's words and bring them into view; `row` is where they stand, `parts` are
+        the edits that are one act with it.
+        """
+        self._current, self._current_row, self._parts = edit, row, parts
         if edit is not None and row is not None and not self._is_in_view(edit, row):
             self.scroll_to_row(row, self.lay_out(row).height_of(edit))
         self.viewport().update()
@@ -413,6 +419,7 @@ class RowCanvas(QAbstractScrollArea):
                     self._typesetter,
                     self._shown,
                     self._current,
+                    self._parts,
                     self.highlights(row, laid),
                     self._twin_number(laid),
                     waits=self.waits(laid),

@@ -81,12 +81,14 @@ def paint_row(
     typesetter: RowTypesetter,
     shown: Collection[int],
     current: int | None,
+    parts: Collection[int],
     highlights: Collection[Highlight],
     twin_number: int | None,
     *,
     waits: bool,
 ) -> None:
-    """One row: its bands, both texts with their marks, the sign in the gutter.
+    """One row: its bands, both texts with their marks, the sign in the gutter. The `current` change
+    is outlined, and the `parts` of the same act.
 
     `waits` where a paragraph of it waits for its partner.
     """
@@ -101,7 +103,7 @@ def paint_row(
             here = [h for h in highlights if h.side is side and h.block == index]
             _paint_text(painter, block, origin, typesetter.theme, here)
             _paint_places(painter, block, origin, typesetter.theme, shown)
-            _paint_current(painter, block, origin, typesetter.theme, current)
+            _paint_current(painter, block, origin, typesetter.theme, current, parts)
     sign, ink = (_WAITS, "accent") if waits else _sign(laid, shown)
     painter.setFont(typesetter.signs)
     painter.setPen(typesetter.theme.color(ink))
@@ -216,16 +218,25 @@ def _paint_places(
 
 
 def _paint_current(
-    painter: QPainter, block: LaidBlock, origin: QPointF, theme: Theme, current: int | None
+    painter: QPainter,
+    block: LaidBlock,
+    origin: QPointF,
+    theme: Theme,
+    current: int | None,
+    parts: Collection[int],
 ) -> None:
     if current is None:
         return
     for mark in block.block.marks:
-        if mark.edit.id != current:
+        if mark.edit.id != current and mark.edit.id not in parts:
             continue
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.color("current"), 1.6))
+        pen = QPen(theme.color("current"), 1.6)
+        if mark.edit.id != current:
+            # Of one act, but not where its name and its number stand.
+            pen.setDashPattern([2, 1.6])
+        painter.setPen(pen)
         for box in block.mark_rectangles(mark, origin):
             if mark.start == mark.end:
                 # A place between words: a bar with a foot, not a box around nothing.

@@ -54,6 +54,20 @@ class ShownChanges:
         """The current change."""
         return None if self.walk.current is None else self.order.by_id.get(self.walk.current)
 
+    def parts(self) -> frozenset[int]:
+        """The ids of the shown changes that are one act with the current one, itself left out."""
+        current, led = self.current, self.order.led
+        if current is None:
+            return frozenset()
+        alike = (
+            {current.id}
+            if current.group is None
+            else {e.id for e in self.edits if e.group == current.group}
+        )
+        return frozenset(
+            edit for edit in self.ids if led.get(edit, edit) in alike and edit != current.id
+        )
+
     def same_as(self, change: tuple[Span, Span] | None) -> int | None:
         """The id of the shown change of the same words as one of another comparison, else of the
         first that has some of them.
