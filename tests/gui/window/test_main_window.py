@@ -55,6 +55,13 @@ def test_in_a_narrow_window_the_texts_take_room_from_the_lists(compared, qtbot):
     assert columns.sizes()[1] > 900
 
 
+def test_a_window_that_begins_narrow_gives_the_texts_their_room(window, story, settled):
+    window.resize(900, 600)
+    window.bring([story("old.txt", OLD), story("new.txt", NEW)])
+    settled(window)
+    assert window.columns.sizes()[1] >= 490
+
+
 def test_swapping_exchanges_the_sides(compared, settled):
     old, new = compared.workspace.pair
     compared.actions_table["swap"].trigger()

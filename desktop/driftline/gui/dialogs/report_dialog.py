@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from driftline.gui.dialogs.preferences.page import choose
 from driftline.gui.language.translation import LANGUAGES, spoken_language
+from driftline.gui.language.translation import translated as _
 from driftline.report.options import ReportOptions, preferred
 from driftline.review.preferences import ExportDefaults, Paper
 
@@ -191,7 +192,7 @@ class ReportDialog(QDialog):
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         self._page.setPixmap(picture)
-        self._pages.setText(self.tr("%n page(s)", "", pages))
+        self._pages.setText(_pages(pages))
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the place of the page."""
@@ -217,6 +218,11 @@ class ReportDialog(QDialog):
         choice = self.choice()
         self.accept()
         signal.emit(choice)
+
+
+def _pages(count: int) -> str:
+    # In a class that others inherit Qt does not find the plurals.
+    return _("%n page(s)", "", count)
 
 
 def box_of(entries: Iterable[tuple[str, Any]]) -> QComboBox:

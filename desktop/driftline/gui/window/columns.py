@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QApplication,
@@ -112,8 +112,8 @@ class Columns(QSplitter):
             self.setStretchFactor(self.count() - 1, stretch)
         self.documents.setMinimumWidth(150)
         centre.setMinimumWidth(360)
-        self.lists.setMinimumWidth(200)
-        self.setSizes([260, 730, 290])
+        #: The columns are as she set them, or as they were first seen.
+        self._set = False
         # While nothing is open there is nothing to list.
         self.show_sides(False)
 
@@ -128,11 +128,10 @@ class Columns(QSplitter):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() < event.oldSize().width():
-            self._make_room()
+            self._make_room(*self.sizes())
 
-    def _make_room(self) -> None:
+    def _make_room(self, left: int, centre: int, right: int) -> None:
         """In a narrow window the texts take their room from what stands beside them."""
-        left, centre, right = self.sizes()
         spare = [
             size - side.minimumWidth() if size else 0
             for side, size in ((self.documents, left), (self.lists, right))
@@ -141,6 +140,10 @@ class Columns(QSplitter):
         if missing > 0:
             given = missing * spare[0] // sum(spare)
             self.setSizes([left - given, centre + missing, right - (missing - given)])
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        self._set = True
+        return super().restoreState(state)
 
     def createHandle(self) -> QSplitterHandle:
         return _Handle(self.orientation(), self)
@@ -197,6 +200,11 @@ class Columns(QSplitter):
         """Show or hide the stories and the lists."""
         self.documents.setVisible(shown)
         self.lists.setVisible(shown and not self.collating)
+        if shown and not self._set:
+            self._set = True
+            sizes = (260, self.width() - 550, 290)
+            self.setSizes(sizes)
+            self._make_room(*sizes)
 
     def name_tabs(self) -> None:
         """Name the lists with how much is in them."""
@@ -208,6 +216,8 @@ class Columns(QSplitter):
             index = self.lists.indexOf(pane)
             count = pane.count
             self.lists.setTabText(index, f"{name} {count}" if count else name)
+        # None of them behind arrows, however long the words of a language are.
+        self.lists.setMinimumWidth(max(200, self.lists.tabBar().sizeHint().width()))
 
     def show_keys(self, way_to: Callable[[str], str]) -> None:
         """Name keys where somebody begins; `way_to` tells how an action is reached."""
