@@ -178,6 +178,23 @@ def test_a_change_far_down_is_brought_into_view(view, make_version, make_compari
     assert view.marks_in_view() == [0]
 
 
+@pytest.mark.parametrize("size", [(520, 300), (900, 260)])
+def test_the_current_change_stays_in_view_when_there_is_less_room(
+    view, make_version, make_comparison, size
+):
+    filler = "\n\n".join(f"{n} {LONG}" for n in range(9))
+    old, new = make_version(f"{filler}\n\nthe last word"), make_version(f"{filler}\n\na last word")
+    show(view, make_comparison(old, new, [(Kind.DETERMINER, "the last", "a last")]))
+    view.set_current(0, 9)
+    assert view.marks_in_view() == [0]
+    view.resize(*size)
+    assert view.marks_in_view() == [0]
+    # What she has scrolled away from stays where it is.
+    view.verticalScrollBar().setValue(0)
+    view.resize(size[0] - 10, size[1])
+    assert view.place == Place(0, 0)
+
+
 def test_thousands_of_rows_are_not_all_laid_out_to_show_the_first(
     view, make_version, make_comparison
 ):

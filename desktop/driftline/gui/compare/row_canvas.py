@@ -101,8 +101,7 @@ class RowCanvas(QAbstractScrollArea):
         the edits that are one act with it.
         """
         self._current, self._current_row, self._parts = edit, row, parts
-        if edit is not None and row is not None and not self._is_in_view(edit, row):
-            self.scroll_to_row(row, self.lay_out(row).height_of(edit))
+        self._bring_into_view()
         self.viewport().update()
         self.current_set.emit()
 
@@ -261,12 +260,21 @@ class RowCanvas(QAbstractScrollArea):
         origin = QPointF(self._typesetter.columns.x(side), top)
         return self.lay_out(row).boxes(edit, side, origin)
 
-    def _is_in_view(self, edit: int, row: int) -> bool:
-        height = self.viewport().height()
-        tops = dict(self._visible_rows())
-        if row not in tops:
+    def _bring_into_view(self) -> None:
+        """Scroll to the current edit where it is not in view."""
+        edit, row = self._current, self._current_row
+        if edit is not None and row is not None and not self._is_in_view(self.viewport().height()):
+            self.scroll_to_row(row, self.lay_out(row).height_of(edit))
+
+    def _is_in_view(self, height: int) -> bool:
+        """Whether the current edit is wholly in a viewport of this height."""
+        edit, row = self._current, self._current_row
+        if edit is None or row is None:
             return False
-        shown = [box for side in Side for box in self._boxes(edit, side, row, tops[row])]
+        stands = self.row_rectangle(row)
+        if stands.bottom() < 0 or stands.top() > height:
+            return False
+        shown = [box for side in Side for box in self._boxes(edit, side, row, stands.top())]
         return bool(shown) and all(b.top() >= 0 and b.bottom() <= height for b in shown)
 
     # ------------------------------------------------------------------ layout
@@ -394,12 +402,15 @@ class RowCanvas(QAbstractScrollArea):
         self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self._is_in_view(event.oldSize().height())
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._relayout()
         else:
             self._sync_bar()
             self.scrolled.emit()
+        if seen:
+            self._bring_into_view()
 
     # ------------------------------------------------------------------ painting
 
