@@ -34,6 +34,7 @@ _PEERS = (["xxdiff"], ["kdiff3"], ["meld"], ["calibre-debug", "--diff"])
 _PATIENCE_S = 30
 _STILL_S = 2.0
 _CARET_PIXELS = 400
+_BYTE_CODE = str(Path(tempfile.gettempdir()) / "driftline-byte-code")
 
 
 def _pixel(color: str) -> bytes:
@@ -120,6 +121,9 @@ def _once(
                 "DRIFTLINE_CONFIG_DIR": data,
                 "CALIBRE_CONFIG_DIRECTORY": data,
                 "QT_QPA_PLATFORM": "xcb",
+                # As it is installed: with its byte code, which the first run writes.
+                "PYTHONPYCACHEPREFIX": _BYTE_CODE,
+                "PYTHONDONTWRITEBYTECODE": "",
             }
             quiet = subprocess.DEVNULL
             program = subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet)
