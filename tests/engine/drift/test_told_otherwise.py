@@ -182,3 +182,45 @@ def test_who_acts_is_sought_before_its_own_verb() -> None:
     new = "Nine people were killed when the port of Varn was shelled on Friday."
     dropped = [edit.a.of(old) for edit in edits(old, new) if edit.rule == "agent dropped"]
     assert dropped == ["navy shelled"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        # How sure, in one word before its noun.
+        ("The toll of suspected cases rose.", "The toll of confirmed cases rose.", "more certain"),
+        # A bound that stands where the subject stood.
+        ("The mill will cut 40 jobs.", "Up to 40 jobs will go.", "bound added"),
+    ],
+)
+def test_what_weighs_much_is_not_lost_among_other_words(old: str, new: str, rule: str) -> None:
+    assert ("high", rule) in {(e.severity.value, e.rule) for e in edits(old, new)}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The mill denied it had lied to them.", "The mill said it had not lied to them."),
+        ("The tank holds 40 million gallons.", "The tank holds 151 million litres."),
+        ("It fell, according to early figures.", "It fell, early figures show."),
+        ("She met Reed, a Democrat from Hull.", "She met Reed, a Democratic voter from Hull."),
+        ("Both men denied the charges on Friday.", "Both men pleaded not guilty on Friday."),
+        ("Shares fell to 812p on Friday.", "Shares fell to 812 pence on Friday."),
+        (
+            "The swap, the first since 2022, took place in Hull.",
+            "The exchange took place in Hull, the first since 2022.",
+        ),
+        (
+            "The board said on Friday that it had fined the mill £400.",
+            "The mill was fined £400, the board said on Friday.",
+        ),
+    ],
+)
+def test_the_same_in_other_words_does_not_weigh_much(old: str, new: str) -> None:
+    assert "high" not in {edit.severity.value for edit in edits(old, new)}
+    assert "high" not in {edit.severity.value for edit in edits(new, old)}
+
+
+def test_a_title_before_a_name_that_stayed_goes_by_itself() -> None:
+    told = acts("It rose, hitting Mr Reed hard.", "It rose, striking Reed hard.")
+    assert ("title", "medium", "title dropped") in told

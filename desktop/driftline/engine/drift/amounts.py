@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from driftline.engine.drift.classes import WordClasses
     from driftline.engine.drift.sides import Verdict
 
+# "812p".
+_UNIT_BEHIND = re.compile(r"(\d+(?:[.,]\d+)*)([^\W\d_]{1,4})")
+_GLUED = 2
 # Signs that stand before an amount.
 CURRENCIES = frozenset("$£€")
 # A number that stands for another one is this near to it at most.
@@ -43,6 +47,25 @@ def amount(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
     if contrasts.between(unit, unit_new):
         return Kind.NUMBER, "unit"
     return Kind.TYPOGRAPHY, "signs"
+
+
+def glued(old: Side, new: Side, classes: WordClasses) -> Verdict | None:
+    """A number and its unit in one word and in two: "812p", "812 pence"."""
+    short, long = sorted((old.forms, new.forms), key=len)
+    if len(short) != 1 or len(long) != _GLUED:
+        return None
+    found = _UNIT_BEHIND.fullmatch(short[0])
+    contrasts, worth = classes.contrasts, classes.numerals.worth_of
+    if found is None or not (contrasts.is_unit(found[2]) and contrasts.is_unit(long[1])):
+        return None
+    if contrasts.between(found[2], long[1]):
+        return None
+    value, value_long = worth([found[1]]), worth(long[:1])
+    if value is None or value_long is None:
+        return None
+    return (
+        (Kind.TYPOGRAPHY, "signs") if math.isclose(value, value_long) else (Kind.NUMBER, "number")
+    )
 
 
 def converted(old: Side, new: Side, classes: WordClasses) -> Verdict | None:

@@ -42,12 +42,19 @@ def bounded(
                 continue
             if _bound_before((new if own == 0 else old)[far:far_end], classes):
                 continue
-            if following is None:
+            if all(part[own] == part[own + 1] for part in parts[at + 1 :]):
                 cut = [*part[:own], part[own], end - length, *part[own + 2 :]]
-                gone = [part[1], part[1], part[3], part[3]]
+                past = parts[-1]
+                gone = [past[1], past[1], past[3], past[3]]
                 gone[own], gone[own + 1] = end - length, end
-                parts[at : at + 1] = [_four(cut), _four(gone)]
-            elif following[own] == end < following[own + 1] and is_number(plain(words[end])):
+                # What only the other side has goes before the bound, which stands by its number.
+                between = [_moved(later, own, end - length) for later in parts[at + 1 :]]
+                parts[at:] = [_four(cut), *between, _four(gone)]
+            elif (
+                following is not None
+                and following[own] == end < following[own + 1]
+                and is_number(plain(words[end]))
+            ):
                 head, tail = list(part), list(following)
                 head[own + 1] = tail[own] = end - length
                 parts[at : at + 2] = [_four(head), _four(tail)]
@@ -62,6 +69,13 @@ def _bound_before(words: Sequence[str], classes: WordClasses) -> int:
         if " ".join(map(plain, words[-length:])) in classes.bounds:
             return length
     return 0
+
+
+def _moved(part: Part, own: int, place: int) -> Part:
+    """A part with nothing on its own side, which is put at another place there."""
+    places = list(part)
+    places[own] = places[own + 1] = place
+    return _four(places)
 
 
 def _four(places: list[int]) -> Part:

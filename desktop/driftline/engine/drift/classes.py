@@ -62,6 +62,7 @@ class WordClasses:
     modal_verbs: frozenset[str]
     modal_phrases: frozenset[str]
     hedges: frozenset[str]
+    sure: frozenset[str]
     modality_alone: frozenset[str]
     certainty: dict[str, int]
     duty: dict[str, int]
@@ -84,6 +85,7 @@ class WordClasses:
     results: tuple[tuple[frozenset[str], frozenset[str]], ...]
     attribution: tuple[str, ...]
     telling: frozenset[str]
+    showing: frozenset[str]
     inverted: frozenset[str]
     no_teller: frozenset[str]
     titles: frozenset[str]
@@ -92,10 +94,12 @@ class WordClasses:
     title_heads: tuple[str, ...]
     title_always: frozenset[str]
     title_free: frozenset[str]
+    lone_titles: frozenset[str]
     given_names: frozenset[str]
     names: frozenset[str]
     never_names: frozenset[str]
     inside_names: frozenset[str]
+    of_names: frozenset[str]
     capital_nouns: bool
     first_names: frozenset[str]
     nouns: frozenset[str]
@@ -261,6 +265,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         modal_verbs=words("modality", "verbs"),
         modal_phrases=modal_phrases,
         hedges=hedges,
+        sure=words("modality", "sure"),
         modality_alone=words("modality", "alone"),
         certainty=steps("modality", "certainty"),
         duty=steps("modality", "duty"),
@@ -282,6 +287,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         results=results_of(pack),
         attribution=tuple(sorted(words("attribution", "phrases") | words("reporting", "phrases"))),
         telling=words("attribution", "telling"),
+        showing=words("attribution", "showing"),
         inverted=words("attribution", "inverted"),
         no_teller=words("attribution", "no_teller"),
         titles=titles,
@@ -290,10 +296,12 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         title_heads=endings("titles", "heads"),
         title_always=words("titles", "always"),
         title_free=words("titles", "anywhere"),
+        lone_titles=words("titles", "always", "lone"),
         given_names=words("titles", "given_names"),
         names=names_of(pack),
         never_names=words("names", "never"),
         inside_names=words("names", "inside"),
+        of_names=words("names", "adjectives"),
         capital_nouns=bool(pack.table("nouns").get("capital", False)),
         first_names=words("names", "first"),
         nouns=words("nouns", "common"),

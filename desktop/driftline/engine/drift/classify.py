@@ -118,8 +118,8 @@ class _Classifier:
                     changes.extend(self._inside(match, progress))
                     if len(match.edits) > 1 and moved.may_be(match):
                         sentences.append((first, len(changes)))
-        still_told(changes, self.old.text, self.new.text, self.classes)
         exchanged(changes, self.old.text, self.new.text, self.classes)
+        still_told(changes, self.old.text, self.new.text, self.classes)
         for first, end in sentences:
             moved.tell(changes, first, end)
         follow(changes, self.old.text, self.new.text)

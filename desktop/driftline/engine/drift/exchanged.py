@@ -61,6 +61,7 @@ def exchanged(changes: list[Change], old: str, new: str, classes: WordClasses) -
                     break
         elif rule in _DENYING and number:
             _denied_of_both(changes, number, old, new, classes)
+            _denied_by_verb(changes, number, old, new, classes)
             first = changes[number - 1]
             if {first.rule, second.rule} != _DENIED or not _close(first, second):
                 continue
@@ -93,6 +94,26 @@ def _denied_of_both(
             act = f"negation form:{FOLLOWED}{changes[run[0]].a.start}"
             for at in run:
                 changes[at] = changes[at]._replace(rule=act)
+
+
+def _denied_by_verb(
+    changes: list[Change], last: int, old: str, new: str, classes: WordClasses
+) -> None:
+    """Tell that "denied it had" became "said it had not", or the reverse."""
+    second = changes[last]
+    added = second.rule == "negation added"
+    if not added and second.rule != "negation dropped":
+        return
+    for at in range(max(0, last - _FARTHEST), last):
+        first = changes[at]
+        if first.kind is Kind.REPORTING_VERB and _close(first, second):
+            was, now = _words(first.a.of(old)), _words(first.b.of(new))
+            denies, says = (was, now) if added else (now, was)
+            if denies[0] in classes.denials and says[0] in classes.plainly:
+                act = f"negation form:{FOLLOWED}{first.a.start}"
+                changes[at] = first._replace(rule=act)
+                changes[last] = second._replace(rule=act)
+                return
 
 
 def _same_doubt(first: Change, second: Change) -> bool:

@@ -23,6 +23,8 @@ _LONGEST_NAME = 6
 _POSSESSIVE = re.compile(r"'s?$")
 # Letters in which the forms of one adjective differ.
 _INFLECTION = 2
+# Letters of a name that are too few to tell its adjective from another name.
+_SHORTEST_NAME = 4
 
 
 class NameRules:
@@ -72,6 +74,13 @@ class NameRules:
                 return Kind.NAME, "name initial"
             if not is_capital(first) and not is_capital(second) and inflected(first, second):
                 return None  # "die deutsche Flotte", "der deutschen Flotte"
+            short, long = sorted((plain(first), plain(second)), key=len)
+            if (
+                len(short) > _SHORTEST_NAME
+                and long.startswith(short)
+                and long[len(short) :] in self._classes.of_names
+            ):
+                return Kind.PARAPHRASE, "word form"  # "a Democrat", "Democratic"
             plural = first.startswith(second) or second.startswith(first)
             if _is_misspelt(plain(first), plain(second)) and not (unsure and plural):
                 return Kind.NAME, "name spelling"

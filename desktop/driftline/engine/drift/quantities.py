@@ -7,7 +7,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.amounts import CURRENCIES, amount, converted, rounded
+from driftline.engine.drift.amounts import CURRENCIES, amount, converted, glued, rounded
 from driftline.engine.drift.clock import changed_time, minutes
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.shares import shares
@@ -44,6 +44,7 @@ class Quantities:
                 or converted(old, new, self._classes)
                 or rounded(old, new, self._classes)
                 or shares(old, new, self._classes)
+                or glued(old, new, self._classes)
                 or summed(old, new, self._classes)
             )
             if verdict is not None:

@@ -23,12 +23,19 @@ if TYPE_CHECKING:
     from driftline.engine.drift.structure import Change
 
 _FIGURES = frozenset({"figure added", "figure dropped", "number added", "number dropped"})
+_EITHER = "figure"
 _NAMES = frozenset({"name added", "name dropped"})
 _DAYS = frozenset({"day added", "day dropped", "date added", "date dropped"})
 _DENIALS = frozenset({"denial added", "denial dropped"})
 _TAGS = (
-    frozenset({"attribution added", "attribution dropped"}) | _FIGURES | _NAMES | _DAYS | _DENIALS
+    frozenset({"attribution added", "attribution dropped", _EITHER})
+    | _FIGURES
+    | _NAMES
+    | _DAYS
+    | _DENIALS
 )
+# Of those who tell, half will do: "Reed told AFP" and "said Reed".
+_HALF = frozenset({"attribution added", "attribution dropped"})
 _WORD = re.compile(r"\w+(?:[.,:]\w+)*")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 # So many characters at most from where an attribution was to where it is.
@@ -54,7 +61,7 @@ def retold(
             continue
         for near in range(max(0, at - _FARTHEST), min(len(edits), at + _FARTHEST + 1)):
             verb, verb_added = sides[near]
-            if verb in classes.telling and verb_added != added:
+            if (verb in classes.telling or verb in classes.showing) and verb_added != added:
                 found |= dict.fromkeys(
                     (edits[at], edits[near]), (Kind.REPORTING_VERB, "attribution retold")
                 )
@@ -72,6 +79,9 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
     for number in tags:
         change = changes[number]
         added = change.rule.endswith("added")
+        if change.rule == _EITHER:
+            # "The swap, the first since 2022,": the number is on one side only.
+            added = any(map(classes.numerals.counts, _words(change.b.of(new))))
         text, own, far = (new, "b", "a") if added else (old, "a", "b")
         other = old if added else new
         if change.rule in _NAMES:
@@ -85,7 +95,7 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             for each in _around(changes, number)
             for word in _words(getattr(each, far).of(other))
         }
-        if change.rule in _FIGURES:
+        if change.rule in _FIGURES or change.rule == _EITHER:
             worth = classes.numerals.worth
             told = {_figure(word, worth) for word in words if classes.numerals.counts(word)}
             elsewhere = {_figure(word, worth) for word in elsewhere}
@@ -118,8 +128,7 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             told = tellers & named or tellers or {""}
             elsewhere.add("")
             moved = "paraphrase" if change.a and change.b else "attribution moved"
-        # Of those who tell, half will do: "Reed told AFP" and "said Reed".
-        whole = change.rule in _NAMES or change.rule in _FIGURES or change.rule in _DAYS
+        whole = change.rule not in _HALF
         least = len(told) if whole else len(told) / 2
         if told and len(told & elsewhere) >= least:
             changes[number] = change._replace(rule=moved)

@@ -75,6 +75,8 @@ class Rules:
             dots = plain(new.words[0]).strip("[]") == "..."
             verdict = Kind.PARAPHRASE, "ellipsis" if dots else self._told(old, new)
         kind, rule = verdict
+        if rule == "same sense" and len(old.forms) > 1 < len(new.forms):
+            return verdict
         return self._contrast(old, new, kind) or verdict if rule in _VAGUE else verdict
 
     def _told(self, old: Side, new: Side) -> str:
@@ -168,6 +170,8 @@ class Rules:
             return self._between_words(old, new, one, other)
         if " " in one and " " in other:
             rule = self._stance.refusal(one, other)
+            if rule is None and self._same_wording(one, other):
+                return Kind.PARAPHRASE, "same sense"  # "denied the charges", "pleaded not guilty"
             if rule is not None:
                 return (Kind.PARAPHRASE if rule == "paraphrase" else Kind.NEGATION), rule
         return (

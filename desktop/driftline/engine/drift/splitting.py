@@ -231,7 +231,7 @@ class Splitter:
         return (
             text in classes.negations
             or text in classes.modality_alone
-            or text in classes.title_always
+            or text in classes.lone_titles
             or text in classes.determiners_alone
         )
 

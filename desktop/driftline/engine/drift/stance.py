@@ -188,6 +188,12 @@ class Stance:
             and classes.prospects_before.issuperset((plain(old.after), plain(new.after)))
         ):
             return Kind.MODALITY, self._surer(one, other)
+        if (one in classes.sure and other in classes.hedges) or (
+            one in classes.hedges and other in classes.sure
+        ):
+            before = plain(old.before)
+            if old.starts or before in classes.determiners or before in classes.prepositions:
+                return Kind.MODALITY, self._surer(one, other)  # "suspected cases", "confirmed"
         if one in classes.reporting and other in classes.reporting:
             return None
         ours, theirs = self._modal(one), self._modal(other)

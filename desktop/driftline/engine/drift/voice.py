@@ -206,6 +206,8 @@ def _named(
     kept = kept or _among(agent, behind, classes)
     # What stands before the verb may be no noun: then who acts is not told apart.
     kept = kept or agent in classes.determiners or agent in classes.prepositions
+    # A pronoun stands for somebody who is named elsewhere.
+    kept = kept or agent in classes.subjects
     # "Was blown up by them" and "blew up": what was done is done by itself.
     alike = agent in map(plain, text.words[max(0, passive[0] - _ADVERBS) : passive[0]])
     found: dict[WordEdit, Verdict] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.drift.amounts import CURRENCIES, amount, rounded
+from driftline.engine.drift.amounts import CURRENCIES, amount, converted, rounded
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.sides import Side
 
@@ -50,7 +50,15 @@ def _one(
     words, words_new = old.words[x:x_end], new.words[y:y_end]
     if (first[0] == first[1]) == (first[2] == first[3]):
         # "3 Uhr nachmittags" and "15 Uhr".
-        lone = old.words[second[0] : second[1]] or new.words[second[2] : second[3]]
+        unit, unit_new = old.words[second[0] : second[1]], new.words[second[2] : second[3]]
+        if unit and unit_new:
+            # "40 million gallons", "151 million litres".
+            measures = classes.numerals.measures
+            if len(unit) != 1 or unit[0] not in measures or len(unit_new) != 1:
+                return False
+            verdict = converted(Side(words), Side(words_new), classes)
+            return verdict is not None and verdict[1] == "converted"
+        lone = unit or unit_new
         return lone[-1] in classes.numerals.times and rules.one_date(words, words_new)
     if (second[0] == second[1]) == (second[2] == second[3]):
         # A bound and a number right behind it.
