@@ -18,7 +18,6 @@ from driftline.engine.quotation.passives import agent_says, passives
 from driftline.engine.quotation.phrases import find_phrases, possessed_nouns
 from driftline.engine.quotation.postposed import postposed
 from driftline.engine.quotation.preposed import preposed
-from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
@@ -216,12 +215,12 @@ def _hearsay(
             ),
             None,
         )
-        cue = tokens[index - 1]
+        row = claims.row
         claims.findings.append(
             Finding(
-                [Span(tokens[index].start, tokens[index].end)],
-                Span(cue.start, cue.end),
-                None if subject is None else Span(tokens[subject].start, tokens[subject].end),
+                [row.span(index, index + 1)],
+                row.span(index - 1, index),
+                None if subject is None else row.span(subject, subject + 1),
             )
         )
         claims.mark(index, index + 1)

@@ -61,9 +61,9 @@ def chunks_before(tokens: list[Token], last: int) -> list[tuple[int, int]]:
 
 def _apart(tokens: list[Token], place: int) -> bool:
     """Whether a hyphen is a dash, with a space on either side: "LEEDS -- The mayor said"."""
-    if place + 1 >= len(tokens) or tokens[place - 1].end == tokens[place].start:
+    if place + 1 >= len(tokens) or (place and not tokens[place].spaced):
         return place > 0 and tokens[place - 1].text == "-"
-    return tokens[place].end < tokens[place + 1].start or tokens[place + 1].text == "-"
+    return tokens[place + 1].spaced or tokens[place + 1].text == "-"
 
 
 def dash_before(tokens: list[Token], last: int) -> int:

@@ -26,7 +26,8 @@ class Claims:
     def __init__(self, passage: Passage, reporting: list[int], lexis: Lexis) -> None:
         """`reporting` are the places of words that may report."""
         self.passage = passage
-        self.tokens = passage.tokens
+        self.row = passage.row
+        self.tokens = passage.row.tokens
         self.reporting = reporting
         self.lexis = lexis
         self.claimed = [False] * len(self.tokens)
@@ -79,15 +80,15 @@ class Claims:
         self, parts: list[tuple[int, int]], cue: tuple[int, int], speaker: tuple[int, int]
     ) -> None:
         """Make a finding of ranges of tokens nobody has claimed: a cue's words, a speaker's."""
-        tokens = self.tokens
+        row, tokens = self.row, self.tokens
         (first, last), (a, b) = cue, speaker
         for s, e in parts:
             self.mark(s, e)
         self.findings.append(
             Finding(
-                [Span(tokens[s].start, tokens[e - 1].end) for s, e in parts],
-                Span(tokens[first].start, tokens[last].end),
-                Span(tokens[a].start, tokens[b - 1].end),
+                [row.span(s, e) for s, e in parts],
+                row.span(first, last + 1),
+                row.span(a, b),
                 indirect=not any(tokens[i].quote for s, e in parts for i in range(s, e)),
             )
         )
@@ -100,7 +101,7 @@ class Claims:
         cue_last: int | None = None,
     ) -> bool:
         """Make a finding of ranges of tokens; false when some of them are taken already."""
-        tokens = self.tokens
+        row, tokens = self.row, self.tokens
         if any(s >= e for s, e in parts):
             return False
         if any(self.claimed[i] for s, e in parts for i in range(s, e)):
@@ -111,7 +112,7 @@ class Claims:
         speaker = None
         if cue.subject is not None:
             a, b = cue.subject
-            speaker = Span(tokens[a].start, tokens[b - 1].end)
+            speaker = row.span(a, b)
             contracted = b - a == 1 and tokens[a].lower in self.lexis.clause_openers
             if contracted and "'" in tokens[a].lower:
                 speaker = Span(speaker.start, speaker.start + tokens[a].lower.index("'"))
@@ -130,8 +131,8 @@ class Claims:
         for group in groups:
             self.findings.append(
                 Finding(
-                    [Span(tokens[s].start, tokens[e - 1].end) for s, e in group],
-                    Span(tokens[cue.first].start, tokens[last].end),
+                    [row.span(s, e) for s, e in group],
+                    row.span(cue.first, last + 1),
                     speaker,
                     indirect=indirect,
                 )

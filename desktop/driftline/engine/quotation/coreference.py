@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.antecedents import RECENT, Antecedents
 from driftline.engine.quotation.name_runs import bare, capital_runs, split_name
-from driftline.engine.quotation.tokens import words
+from driftline.engine.quotation.tokens import as_name, row_of, words
 from driftline.engine.quotation.topics import topics
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.quotation.cast import Cast
     from driftline.engine.quotation.names import Names, Person
-    from driftline.engine.quotation.tokens import Token
+    from driftline.engine.quotation.tokens import Row, Token
     from driftline.engine.records import Span
 
 # A mention of so few words may be an office alone.
@@ -85,8 +85,9 @@ class Coreference(Antecedents):
         Whom a pronoun means is not looked for in what they `said`.
         """
         self.said = said
-        tokens = self._words(mention)
-        reference, person = self._resolve(tokens, mention)
+        row = self._words(mention)
+        tokens = row.tokens
+        reference, person = self._resolve(row, mention)
         self.remember(reference, mention.start, person)
         if person is None:
             self._remember_unnamed(tokens, mention)
@@ -104,23 +105,22 @@ class Coreference(Antecedents):
         known = word in cast.generic or word in cast.bodies
         return known or word in lexis.things or lexis.among(word, "papers")
 
-    def _words(self, mention: Span) -> list[Token]:
+    def _words(self, mention: Span) -> Row:
         """The words of a speaker: what has a capital is a name ("May")."""
         lexis = self.names.lexis
         namesakes = lexis.pack.words("speakers", "namesakes")
         acronyms = lexis.pack.words("speakers", "acronyms")
-        tokens = words(self.text, mention.start, mention.end, lexis.language)
-        for token in tokens:
+        row = row_of(self.text, mention.start, mention.end, lexis.language)
+        for place, token in enumerate(row.tokens):
             if (token.capital and token.lower in namesakes) or (
                 token.text.isupper() and token.lower in acronyms
             ):
-                token.lower = token.text
-        return tokens
+                row.tokens[place] = as_name(token)
+        return row
 
     def somebody(self, mention: Span) -> Person | None:
         """The person a mention stands for; None for a body and for whoever has no name."""
-        tokens = self._words(mention)
-        _, person = self._resolve(tokens, mention)
+        _, person = self._resolve(self._words(mention), mention)
         return None if person is None or person.body else person
 
     def _remember_unnamed(self, tokens: list[Token], mention: Span) -> None:
@@ -170,7 +170,8 @@ class Coreference(Antecedents):
             if person.body:
                 self.last_body, self.last_body_place = reference, place
 
-    def _resolve(self, tokens: list[Token], mention: Span) -> tuple[str, Person | None]:
+    def _resolve(self, row: Row, mention: Span) -> tuple[str, Person | None]:
+        tokens = row.tokens
         written = mention.of(self.text)
         cast = self.names.words
         plain = [t.lower for t in tokens if t.word]
@@ -221,17 +222,17 @@ class Coreference(Antecedents):
             possessive = owner > 0 and tokens[owner].lower.endswith(("'s", "s'"))
             if possessive and tokens[owner].capital and tokens[owner - 1].lower in lexis.articles:
                 # "the People's Daily"
-                return self.text[tokens[owner].start : tokens[owner + 1].end], named
+                return row.span(owner, owner + 2).of(self.text), named
         if named is not None and _generic(named, cast):
             return (
-                self.text[tokens[1].start : mention.end]
+                self.text[row.start(1) : mention.end]
                 if plain[0] in lexis.determiners and len(tokens) > 1
                 else written
             ), None
         if named is not None and not (
             anew and any(lexis.among(word, "attaching") for word in plain)
         ):
-            if _titled(tokens, named) or (named.body and self._firm(tokens[-1])):
+            if _titled(tokens, named) or (named.body and self._firm(row)):
                 return written, named
             return named.full, named
         if not anew:
@@ -255,7 +256,7 @@ class Coreference(Antecedents):
             office = lexis.verb_second and rest[-1].lower in cast.roles
             named_so = all(t.capital for t in rest if t.word) and not office
             if (body and not held and "," not in written) or named_so:
-                return self.text[rest[0].start : mention.end], None
+                return self.text[row.start(1) : mention.end], None
         if any(lexis.among(word, "origins") for word in plain):
             # "statements from the Kremlin": the source is who made them.
             for index, token in enumerate(tokens[:-1]):
@@ -263,11 +264,10 @@ class Coreference(Antecedents):
                     # "documents obtained by the Echo": not its words.
                     break
                 if lexis.among(token.lower, "origins"):
-                    tail = tokens[index + 1 :]
-                    if tail[0].lower in lexis.articles and len(tail) > 1:
-                        tail = tail[1:]
-                    if all(t.capital for t in tail if t.word):
-                        return self.text[tail[0].start : mention.end], None
+                    source = index + 1
+                    source += tokens[source].lower in lexis.articles and source + 1 < len(tokens)
+                    if all(t.capital for t in tokens[source:] if t.word):
+                        return self.text[row.start(source) : mention.end], None
         return written, None
 
     def _named_behind(self, mention: Span) -> Person | None:
@@ -281,11 +281,12 @@ class Coreference(Antecedents):
         whole = not naming.person.body and naming.end - naming.start >= len(naming.person.full)
         return naming.person if beside and whole and len(naming.person.name) > 1 else None
 
-    def _firm(self, token: Token) -> bool:
+    def _firm(self, row: Row) -> bool:
         """Whether a possessive ending is part of a name: "Moody's said", "said Sotheby's."."""
-        if not token.lower.endswith(("'s", "s'")):
+        if not row.tokens[-1].lower.endswith(("'s", "s'")):
             return False
-        after = next(iter(words(self.text, token.end, token.end + 16)), None)
+        end = row.end(len(row.tokens) - 1)
+        after = next(iter(words(self.text, end, end + 16, self.names.lexis.language)), None)
         verb = None if after is None else self.names.lexis.verb(after.lower)
         return after is None or not after.word or (verb is not None and "past" in verb.tenses)
 
@@ -382,7 +383,7 @@ class Coreference(Antecedents):
             if spoke and (thing is None or thing.span.start < self.last_body_place):
                 return self.last_body, self._last_body(place)
             if thing:
-                reference, person = self._resolve(thing.tokens, thing.span)
+                reference, person = self._resolve(thing.own_row(), thing.span)
                 if person is None or person.body or not person.gender:
                     return reference, person
             body = self._last_body(place)

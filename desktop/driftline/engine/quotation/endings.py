@@ -176,7 +176,7 @@ def _apart(tokens: list[Token], place: int) -> bool:
     dash = tokens[place]
     if dash.text != "-" or not 0 < place < len(tokens) - 1:
         return False
-    return tokens[place - 1].end < dash.start and dash.end < tokens[place + 1].start
+    return dash.spaced and tokens[place + 1].spaced
 
 
 def _compound(tokens: list[Token], place: int) -> bool:
@@ -184,7 +184,7 @@ def _compound(tokens: list[Token], place: int) -> bool:
     dash = tokens[place]
     if dash.text != "–" or place + 1 >= len(tokens):
         return False
-    return tokens[place - 1].end == dash.start and dash.end == tokens[place + 1].start
+    return not (dash.spaced or tokens[place + 1].spaced)
 
 
 def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:

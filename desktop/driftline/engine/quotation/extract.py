@@ -19,7 +19,7 @@ from driftline.engine.quotation.lexis import assumed_language, lexis
 from driftline.engine.quotation.names import Names
 from driftline.engine.quotation.passages import LONGEST, Passage, passages
 from driftline.engine.quotation.scare import goes_on_unmarked, is_speech
-from driftline.engine.quotation.tokens import Token, words
+from driftline.engine.quotation.tokens import row_of, words
 from driftline.engine.quotation.transcripts import (
     after_colon,
     after_dash,
@@ -41,11 +41,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from driftline.engine.options import QuotationOptions
+    from driftline.engine.quotation.tokens import Row, Token
     from driftline.engine.records import Version
 
 _Item = TypeVar("_Item")
 # How many passages are read between two words of progress.
 _OFTEN = 50
+# Marked words with a name among them are longer.
+_SHORTEST_NAMING = 12
 # A headline goes on no longer behind its speaker.
 _LONGEST_REST = 60
 _CLOSERS = "\"'”’“»«›‹」』〞〟＂‘"
@@ -154,16 +157,16 @@ class _Extraction:
                 joined.append(quotation)
         self.quotations = joined
 
-    def _naming_rows(self, rows: list[list[Passage]]) -> Iterator[tuple[list[Token], bool]]:
+    def _naming_rows(self, rows: list[list[Passage]]) -> Iterator[tuple[Row, bool]]:
         """Every passage's words, and those inside its marks in rows of their own, told apart."""
         for passage in chain.from_iterable(rows):
-            yield passage.tokens, False
-            for token in passage.tokens:
-                if token.quote is not None and len(token.text) > 12:
-                    inner = token.quote.inner
-                    said = words(self.text, inner.start, inner.end, self.language)
-                    for cut in range(0, len(said), LONGEST):
-                        yield said[cut : cut + LONGEST], True
+            yield passage.row, False
+            for place in passage.quotes:
+                quote = passage.tokens[place].quote
+                if quote is not None and len(quote.span) > _SHORTEST_NAMING:
+                    said = row_of(self.text, quote.inner.start, quote.inner.end, self.language)
+                    for part in said.parts(LONGEST):
+                        yield part, True
 
     def _title(self, row: list[Passage]) -> Finding | None:
         """The attribution of a headline, a subheading or a line that looks like one."""
@@ -213,14 +216,14 @@ class _Extraction:
             while end > 1 and not tokens[end - 1].word:
                 end -= 1
             found.findings.append(
-                Finding([Span(tokens[0].start, tokens[end - 1].end)], floating=True, indirect=True)
+                Finding([found.passage.row.span(0, end)], floating=True, indirect=True)
             )
 
     def _left_over(self, found: Attribution, place: int, spoken: bool, here: bool) -> None:
         token = found.passage.tokens[place]
-        span = Span(token.start, token.end)
         quote = token.quote
         assert quote is not None
+        span = quote.span
         parts = incise(token, self.text, self.lexis)
         if parts is not None:
             found.findings.append(parts)
@@ -229,7 +232,7 @@ class _Extraction:
         if first is not None:
             first.spans.append(span)
             return
-        signed = after_dash(self.text, token.end, found.passage.span.end)
+        signed = after_dash(self.text, span.end, found.passage.span.end)
         letter = place == 0 and signed is not None and " " in signed.of(self.text)
         if signed is not None and quote.closed and (letter or self._ends_sentence(token)):
             found.findings.append(Finding([span], None, signed))
@@ -249,9 +252,9 @@ class _Extraction:
     def _of_headline(self, found: Attribution) -> Span | None:
         """Who stands behind the marked words of a headline and a colon: "“It is late”: Vale"."""
         passage = found.passage
-        name = after_colon(self.text, passage.tokens[0].end, passage.span.end)
+        name = after_colon(self.text, passage.row.end(0), passage.span.end)
         if name is None:
-            return before_its_verb(passage.tokens, self.lexis)
+            return before_its_verb(passage.row, self.lexis)
         first = name.of(self.text).split()[0].casefold()
         opens = first in self.lexis.questions or first in self.lexis.prepositions
         return None if opens or passage.span.end - name.end >= _LONGEST_REST else name

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.findings import Finding
 from driftline.engine.quotation.inversion import name_after
-from driftline.engine.quotation.tokens import words
+from driftline.engine.quotation.tokens import row_of
 from driftline.engine.records import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,8 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
     quote = token.quote
     if quote is None or token.text[:1] not in "«»“" or not (lexis.compound or lexis.verb_second):
         return None
-    row = words(text, quote.inner.start, quote.inner.end, lexis.language)
+    inside = row_of(text, quote.inner.start, quote.inner.end, lexis.language)
+    row = inside.tokens
     for index in range(1, len(row) - 1):
         if row[index].text != ",":
             continue
@@ -33,8 +34,8 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
         following = row[last + 1]
         if "subject" in verb.classes or pronoun:
             # "explique-t-il", "a-t-il dit"
-            owner = row[first]
-            speaker = Span(owner.start + owner.text.rindex("-") + 1, owner.end)
+            hyphen = row[first].text.rindex("-")
+            speaker = Span(inside.start(first) + hyphen + 1, inside.end(first))
             end = last + 1
         elif (
             following.capital
@@ -42,18 +43,18 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
             or following.lower in lexis.personal
         ):
             end = name_after(row, last + 1, lexis)
-            speaker = Span(following.start, row[end - 1].end)
+            speaker = inside.span(last + 1, end)
         else:
             continue
         rest = end
         while rest < len(row) and not row[rest].word and row[rest].quote is None:
             rest += 1
-        spans = [Span(quote.span.start, row[index - 1].end)]
+        spans = [Span(quote.span.start, inside.end(index - 1))]
         if rest < len(row):
-            spans.append(Span(row[rest].start, quote.span.end))
+            spans.append(Span(inside.start(rest), quote.span.end))
         return Finding(
             spans,
-            Span(row[first].start, row[last].end),
+            inside.span(first, last + 1),
             speaker,
             spoken=True,
         )
@@ -77,7 +78,7 @@ def resumed(tokens: list[Token], place: int, findings: list[Finding], text: str)
         return None
     for finding in reversed(findings):
         end = finding.spans[-1].end
-        if end <= tokens[place].start:
+        if end <= quote.span.start:
             begun = finding.cue is not None and not (finding.indirect or finding.floating)
             return finding if begun and "," in text[end - 2 : end + 1] else None
     return None

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from driftline.engine.options import AddedWords
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.tokens import Token
+    from driftline.engine.quotation.tokens import Row, Token
 
 
 _NO_GROUPS: frozenset[int] = frozenset()
@@ -76,22 +76,24 @@ class Names:
 
     # ------------------------------------------------------------------ gathering
 
-    def gather(self, rows: Iterable[tuple[Sequence[Token], bool]]) -> None:
+    def gather(self, rows: Iterable[tuple[Row, bool]]) -> None:
         """Read every row twice: full names first, then single names that point to them.
 
         A row comes with whether it stands between quotation marks.
         """
-        pending: list[tuple[Sequence[Token], int, int, int, bool]] = []
-        found: list[tuple[Sequence[Token], int, int, int, bool]] = []
+        pending: list[tuple[Row, int, int, int, bool]] = []
+        found: list[tuple[Row, int, int, int, bool]] = []
         # The word that opens a sentence has a capital anyway: by itself it is no name.
-        openers: list[tuple[Sequence[Token], int, int, int, bool]] = []
+        openers: list[tuple[Row, int, int, int, bool]] = []
         told: dict[str, set[str]] = {"m": set(), "f": set()}
-        for row, quoted in rows:
-            shouted = title_case(row, self.lexis)
-            for a, b in capital_runs(row, self.words):
+        for written, quoted in rows:
+            row = written.tokens
+            runs = capital_runs(row, self.words)
+            shouted = bool(runs) and title_case(row, self.lexis)
+            for a, b in runs:
                 a += not a and b > 1 and self._says(row[0])
                 start, name = split_name(row, a, b, self.words)
-                entry = (row, a, start, b, quoted)
+                entry = (written, a, start, b, quoted)
                 if start > a and (gender := self._gender(t.lower for t in row[a:start])):
                     told[gender].add(bare(row[b - 1].lower))
                 if self._is_office(row, start, b):
@@ -106,7 +108,8 @@ class Names:
                 else:
                     pending.append(entry)
         self.couples = frozenset(told["m"] & told["f"])
-        for row, a, start, b, quoted in pending:
+        for written, a, start, b, quoted in pending:
+            row = written.tokens
             name = list(row[start:b])
             known = self.meant(row, a, start, b)
             if known is None and title_case(row, self.lexis):
@@ -116,17 +119,18 @@ class Names:
                 known = self._person(name, row, a, start, body=not titled)
             elif start > a:
                 known.gender = self._gender(t.lower for t in row[a:start]) or known.gender
-            found.append((row, a, start, b, quoted))
+            found.append((written, a, start, b, quoted))
         found.extend(openers)
-        for row, a, start, b, quoted in found:
+        for written, a, start, b, quoted in found:
+            row = written.tokens
             person = self.meant(row, a, start, b)
             if person is None:
                 continue
             person.count += 1
             self.namings.append(
                 Naming(
-                    row[start].start,
-                    row[b - 1].end,
+                    written.start(start),
+                    written.end(b - 1),
                     person,
                     self._leads(row, a),
                     row[b - 1].lower.endswith(("'s", "s'")),

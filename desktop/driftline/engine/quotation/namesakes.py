@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.cast import cast
 from driftline.engine.quotation.lexis import lexis
+from driftline.engine.quotation.tokens import as_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from driftline.engine.quotation.tokens import Token
+    from driftline.engine.records import Span
 
 
 class Namesakes:
@@ -34,10 +36,10 @@ class Namesakes:
                 if self.cast.given(before) or before.lower() in self.cast.titles:
                     self.families.add(word.lower())
 
-    def told_apart(self, tokens: list[Token]) -> list[Token]:
-        """The tokens, those that are names ("May", "WHO") without a form in lower case."""
-        first = bisect_left(self.places, tokens[0].start) if tokens else 0
-        if first == len(self.places) or self.places[first] >= tokens[-1].end:
+    def told_apart(self, tokens: list[Token], span: Span) -> list[Token]:
+        """The tokens of a span, those that are names ("May", "WHO") told apart as such."""
+        first = bisect_left(self.places, span.start)
+        if first == len(self.places) or self.places[first] >= span.end:
             return tokens
         for place in [i for i, token in enumerate(tokens) if token.lower in self.words]:
             token = tokens[place]
@@ -47,7 +49,7 @@ class Namesakes:
             else:
                 named = token.capital and self._is_name(tokens, place)
             if named:
-                token.lower = token.text
+                tokens[place] = as_name(token)
         return tokens
 
     def _is_name(self, tokens: list[Token], place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.quotation.lexis import lexis
 from driftline.engine.quotation.namesakes import Namesakes
 from driftline.engine.quotation.tags import is_tag
-from driftline.engine.quotation.tokens import Token, quoted, words
+from driftline.engine.quotation.tokens import Row, Token, glued, quoted, words
 from driftline.engine.records import Paragraph, Span
 
 if TYPE_CHECKING:
@@ -33,8 +33,13 @@ class Passage:
     span: Span
     paragraph: int
     first: bool
-    tokens: list[Token]
+    row: Row
     quotes: list[int]
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its tokens, in order."""
+        return self.row.tokens
 
 
 def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Passage]:
@@ -69,15 +74,25 @@ def passages(segments: Segments, paragraphs: Sequence[Paragraph]) -> Iterator[Pa
             while place < len(quotes) and quotes[place].span.start < span.end:
                 inside.append(quotes[place])
                 place += 1
-            tokens = names.told_apart(_tokens(text, span, inside, segments.language))
+            tokens = names.told_apart(_tokens(text, span, inside, segments.language), span)
+            row = Row(text, span.start, tokens)
+            if len(tokens) <= LONGEST:
+                if tokens:
+                    yield Passage(span, index, not number, row, _marked(tokens, inside))
+                continue
             # Several passages where no writer's sentence is that long: rules look at all of one.
+            start = span.start
             for cut in range(0, len(tokens), LONGEST):
-                part = span
                 piece = tokens[cut : cut + LONGEST]
-                if len(tokens) > LONGEST:
-                    part = Span(tokens[cut - 1].end if cut else span.start, piece[-1].end)
-                marked = [i for i, token in enumerate(piece) if token.quote] if inside else []
-                yield Passage(part, index, number == cut == 0, piece, marked)
+                part = Span(start, row.end(cut + len(piece) - 1))
+                marked = _marked(piece, inside)
+                yield Passage(part, index, number == cut == 0, Row(text, start, piece), marked)
+                start = part.end
+
+
+def _marked(tokens: list[Token], quotes: list[Marked]) -> list[int]:
+    """The places of the quotations among some tokens."""
+    return [i for i, token in enumerate(tokens) if token.quote] if quotes else []
 
 
 def _merged(ends: list[Span], quotes: list[Marked]) -> list[Span]:
@@ -124,7 +139,15 @@ def _tokens(text: str, span: Span, quotes: list[Marked], language: str) -> list[
     tokens: list[Token] = []
     position = span.start
     for quote in quotes:
-        tokens += words(text, position, quote.span.start, language)
+        tokens += _between(text, position, quote.span.start, language)
         tokens.append(quoted(text, quote))
         position = max(position, quote.span.end)
-    return tokens + words(text, position, span.end, language)
+    return tokens + _between(text, position, span.end, language)
+
+
+def _between(text: str, start: int, end: int, language: str) -> list[Token]:
+    """The tokens between two quotations; the first of them may be glued to the marks before it."""
+    tokens = words(text, start, end, language)
+    if tokens and not (text[start].isspace() or text[start - 1 : start].isspace()):
+        tokens[0] = glued(tokens[0])
+    return tokens

@@ -16,7 +16,6 @@ from driftline.engine.quotation.contents import content_start, tail_end
 from driftline.engine.quotation.endings import content_end, owned
 from driftline.engine.quotation.scare import inner_words, is_title
 from driftline.engine.quotation.subjects import introductory, thing
-from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.cue import Cue
@@ -351,7 +350,7 @@ def _resume(claims: Claims, cue: Cue, place: int, end: int) -> None:
     stop = start + 1
     if stop < len(tokens) and not is_stop(tokens[stop]) and tokens[stop].text != ",":
         stop = max(stop, content_end(tokens, start, cue, claims.cues[place + 1 :], claims.lexis))
-    finding.spans.append(Span(tokens[start].start, tokens[stop - 1].end))
+    finding.spans.append(claims.row.span(start, stop))
     claims.mark(start, stop)
 
 
@@ -370,7 +369,7 @@ def _go_on_unmarked(claims: Claims, cue: Cue, place: int, end: int) -> None:
     )
     rest = _rest(claims, cue, place, start) if goes_on else None
     if rest is not None and not any(claims.claimed[rest[0] : rest[1]]):
-        claims.findings[-1].spans.append(Span(tokens[rest[0]].start, tokens[rest[1] - 1].end))
+        claims.findings[-1].spans.append(claims.row.span(*rest))
         claims.mark(*rest)
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.name_runs import bare
 from driftline.engine.quotation.openings import opening_subject
-from driftline.engine.quotation.tokens import words
-from driftline.engine.records import Span
+from driftline.engine.quotation.tokens import Row, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from driftline.engine.quotation.names import Names
-    from driftline.engine.quotation.tokens import Token
+    from driftline.engine.records import Span
 
 # So many characters of a sentence are looked at for its subject.
 _LOOKED_AT = 200
@@ -30,22 +29,24 @@ def topics(
     """
     for number in range(here, max(-1, here - _REACH), -1):
         end = place if number == here else starts[number + 1]
-        tokens = list(
-            words(text, starts[number], min(end, starts[number] + _LOOKED_AT), names.lexis.language)
+        row = row_of(
+            text, starts[number], min(end, starts[number] + _LOOKED_AT), names.lexis.language
         )
+        tokens = row.tokens
         if not tokens or not tokens[0].word:
             continue
         a, b = opening_subject(tokens, len(tokens), names.lexis) or (0, 0)
         whole = a < b and tokens[b - 1].lower not in names.lexis.relatives
         if whole and tokens[a].lower not in names.lexis.personal:
-            yield Topic(tokens[a:b], names)
+            yield Topic(row, a, b, names)
 
 
 class Topic:
-    """The subject of a sentence: a row of tokens."""
+    """The subject of a sentence: some tokens of its row."""
 
-    def __init__(self, tokens: list[Token], names: Names) -> None:
-        self.tokens = tokens
+    def __init__(self, row: Row, first: int, past: int, names: Names) -> None:
+        self.row, self.first, self.past = row, first, past
+        self.tokens = tokens = row.tokens[first:past]
         self.names = names
         lexis = names.lexis
         plain = [token.lower for token in tokens]
@@ -58,7 +59,11 @@ class Topic:
     @property
     def span(self) -> Span:
         """Where it stands in the text."""
-        return Span(self.tokens[0].start, self.tokens[-1].end)
+        return self.row.span(self.first, self.past)
+
+    def own_row(self) -> Row:
+        """Its tokens as a row."""
+        return Row(self.row.text, self.row.start(self.first), self.tokens)
 
     def several(self) -> Span | None:
         """Where several people stand in it: "residents", "police", "Jane Doe and Tom Orr"."""
@@ -66,7 +71,7 @@ class Topic:
         if self.tokens[0].capital and self.tokens[0].lower not in cast.no_names:
             named = list(takewhile(lambda t: t.capital or t.lower in lexis.adding, self.tokens))
             if any(t.lower in lexis.adding for t in named[:-1]):
-                return Span(named[0].start, named[-1].end)
+                return self.row.span(self.first, self.first + len(named))
         people = self.head[:-1] in cast.roles or self.head[:-1] in cast.somebody
         plural = len(self.tokens) == 1 and lexis.among(self.head, "plural_subjects")
         return self.span if (people or plural) and all(t.word for t in self.tokens) else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from driftline.engine.quotation.lexis import Lexis
-    from driftline.engine.quotation.tokens import Token
+    from driftline.engine.quotation.tokens import Row
 
 _MARKS = "\"'”’“‘»)]- –—"
 _LABEL = re.compile(
@@ -118,8 +118,9 @@ def after_dash(text: str, start: int, end: int) -> Span | None:
     return None if match is None else Span(match.start("name"), match.end("name"))
 
 
-def before_its_verb(tokens: Sequence[Token], lexis: Lexis) -> Span | None:
+def before_its_verb(row: Row, lexis: Lexis) -> Span | None:
     """Who acts behind the marked words a headline opens with: "‘We were robbed’: coach rages"."""
+    tokens = row.tokens
     if len(tokens) < _SHORTEST_HEADLINE or tokens[1].text != ":" or not tokens[-1].word:
         return None
     if tokens[2].lower in lexis.questions or tokens[2].lower in lexis.prepositions:
@@ -129,7 +130,7 @@ def before_its_verb(tokens: Sequence[Token], lexis: Lexis) -> Span | None:
     verb = next(known, 0) or next((i for i in near if third_person(tokens[i].lower)), 0)
     if not verb or not all(token.word for token in tokens[2:verb]):
         return None
-    return Span(tokens[2].start, tokens[verb - 1].end)
+    return row.span(2, verb)
 
 
 def after_colon(text: str, start: int, end: int) -> Span | None:

@@ -8,7 +8,6 @@ from driftline.engine.quotation.clauses import third_person
 from driftline.engine.quotation.cues import find_cues
 from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.scare import stands_alone
-from driftline.engine.records import Span
 
 if TYPE_CHECKING:
     from driftline.engine.quotation.coreference import Coreference
@@ -64,7 +63,7 @@ class Unnamed:
             return ""
         passage = next((p for p in self.row if p.span.start <= start < p.span.end), self.row[0])
         tokens = passage.tokens
-        colon = next((i for i, t in enumerate(tokens) if t.start >= start), 0) - 1
+        colon = passage.row.at(start, 0) - 1
         if colon < 1 or tokens[colon].text != ":":
             return ""
         if any(f.cue and passage.span.start <= f.cue.start < start for f in findings):
@@ -73,7 +72,7 @@ class Unnamed:
         while first > 0 and tokens[first - 1].capital:
             first -= 1
         if first < colon and (not first or tokens[first - 1].lower not in self.lexis.prepositions):
-            mention = Span(tokens[first].start, tokens[colon - 1].end)
+            mention = passage.row.span(first, colon)
             if self.people.somebody(mention) is not None:
                 finding.speaker = mention
                 return self.people.resolve(mention)
@@ -124,11 +123,12 @@ class Unnamed:
             if person is not None:
                 return self._said(person, start)
         if place:
-            first = next((t for t in row[place - 1].tokens if t.word), None)
-            if first is not None and first.lower in (
+            before = row[place - 1].row
+            first = next((i for i, t in enumerate(before.tokens) if t.word), None)
+            if first is not None and before.tokens[first].lower in (
                 people.names.words.masculine | people.names.words.feminine
             ):
-                return people.resolve(Span(first.start, first.end))
+                return people.resolve(before.span(first, first + 1))
             person = people.antecedent(start)
             if person is not None:
                 return self._said(person, start)
@@ -142,7 +142,7 @@ class Unnamed:
         if not cues or cues[-1].subject is None or cues[-1].after + _NEAR < len(led.tokens):
             return ""
         a, b = cues[-1].subject
-        finding.speaker = Span(led.tokens[a].start, led.tokens[b - 1].end)
+        finding.speaker = led.row.span(a, b)
         return self.people.resolve(finding.speaker)
 
     def _about(self, passage: Passage, start: int, finding: Finding) -> Person | None:
@@ -151,7 +151,7 @@ class Unnamed:
         Before a colon they are the speaker as written.
         """
         tokens = passage.tokens
-        quote = next((i for i, t in enumerate(tokens) if t.start >= start), len(tokens))
+        quote = passage.row.at(start, len(tokens))
         subject = opening_subject(tokens, quote, self.lexis)
         if subject is None:
             return None
@@ -165,12 +165,12 @@ class Unnamed:
                 # "Jane Doe supports Tom Orr"
                 b = index
                 break
-        mention = Span(tokens[a].start, tokens[b - 1].end)
+        mention = passage.row.span(a, b)
         person = self.people.somebody(mention)
         if person is None and b + 1 < quote and tokens[b].text == "," and tokens[b + 1].capital:
             # "An early backer, Jane Doe, tried it"
             end = next((i for i in range(b + 1, quote) if not tokens[i].capital), quote)
-            mention = Span(tokens[b + 1].start, tokens[end - 1].end)
+            mention = passage.row.span(b + 1, end)
             person = self.people.somebody(mention)
         if person is not None and quote and tokens[quote - 1].text == ":":
             finding.speaker = mention

@@ -41,21 +41,21 @@ def attribute_unspaced(passage: Passage, text: str, lexis: Lexis) -> Attribution
     found = Attribution(passage)
     last = passage.span.start
     for place in passage.quotes:
-        token = passage.tokens[place]
-        left = text[max(last, token.start - _REACH) : token.start]
-        offset = token.start - len(left)
+        span = passage.row.span(place, place + 1)
+        left = text[max(last, span.start - _REACH) : span.start]
+        offset = span.start - len(left)
         match = before.search(left)
         if match is None:
-            right = text[token.end : min(passage.span.end, token.end + _REACH)]
-            offset = token.end
+            right = text[span.end : min(passage.span.end, span.end + _REACH)]
+            offset = span.end
             match = quoting.match(right) or after.match(right)
-        last = token.end
+        last = span.end
         if match is None:
             found.left_over.append(place)
             continue
         found.findings.append(
             Finding(
-                [Span(token.start, token.end)],
+                [span],
                 Span(offset + match.start("verb"), offset + match.end("verb")),
                 Span(offset + match.start("name"), offset + match.end("name")),
             )
