@@ -1,17 +1,20 @@
 """Does anything with the window, in any order, and tells what went wrong.
 
-    python tests/soak.py [--seed N] [--seconds 60]
+    python tests/soak.py [--seed N] [--seconds 60] [--language de]
 
-Somebody at the keyboard who never waits: actions, keys, clicks and menus wherever they can be had,
-files that come, change and go, windows of any size. It ends with the number of acts and what they
-broke, each with the acts before it; the exit code is 1 when something broke, and a crash shows
-where. A seed gives the same acts, though not at the same moments.
+Somebody at the keyboard who never waits: actions, keys, clicks, menus and drags wherever they can
+be had, words typed into every field, whatever a dialog lets her choose, reports and sessions saved
+and opened, texts pasted and dropped, files that come, change and go, windows of any size. It ends
+with the number of acts and what they broke, each with the acts before it; what is left must open
+again. The exit code is 1 when something broke, and a crash shows where. A seed gives the same acts,
+though not at the same moments.
 """
 
 from __future__ import annotations
 
 import argparse
 import faulthandler
+import logging
 import os
 import random
 import shutil
@@ -27,12 +30,24 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "desktop")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, Qt, QTimer  # noqa: E402
-from PySide6.QtGui import QContextMenuEvent  # noqa: E402
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl  # noqa: E402
+from PySide6.QtGui import QContextMenuEvent, QDrag, QDropEvent, QGuiApplication, QInputMethodEvent  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget  # noqa: E402
+from PySide6.QtWidgets import (  # noqa: E402
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from driftline import assets  # noqa: E402
+from driftline.engine.errors import DriftlineError  # noqa: E402
 from driftline.gui.actions import ACTIONS  # noqa: E402
 from driftline.gui.app import make_application  # noqa: E402
 from driftline.gui.settings import Settings  # noqa: E402
@@ -40,6 +55,7 @@ from driftline.gui.window.main_window import MainWindow  # noqa: E402
 from driftline.review.session import Session  # noqa: E402
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
 # What ends the program, or opens a dialog of the system that nobody here would answer.
@@ -70,9 +86,25 @@ _KEYS = tuple(
     ]
 )
 _SHIFTS = (*[Qt.KeyboardModifier.NoModifier] * 6, Qt.KeyboardModifier.ShiftModifier)
-_WEIGHTS = {"bring": 5, "act": 34, "key": 22, "click": 26, "resize": 4, "alter": 2, "wait": 7}
-#: Milliseconds after which somebody closes a dialog or menu that waits for an answer.
+_WEIGHTS = {
+    "bring": 5,
+    "act": 34,
+    "key": 22,
+    "click": 26,
+    "drag": 6,
+    "drop": 2,
+    "paste": 2,
+    "write": 7,
+    "choose": 16,
+    "resize": 4,
+    "alter": 2,
+    "wait": 7,
+}
+#: Milliseconds after which somebody may close a dialog or menu that waits for an answer, and how
+#: often she does.
 _PATIENCE = 150
+_IMPATIENT = 0.25
+_WORDS = ("the", "council", "“We", "said,", "98", "harbour", "🙂", "היום", "e\u0301", "?", "(x")
 _EXTRA = {
     "right-to-left.txt": "אמר ראש העיר דנה כהן ביום שני.\n\n“אנחנו לא נעצור”, אמרה.\n" * 3,
     "no-spaces.txt": "市長は月曜日に「止まらない」と述べた。\n\n橋は閉鎖された。\n",
@@ -88,9 +120,11 @@ _EXTRA = {
 class Somebody:
     """Who does anything; `troubles` are what it broke."""
 
-    def __init__(self, seed: int, folder: Path) -> None:
+    def __init__(self, seed: int, folder: Path, language: str = "") -> None:
         self.chance = random.Random(seed)
-        self.app = make_application()
+        # Of its own, for it is asked by the clock.
+        self._impatience = random.Random(seed)
+        self.app = make_application(language)
         data = folder / "data"
         data.mkdir()
         self.window = MainWindow(Settings(data, data), lambda: Session.open_automatic(data))
@@ -98,6 +132,8 @@ class Somebody:
         # What the system's own dialog would ask.
         self.window.notices.choose_printer = lambda *_: None
         self.files = _files(folder)
+        self.folder = folder
+        self.data = data
         self.actions = [spec.name for spec in ACTIONS if spec.name not in _NOT_FOR_US]
         self.done: deque[str] = deque(maxlen=8)
         self.troubles: list[str] = []
@@ -108,6 +144,8 @@ class Somebody:
     def go_on(self, seconds: float) -> int:
         """Do this and that for some seconds; gives the number of acts."""
         sys.excepthook = self._note
+        logging.getLogger("driftline.gui.jobs").addHandler(_Listening(self._note))
+        logging.getLogger("driftline.gui.jobs").setLevel(logging.INFO)
         end, acts = time.monotonic() + seconds, 0
         while time.monotonic() < end:
             (what,) = self.chance.choices(list(_WEIGHTS), list(_WEIGHTS.values()))
@@ -120,8 +158,24 @@ class Somebody:
             self.window.show()
             acts += 1
         self._closing.stop()
+        for top in self.app.topLevelWidgets():
+            if top is not self.window:
+                top.close()
+        self.window.notices.choose = lambda *_: 1  # what can't be kept may go
         self.window.close()
+        self._look_at_what_is_left()
         return acts
+
+    def _look_at_what_is_left(self) -> None:
+        try:
+            with Session.open_automatic(self.data) as session:
+                for document in session.documents.all():
+                    session.documents.source(document.id)
+                session.history()
+                if session.notes:
+                    self.troubles.append(f"the session that is left says {session.notes}")
+        except DriftlineError as error:
+            self._note(type(error), error, error.__traceback__)
 
     def bring(self) -> None:
         files = self.chance.sample(self.files, self.chance.randint(1, 5))
@@ -144,10 +198,7 @@ class Somebody:
     def click(self) -> None:
         seen = [w for top in self.app.topLevelWidgets() if top.isVisible() for w in _parts(top)]
         widget = self.chance.choice(seen)
-        spot = QPoint(
-            self.chance.randrange(max(1, widget.width())),
-            self.chance.randrange(max(1, widget.height())),
-        )
+        spot = self._spot(widget)
         (how,) = self.chance.choices(("click", "double click", "menu"), (7, 2, 2))
         self.done.append(f"{how} in {type(widget).__name__}")
         if how == "menu":
@@ -157,6 +208,106 @@ class Somebody:
         else:
             press = QTest.mouseClick if how == "click" else QTest.mouseDClick
             press(widget, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot)
+
+    def drag(self) -> None:
+        """Press somewhere, and let go elsewhere in the same widget."""
+        widget = self.chance.choice(_parts(self._front()))
+        self.done.append(f"drag in {type(widget).__name__}")
+        begin, end = self._spot(widget), self._spot(widget)
+        QTest.mousePress(widget, Qt.MouseButton.LeftButton, pos=begin)
+        for step in (0.3, 0.7, 1.0):
+            QTest.mouseMove(widget, begin + (end - begin) * step)
+        QTest.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=end)
+
+    def drop(self) -> None:
+        """Drop files or words anywhere."""
+        self.done.append("drop")
+        widget = self.chance.choice([self.window, self.window.documents])
+        event = QDropEvent(
+            QPointF(self._spot(widget)),
+            Qt.DropAction.CopyAction,
+            self._something(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(widget, event)
+
+    def paste(self) -> None:
+        self.done.append("paste")
+        QGuiApplication.clipboard().setMimeData(self._something())
+        self.window.actions_table["paste"].trigger()
+
+    def _something(self) -> QMimeData:
+        data = QMimeData()
+        if self.chance.random() < 0.5:
+            files = self.chance.sample(self.files, 2)
+            data.setUrls([QUrl.fromLocalFile(file) for file in files])
+        else:
+            data.setText(" ".join(self.chance.choices(_WORDS, k=30)))
+        return data
+
+    def write(self) -> None:
+        """Type words into a field."""
+        fields = [
+            part
+            for part in _parts(self._front())
+            if isinstance(part, QLineEdit | QPlainTextEdit) and part.isEnabled()
+        ]
+        if fields:
+            field = self.chance.choice(fields)
+            self.done.append(f"write in {type(field).__name__}")
+            field.setFocus()
+            for word in self.chance.choices(_WORDS, k=self.chance.randint(1, 3)):
+                # As an input method hands them on: a key has no sign beyond Latin-1.
+                commit = QInputMethodEvent()
+                commit.setCommitString(word + " ")
+                QApplication.sendEvent(field, commit)
+            if self.chance.random() < 0.4:
+                QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def choose(self) -> None:
+        """Choose something where there is something to choose, in a dialog if one is open."""
+        kinds = QComboBox | QAbstractSpinBox | QAbstractButton | QAbstractItemView
+        parts = [p for p in _parts(self._front()) if isinstance(p, kinds) and p.isEnabled()]
+        if not parts:
+            return
+        part = self.chance.choice(parts)
+        self.done.append(f"choose in {type(part).__name__} of {type(part.window()).__name__}")
+        if isinstance(part, QComboBox) and part.count():
+            part.setCurrentIndex(self.chance.randrange(part.count()))
+            part.activated.emit(part.currentIndex())
+        elif isinstance(part, QAbstractSpinBox):
+            part.stepBy(self.chance.randint(-5, 5))
+        elif isinstance(part, QAbstractButton):
+            part.click()
+        elif isinstance(part, QAbstractItemView) and (model := part.model()) is not None:
+            row = self.chance.randrange(max(1, model.rowCount()))
+            part.setCurrentIndex(model.index(row, 0))
+
+    def _front(self) -> QWidget:
+        """The dialog that is open, else the window."""
+        dialogs = [
+            top
+            for top in self.app.topLevelWidgets()
+            if isinstance(top, QDialog) and top.isVisible()
+        ]
+        return self.chance.choice(dialogs) if dialogs else self.window
+
+    def _spot(self, widget: QWidget) -> QPoint:
+        return QPoint(
+            self.chance.randrange(max(1, widget.width())),
+            self.chance.randrange(max(1, widget.height())),
+        )
+
+    def file_to_open(self) -> list[str]:
+        """What she picks where a dialog of the system asks for files: sessions too."""
+        present = [str(path) for path in self.folder.iterdir() if path.is_file()]
+        return self.chance.sample(present, self.chance.randint(0, 2))
+
+    def file_to_save(self, suggestion: str) -> str:
+        """Where she saves what she is asked for; nowhere at times."""
+        name = f"saved {self.chance.randrange(4)}{Path(suggestion).suffix}"
+        return str(self.folder / name) if self.chance.random() < 0.8 else ""
 
     def resize(self) -> None:
         self.done.append("resize")
@@ -181,7 +332,7 @@ class Somebody:
 
     def _close_what_waits(self) -> None:
         for widget in (self.app.activePopupWidget(), self.app.activeModalWidget()):
-            if widget is not None:
+            if widget is not None and self._impatience.random() < _IMPATIENT:
                 widget.close()
 
     def _note(
@@ -189,6 +340,18 @@ class Somebody:
     ) -> None:
         told = "".join(traceback.format_exception(kind, error, where))
         self.troubles.append(f"{told}after {', '.join(self.done)}")
+
+
+class _Listening(logging.Handler):
+    """Notes what failed in a job, unless it is a sentence for the editor."""
+
+    def __init__(self, note: Callable[..., None]) -> None:
+        super().__init__()
+        self._note = note
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if record.exc_info and not isinstance(record.exc_info[1], DriftlineError):
+            self._note(*record.exc_info)
 
 
 def _parts(top: QWidget) -> list[QWidget]:
@@ -209,17 +372,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--language", default="")
     arguments = parser.parse_args()
     faulthandler.enable()
-    for name, nothing in (
-        ("getOpenFileNames", ([], "")),
-        ("getOpenFileName", ("", "")),
-        ("getSaveFileName", ("", "")),
-        ("getExistingDirectory", ""),
-    ):
-        setattr(QFileDialog, name, staticmethod(lambda *_, given=nothing, **__: given))
+    # Nobody would let go of what is dragged.
+    QDrag.exec = lambda *_: Qt.DropAction.IgnoreAction
     with tempfile.TemporaryDirectory() as name:
-        somebody = Somebody(arguments.seed, Path(name))
+        somebody = Somebody(arguments.seed, Path(name), arguments.language)
+        QFileDialog.getOpenFileNames = staticmethod(lambda *_: (somebody.file_to_open(), ""))
+        QFileDialog.getSaveFileName = staticmethod(
+            lambda _, __, suggestion, *___: (somebody.file_to_save(suggestion), "")
+        )
+        QFileDialog.getExistingDirectory = staticmethod(lambda *_: name)
         acts = somebody.go_on(arguments.seconds)
     for trouble in somebody.troubles:
         print(trouble, end="\n\n")

@@ -999,6 +999,7 @@
     </message>
     <message>
         <source>Changes</source>
+        <extracomment>The columns are as she set them, or as they were first seen.</extracomment>
         <translation>Änderungen</translation>
     </message>
     <message>
@@ -1713,6 +1714,10 @@ Nichts verlässt diesen Rechner.</translation>
         <translation>Als Tabelle &amp;speichern…</translation>
     </message>
     <message>
+        <source>Nothing has been done yet. Statuses, notes, cuts and corrections by hand are listed here, the latest first.</source>
+        <translation>Noch ist nichts geschehen. Vermerke, Notizen, Striche und Berichtigungen von Hand stehen hier, das Neueste zuerst.</translation>
+    </message>
+    <message>
         <source>{act} (undone)</source>
         <translation>{act} (rückgängig gemacht)</translation>
     </message>
@@ -2415,6 +2420,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
     <message>
         <source>{count} inside quotation marks</source>
         <translation>{count} in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>Drop or paste another version of this story to compare the two.</source>
+        <translation>Legen Sie eine weitere Fassung dieser Meldung hier ab oder fügen Sie sie ein, um beide zu vergleichen.</translation>
     </message>
     <message>
         <source>Place {number} of {count}</source>

@@ -30,6 +30,18 @@ def test_one_document_shows_what_was_cut_with_the_reason(window, story, settled)
     assert "copyright notice" in reasons
 
 
+def test_a_document_alone_says_how_to_go_on(window, story, settled):
+    window.bring([story("page.txt", PAGE)])
+    settled(window)
+    assert "another version" in window.status.place()
+    window.bring([story("later.txt", PAGE.replace("build", "begin"))])
+    settled(window)
+    assert window.status.place().startswith("Change 1 of 1")
+    window.workspace.open(window.workspace.documents[0].id)
+    settled(window)
+    assert window.status.place() == ""
+
+
 def test_one_click_restores_a_cut_and_an_undo_takes_it_back(window, story, settled):
     window.bring([story("page.txt", PAGE)])
     settled(window)

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
+from driftline.gui.dialogs.history import HistoryDialog
 from driftline.gui.models.entries import ENTRY_ROLE
 from driftline.gui.settings import Settings
 from driftline.gui.window.main_window import MainWindow
@@ -190,11 +191,17 @@ def test_a_new_text_reopens_only_what_reads_otherwise(compared, settled, tmp_pat
     assert state.edit(reopened[0].id).why
 
 
+def test_a_history_without_an_act_says_so(qtbot):
+    dialog = HistoryDialog([])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.tree.isVisible()
+    assert "Nothing has been done yet" in dialog.findChild(QLabel).text()
+
+
 def test_the_history_tells_what_was_said_when_and_can_be_saved(
     qtbot, compared, settled, tmp_path, monkeypatch
 ):
-    from driftline.gui.dialogs.history import HistoryDialog
-
     compared.actions_table["must_fix"].trigger()
     settled(compared)
     compared.actions_table["undo"].trigger()
@@ -220,8 +227,6 @@ def test_the_history_tells_what_was_said_when_and_can_be_saved(
 
 
 def test_a_bulk_act_opens_to_its_words_in_the_history(compared, settled):
-    from driftline.gui.dialogs.history import HistoryDialog
-
     state = compared.workspace.review
     compared.workspace.set_status(state, state.refs(), Status.FINE)
     settled(compared)

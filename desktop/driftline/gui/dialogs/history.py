@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QLabel,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -63,6 +64,18 @@ class HistoryDialog(QDialog):
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.tree)
+        self.tree.setVisible(bool(entries))
+        if not entries:
+            nothing = QLabel(
+                self.tr(
+                    "Nothing has been done yet. Statuses, notes, cuts and corrections by hand are "
+                    "listed here, the latest first."
+                ),
+                alignment=Qt.AlignmentFlag.AlignCenter,
+                wordWrap=True,
+            )
+            nothing.setObjectName("quiet")
+            layout.addWidget(nothing, 1)
         layout.addWidget(buttons)
 
     def _item(self, entry: HistoryEntry) -> QTreeWidgetItem:

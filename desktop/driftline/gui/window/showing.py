@@ -118,6 +118,8 @@ class Showing(QObject):
             self._columns.compare_page.show_versions(self._versions())
         if present.issuperset(self._workspace.shown):
             self._name()
+        if self._workspace.opened in present:
+            self.show_place()
         self.allow()
 
     def _name(self) -> None:
@@ -234,7 +236,7 @@ class Showing(QObject):
             self._show_variation()
             return
         if page.looked is None or self._workspace.comparison is None:
-            self._status.show_place("")
+            self._status.show_place(self._way_on())
             return
         number, count = page.number()
         if number is not None:
@@ -250,6 +252,13 @@ class Showing(QObject):
             parts.append(self.tr("{count} inside quotation marks").format(count=quotes))
         parts += [*self._hidden(page.kinds.left_out()), self._review_progress()]
         self._status.show_place(" · ".join(filter(None, parts)))
+
+    def _way_on(self) -> str:
+        """What can be done with a document that has nothing to be compared with."""
+        opened = self._workspace.opened
+        if opened is None or len(self._workspace.story_of(opened)) > 1:
+            return ""
+        return self.tr("Drop or paste another version of this story to compare the two.")
 
     def _show_variation(self) -> None:
         """Say at which place the reader is where all versions are shown."""
