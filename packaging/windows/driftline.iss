@@ -64,6 +64,7 @@ Root: HKA; Subkey: "Software\Classes\.md\OpenWithProgids"; ValueType: string; Va
 Root: HKA; Subkey: "Software\Classes\.html\OpenWithProgids"; ValueType: string; ValueName: "Driftline.Text"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\.htm\OpenWithProgids"; ValueType: string; ValueName: "Driftline.Text"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\.mhtml\OpenWithProgids"; ValueType: string; ValueName: "Driftline.Text"; Flags: uninsdeletevalue
+Root: HKA; Subkey: "Software\Classes\.webarchive\OpenWithProgids"; ValueType: string; ValueName: "Driftline.Text"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\.docx\OpenWithProgids"; ValueType: string; ValueName: "Driftline.Text"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\.odt\OpenWithProgids"; ValueType: string; ValueName: "Driftline.Text"; Flags: uninsdeletevalue
 Root: HKA; Subkey: "Software\Classes\.rtf\OpenWithProgids"; ValueType: string; ValueName: "Driftline.Text"; Flags: uninsdeletevalue

@@ -16,13 +16,13 @@ from driftline.review.session import ENDING, Session
 PACKAGING = Path(__file__).parents[2] / "packaging"
 pytestmark = pytest.mark.skipif(not PACKAGING.exists(), reason="the tests do not run in a checkout")
 SESSION = "application/x-driftline-session"
-#: What a browser's saved page is called depends on who looks.
-TYPES = {kind.value for kind in Format if kind is not Format.MHTML} | {
+#: What a browser's saved page is called depends on who looks; Safari's type is another's on Linux.
+TYPES = {kind.value for kind in Format if kind not in (Format.MHTML, Format.WEBARCHIVE)} | {
     "application/x-mimearchive", "application/xhtml+xml", SESSION,
 }  # fmt: skip
 ENDINGS = {
-    ".txt", ".md", ".html", ".htm", ".mhtml", ".docx", ".odt", ".rtf", ".pdf", ".eml", ".epub",
-    ENDING,
+    ".txt", ".md", ".html", ".htm", ".mhtml", ".webarchive", ".docx", ".odt", ".rtf", ".pdf",
+    ".eml", ".epub", ENDING,
 }  # fmt: skip
 
 

@@ -49,6 +49,21 @@ def test_english_with_nothing_but_typographic_marks() -> None:
     assert decode("fare.txt", text.encode("cp1252")).text == text
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Городской совет проголосовал в понедельник.\nПристань закрыта.",
+        "市議会は月曜日、古い市庁舎をホテルグループに売却することを決めた。",
+        "Το λιμάνι κλείνει για δύο χρόνια, είπε το συμβούλιο.",
+    ],
+)
+def test_other_scripts_in_utf_16_without_a_mark(text: str, encoding: str) -> None:
+    data = text.encode(encoding)
+    assert not looks_binary(data)
+    assert decode("story.txt", data).text == text
+
+
 def test_an_encoding_chosen_by_hand_wins() -> None:
     assert decode("a.txt", "déjà".encode("cp437"), "cp437").text == "déjà"
     with pytest.raises(UnreadableError, match="no encoding named 'klingon'"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import plistlib
 import zlib
+from email.message import EmailMessage
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +68,33 @@ def mail_in_mail(depth: int) -> bytes:
     return (head + b"message/rfc822\n\n") * depth + head + b"text/plain\n\nThe innermost words."
 
 
+def mail_with_attachment() -> bytes:
+    message = EmailMessage()
+    message["From"] = "a@example.org"
+    message.add_attachment(
+        docx(wp("Words.")), maintype="application", subtype="msword", filename="story.docx"
+    )
+    return bytes(message)
+
+
+def cut_mail() -> bytes:
+    """A mail in base64 that ends within a group of four characters."""
+    message = EmailMessage()
+    message["From"] = "a@example.org"
+    message.set_content("Words that a mail program packed. " * 20, cte="base64")
+    return bytes(message)[:-23]
+
+
+def saved_page() -> dict[str, object]:
+    markup = "<html><body><p>A page\N{EN DASH}saved by Safari.</p></body></html>"
+    return {
+        "WebMainResource": {
+            "WebResourceData": markup.encode("utf-16-le"),
+            "WebResourceTextEncodingName": "UTF-16LE",
+        }
+    }
+
+
 DAMAGED: dict[str, tuple[Callable[[], bytes], str]] = {
     "bomb.docx": (lambda: docx(wp(MUCH)), "unpacks to far more"),
     "bomb.odt": (lambda: odt(f"<text:p>{MUCH}</text:p>"), "unpacks to far more"),
@@ -91,6 +120,14 @@ DAMAGED: dict[str, tuple[Callable[[], bytes], str]] = {
     "stub.odt": (lambda: odt("<text:p>Gone.</text:p>")[:90], "damaged or incomplete"),
     "stub.epub": (lambda: epub({"a.xhtml": "Gone."})[:90], "damaged or incomplete"),
     "noise.pdf": (lambda: b"%PDF-1.7\n" + bytes(range(256)) * 40, "damaged"),
+    "cut.webarchive": (
+        lambda: plistlib.dumps(saved_page(), fmt=plistlib.FMT_BINARY)[:90],
+        "damaged or incomplete",
+    ),
+    "pageless.webarchive": (
+        lambda: plistlib.dumps({"WebMainResource": 1}, fmt=plistlib.FMT_BINARY),
+        "damaged or incomplete",
+    ),
     "multipart.eml": (
         lambda: (
             b"From: a@example.org\nMIME-Version: 1.0\n"
@@ -108,6 +145,10 @@ PASSWORD: dict[str, tuple[Callable[[], bytes], str]] = {
     "manifest.odt": (lambda: odt("x", **{"META-INF__manifest.xml": MANIFEST}), "password"),
 }
 STRANGERS: dict[str, tuple[Callable[[], bytes], str]] = {
+    "page.url": (lambda: b"[InternetShortcut]\r\nURL=https://example.org/\r\n", "a link"),
+    "page.webloc": (lambda: plistlib.dumps({"URL": "https://example.org/"}), "a link"),
+    "other.plist": (lambda: plistlib.dumps({"a": 1}, fmt=plistlib.FMT_BINARY), "settings"),
+    "attached.eml": (mail_with_attachment, "attached: story.docx"),
     "old.doc": (lambda: OLE + "WordDocument".encode("utf-16-le"), "old Word"),
     "mail.msg": (lambda: OLE + "__substg1.0_".encode("utf-16-le"), "Outlook"),
     "story.pages": (lambda: zipped({"Index/Document.iwa": "x"}), "Pages"),
@@ -151,6 +192,16 @@ READ: dict[str, tuple[Callable[[], bytes], str]] = {
         "Café déjà vu",
     ),
     "forwarded.eml": (lambda: mail_in_mail(3), "The innermost words."),
+    "cut.eml": (cut_mail, "Words that a mail program packed."),
+    "boundless.eml": (
+        lambda: b"From: a@example.org\nContent-Type: multipart/mixed\n\nWords.",
+        "Words.",
+    ),
+    "page.webarchive": (
+        lambda: plistlib.dumps(saved_page(), fmt=plistlib.FMT_BINARY),
+        "A page\N{EN DASH}saved",
+    ),
+    "xml.webarchive": (lambda: plistlib.dumps(saved_page()), "A page\N{EN DASH}saved"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from driftline.engine.errors import UnreadableError
@@ -41,6 +42,8 @@ _WIDER = {
     "iso-8859-11": "cp874",
     "tis-620": "cp874",
 }
+#: Bytes from which on a text in two bytes a character can be told.
+_LEAST_WIDE = 32
 _WESTERN = "cp1252"
 _SAVE = "save it as UTF-8 in the program it was written with"
 
@@ -78,9 +81,13 @@ def looks_binary(data: bytes) -> bool:
     """Whether the bytes are no text in any encoding: more than one in fifty is a control byte."""
     if _marked(data) or _by_zeros(data):
         return False
+    return _controls(data) > 1 / 50 and not _wide(data)
+
+
+def _controls(data: bytes) -> float:
+    """The share of control bytes."""
     sample = _sample(data)
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
-    return controls * 50 > len(sample)
+    return (len(sample) - len(sample.translate(None, _CONTROLS))) / max(1, len(sample))
 
 
 def decode(name: str, data: bytes, chosen: str | None = None) -> Decoded:
@@ -94,9 +101,9 @@ def decode(name: str, data: bytes, chosen: str | None = None) -> Decoded:
     if marked:
         mark, encoding = marked
         return _leniently(data[len(mark) :], encoding)
-    zeros = _by_zeros(data)
-    if zeros:
-        return _leniently(data, zeros)
+    wide = _by_zeros(data) or _wide(data)
+    if wide:
+        return _leniently(data, wide)
     for encoding in ("iso2022_jp", "utf-8") if b"\x1b$" in data else ("utf-8",):
         try:
             return Decoded(data.decode(encoding), encoding)
@@ -143,6 +150,37 @@ def _by_zeros(data: bytes) -> str | None:
                 continue
         return encoding
     return None
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark, in a script of which few characters have a zero byte.
+
+    Of the two orders of bytes the right one draws on fewer blocks of characters. What is UTF-8 as
+    well is taken for it unless it would be control characters for the most part.
+    """
+    controls = _controls(data)
+    if controls <= 1 / 50 or (controls < 1 / 4 and _is_utf8(data)) or len(data) < _LEAST_WIDE:
+        return None
+    sample = data[: min(4096, len(data) // 2 * 2)]
+    found: list[tuple[int, str]] = []
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample.decode(encoding, "replace")
+        if sum(_is_written(c) for c in text) >= 0.98 * len(text):
+            found.append((len({ord(c) >> 8 for c in text}), encoding))
+    return min(found)[1] if found else None
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _is_written(character: str) -> bool:
+    kind = unicodedata.category(character)
+    return kind[0] in "LMNPZ" or character in "\t\r\n"
 
 
 def _mostly_utf8(data: bytes) -> bool:

@@ -58,6 +58,10 @@ def _parse(
             from driftline.engine.reading.mhtml import read_mhtml
 
             return read_mhtml(name, data)
+        case Format.WEBARCHIVE:
+            from driftline.engine.reading.webarchive import read_webarchive
+
+            return read_webarchive(name, data)
         case Format.DOCX:
             from driftline.engine.reading.docx import read_docx
 

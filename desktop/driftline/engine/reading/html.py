@@ -113,7 +113,7 @@ def _decoded(name: str, data: bytes, charset: str | None, chosen: str | None) ->
     """The markup as text: an encoding set by hand, a mark, the header, the page's own word."""
     if chosen:
         return decoding.decode(name, data, chosen)
-    if any(data.startswith(mark) for mark, _ in decoding.MARKS):
+    if any(data.startswith(mark) for mark, _ in decoding.MARKS) or b"\0" in data[:4096]:
         return decoding.decode(name, data)
     try:
         return decoding.Decoded(data.decode("utf-8"), "utf-8")

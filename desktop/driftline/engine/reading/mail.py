@@ -6,6 +6,7 @@ with "mail-signature".
 
 from __future__ import annotations
 
+import base64
 import email
 import email.policy
 import re
@@ -29,6 +30,8 @@ _NOTE = 40
 _QUOTE_MARK = re.compile(r"^(?:> ?)+")
 _PREFIX = re.compile(r"^\s*(?:(?:re|fwd?|aw|wg|tr|rv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _TAG = re.compile(rb"<(?:style|script)\b.*?</|<[^>]*>|\s+", re.DOTALL | re.IGNORECASE)
+_UNPACKED = re.compile(r"[^A-Za-z0-9+/]")
+_READ = ("text/plain", "text/html")
 _ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
@@ -50,6 +53,12 @@ def read_mail(name: str, data: bytes) -> Parsed:
             name, "this mail is encrypted", "open it in your mail program and save its text",
             Outcome.PASSWORD,
         )  # fmt: skip
+    names = [attached for attached in found.names if attached]
+    if names and (found.body is None or not _content(found.body).strip()):
+        raise UnreadableError(
+            name, f"there is no text in the mail itself, only in what is attached: {names[0]}",
+            "save the attachment in your mail program and open that",
+        )  # fmt: skip
     page = Page()
     encoding = ""
     lost = 0
@@ -66,7 +75,7 @@ def read_mail(name: str, data: bytes) -> Parsed:
         notes += (f"The mail inside this one is read; the note above it is not: “{covering}”.",)
     if lost:
         notes += decoding.Decoded("", encoding, lost).notes
-    broken = _broken(message)
+    broken = _broken(message) or (found.body is not None and _is_cut(found.body))
     if broken:
         notes += ("The mail ends too early; its text was read as far as it goes.",)
     return Parsed(page.text, blocks, metadata, notes, encoding, bool(lost) or broken)
@@ -113,7 +122,7 @@ class _Parts:
                 inner = [_best(inner)] if inner else []
             for child in inner:
                 self.gather(child, depth + 1)
-        elif kind in ("text/plain", "text/html") and self.body is None:
+        elif (kind in _READ or kind.startswith("multipart/")) and self.body is None:
             self.body = part
         elif kind.startswith("image/"):
             self.counts["picture"] += 1
@@ -156,8 +165,23 @@ def _page(part: EmailMessage) -> EmailMessage | None:
 
 
 def _content(part: EmailMessage) -> bytes:
+    if _is_cut(part):
+        packed = _packed(part)
+        return base64.b64decode(packed[: len(packed) // 4 * 4])
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
+
+
+def _is_cut(part: EmailMessage) -> bool:
+    """Whether a packed part ends too early; the library gives such a part as it stands."""
+    return len(_packed(part)) % 4 == 1
+
+
+def _packed(part: EmailMessage) -> str:
+    """The characters of a part in base64, the padding left out; empty for any other part."""
+    payload = part.get_payload()
+    named = str(part.get("content-transfer-encoding") or "").strip().lower()
+    return _UNPACKED.sub("", payload) if named == "base64" and isinstance(payload, str) else ""
 
 
 def _payload(part: EmailMessage) -> list[EmailMessage]:

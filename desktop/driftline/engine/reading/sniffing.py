@@ -22,6 +22,7 @@ class Format(StrEnum):
     PDF = "application/pdf"
     EML = "message/rfc822"
     MHTML = "multipart/related"
+    WEBARCHIVE = "application/x-webarchive"
     EPUB = "application/epub+zip"
 
 
@@ -45,6 +46,7 @@ SUFFIXES: dict[str, Format] = {
     ".eml": Format.EML,
     ".mht": Format.MHTML,
     ".mhtml": Format.MHTML,
+    ".webarchive": Format.WEBARCHIVE,
     ".epub": Format.EPUB,
 }
 
@@ -67,6 +69,7 @@ _STRANGERS = (
     (b"fLaC", "a sound recording"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\0", "a database"),
+    (b"bplist00", "a list of settings"),
     (b"%!PS", "a PostScript file"),
 )
 _HTML_START = re.compile(
@@ -107,6 +110,8 @@ def sniff(name: str, data: bytes) -> Format:
         raise _old_office(name, data)
     if head.lstrip().startswith(b"{\\rtf"):
         return Format.RTF
+    if _is_property_list(head) and b"WebMainResource" in data:
+        return Format.WEBARCHIVE
     _refuse_strangers(name, head)
     if decoding.looks_binary(data):
         raise UnreadableError(
@@ -127,7 +132,17 @@ def _instead_of(suffix: str) -> str:
     return f" and is not {known} as its ending says" if known else ""
 
 
+def _is_property_list(head: bytes) -> bool:
+    return head.startswith(b"bplist") or b"<!DOCTYPE plist" in head[:200]
+
+
 def _refuse_strangers(name: str, head: bytes) -> None:
+    if head.startswith(b"[InternetShortcut]") or (
+        _is_property_list(head) and b"<key>URL</key>" in head
+    ):
+        raise UnreadableError(
+            name, "it is a link to a page, not the page", "open it in a browser and save the page"
+        )
     for magic, kind in _STRANGERS:
         if head.startswith(magic) and not head.isascii():
             raise UnreadableError(

@@ -50,8 +50,8 @@ class Bringing(QObject):
         """Ask which files to read."""
         files = self._notices.choose_files(
             self.tr("Open stories"),
-            self.tr("Stories and pages") + " (*.txt *.md *.html *.htm *.mhtml *.docx *.odt *.rtf"
-            " *.pdf *.eml *.epub);;" + self.tr("All files") + " (*)",
+            self.tr("Stories and pages") + " (*.txt *.md *.html *.htm *.mhtml *.webarchive *.docx"
+            " *.odt *.rtf *.pdf *.eml *.epub);;" + self.tr("All files") + " (*)",
         )
         self.bring(files)
 
