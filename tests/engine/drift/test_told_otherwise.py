@@ -224,3 +224,50 @@ def test_the_same_in_other_words_does_not_weigh_much(old: str, new: str) -> None
 def test_a_title_before_a_name_that_stayed_goes_by_itself() -> None:
     told = acts("It rose, hitting Mr Reed hard.", "It rose, striking Reed hard.")
     assert ("title", "medium", "title dropped") in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "language", "told"),
+    [
+        (
+            "Two men suspected of robbing the mill ran.",
+            "Two men who robbed the mill ran.",
+            "en",
+            ("modality", "high", "more certain"),
+        ),
+        (
+            "They fled in the storm.",
+            "They fled after the storm.",
+            "en",
+            ("preposition", "medium", "phase"),
+        ),
+        (
+            "He left on 4 May 1957 for York.",
+            "He left on May 4, 1957 for York.",
+            "en",
+            ("typography", "low", "signs"),
+        ),
+        (
+            "Der Rat wies den Vorwurf zurück.",
+            "Der Rat bestritt den Vorwurf.",
+            "de",
+            ("reporting_verb", "high", "reporting verb"),
+        ),
+        (
+            "Sie soll davon gewusst haben.",
+            "Sie hat davon gewusst.",
+            "de",
+            ("modality", "high", "more certain"),
+        ),
+        (
+            "Der Rat hat den Plan gebilligt.",
+            "Der Rat billigte den Plan.",
+            "de",
+            ("tense", "medium", "tense"),
+        ),
+    ],
+)
+def test_what_a_sentence_tells_in_several_places_is_one_act(
+    old: str, new: str, language: str, told: tuple[str, str, str]
+) -> None:
+    assert acts(old, new, language) == [told]

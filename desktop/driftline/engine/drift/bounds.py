@@ -33,7 +33,9 @@ def bounded(
         for words, own in ((old, 0), (new, 2)):
             end = part[own + 1]
             after = words[end] if end < len(words) else around.after
-            if end - part[own] < _SHORTEST or not is_number(plain(after) or "-"):
+            if end - part[own] < _SHORTEST or not (
+                is_number(plain(after) or "-") or (end == len(words) and _is_unit(around, classes))
+            ):
                 continue
             length = _bound_before(words[part[own] : end], classes)
             whole = length == end - part[own]
@@ -61,6 +63,12 @@ def bounded(
             break
         at -= 1
     return parts
+
+
+def _is_unit(around: Side, classes: WordClasses) -> bool:
+    """Whether one of what is measured follows: "about an hour"."""
+    article = plain(around.after) in classes.numerals.articles
+    return article and classes.contrasts.is_unit(plain(around.then))
 
 
 def _bound_before(words: Sequence[str], classes: WordClasses) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
+from driftline.engine.drift.following import FOLLOWED
 from driftline.engine.drift.stance import CERTAIN
 from driftline.engine.records import Kind
 
@@ -54,6 +55,10 @@ def brackets(
                 near = edits[at : at + 1 + _FARTHEST]
                 found |= _contrast(near, (one, other), old, new, classes)
             continue
+        if one in classes.auxiliaries and other in classes.modal_verbs:
+            found |= _helped(edits[at : at + 1 + _FARTHEST], other, new, True, classes)
+        elif other in classes.auxiliaries and one in classes.modal_verbs:
+            found |= _helped(edits[at : at + 1 + _FARTHEST], one, old, False, classes)
         for verb, support, added in ((one, other, True), (other, one, False)):
             verdict = _verdict(verb, support, added, classes)
             if verdict is None:
@@ -61,7 +66,9 @@ def brackets(
             for end in edits[at + len(start) : at + len(start) + _FARTHEST]:
                 word = _lone(end, old, new, added, classes)
                 if word is not None and classes.verbs.one_verb(verb, plain(word)):
-                    found |= dict.fromkeys([*start, end], verdict)
+                    kind, rule = verdict
+                    act = f"{rule}:{FOLLOWED}{x} {y}"
+                    found |= dict.fromkeys([*start, end], (kind, act))
                     break
         if len(start) == 1 and edit not in found and not classes.verbs.other_tense(one, other):
             found |= _contrast(edits[at : at + 1 + _FARTHEST], (one, other), old, new, classes)
@@ -69,10 +76,29 @@ def brackets(
             if None not in ends:
                 plain_verbs = classes.plainly.issuperset((one, other))
                 rule = "plain verb" if plain_verbs else "reporting verb"
-                for part in [edit, *edits[at + 1 : at + 1 + _FARTHEST]]:
-                    if part == edit or _is_prefix(part, old, new, ends):
-                        found[part] = Kind.REPORTING_VERB, rule
+                near = edits[at + 1 : at + 1 + _FARTHEST]
+                parts = [edit, *(part for part in near if _is_prefix(part, old, new, ends))]
+                if len(parts) > 1:
+                    rule = f"{rule}:{FOLLOWED}{x} {y}"
+                found |= dict.fromkeys(parts, (Kind.REPORTING_VERB, rule))
     return found
+
+
+def _helped(
+    edits: Sequence[WordEdit], modal: str, text: CodedText, added: bool, classes: WordClasses
+) -> dict[WordEdit, Verdict]:
+    """The edits of "hat gewusst" that became "soll gewusst haben", or the reverse."""
+    first, own = edits[0], 2 if added else 0
+    for end in edits[1:]:
+        words = text.words[end[own] : end[own + 1]]
+        lone = end[2 - own] == end[3 - own]
+        if lone and len(words) == 1 and plain(words[0]) in classes.auxiliaries:
+            rule = "modality"
+            if classes.certainty.get(modal, CERTAIN) != CERTAIN:
+                rule = "less certain" if added else "more certain"
+            act = f"{rule}:{FOLLOWED}{first[0]} {first[2]}"
+            return dict.fromkeys((first, end), (Kind.MODALITY, act))
+    return {}
 
 
 def _contrast(

@@ -63,6 +63,7 @@ class WordClasses:
     modal_phrases: frozenset[str]
     hedges: frozenset[str]
     sure: frozenset[str]
+    accusing: frozenset[str]
     modality_alone: frozenset[str]
     certainty: dict[str, int]
     duty: dict[str, int]
@@ -121,6 +122,7 @@ class WordClasses:
     near_behind: frozenset[str]
     periods: frozenset[str]
     vague: frozenset[str]
+    rough: dict[str, str]
     small_days: bool
     denials: frozenset[str]
     rejecting: frozenset[str]
@@ -266,6 +268,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         modal_phrases=modal_phrases,
         hedges=hedges,
         sure=words("modality", "sure"),
+        accusing=words("modality", "accusing"),
         modality_alone=words("modality", "alone"),
         certainty=steps("modality", "certainty"),
         duty=steps("modality", "duty"),
@@ -323,6 +326,7 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         near_behind=words("calendar", "near_behind"),
         periods=words("calendar", "periods"),
         vague=words("calendar", "vague"),
+        rough=dict(pairs("calendar", "rough")),
         small_days=bool(pack.table("calendar").get("small", False)),
         denials=words("negation", "verbs"),
         rejecting=words("negation", "rejecting"),

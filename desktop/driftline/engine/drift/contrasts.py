@@ -31,6 +31,7 @@ RULES = {
     "causes": "cause",
     "amounts": "amount",
     "date_bounds": "date bound",
+    "phases": "phase",
     "refusals": "refusal",
     "places": "place",
     "sources": "source",
@@ -60,6 +61,11 @@ class Contrasts:
             if sides.get((rule, line), side) != side:
                 return rule
         return None
+
+    def among(self, rule: str, one: str, other: str) -> str | None:
+        """The rule, if two lower-case phrases stand on two sides of the first of its lines."""
+        ours, theirs = self.side(rule, one), self.side(rule, other)
+        return None if ours is None or theirs is None or ours == theirs else rule
 
     def side(self, rule: str, phrase: str) -> int | None:
         """The side on which a lower-case phrase stands, as it is, in the first line of a list."""

@@ -55,8 +55,11 @@ def exchanged(changes: list[Change], old: str, new: str, classes: WordClasses) -
                 changes[number] = second._replace(rule="figure moved")
         elif rule in _DOUBTS and second.kind is Kind.MODALITY:
             for back in range(number - 1, max(-1, number - 1 - _FARTHEST), -1):
-                if _same_doubt(changes[back], second):
-                    changes[back] = changes[back]._replace(rule="doubt retold")
+                if _same_doubt(changes[back], second) or _accuses(
+                    changes[back], second, old, new, classes
+                ):
+                    if changes[back].kind is Kind.MODALITY:
+                        changes[back] = changes[back]._replace(rule="doubt retold")
                     changes[number] = second._replace(rule="doubt retold")
                     break
         elif rule in _DENYING and number:
@@ -124,6 +127,16 @@ def _same_doubt(first: Change, second: Change) -> bool:
         and not (rules.isdisjoint(_MORE) or rules.isdisjoint(_LESS))
         and _close(first, second)
     )
+
+
+def _accuses(first: Change, second: Change, old: str, new: str, classes: WordClasses) -> bool:
+    """Whether of two changes close by one drops who alleges what the other calls alleged."""
+    dropped = first.rule == "attribution dropped" and second.rule in _LESS
+    added = first.rule == "attribution added" and second.rule in _MORE
+    if not (dropped or added) or not _close(first, second):
+        return False
+    told = _words(first.a.of(old) if dropped else first.b.of(new))
+    return not classes.accusing.isdisjoint(told)
 
 
 def _close(first: Change, second: Change) -> bool:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 FOLLOWED = "follows"
 # Rules of which all parts in a sentence are one act.
 _ONE_ACT = frozenset({"voice", "result", "attribution retold", "light verb"})
-_FOLLOWING = _ONE_ACT | {"capital", "order", "sum", "negation form", "preposition"}
+_FOLLOWING = _ONE_ACT | {
+    *("capital", "order", "sum", "negation form", "preposition", "tense", "modality"),
+    *("less certain", "more certain", "reporting verb", "plain verb"),
+}
 _NAMES = frozenset({"name added", "name dropped"})
 
 

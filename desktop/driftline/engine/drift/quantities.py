@@ -213,6 +213,13 @@ class Quantities:
         bound = self.bound(old)
         return bound is not None and self.bound(new) not in (None, bound)
 
+    def counts(self, side: Side) -> bool:
+        """Whether one of the words tells how many."""
+        numerals = self._classes.numerals
+        if side.text.isalpha():
+            return side.text in numerals.counting
+        return any(map(numerals.counts, side.bare))
+
     def is_number(self, words: list[str]) -> bool:
         """Whether lower-case words are one number, in figures or in words."""
         numerals = self._classes.numerals

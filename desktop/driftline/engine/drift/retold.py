@@ -111,6 +111,8 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
             # "In June", with or without its preposition.
             told = {word for word in words if word not in classes.prepositions}
             moved = "date moved"
+            if len(told) == 1 and any(classes.rough.get(word) in told for word in elsewhere):
+                elsewhere |= told  # "on Monday night", "late Monday"
             if not told <= elsewhere and change.rule.startswith("day "):
                 # The day is told again, what went or came with it is not.
                 told = {w for w in told if w in classes.weekdays or classes.numerals.counts(w)}

@@ -137,12 +137,12 @@ class Rules:
             return (Kind.NUMBER, rule) if self._quantities.beside_number(old, new) else None
         if rule == "amount":
             return (kind, rule) if self._quantities.before_number(old, new) else None
-        if rule == "date bound":
-            return (kind, rule) if self._quantities.before_date(old, new) else None
+        if rule == "date bound" and not self._quantities.before_date(old, new):
+            # "In the raid", "after the raid".
+            rule = contrasts.among("phase", one, other)
         if rule is not None:
             return kind, rule
-        counts = self._classes.numerals.counts
-        if any(map(counts, old.bare)) != any(map(counts, new.bare)):
+        if self._quantities.counts(old) != self._quantities.counts(new):
             return kind, "figure"
         if len(old.words) > 2 or len(new.words) > 2:
             told, told_new = self._one_sided.tells(old), self._one_sided.tells(new)

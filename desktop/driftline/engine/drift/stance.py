@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 # The step of what is stated as a fact, or sure to come.
 CERTAIN = 2
-# Words of "is accused of".
-_ACCUSED = 3
+# Words of "accused of".
+_ACCUSED = 2
 
 
 class Stance:
@@ -215,7 +215,7 @@ class Stance:
             return Kind.MODALITY, self._surer(one, other)
         if ours or theirs:
             rest = other if ours else one
-            if all(word in classes.auxiliaries for word in rest.split(" ")):
+            if all(w in classes.auxiliaries or w in classes.joints for w in rest.split(" ")):
                 return Kind.MODALITY, self._surer(one, other)
             # "says" became "may say": the same word, made less or more sure.
             longer = (one if ours else other).split(" ")
@@ -263,7 +263,9 @@ class Stance:
             short, long = (words, words_other) if first else (words_other, words)
         else:
             short, long = sorted((words, words_other), key=len)
-        if short[0] in classes.modal_verbs or not classes.auxiliaries.issuperset(short[:-1]):
+        if short[0] in classes.modal_verbs or not all(
+            word in classes.auxiliaries or word in classes.joints for word in short[:-1]
+        ):
             return False
         modal = (
             long[0] in classes.modal_verbs
@@ -281,6 +283,8 @@ class Stance:
             return True
         if " " not in text:
             return False
+        if text in classes.modality_alone:
+            return True
         words = text.split(" ")
         return words[0] in classes.modal_verbs and all(
             word in classes.auxiliaries or word in classes.modal_verbs for word in words

@@ -207,7 +207,7 @@ def _named(
     # What stands before the verb may be no noun: then who acts is not told apart.
     kept = kept or agent in classes.determiners or agent in classes.prepositions
     # A pronoun stands for somebody who is named elsewhere.
-    kept = kept or agent in classes.subjects
+    kept = kept or agent in classes.subjects or agent in classes.joints
     # "Was blown up by them" and "blew up": what was done is done by itself.
     alike = agent in map(plain, text.words[max(0, passive[0] - _ADVERBS) : passive[0]])
     found: dict[WordEdit, Verdict] = {}

@@ -61,6 +61,9 @@ def _one(
         lone = unit or unit_new
         return lone[-1] in classes.numerals.times and rules.one_date(words, words_new)
     if (second[0] == second[1]) == (second[2] == second[3]):
+        # "4 May 1957", "May 4, 1957".
+        if "," in (*old.words[second[0] : second[1]], *new.words[second[2] : second[3]]):
+            return rules.one_date(words, words_new)
         # A bound and a number right behind it.
         lone = old.words[first[0] : first[1]] or new.words[first[2] : first[3]]
         return (
