@@ -163,6 +163,8 @@ class Somebody:
                 top.close()
         self.window.notices.choose = lambda *_: 1  # what can't be kept may go
         self.window.close()
+        # Without a screen what Python copied would be destroyed after Python: a crash.
+        self.app.clipboard().clear()
         self._look_at_what_is_left()
         return acts
 

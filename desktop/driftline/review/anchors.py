@@ -118,8 +118,11 @@ class Neighbours:
         return zlib.crc32(word.encode("utf-8", "replace")) % 0xFFFF + 1
 
 
-def anchors(comparison: Comparison) -> Listing:
-    """Everything in a comparison that can be reviewed: edits, ledger lines, cuts, in that order."""
+def anchors(comparison: Comparison, home: int = 0) -> Listing:
+    """Everything in a comparison that can be reviewed: edits, ledger lines, cuts, in that order.
+
+    `home` is the session in which it is reviewed.
+    """
     found: dict[Ref, Anchor] = {}
     alike: Counter[Anchor] = Counter()
     for ref, anchor in chain(
@@ -130,7 +133,7 @@ def anchors(comparison: Comparison) -> Listing:
     ):
         found[ref] = replace(anchor, nth=alike[anchor])
         alike[anchor] += 1
-    return Listing(found)
+    return Listing(found, home)
 
 
 def _edits(comparison: Comparison) -> Iterator[tuple[Ref, Anchor]]:

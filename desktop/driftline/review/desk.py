@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.errors import DriftlineError, Outcome, UnreadableError
 from driftline.engine.options import Options
-from driftline.engine.progress import Progress, silent
+from driftline.engine.progress import Cancelled, Progress, silent
 from driftline.review.collations import LastCollation
 from driftline.review.contents import (
     Contents,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from driftline.engine.options import CleaningOptions
     from driftline.engine.records import Quotations, Source, Version
     from driftline.review.acts import Effect, HistoryEntry
+    from driftline.review.reviews import Reviews
     from driftline.review.session import Session
     from driftline.review.statuses import Ref, ReviewState, Status
 
@@ -311,14 +312,18 @@ class Desk:
         """Two documents compared, with what was said about their changes before."""
         from driftline.engine import pipeline
 
+        session = self.session
         quoted = (
             self.quotations(old.id, old.version, progress),
             self.quotations(new.id, new.version, progress),
         )
-        pins = self.session.documents.pins(old.id, new.id)
+        pins = session.documents.pins(old.id, new.id)
         options = replace(self._options, alignment=pins.alignment(self._options.alignment))
         comparison = pipeline.compare(old.version, new.version, options, progress, quoted=quoted)
-        state = self.session.reviews.open(old.id, new.id, comparison)
+        if self._session is not session:
+            # These documents are not those of the session that is open by now.
+            raise Cancelled
+        state = session.reviews.open(old.id, new.id, comparison)
         return Reviewed(old.id, new.id, comparison, state)
 
     def collation(self, versions: Sequence[DeskDocument], progress: Progress = silent) -> Collation:
@@ -351,21 +356,32 @@ class Desk:
 
     def set_status(self, state: ReviewState, refs: Sequence[Ref], status: Status) -> ReviewState:
         """Say how changes of a comparison stand, in one step of undo."""
-        return self.session.reviews.set_status(state.pair, refs, status, state.listing)
+        return self._reviews_of(state).set_status(state.pair, refs, status, state.listing)
 
     def set_note(self, state: ReviewState, ref: Ref, note: str) -> ReviewState:
         """Write a note on one change."""
-        return self.session.reviews.set_note(state.pair, ref, note, state.listing)
+        return self._reviews_of(state).set_note(state.pair, ref, note, state.listing)
 
-    def state(self, state: ReviewState) -> ReviewState:
-        """How the review of a comparison stands now: after an undo, say."""
-        return self.session.reviews.state(state.pair, state.listing)
+    def state(self, state: ReviewState) -> ReviewState | None:
+        """How the review of a comparison stands now: after an undo, say. None where its session is
+        closed.
+        """
+        reviews = self.session.reviews
+        return reviews.state(state.pair, state.listing) if reviews.owns(state) else None
 
     def history(self, pair: int | None = None) -> list[HistoryEntry]:
         """What was set to what, and when, the oldest first: of one comparison or of all."""
         return self.session.history(pair)
 
     # ------------------------------------------------------------------ inner
+
+    def _reviews_of(self, state: ReviewState) -> Reviews:
+        reviews = self.session.reviews
+        if not reviews.owns(state):
+            raise DriftlineError(
+                "What you said was about a session that is closed; it is not kept."
+            )
+        return reviews
 
     def _reloaded(self, document: int, source: Source) -> Iterator[str]:
         """Takes in the new text of a document; tells how much of the hand's work has no words in it

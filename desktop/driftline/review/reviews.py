@@ -7,6 +7,7 @@ versions 1 and 5 is ticked off between 1 and 6 as well, as long as it reads the 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING
 
 from driftline.review.acts import Item, Verb
@@ -44,6 +45,10 @@ class _Open:
     seen: int = 0
 
 
+#: A number for each session that is opened.
+_HOMES = count(1)
+
+
 class Reviews:
     """The reviews of one session. Acts raise what `Journal.do` raises.
 
@@ -59,6 +64,11 @@ class Reviews:
         self._pairs = pairs
         self._story_of = story_of
         self._open: dict[int, _Open] = {}
+        self._home = next(_HOMES)
+
+    def owns(self, state: ReviewState) -> bool:
+        """Whether a review is one of this session."""
+        return state.listing.home == self._home
 
     def load(self) -> None:
         """Forgets what is open: the session was read anew."""
@@ -73,7 +83,7 @@ class Reviews:
         """
         with self._journal.lock:
             pair = self._pairs.number(old, new)
-            view = self._open[pair] = _Open(pair, anchors(comparison))
+            view = self._open[pair] = _Open(pair, anchors(comparison, self._home))
             self._find(pair, view)
             return self._state(pair, view)
 

@@ -114,10 +114,11 @@ class Listing:
     """The things of one comparison in reading order, and the wording of each.
 
     Where the same texts are compared anew there is another listing: a `Ref` tells nothing without
-    the one it was taken from.
+    the one it was taken from. `home` is a number of the session that was open then.
     """
 
     anchors: dict[Ref, Anchor]
+    home: int = 0
 
     @cached_property
     def order(self) -> tuple[Ref, ...]:

@@ -385,3 +385,35 @@ def test_what_is_said_while_another_session_is_opened_does_not_get_into_that(
     assert "not kept" in compared.notices.sentences()[0]
     assert compared.workspace.review.progress().open == 3
     assert len(compared.workspace.documents) == 2
+
+
+def test_a_note_being_written_stays_in_the_session_that_is_left(qtbot, compared, settled, tmp_path):
+    other = tmp_path / "other.driftline"
+    with Session.open(other) as session:
+        session.documents.add_all([d.version.source for d in compared.workspace.documents])
+    compared.activateWindow()
+    note = compared.changes.review.note
+    note.setFocus()
+    qtbot.keyClicks(note, "Ask")
+    compared.keeping.open_session_file(str(other))
+    settled(compared)
+    compared.workspace.compare(*[d.id for d in compared.workspace.documents])
+    settled(compared)
+    assert not compared.workspace.review.items
+    assert compared.notices.sentences() == []
+    with Session.open_automatic(tmp_path) as session:
+        assert [line.note for entry in session.history() for line in entry.lines] == ["Ask"]
+
+
+def test_nothing_is_said_in_a_session_of_a_comparison_of_another(compared, settled, tmp_path):
+    state = compared.workspace.review
+    with Session.open(tmp_path / "other.driftline") as session:
+        session.documents.add_all([d.version.source for d in compared.workspace.documents])
+    compared.keeping.open_session_file(str(tmp_path / "other.driftline"))
+    settled(compared)
+    compared.workspace.set_status(state, state.refs(), Status.FINE)
+    settled(compared)
+    assert "it is not kept" in compared.notices.sentences()[0]
+    compared.workspace.compare(*[d.id for d in compared.workspace.documents])
+    settled(compared)
+    assert not compared.workspace.review.items

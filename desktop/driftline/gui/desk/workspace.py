@@ -47,8 +47,9 @@ class Workspace(Asking):
     `reviewed(ReviewState)`: something was said about its changes. `bookmarked(tuple)`: it has
     these bookmarks now. `document_opened(int)`: one document is to be shown;
     `quotations_found(its quotations)` follows. `emptied()`: nothing is left.
-    `stepped(HistoryEntry, back)`: an act was taken back, or done again. `session_opened(path,
-    why)`: work goes on in this session, for reading only where `why` says so. `met_again(ids)`:
+    `stepped(HistoryEntry, back)`: an act was taken back, or done again. `leaving()`: another
+    session is wanted. `session_opened(path, why)`: work goes on in this one, for reading only where
+    `why` says so. `met_again(ids)`:
     these documents were brought, and lay there already.
     """
 
@@ -61,6 +62,7 @@ class Workspace(Asking):
     quotations_found = Signal(object)
     emptied = Signal()
     stepped = Signal(object, bool)
+    leaving = Signal()
     session_opened = Signal(str, str)
     met_again = Signal(tuple)
 
@@ -184,6 +186,7 @@ class Workspace(Asking):
 
     def open_session(self, opener: Callable[[Progress], Session]) -> None:
         """Go on with another session."""
+        self.leaving.emit()
 
         def opened(contents: Contents) -> None:
             # It was about the documents of the session before.
@@ -337,6 +340,7 @@ class Workspace(Asking):
 
     def _forget(self) -> None:
         """Look at nothing."""
+        self._missed = False
         self._jobs.stop("compare")
         self._jobs.stop("quotations")
         self._sight = Sight()
@@ -432,7 +436,9 @@ class Workspace(Asking):
     def _ask_state(self, state: ReviewState) -> None:
         self._ask(lambda desk: desk.state(state), self._on_state)
 
-    def _on_state(self, state: ReviewState) -> None:
+    def _on_state(self, state: ReviewState | None) -> None:
+        if state is None:
+            return
         if self.review is None:
             # It may count in what is being compared, too.
             self._missed = True

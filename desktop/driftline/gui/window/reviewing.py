@@ -69,6 +69,8 @@ class Reviewing(QObject):
             pane.version_wanted.connect(self._compare_with)
             pane.review.note.done.connect(self._leave_note)
         workspace.reviewed.connect(self._show)
+        workspace.leaving.connect(self.keep_notes)
+        workspace.session_opened.connect(lambda *_: self._show(None))
         workspace.comparison_requested.connect(lambda: self._show(None))
         workspace.document_opened.connect(lambda _: self._show(None))
         following.followed.connect(self._on_followed)
