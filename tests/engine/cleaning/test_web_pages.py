@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from driftline.engine.records import Role
 from engine.cleaning.pages import HEADLINE, STORY, cleaned_page, cuts, reason_of
 
@@ -236,3 +238,23 @@ def test_an_old_page_without_classes_loses_its_notice() -> None:
     assert reason_of(version, "Copyright 2003") == "copyright"
     for sentence in STORY:
         assert reason_of(version, sentence) is None
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        f'<div class="comments-count"><h1>{HEADLINE}</h1></div>',
+        f'<div class="title">{HEADLINE}</div><h1>0 Comments</h1>',
+        f"<p>{HEADLINE}</p>",
+    ],
+)
+def test_the_line_that_says_what_the_title_says_is_the_headline(heading: str) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in STORY)
+    menu = f'<nav><ul><li><a href="/">Home</a></li><li><a href="/q">{HEADLINE}</a></li></ul></nav>'
+    markup = f"<html><head><title>{HEADLINE}</title></head><body>{menu}<main>{heading}{body}"
+    version = cleaned_page(f"{markup}</main></body></html>")
+    headline = version.metadata.headline
+    assert headline is not None
+    assert headline.of(version.source.text) == HEADLINE
+    assert headline == version.paragraphs[0].span
+    assert reason_of(version, HEADLINE) == "navigation"

@@ -55,6 +55,7 @@ def clean(source: Source, options: CleaningOptions, progress: Progress = silent)
 
     draft = drafted(lines_of(source, tick), language, furniture(language), tick)
     _keep_named_lines(draft, options)
+    _keep_titled_line(draft)
     step = 1
     apply_rules(draft, source.metadata.byline)
     if looks_like_page(draft):
@@ -98,6 +99,15 @@ def _keep_named_lines(draft: Draft, options: CleaningOptions) -> None:
     if wanted:
         for i, line in enumerate(draft.lines):
             draft.fixed[i] = line.plain in wanted
+
+
+def _keep_titled_line(draft: Draft) -> None:
+    """Keeps the headline that says what the page's own title says, wherever the page sets it."""
+    for i, line in enumerate(draft.lines):
+        block = line.block
+        if block is not None and block.role is Role.HEADLINE and "titled" in block.hints:
+            draft.fixed[i] = True
+            return
 
 
 def _cut_inside_lines(draft: Draft) -> None:

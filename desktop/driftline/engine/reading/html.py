@@ -47,6 +47,8 @@ _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
 _DEEPEST_PATH = 8
 #: Share of a block's letters in bold, or in an inline element, from which on all of it is.
 _MOST = 0.9
+#: Where the words of the title are those of a link to the page.
+_LISTED = frozenset({"in:nav", "in:ul", "in:header", "in:footer", "in:aside"})
 #: Blocks below the headline among which who wrote is named.
 _FARTHEST_BYLINE = 12
 #: Signs that are no characters, around words inside a block that no reader sees there.
@@ -384,7 +386,10 @@ class _Writer:
         return "".join(self.pieces), tuple(self._blocks), headline
 
     def _headline(self) -> int | None:
-        """The heading that says what the page's title says, else its only first-level heading."""
+        """The heading that says what the page's title says, else a block that says it.
+
+        Else the page's only first-level heading.
+        """
         best, found = 0.0, None
         for place, level in self._heads:
             if "titled" in self._blocks[place].hints:
@@ -395,8 +400,13 @@ class _Writer:
                 continue
             if score > best:
                 best, found = score, place
+        if best >= 2:
+            return found
+        for place, block in enumerate(self._blocks):
+            if "titled" in block.hints and _LISTED.isdisjoint(block.hints):
+                return place
         firsts = sum(level == 1 for _, level in self._heads)
-        return found if best >= 2 or firsts == 1 else None
+        return found if firsts == 1 else None
 
 
 def _without_signs(text: str, kinds: list[str]) -> tuple[str, list[tuple[Span, str]]]:
