@@ -849,7 +849,7 @@
     <name>CollationExportDialog</name>
     <message>
         <source>Export all versions</source>
-        <translation>Alle Fassungen exportieren</translation>
+        <translation>Alle Fassungen ausgeben</translation>
     </message>
 </context>
 <context>
@@ -868,7 +868,7 @@
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Ausgeben …</translation>
     </message>
     <message>
         <source>Back</source>

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QDrag, QGuiApplication, QMouseEvent
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QPushButton
 
 OLD = """The council has never refused a tram to the harbour, its leader Ada Brook said on Monday.
 
@@ -28,6 +29,23 @@ def test_the_first_page_is_shown_before_anything_is_saved(qtbot, compared):
     dialog._landscape.setChecked(True)
     qtbot.waitUntil(lambda: dialog._page.pixmap().toImage() != first, timeout=20_000)
     assert dialog._page.pixmap().width() > dialog._page.pixmap().height()
+    dialog.reject()
+
+
+def test_tab_leads_down_the_choices_and_then_to_the_buttons(compared):
+    dialog = compared.exporting.open_dialog()
+    stops, widget = [], dialog._format
+    while widget not in stops:
+        stops.append(widget)
+        widget = widget.nextInFocusChain()
+    down = [
+        stop.mapTo(dialog, QPoint(0, 0)).y()
+        for stop in stops
+        if isinstance(stop, QComboBox | QCheckBox | QAbstractSpinBox | QPushButton)
+        and stop.isVisible()
+    ]
+    assert len(down) == 18
+    assert down == sorted(down)
     dialog.reject()
 
 

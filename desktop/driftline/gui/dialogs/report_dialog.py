@@ -74,12 +74,6 @@ class ReportDialog(QDialog):
         self.form = QFormLayout()
         self._add_form(suffixes)
         self._add_sheet()
-        columns = QHBoxLayout()
-        columns.addLayout(self.form)
-        columns.addLayout(self._make_preview(), 1)
-        whole = QVBoxLayout(self)
-        whole.addLayout(columns, 1)
-        whole.addWidget(self._make_buttons())
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self.finished.connect(self._pause.stop)
@@ -145,7 +139,14 @@ class ReportDialog(QDialog):
         return buttons
 
     def begin(self) -> None:
-        """All choices are there: from now on each shows in the preview."""
+        """All choices are there: put preview and buttons behind them, and show what is chosen."""
+        # Made last, they are the last that Tab leads to.
+        columns = QHBoxLayout()
+        columns.addLayout(self.form)
+        columns.addLayout(self._make_preview(), 1)
+        whole = QVBoxLayout(self)
+        whole.addLayout(columns, 1)
+        whole.addWidget(self._make_buttons())
         for box in self.findChildren(QComboBox):
             box.currentIndexChanged.connect(self._changed)
         for size in self.findChildren(QDoubleSpinBox):
