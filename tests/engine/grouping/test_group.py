@@ -14,6 +14,7 @@ from driftline.engine.grouping.group import StoryIndex, group
 from driftline.engine.options import CleaningOptions, GroupingOptions, ReadingOptions
 from driftline.engine.progress import Cancelled
 from driftline.engine.reading.read import read
+from driftline.engine.records import Source
 from engine.grouping.newsroom import changed, version, words
 
 if TYPE_CHECKING:
@@ -258,6 +259,29 @@ def test_a_round_up_of_single_texts_joins_none_of_them() -> None:
     one, other = words(160, 11), words(160, 12)
     versions = named({"one": one, "other": other, "round-up": [*one[:110], *other[:110]]})
     assert all(len(story.members) == 1 for story in group(versions).stories)
+
+
+def live_page(*entries: list[str], start: int = 14) -> Version:
+    """A page of entries, each below its time."""
+    text = "\n".join(f"{start - n}:0{n}\n{' '.join(entry)}" for n, entry in enumerate(entries))
+    return clean(Source(f"live {start}", "0", "text/plain", "utf-8", text), CleaningOptions())
+
+
+def test_a_live_page_is_no_version_of_the_story_it_quotes() -> None:
+    story, talk = words(120, 21), words(200, 22)
+    entries = (talk[:40], story[:40], talk[40:90], story[40:80], talk[90:])
+    live = live_page(*entries)
+    later = live_page(words(30, 23), *entries, start=16)
+    found = group([live, version(story, "story"), version(changed(story, 0.05, 1), "again"), later])
+    assert sorted(sorted(s.members) for s in found.stories) == [[0, 3], [1, 2]]
+    assert found.passages
+
+
+def test_a_story_told_by_the_hour_and_its_next_version_are_one() -> None:
+    entries = [words(60, seed) for seed in range(31, 36)]
+    told = live_page(*entries)
+    again = version([word for entry in entries for word in entry], "without its times")
+    assert len(group([told, again]).stories) == 1
 
 
 def test_parts_of_one_story_that_grew_stay_together() -> None:

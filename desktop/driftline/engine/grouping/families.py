@@ -29,6 +29,7 @@ from driftline.engine.grouping.index import (
     sort_runs,
 )
 from driftline.engine.grouping.links import Links, links
+from driftline.engine.grouping.live_pages import live_and_not
 from driftline.engine.grouping.roundups import parts_of_roundups
 from driftline.engine.progress import Progress, often, silent
 
@@ -133,13 +134,17 @@ class Families:
 
 
 def families(
-    index: Index, same_story: float, passage: float, progress: Progress = silent
+    index: Index,
+    same_story: float,
+    passage: float,
+    progress: Progress = silent,
+    live: Set[int] = frozenset(),
 ) -> Families:
     """The documents of an index in families: versions of one story.
 
     `same_story` is the containment that makes two documents versions of one story, `passage` the
-    least that is told of. Neither the numbering of the documents nor the way the index grew makes
-    a difference.
+    least that is told of, `live` the documents that are live pages. Neither the numbering of the
+    documents nor the way the index grew makes a difference.
     """
     found, counts, led = index.shared(progress)
     documents = len(index)
@@ -188,6 +193,7 @@ def families(
         if not index.thinned:
             near = _without_frames(near, judge, first, progress)
             held = parts_of_roundups(near, told, kept, judge.stand_apart, progress)
+            held |= live_and_not(near, kept, live)
             apart = set(zip(near.first[held].tolist(), near.second[held].tolist(), strict=True))
             near = near.chosen(~held)
         far = links(alike, kept, max(LED_SAME_STORY, same_story), fewest, led, progress)

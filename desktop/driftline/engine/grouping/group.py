@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.grouping.families import Families, families
 from driftline.engine.grouping.index import Index
+from driftline.engine.grouping.live_pages import is_live
 from driftline.engine.grouping.order import Evolution, by_name, numbered, when
 from driftline.engine.options import GroupingOptions
 from driftline.engine.progress import Progress, silent
@@ -53,6 +54,7 @@ class StoryIndex:
         self._versions: list[Version] = []
         self._numbers: list[int] = []
         self._labels: list[_Label] = []
+        self._live: set[int] = set()
 
     def __len__(self) -> int:
         return len(self._numbers)
@@ -67,7 +69,9 @@ class StoryIndex:
             label = _Label(source.path, source.sha256, when(told), "T" not in (told or ""))
             self._labels.append(label)
         texts = (_words_of(version) for version in versions)
-        self._numbers += self._index.add(texts, len(versions), progress)
+        numbers = self._index.add(texts, len(versions), progress)
+        self._numbers += numbers
+        self._live |= {n for n, version in zip(numbers, versions, strict=True) if is_live(version)}
 
     def grouping(
         self, options: GroupingOptions | None = None, progress: Progress = silent
@@ -80,7 +84,9 @@ class StoryIndex:
         options = options or GroupingOptions()
         if not self._numbers:
             return Grouping(())
-        found = families(self._index, options.same_story, options.shared_passage, progress)
+        found = families(
+            self._index, options.same_story, options.shared_passage, progress, self._live
+        )
         progress("Grouping", 1, 1)
         writer = _Writer(self._index, found, self._numbers, self._labels)
         progress("Grouping", 1, 1)
