@@ -333,6 +333,8 @@ class Somebody:
         QTest.qWait(self.chance.randrange(400))
 
     def _close_what_waits(self) -> None:
+        # Nobody else would let go of what is dragged.
+        QDrag.cancel()
         for widget in (self.app.activePopupWidget(), self.app.activeModalWidget()):
             if widget is not None and self._impatience.random() < _IMPATIENT:
                 widget.close()
@@ -377,8 +379,6 @@ def main() -> int:
     parser.add_argument("--language", default="")
     arguments = parser.parse_args()
     faulthandler.enable()
-    # Nobody would let go of what is dragged.
-    QDrag.exec = lambda *_: Qt.DropAction.IgnoreAction
     with tempfile.TemporaryDirectory() as name:
         somebody = Somebody(arguments.seed, Path(name), arguments.language)
         QFileDialog.getOpenFileNames = staticmethod(lambda *_: (somebody.file_to_open(), ""))

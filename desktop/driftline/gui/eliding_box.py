@@ -1,4 +1,4 @@
-"""A list to choose from whose choice is written with an ellipsis where it has no room."""
+"""Lists to choose from: one that a wheel leaves alone, one that elides what has no room."""
 
 from __future__ import annotations
 
@@ -8,11 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 
-class ElidingBox(QComboBox):
+class SteadyBox(QComboBox):
+    """Who scrolls past it changes nothing; Qt's own box takes the wheel for a choice."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class ElidingBox(SteadyBox):
     """As wide as there is room, not as its longest entry. Qt's own box cuts through a letter.
 
     `elide` tells where words are left out.

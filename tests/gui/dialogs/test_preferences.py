@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 
 from driftline.engine.records import Kind, Severity
@@ -352,3 +352,28 @@ def test_every_page_fits_into_the_dialog(dialog):
         assert page.minimumSizeHint().height() <= page.height()
         assert page.minimumSizeHint().width() <= page.width()
     dialog.reject()
+
+
+def test_who_scrolls_through_the_kinds_changes_no_severity(dialog):
+    page = dialog.page(KindsPage)
+    before = {kind: box.currentIndex() for kind, box in page._weights.items()}
+    for box in page._weights.values():
+        assert not turn_wheel(box)
+    assert {kind: box.currentIndex() for kind, box in page._weights.items()} == before
+
+
+def turn_wheel(widget):
+    """Turns the wheel over a widget; tells whether that takes it for itself."""
+    middle = QPointF(widget.rect().center())
+    turn = QWheelEvent(
+        middle,
+        widget.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    widget.event(turn)
+    return turn.isAccepted()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QTableWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from driftline.engine.drift.explaining import severities
 from driftline.engine.records import Kind, Severity
 from driftline.gui.dialogs.preferences.page import Page, choose, quiet
+from driftline.gui.eliding_box import SteadyBox
 from driftline.gui.language import labels
 from driftline.review.preferences import Shown
 
@@ -53,14 +53,14 @@ class KindsPage(Page):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         built_in = severities("en")[0]
         self._ticks: dict[Kind, QTableWidgetItem] = {}
-        self._weights: dict[Kind, QComboBox] = {}
+        self._weights: dict[Kind, SteadyBox] = {}
         for number, kind in enumerate(kinds):
             item = QTableWidgetItem(_capital(labels.kind_label(kind)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable)
             item.setToolTip(labels.kind_meaning(kind))
             self._ticks[kind] = item
             self.table.setItem(number, 0, item)
-            box = QComboBox()
+            box = SteadyBox()
             usual = labels.severity_label(Severity(built_in.get(kind.value, "medium")))
             box.addItem(self.tr("as built in ({severity})").format(severity=usual), None)
             for severity in Severity:
