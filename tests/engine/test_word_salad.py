@@ -77,7 +77,7 @@ def version(text: str, language: str) -> Version:
     )
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_words_in_any_order_are_read_for_quotations(language: str) -> None:
     chance = random.Random(7)
     for _ in range(800):
@@ -86,7 +86,7 @@ def test_words_in_any_order_are_read_for_quotations(language: str) -> None:
             assert 0 <= quotation.span.start < quotation.span.end <= len(text) + 2
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
 def test_words_in_any_order_are_compared_alike_both_ways(language: str) -> None:
     chance = random.Random(11)
     for _ in range(300):

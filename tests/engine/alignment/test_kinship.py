@@ -16,6 +16,7 @@ AROUND = {
     "en": ("The wind turned in the early evening.", "A meeting is planned for the tenth of May."),
     "de": ("Der Wind drehte am frühen Abend.", "Ein Treffen ist für den zehnten Mai geplant."),
     "fr": ("Le vent a tourné en début de soirée.", "Une réunion est prévue pour le dix mai."),
+    "es": ("El viento cambió al caer la tarde.", "La reunión será el diez de mayo."),
 }
 
 
@@ -42,6 +43,7 @@ def paired(old: str, new: str, language: str = "en", joint: str = " ") -> bool:
         ("Die Läden blieben zu.", "Jeder Laden war geschlossen.", "de"),
         ("Die Mühle ist geschlossen.", "Man hat die Mühle zugemacht.", "de"),
         ("Les moulins sont restés fermés.", "Chaque moulin était clos.", "fr"),
+        ("Los molinos siguieron cerrados.", "Cada molino estaba clausurado.", "es"),
     ],
 )
 def test_what_tells_of_the_same_in_the_same_place_is_one_sentence(
@@ -60,6 +62,7 @@ def test_what_tells_of_the_same_in_the_same_place_is_one_sentence(
         ("Rents climbed 4 percent.", "The guild has 900 members.", "en"),
         ("Die Läden blieben zu.", "Der Bus kam am Freitag zu spät.", "de"),
         ("La cause est inconnue.", "Le moulin est un ancien couvent.", "fr"),
+        ("La causa se desconoce.", "El molino es un antiguo convento.", "es"),
     ],
 )
 def test_what_tells_of_something_else_stays_apart(old: str, new: str, language: str) -> None:

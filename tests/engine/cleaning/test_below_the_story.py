@@ -74,28 +74,28 @@ def test_short_sentences_beside_prose_stay_on_a_short_page() -> None:
     assert reason_of(cleaned("\n".join(lines)), short) is None
 
 
-SPANISH = (
-    "El consejo del puerto votó el jueves el cierre del muelle oriental durante dos años.",
-    "«Nos dijeron en marzo que no había nada decidido», contó la patrona Inés Calder.",
-    "Las obras costarán unos 14 millones, según los papeles que se publicaron antes de la reunión.",
+PORTUGUESE = (
+    "O conselho do porto votou na quinta-feira o fechamento do cais oriental durante dois anos.",
+    "“Disseram em março que não havia nada decidido”, contou a patroa Inês Calder.",
+    "As obras custarão uns 14 milhões, segundo os papéis que foram publicados antes da reunião.",
 )
 
 
 def test_furniture_of_a_language_without_a_folder() -> None:
-    above = ("Cierra el muelle por dos años", "Por Lucía Ferrer", "5 de noviembre de 2025")
+    above = ("O cais fecha por dois anos", "Por Lúcia Ferreira", "5 de novembro de 2025")
     below = (
-        "Te puede interesar", "El muro que se mueve de noche",
-        "Suscríbete a nuestro boletín", "Aviso legal",
+        "Leia também", "O muro que se move de noite",
+        "Assine nossa newsletter", "Política de privacidade",
     )  # fmt: skip
-    lines = (*above, "Compartir", *SPANISH, *below)
+    lines = (*above, "Compartilhar", *PORTUGUESE, *below)
     version = cleaned("\n".join(lines))
     assert cuts(version) == [
-        ("byline", "Por Lucía Ferrer"),
-        ("timestamp", "5 de noviembre de 2025"),
-        ("share-buttons", "Compartir"),
-        ("related-link", "Te puede interesar\nEl muro que se mueve de noche"),
-        ("newsletter", "Suscríbete a nuestro boletín"),
-        ("legal-disclaimer", "Aviso legal"),
+        ("byline", "Por Lúcia Ferreira"),
+        ("timestamp", "5 de novembro de 2025"),
+        ("share-buttons", "Compartilhar"),
+        ("related-link", "Leia também\nO muro que se move de noite"),
+        ("newsletter", "Assine nossa newsletter"),
+        ("legal-disclaimer", "Política de privacidade"),
     ]
     assert version.metadata.published == "2025-11-05"
 

@@ -211,6 +211,11 @@ SALADS = {
         selon n' pas pourrait va tous certains à 5 moitié tiers sur million jusqu' avant
         vendredi mai 14 , ( ) Rouvet au moins cause malgré quart
     """,
+    "es": """
+        el la lo los un una más de del unos 2.000 euros $ % por ciento mil millones medio y
+        fue asesinado por la policía dijo según no podría habría todos algunos al en 5 mitad
+        tercio cada hasta antes viernes mayo 14 , ( ) Ruiz al menos causa pese nadie
+    """,
 }
 
 

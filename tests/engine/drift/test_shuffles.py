@@ -37,6 +37,13 @@ SENTENCES = {
         "« Le quai est vieux. Il ne tiendra pas », a déclaré le pilote Tom Holt.",
         "Selon la mairie, une quarantaine de barques ont été déplacées.",
     ],
+    "es": [
+        "La exministra Ida Berg, de 51 años, anunció el viernes el cierre del muelle.",
+        "«El muelle es viejo. No aguantará», dijo el piloto Tom Holt.",
+        "Según el ayuntamiento, unas cuarenta barcas habrían sido retiradas del puerto.",
+        "La policía detuvo a dos hombres; no hubo heridos y nadie denunció el robo.",
+        "El coste subió un 12 % hasta 3,4 millones de euros, unos 2.000 más que en marzo.",
+    ],
 }
 #: What weighs little though its kind weighs much: the same said otherwise, or elsewhere.
 SAME = ("signs", "converted", "negation form", "acronym", "name initial", "order", "plain verb")

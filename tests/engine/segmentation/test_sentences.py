@@ -46,6 +46,12 @@ def test_english(text: str, count: int) -> None:
     [
         ("de", "Am 3. Mai kam sie. Das war z. B. in Bonn.", 2),
         ("fr", "« Non ! » a dit M. Dupont. C’est tout.", 2),
+        ("es", "El Sr. Vega llegó a las 15.30 h. La Sra. Gil no vino.", 2),
+        ("es", "Viajó a EE. UU. en mayo. Vive en EE. UU. La casa es suya.", 3),
+        ("es", "Véase el art. 12 y la pág. 3. Lo dijo el Dr. J. Mora. ¿Quién lo duda? ¡Nadie!", 4),
+        ("es", "Eran barcos, redes, etc. El núm. 4 ganó a las 9 p. m. del lunes.", 2),
+        ("es", "“¿Vendrá?”, preguntó Ana. «Ha sido grave», dijo Ruiz. Luego salió.", 3),
+        ("es", "D. Luis y Dña. Ana viven en la Avda. Mayor. La firma Lar S. A. cerró.", 2),
         ("zh", "他说：“我们会去。”然后离开了。再见。", 3),
         ("ja", "「行きます。」と彼は述べた。終わり。", 2),
         ("hi", "यह है। वह है।", 2),

@@ -22,10 +22,11 @@ class Numerals:
     """The words for numbers of a language and what they are worth.
 
     `counting` are those that tell how many, one left aside.
-    `inside` may stand among the words of a number, `between` two ends of a span of numbers,
-    `plus` joins what is counted apart, `as_article` is the number an article is too, `clock`
-    follows a time of day. `halves` tell which half of the day an hour is in ("a" or "p"), `hours`
-    are hours that have names, `times` the words that end either.
+    `inside` may stand among the words of a number, `adding` adds what follows to it, `before_units`
+    stands between a number and its unit, `between` two ends of a span of numbers, `plus` joins what
+    is counted apart, `as_article` is the number an article is too, `clock` follows a time of day.
+    `halves` tell which half of the day an hour is in ("a" or "p"), `hours` are hours that have
+    names, `times` the words that end either.
     """
 
     worth: dict[str, float]
@@ -33,6 +34,8 @@ class Numerals:
     magnitudes: dict[str, float]
     suffixes: dict[str, float]
     inside: frozenset[str]
+    adding: frozenset[str]
+    before_units: frozenset[str]
     multiplied: frozenset[str]
     between: frozenset[str]
     plus: frozenset[str]
@@ -82,19 +85,24 @@ class Numerals:
     def value(self, words: list[str]) -> float | None:
         """What a group of lower-case words is worth; None when it is not one number."""
         total = part = 0.0
+        largest = 1.0
         seen = False
         for word in _unspaced(words) if self.spaced else words:
-            if seen and part < 1.0 and word in self.of_share:
-                continue  # "half a million"
+            if seen and ((part < 1.0 and word in self.of_share) or word in self.adding):
+                continue  # "half a million", "treinta y cinco"
             for piece in word.split("-") if word not in self.worth else [word]:
                 worth = self._worth(piece)
                 if worth is None:
                     return None
                 seen = True
                 if piece in self.magnitudes and worth >= 100:
-                    part = (part or 1.0) * worth
+                    if 0.0 < total < worth:
+                        total, part = 0.0, total + part  # "mil millones"
+                    part, largest = (part or 1.0) * worth, worth
                     if worth >= 1000:
                         total, part = total + part, 0.0
+                elif worth < 1.0 and total and not part:
+                    part = worth * largest  # "dos millones y medio"
                 else:
                     part += worth
         return total + part if seen else None
@@ -178,6 +186,8 @@ def numerals(language: str) -> Numerals:
         {word.casefold(): value for word, value in table.get("magnitudes", {}).items()},
         dict(table.get("suffixes", {})),
         inside=pack.words("numbers", "inside"),
+        adding=pack.words("numbers", "adding"),
+        before_units=pack.words("numbers", "before_units"),
         multiplied=pack.words("numbers", "multiplied"),
         between=pack.words("numbers", "between"),
         plus=pack.words("numbers", "plus"),

@@ -266,8 +266,14 @@ class Quantities:
 
     def beside_number(self, *sides: Side) -> bool:
         """Whether a number stands right before or behind the words of each side."""
-        is_number = self._classes.numerals.is_number
-        return all(is_number(plain(side.before)) or is_number(plain(side.after)) for side in sides)
+        numerals = self._classes.numerals
+        return all(
+            numerals.is_number(
+                plain(side.earlier if plain(side.before) in numerals.before_units else side.before)
+            )
+            or numerals.is_number(plain(side.after))
+            for side in sides
+        )
 
     def _beside_month(self, side: Side) -> bool:
         months, after = self._classes.months, plain(side.after)

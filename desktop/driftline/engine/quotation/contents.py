@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.clauses import COMMAS, is_stop, next_lower, third_person, verb_soon
 from driftline.engine.quotation.hearers import skip_hearer
+from driftline.engine.quotation.inversion import past_asides
 from driftline.engine.quotation.measures import counts, number
 from driftline.engine.quotation.scare import is_title
 
@@ -24,6 +25,10 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
     place = cue.after
     if "hearer" in cue.verb.classes and not cue.inverted:
         place = skip_hearer(tokens, place, lexis)
+    if lexis.before_that:
+        past = past_asides(tokens, place, lexis)
+        if next_lower(tokens, past - 1) in lexis.complementizers | lexis.before_that:
+            place = past
     if place >= len(tokens):
         return place, ""
     led = _after_as(tokens, place) if _as_clause(tokens, cue, lexis) else None
@@ -38,6 +43,8 @@ def content_start(tokens: list[Token], cue: Cue, lexis: Lexis) -> tuple[int, str
             # "showed a hull that was sound".
             return place, ""
         return place, "that"
+    if word in lexis.before_that and next_lower(tokens, place) in lexis.complementizers:
+        return place + 1, "that"  # "informó de que"
     if token.text == ":":
         return (place + 1, "colon") if place + 1 < len(tokens) else (place, "")
     if token.text in COMMAS:

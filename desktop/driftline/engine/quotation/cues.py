@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.cue import Cue
-from driftline.engine.quotation.inversion import called_by, inverted, name_after, relative_before
+from driftline.engine.quotation.inversion import (
+    called_by,
+    inverted,
+    name_after,
+    relative_before,
+    speaker_place,
+)
 from driftline.engine.quotation.nouns import noun_reading
 from driftline.engine.quotation.openings import opening_subject
 from driftline.engine.quotation.participles import infinitive, participle
@@ -104,7 +110,11 @@ def _cue(
         elif word in lexis.degree and left + 1 < place:
             # "more recently said".
             pass
-        elif word not in lexis.auxiliaries and (token.capital or not lexis.adverb(word)):
+        elif (
+            word not in lexis.auxiliaries
+            and (token.capital or not lexis.adverb(word))
+            and word not in lexis.clitics
+        ):
             break
         elif left and tokens[left - 1].text == "," and lexis.among(word, "standing_alone"):
             # "In the end, all agreed".
@@ -141,13 +151,15 @@ def _cue(
         return None
     first = place
     if lexis.compound:
-        while first - 1 > left and tokens[first - 1].lower in lexis.having:
+        helping = lexis.having | lexis.clitics
+        while first - 1 > left and tokens[first - 1].lower in helping:
             first -= 1
-    if inverted(tokens, first, last, left, lexis):
-        end = name_after(tokens, last + 1, lexis)
-        if verb.lemma in lexis.of_papers and not _paper(tokens, last + 1, end, lexis):
+    start = speaker_place(tokens, last, lexis)
+    if inverted(tokens, first, last, left, start, lexis):
+        end = name_after(tokens, start, lexis)
+        if verb.lemma in lexis.of_papers and not _paper(tokens, start, end, lexis):
             return None
-        return Cue(first, last, verb, (last + 1, end), first, end, inverted=True)
+        return Cue(first, last, verb, (start, end), first, end, inverted=True)
     if _stands_alone(tokens, place, lexis):
         return None
     if before is None:

@@ -11,13 +11,48 @@ if TYPE_CHECKING:
 _COMMAS = frozenset({",", "–", "—", "-", "―"})
 
 
-def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis) -> bool:
-    """Whether the speaker follows the verb: after a quotation, or after a clause and a comma."""
-    if last + 1 >= len(tokens) or left != place - 1:
+def speaker_place(tokens: list[Token], last: int, lexis: Lexis) -> int:
+    """Where a speaker behind a verb begins: "dijo ayer en un comunicado la alcaldesa"."""
+    start = last + 1
+    place = past_asides(tokens, start, lexis) if lexis.before_speakers else start
+    named = place < len(tokens) and (
+        tokens[place].capital or tokens[place].lower in lexis.determiners
+    )
+    return place if named else start
+
+
+def past_asides(tokens: list[Token], place: int, lexis: Lexis) -> int:
+    """The place behind when and where it was said, if that stands there: "el lunes", "a EFE"."""
+    while place + 1 < len(tokens):
+        word, then = tokens[place].lower, tokens[place + 1].lower
+        phrase = next((p for p in lexis.before_speakers if _stands(tokens, place, p)), ())
+        if phrase:
+            place += len(phrase)
+        elif (word in lexis.times or lexis.adverb(word)) and not tokens[place].capital:
+            place += 1
+        elif word in lexis.determiners and then in lexis.times:
+            place += 2
+        else:
+            break
+    return place
+
+
+def _stands(tokens: list[Token], place: int, phrase: tuple[str, ...]) -> bool:
+    return phrase == tuple([token.lower for token in tokens[place : place + len(phrase)]])
+
+
+def inverted(
+    tokens: list[Token], place: int, last: int, left: int, start: int, lexis: Lexis
+) -> bool:
+    """Whether the speaker follows the verb: after a quotation, or after a clause and a comma.
+
+    `last` is the last word of the cue, and the speaker would begin at `start`.
+    """
+    if start >= len(tokens) or left != place - 1:
         return False
-    following = tokens[last + 1]
+    following = tokens[start]
     if place == 0:
-        return _before_a_colon(tokens, last + 1, lexis)
+        return _before_a_colon(tokens, start, lexis)
     handle = following.text == "@" and tokens[place - 1].quote is not None
     if not (following.word or handle) or following.lower in lexis.complementizers:
         return False
@@ -27,19 +62,19 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
     if "'" in following.lower and following.lower in lexis.clause_openers:
         return False
     pronoun = following.lower in lexis.object_pronouns and following.text != "US"
-    named = following.capital and last + 2 < len(tokens) and tokens[last + 2].capital
+    named = following.capital and start + 1 < len(tokens) and tokens[start + 1].capital
     if named or following.lower in lexis.determiners:
         # "a dit Me Paul Durand", "ont dit les maires"
         pronoun = False
     if pronoun and following.lower not in lexis.personal:
-        owner = following.lower in lexis.possessives and last + 2 < len(tokens)
+        owner = following.lower in lexis.possessives and start + 1 < len(tokens)
         verb = lexis.verb(tokens[last].lower)
         says = verb is not None and (
             not lexis.inverts
             or verb.lemma in lexis.inverts
             or (tokens[place - 1].quote is not None and "speech" in verb.classes)
         )
-        if not owner or not says or not _noun(tokens[last + 2], lexis):
+        if not owner or not says or not _noun(tokens[start + 1], lexis):
             return False
         # "said her lawyer".
     verb = lexis.verb(tokens[last].lower)
@@ -53,14 +88,14 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
             or following.lower in lexis.personal
             or following.capital
         )
-        end = name_after(tokens, last + 1, lexis)
+        end = name_after(tokens, start, lexis)
         ends = end < len(tokens) and (not tokens[end].word or tokens[end].quote is not None)
         return named and ends and before.lower not in lexis.personal and not before.capital
     quoted = before.quote is not None or (
         before.lower in _COMMAS and place > 1 and tokens[place - 2].quote is not None
     )
     if quoted:
-        end = name_after(tokens, last + 1, lexis)
+        end = name_after(tokens, start, lexis)
         if following.lower in lexis.auxiliaries:
             return False
         if verb is not None and "speech" not in verb.classes:
@@ -89,8 +124,8 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
         return False
     if lexis.inverts and (verb is None or verb.lemma not in lexis.inverts):
         return False
-    end = name_after(tokens, last + 1, lexis)
-    for index in range(last + 2, min(end, len(tokens) - 1)):
+    end = name_after(tokens, start, lexis)
+    for index in range(start + 1, min(end, len(tokens) - 1)):
         after = tokens[index + 1]
         if (
             lexis.finite(tokens[index].lower)
@@ -103,7 +138,7 @@ def inverted(tokens: list[Token], place: int, last: int, left: int, lexis: Lexis
             # "said the Vale family deserved better": a clause.
             return False
     # A German article is a relative pronoun as well.
-    rest = tokens[last + 1 + (following.lower in lexis.determiners) :]
+    rest = tokens[start + (following.lower in lexis.determiners) :]
     for token in rest:
         if token.lower in (",", ";", ".") or token.quote is not None:
             break

@@ -112,6 +112,14 @@ class Lexis:
     charging: frozenset[str]
     #: Verbs of bidding and vowing: "urge", "pledge".
     bids: frozenset[str]
+    #: Small pronouns between a speaker and the verb: "se lo dijo".
+    clitics: frozenset[str]
+    #: Prepositions before a clause that is reported: "informó de que".
+    before_that: frozenset[str]
+    #: Endings that no other words than the verbs of clauses have.
+    finite_endings: tuple[str, ...]
+    #: What may stand between a verb and its speaker behind it, beside times: "en un comunicado".
+    before_speakers: tuple[tuple[str, ...], ...]
     compound: bool
     verb_second: bool
     comma_before_clause: bool
@@ -134,12 +142,9 @@ class Lexis:
         if word.endswith("ed"):
             return self.language == "en" and len(word) > 3 and not word.endswith("eed")
         verb = self.verbs.get(word)
-        return (
-            verb is not None
-            and verb.finite
-            and verb.lemma not in self.noun_like
-            and " " not in verb.lemma
-        )
+        if verb is None:
+            return word.endswith(self.finite_endings)
+        return verb.finite and verb.lemma not in self.noun_like and " " not in verb.lemma
 
     def adverb(self, word: str) -> bool:
         """Whether a lower-case word may stand between a subject and its verb."""
@@ -312,6 +317,13 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         of_papers=reporting("of_papers"),
         bids=reporting("bidding") | reporting("vowing") | reporting("calling"),
         charging=frozenset(entry.split(" ")[0] for entry in reporting("charging")),
+        clitics=closed("clitics"),
+        before_that=closed("before_that"),
+        finite_endings=tuple(pack.table("clauses").get("finite_endings", ())),
+        before_speakers=tuple(
+            tuple(phrase.split(" "))
+            for phrase in sorted(reporting("before_speakers"), key=lambda p: (-len(p), p))
+        ),
         compound=bool(pack.table("reporting").get("compound")),
         verb_second=bool(pack.table("reporting").get("verb_second")),
         fragments_apart=bool(pack.table("reporting").get("fragments_apart")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from driftline.engine.quotation.inversion import speaker_place
 from driftline.engine.quotation.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -24,11 +25,22 @@ def find_phrases(
             if last + 1 >= len(tokens):
                 continue
             if tuple([t.lower for t in tokens[place : last + 1]]) == phrase:
-                end = _source_end(tokens, last + 1, lexis, place == 0)
-                if end > last + 1:
-                    found.append((place, last, last + 1, end))
+                start = _source_start(tokens, last + 1, lexis)
+                end = _source_end(tokens, start, lexis, place == 0)
+                if end > start:
+                    found.append((place, last, start, end))
                 break
     return found
+
+
+def _source_start(tokens: list[Token], start: int, lexis: Lexis) -> int:
+    """Where a source begins, a verb before it passed over: "según ha informado el alcalde"."""
+    if not lexis.before_speakers:
+        return start
+    verb = start
+    while verb + 1 < len(tokens) and tokens[verb].lower in lexis.having | lexis.clitics:
+        verb += 1
+    return speaker_place(tokens, verb, lexis) if lexis.verb(tokens[verb].lower) else start
 
 
 def _source_end(tokens: list[Token], start: int, lexis: Lexis, opens: bool) -> int:

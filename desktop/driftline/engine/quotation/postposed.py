@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 
 _DASHES = frozenset({"–", "—", "―", "-", "--"})
+# What opens a question or an exclamation.
+_TURNED = frozenset({"¿", "¡"})
 # A cue in commas has no more words behind it than this.
 _LONGEST_ASIDE = 10
 # "All of which", no longer: the subject of what was said.
@@ -105,6 +107,8 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     if "speech" not in cue.verb.classes and (cue.subject[1] - cue.subject[0] > 3):
         return False
     start = claims.left_floor(edge)
+    if start and tokens[start - 1].text in _TURNED:
+        start -= 1
     left_end = edge + 1
     if claims.by_the_writer(cue.subject) or owned(tokens, cue.subject, lexis):
         return False
