@@ -154,3 +154,9 @@ def test_the_publisher_of_an_article_is_its_source() -> None:
     script = f'<script type="application/ld+json">{data}</script>'
     reading = read_html("a.html", f"<html><head>{script}</head><body><p>Text.</p></body></html>")
     assert reading.metadata.source == "Courier"
+
+
+def test_a_large_picture_in_the_markup_stops_nothing() -> None:
+    picture = f'<img src="data:image/png;base64,{"A" * 12_000_000}">'
+    read = read_html("a.html", f"<p>Words before it.</p>{picture}<p>Words after it.</p>")
+    assert (read.text, read.partial) == ("Words before it.\n\nWords after it.", False)

@@ -44,6 +44,9 @@ _BLANKS = re.compile(r"[ \t\n\r\f\v]+")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{2,40})")
 _XML_PROLOG = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+#: A picture set into the markup; the parser's library stops at one of so many characters.
+_PICTURE = re.compile(r";base64,[A-Za-z0-9+/=\s]{100000,}")
+_LARGEST = 10_000_000
 _DEEPEST_PATH = 8
 #: Share of a block's letters in bold, or in an inline element, from which on all of it is.
 _MOST = 0.9
@@ -144,6 +147,7 @@ def _parsed(markup: str) -> tuple[Any, bool]:
     parser = etree.HTMLParser(
         recover=True, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
+    markup = _PICTURE.sub("", markup) if len(markup) >= _LARGEST else markup
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, ValueError):
