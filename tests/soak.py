@@ -43,6 +43,7 @@ from PySide6.QtWidgets import (  # noqa: E402
     QFileDialog,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QWidget,
 )
 
@@ -96,6 +97,7 @@ _WEIGHTS = {
     "paste": 2,
     "write": 7,
     "choose": 16,
+    "ask": 4,
     "resize": 4,
     "alter": 2,
     "wait": 7,
@@ -286,6 +288,23 @@ class Somebody:
             row = self.chance.randrange(max(1, model.rowCount()))
             part.setCurrentIndex(model.index(row, 0))
 
+    def ask(self) -> None:
+        """Open a dialog, choose this and that in it, and press its main button."""
+        name = self.chance.choice(("export", "preferences", "export", "go_to", "all_versions"))
+        action = self.window.actions_table[name]
+        if not action.isEnabled():
+            return
+        self.done.append(name)
+        action.trigger()
+        QTest.qWait(self.chance.randrange(60))
+        for _ in range(self.chance.randrange(9)):
+            self.choose()
+        for button in self._front().findChildren(QPushButton):
+            if button.isDefault() and button.isEnabled():
+                self.done.append(f"press {button.text()}")
+                button.click()
+                return
+
     def _front(self) -> QWidget:
         """The dialog that is open, else the window."""
         dialogs = [
@@ -333,8 +352,9 @@ class Somebody:
         QTest.qWait(self.chance.randrange(400))
 
     def _close_what_waits(self) -> None:
-        # Nobody else would let go of what is dragged.
-        QDrag.cancel()
+        if QGuiApplication.platformName() != "offscreen":
+            # Nobody else would let go of what is dragged.
+            QDrag.cancel()
         for widget in (self.app.activePopupWidget(), self.app.activeModalWidget()):
             if widget is not None and self._impatience.random() < _IMPATIENT:
                 widget.close()
@@ -387,8 +407,10 @@ def main() -> int:
         )
         QFileDialog.getExistingDirectory = staticmethod(lambda *_: name)
         acts = somebody.go_on(arguments.seconds)
+        saved = sorted(path.name for path in Path(name).glob("saved *"))
     for trouble in somebody.troubles:
         print(trouble, end="\n\n")
+    print(f"saved: {', '.join(saved) or 'nothing'}")
     print(f"seed {arguments.seed}: {acts} acts, {len(somebody.troubles)} troubles")
     return bool(somebody.troubles)
 
