@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from driftline.review import opening
 from driftline.review.errors import BusySessionError, NotSavedError
 from driftline.review.session import Session
 from review.making import child, fill
@@ -84,8 +85,9 @@ def test_what_is_recovered_where_nothing_can_be_made_is_told_with_its_folder(
 
 
 def test_a_file_another_program_holds_is_told_and_is_not_called_damaged(
-    path: Path, filled: bytes
+    path: Path, filled: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(opening, "PATIENCE_S", 0.05)
     path.write_bytes(filled)
     other = sqlite3.connect(path, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")

@@ -31,6 +31,9 @@ _STEPS = 100_000
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = 68
 
+#: How long a file is waited for that another program holds (seconds).
+PATIENCE_S = 2.0
+
 
 def claim(path: Path) -> tuple[WriterLock | None, str, bool]:
     """The right to write a file, or a sentence why there is none, and whether nobody else has it"""
@@ -45,7 +48,9 @@ def claim(path: Path) -> tuple[WriterLock | None, str, bool]:
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection that reads and writes a file, which it makes where there is none."""
-    connection = sqlite3.connect(path, timeout=2, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        path, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False
+    )
     connection.execute(f"PRAGMA page_size={schema.PAGE_SIZE}")
     return _careful(connection)
 
@@ -58,7 +63,7 @@ def connect_read_only(path: Path) -> tuple[sqlite3.Connection, Path | None]:
     """
     uri = path.as_uri() + "?mode=ro"
     connection = sqlite3.connect(
-        uri, uri=True, timeout=2, isolation_level=None, check_same_thread=False
+        uri, uri=True, timeout=PATIENCE_S, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
