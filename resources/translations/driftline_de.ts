@@ -2347,6 +2347,10 @@ Soll diese Datei sie enthalten? Ohne sie stehen darin immer noch die geänderten
         <translation>Keine Änderung ist mehr offen.</translation>
     </message>
     <message>
+        <source>The texts are still being compared.</source>
+        <translation>Die Texte werden noch verglichen.</translation>
+    </message>
+    <message>
         <source>{open} of {total} open</source>
         <translation>{open} von {total} offen</translation>
     </message>

@@ -308,6 +308,7 @@ def test_a_key_while_the_new_comparison_is_made_is_not_about_another_change(
     with qtbot.waitSignal(compared.workspace.comparison_requested):
         pass
     key(qtbot, compared, Qt.Key.Key_4)
+    assert compared.status.currentMessage() == "The texts are still being compared."
     settled(compared)
     assert compared.workspace.review.progress().open == 5
 

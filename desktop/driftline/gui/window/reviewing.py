@@ -127,7 +127,7 @@ class Reviewing(QObject):
         state = self._workspace.review
         refs = self._refs()
         if state is None or not refs:
-            self._say(self.tr("Choose a change first."))
+            self._say_why_not()
             return
         refs = self._whole(state, refs)
         among = state.refs(refs[0].subject)
@@ -147,6 +147,7 @@ class Reviewing(QObject):
         """Go to the next change that is open; after the last, to the first."""
         state = self._workspace.review
         if state is None:
+            self._say_why_not()
             return
         among = [Ref(Subject.EDIT, edit.id) for edit in self._page.shown_edits()]
         current = self._page.current
@@ -161,10 +162,15 @@ class Reviewing(QObject):
         """Put the cursor into the note on the current change."""
         note = self._current_list().review.note
         if not note.isVisible():
-            self._say(self.tr("Choose a change first."))
+            self._say_why_not()
         elif not note.hasFocus():
             self._came_from = QApplication.focusWidget()
             note.setFocus()
+
+    def _say_why_not(self) -> None:
+        waits = self._workspace.pair is not None and self._workspace.comparison is None
+        said = self.tr("The texts are still being compared.")
+        self._say(said if waits else self.tr("Choose a change first."))
 
     def keep_notes(self) -> None:
         """Keep what is still being typed."""
