@@ -169,6 +169,16 @@ def test_a_change_of_spanish_has_its_kind_both_ways(old: str, new: str, kind: st
         ("Ya no está en el puerto.", "Está en el puerto.", "negation dropped", "high"),
         ("El Gobierno cesó al jefe.", "El Gobierno no cesó al jefe.", "negation added", "high"),
         ("Volverá el mes que viene.", "Volverá el año que viene.", "date", "high"),
+        ("Cerró durante el partido.", "Cerró tras el partido.", "phase", "medium"),
+        (
+            "La policía registró la casa.",
+            "La policía hizo un registro de la casa.",
+            "light verb",
+            "low",
+        ),
+        ("Llega a las 3 de la tarde.", "Llega a las 15.00 horas.", "signs", "low"),
+        ("El barco se hundió a causa del mar.", "El barco se hundió pese al mar.", "cause", "high"),
+        ("Tres personas perdieron la vida.", "Tres personas murieron.", "same sense", "low"),
     ],
 )
 def test_a_change_of_spanish_has_its_rule(old: str, new: str, rule: str, severity: str) -> None:

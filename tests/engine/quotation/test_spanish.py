@@ -35,6 +35,11 @@ _SAID = [
     ),
     ("—¿Quién ha llamado? —preguntó la jueza.", "¿Quién ha llamado?", "la jueza"),
     ("—No lo sé —respondió Ana Prado.", "No lo sé", "Ana Prado"),
+    (
+        "—No lo sé —respondió Ana Prado—. Nadie me ha llamado. Estoy sola.",
+        "No lo sé … Nadie me ha llamado. … Estoy sola.",
+        "Ana Prado",
+    ),
     ("Ruiz calificó la obra de «disparate».", "«disparate»", "Ruiz"),
     (
         "El portavoz aseguró que la venta era «un paso necesario» y que no habrá despidos.",

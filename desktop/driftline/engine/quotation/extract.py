@@ -205,6 +205,8 @@ class _Extraction:
         self, found: Attribution, earlier: list[Finding], before: list[tuple[Finding, str]]
     ) -> None:
         """Reported speech that goes on without a cue: only the mood of its verbs tells."""
+        if earlier and earlier[-1].spoken and self._resumes(found, earlier[-1]):
+            return
         tokens = found.passage.tokens
         moods = self.lexis.subjunctives
         if not moods or found.findings or found.passage.quotes:
@@ -218,6 +220,17 @@ class _Extraction:
             found.findings.append(
                 Finding([found.passage.row.span(0, end)], floating=True, indirect=True)
             )
+
+    def _resumes(self, found: Attribution, said: Finding) -> bool:
+        """Whether dialogue goes on behind the dash that ends its cue: "—Sí —dijo Ana—. Voy."."""
+        dashes = tuple(self.lexis.pack.words("quotation", "resuming"))
+        end, passage = said.spans[-1].end, found.passage
+        between = self.text[end : passage.span.start].rstrip()
+        resumed = len(said.spans) > 1 and not between
+        if found.findings or passage.quotes or not (resumed or between.endswith(dashes)):
+            return False
+        said.spans.append(passage.row.span(0, len(passage.tokens)))
+        return True
 
     def _left_over(self, found: Attribution, place: int, spoken: bool, here: bool) -> None:
         token = found.passage.tokens[place]
