@@ -43,9 +43,9 @@ def find_cues(tokens: list[Token], reporting: list[int], lexis: Lexis) -> list[C
 
 
 def _particle(tokens: list[Token], place: int, verb: Verb, lexis: Lexis) -> int | None:
-    """The last place of the cue words; None when the verb's particle is missing."""
+    """The last place of a cue of several words; None when the verb's particle is missing."""
     words = verb.lemma.split(" ")
-    if len(words) > 1 and lexis.among(verb.lemma, "around_it"):
+    if lexis.among(verb.lemma, "around_it"):
         # "made it clear"
         place += place + 1 < len(tokens) and (
             lexis.among(tokens[place + 1].lower, "neuter_subjects")
@@ -58,40 +58,100 @@ def _particle(tokens: list[Token], place: int, verb: Verb, lexis: Lexis) -> int 
             return None
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     # "Prices shot back up": nobody speaks.
-    return None if len(words) > 1 and lexis.among(following, "directions") else last
+    return None if lexis.among(following, "directions") else last
 
 
 def _cue(
     tokens: list[Token], place: int, verb: Verb, lexis: Lexis, earlier: list[Cue]
 ) -> Cue | None:
-    last = _particle(tokens, place, verb, lexis)
+    last = _particle(tokens, place, verb, lexis) if " " in verb.lemma else place
     if last is None:
         return None
     if "subject" in verb.classes:
         return Cue(place, last, verb, (place, place + 1), place, last + 1, inverted=True)
-    nounlike = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
-    inside = place > 0 and (nounlike or tokens[place - 1].word)
-    if (
-        inside
-        and tokens[place].capital
-        and not (len(tokens) <= _LONGEST_HEADLINE and title_case(tokens, lexis))
-    ):
-        # "United States": in a name, unless every word of a headline has its capital.
+    if _part_of_a_name(tokens, place, verb, lexis) or _no_verb(tokens, place, last, verb, lexis):
         return None
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if place and following is not None and following.lower == "-":
+    chain = _helping(tokens, place, lexis)
+    if chain is None:
         return None
-    if following is not None and following.lower in lexis.comparing:
+    left, being, having, supposing = chain
+    if "past" in verb.tenses:
+        left = _past_phrase(tokens, left, lexis)
+    if supposing and not _only_says(tokens, left, place, last, verb, lexis):
         return None
-    if following is not None and following.lower in lexis.thought_in:
+    if having and not being and verb.bare:
+        # "They have claims": a noun.
+        return None
+    before = tokens[left] if left >= 0 else None
+    if before is not None and "'" in before.lower and before.lower in lexis.clause_openers:
+        helps = verb.tenses & {"ing", "participle"}
+        if not helps or lexis.among(before.lower, "impersonal"):
+            return None
+        # "He's saying that", "she'd said that": the pronoun has the auxiliary in it.
+        return Cue(place, last, verb, (left, left + 1), left, last + 1)
+    if "ing" in verb.tenses and not being:
+        return participle(tokens, place, last, verb, lexis, earlier, before)
+    if being and "ing" not in verb.tenses:
+        return None
+    if before is not None and before.lower in lexis.infinitive:
+        return infinitive(tokens, last, verb, lexis, left, earlier)
+    helped = left < place - 1 and (being or having or supposing)
+    if not helped and not verb.finite:
+        return None
+    first = place
+    if lexis.compound:
+        helping = lexis.having | lexis.clitics
+        while first - 1 > left and tokens[first - 1].lower in helping:
+            first -= 1
+    start = speaker_place(tokens, last, lexis)
+    if inverted(tokens, first, last, left, start, lexis):
+        end = name_after(tokens, start, lexis)
+        if verb.lemma in lexis.of_papers and not _paper(tokens, start, end, lexis):
+            return None
+        return Cue(first, last, verb, (start, end), first, end, inverted=True)
+    if before is None or tokens[place].lower in lexis.inverted_only:
+        return None
+    if _joined(tokens, left, lexis):
+        return _coordinate(tokens, place, last, verb, lexis, earlier, left)
+    if noun_reading(tokens, place, left, verb, helped, lexis):
+        return None
+    if verb.bare and _helps_them(tokens, left, lexis):
+        return None
+    return _with_subject_before(tokens, place, last, verb, lexis, earlier, left, helped)
+
+
+def _part_of_a_name(tokens: list[Token], place: int, verb: Verb, lexis: Lexis) -> bool:
+    """Whether a capital makes the word part of a name: "United States"."""
+    if not (tokens[place].capital and place):
+        return False
+    if not (tokens[place - 1].word or (verb.bare and verb.lemma in lexis.noun_like)):
+        return False
+    # Every word of a headline has its capital.
+    return len(tokens) > _LONGEST_HEADLINE or not title_case(tokens, lexis)
+
+
+def _no_verb(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis) -> bool:
+    """Whether what follows makes the word no cue: part of another word, an oath, a passive."""
+    if last + 1 >= len(tokens):
+        return False
+    following = tokens[last + 1].lower
+    if (place and following == "-") or following in lexis.comparing:
+        return True
+    if following in lexis.thought_in:
         # "the think tank told".
-        return None
-    oath = following is not None and following.lower in lexis.of_oaths
-    if oath and lexis.among(verb.lemma, "oaths"):
+        return True
+    if following in lexis.of_oaths and lexis.among(verb.lemma, "oaths"):
         # "has sworn in its first judge", "pleaded guilty".
-        return None
-    if _passive(tokens, place, last, verb, lexis):
-        return None
+        return True
+    return "participle" in verb.tenses and _passive(tokens, place, last, verb, lexis)
+
+
+def _helping(tokens: list[Token], place: int, lexis: Lexis) -> tuple[int, bool, bool, bool] | None:
+    """What stands before a verb and its helping words; None where they deny it.
+
+    The place before them all, and whether they hold a form of "be", one of "have", one that only
+    supposes ("could").
+    """
     left = place - 1
     being = having = supposing = False
     while left >= 0:
@@ -120,73 +180,51 @@ def _cue(
             # "In the end, all agreed".
             break
         left -= 1
-    if "past" in verb.tenses:
-        left = _past_phrase(tokens, left, lexis)
-    before = tokens[left] if left >= 0 else None
-    only = lexis.among(verb.lemma, "plain") and any(
-        lexis.among(t.lower, "limiting") for t in tokens[max(left, place - 1) : last + 2]
-    )
-    if supposing and not (only and last + 1 < len(tokens)):
-        # But "would only say", "would say only".
-        return None
-    if having and not being and verb.tenses <= {"base", "third"}:
-        # "They have claims": a noun.
-        return None
-    helped = left < place - 1 and (being or having or supposing)
-    short = before is not None and "'" in before.lower and before.lower in lexis.clause_openers
-    if short and before is not None and not lexis.among(before.lower, "impersonal"):
-        # "He's saying that", "she'd said that": the pronoun has the auxiliary in it.
-        if verb.tenses & {"ing", "participle"}:
-            return Cue(place, last, verb, (left, left + 1), left, last + 1)
-        return None
-    if short:
-        return None
-    if "ing" in verb.tenses and not being:
-        return participle(tokens, place, last, verb, lexis, earlier, before)
-    if being and "ing" not in verb.tenses:
-        return None
-    if before is not None and before.lower in lexis.infinitive:
-        return infinitive(tokens, last, verb, lexis, left, earlier)
-    if not helped and not verb.finite:
-        return None
-    first = place
-    if lexis.compound:
-        helping = lexis.having | lexis.clitics
-        while first - 1 > left and tokens[first - 1].lower in helping:
-            first -= 1
-    start = speaker_place(tokens, last, lexis)
-    if inverted(tokens, first, last, left, start, lexis):
-        end = name_after(tokens, start, lexis)
-        if verb.lemma in lexis.of_papers and not _paper(tokens, start, end, lexis):
-            return None
-        return Cue(first, last, verb, (start, end), first, end, inverted=True)
-    if _stands_alone(tokens, place, lexis):
-        return None
-    if before is None:
-        return None
-    if before.quote is not None and left > 0:
-        # `The "expert" said`: the marked words belong to the subject.
-        pass
-    if before.lower in lexis.conjunctions or (
-        before.lower == ","
+    return left, being, having, supposing
+
+
+def _only_says(
+    tokens: list[Token], left: int, place: int, last: int, verb: Verb, lexis: Lexis
+) -> bool:
+    """Whether a supposed verb tells all somebody says: "would only say", "would say only"."""
+    if last + 1 >= len(tokens) or not lexis.among(verb.lemma, "plain"):
+        return False
+    near = tokens[max(left, place - 1) : last + 2]
+    return any(lexis.among(t.lower, "limiting") for t in near)
+
+
+def _joined(tokens: list[Token], left: int, lexis: Lexis) -> bool:
+    """Whether a conjunction joins the verb to one before it: "noted that ... and argued"."""
+    before = tokens[left].lower
+    return before in lexis.conjunctions or (
+        before == ","
         and left > 0
         and (
             tokens[left - 1].lower in lexis.conjunctions
             or lexis.among(tokens[left + 1].lower, "following_on")
         )
-    ):
-        return _coordinate(tokens, place, last, verb, lexis, earlier, left)
-    if noun_reading(tokens, place, left, verb, helped, lexis):
-        return None
-    if (
-        verb.tenses <= {"base", "third"}
-        and lexis.among(before.lower, "only_objects")
-        and left
-        and tokens[left - 1].lower not in lexis.prepositions
-        and not lexis.among(tokens[left - 1].lower, "letting")
-    ):
-        # "helping them understand".
-        return None
+    )
+
+
+def _helps_them(tokens: list[Token], left: int, lexis: Lexis) -> bool:
+    """Whether an object stands before the verb, no subject: "helping them understand"."""
+    if not left or not lexis.among(tokens[left].lower, "only_objects"):
+        return False
+    before = tokens[left - 1].lower
+    return before not in lexis.prepositions and not lexis.among(before, "letting")
+
+
+def _with_subject_before(
+    tokens: list[Token],
+    place: int,
+    last: int,
+    verb: Verb,
+    lexis: Lexis,
+    earlier: list[Cue],
+    left: int,
+    helped: bool,
+) -> Cue | None:
+    """The cue whose subject ends at a place; None where that or the word can't be what it seems."""
     opened = relative_before(tokens, left, lexis)
     subject = subject_of(tokens, opened - 1 if opened else left, lexis)
     if subject is None:
@@ -197,42 +235,68 @@ def _cue(
     if tokens[a].lower in lexis.phrases:
         # "according to people who know both".
         return None
-    if "participle" in verb.tenses and not lexis.among(verb.lemma, "plain"):
-        for cue in earlier:
-            if (
-                a < cue.first < b
-                and "past" in cue.verb.tenses
-                and (
-                    lexis.among(cue.verb.lemma, "plain")
-                    or not any(t.lower in lexis.relatives for t in tokens[a : cue.first])
-                )
-            ):
-                # "A clerk said in a letter mailed on Friday that": the clause has its verb.
-                return None
-    called = "naming" in verb.classes and "participle" in verb.tenses and not helped
-    noun = verb.tenses <= {"base", "third"} and verb.lemma in lexis.noun_like
-    if noun and b - a == 1 and "third" in verb.tenses and _only_describes(tokens[a], lexis):
-        # "smaller, measurable projects": an adjective before a noun.
+    if "participle" in verb.tenses and _has_its_verb(tokens, a, b, verb, lexis, earlier):
         return None
-    if (called or noun) and b - a > 2:
-        inner = tokens[a + 1 : b - called]
-        if any(
+    if verb.bare and verb.lemma in lexis.noun_like:
+        if _noun_after(tokens, a, b, last, verb, lexis):
+            return None
+    elif not helped and "naming" in verb.classes and "participle" in verb.tenses:
+        inner = tokens[a + 1 : b - 1]
+        verbal = any(lexis.finite(t.lower) and not t.capital for t in inner)
+        if verbal and not _relative_inside(inner, lexis):
+            # "Vale invented a game called".
+            return None
+    if tokens[-1].text == "?" and _asked(tokens, a, lexis):
+        return None
+    return Cue(place, last, verb, (a, b), begin, last + 1)
+
+
+def _has_its_verb(
+    tokens: list[Token], a: int, b: int, verb: Verb, lexis: Lexis, earlier: list[Cue]
+) -> bool:
+    """Whether a cue stands in the subject: "A clerk said in a letter mailed on Friday that"."""
+    if lexis.among(verb.lemma, "plain"):
+        return False
+    return any(
+        a < cue.first < b
+        and "past" in cue.verb.tenses
+        and (
+            lexis.among(cue.verb.lemma, "plain")
+            or not any(t.lower in lexis.relatives for t in tokens[a : cue.first])
+        )
+        for cue in earlier
+    )
+
+
+def _noun_after(tokens: list[Token], a: int, b: int, last: int, verb: Verb, lexis: Lexis) -> bool:
+    """Whether a word that may be a noun is one behind what seemed its subject."""
+    if b - a == 1 and "third" in verb.tenses and _only_describes(tokens[a], lexis):
+        # "smaller, measurable projects": an adjective before a noun.
+        return True
+    inner = tokens[a + 1 : b]
+    if (
+        b - a > 2
+        and any(
             lexis.finite(t.lower)
             and not t.capital
-            and (called or not t.lower.endswith("ed") or tokens[a + i].capital)
+            and (not t.lower.endswith("ed") or tokens[a + i].capital)
             for i, t in enumerate(inner)
-        ) and not any(t.lower in lexis.relatives or t.quote is not None for t in inner):
-            # "Vale invented a game called", "Vale made regular promises".
-            return None
-    if _asked(tokens, a, lexis) and tokens[-1].text == "?":
-        return None
-    if noun and last + 2 < len(tokens) and tokens[last + 1].lower in lexis.complementizers:
-        relative = lexis.finite(tokens[last + 2].lower) and not tokens[last + 2].capital
-        named = all(t.capital for t in tokens[a:b]) or tokens[a].lower in lexis.personal
-        if relative and not named:
-            # "a set of old rules that could close the mill": a noun with its clause.
-            return None
-    return Cue(place, last, verb, (a, b), begin, last + 1)
+        )
+        and not _relative_inside(inner, lexis)
+    ):
+        # "Vale made regular promises".
+        return True
+    if last + 2 >= len(tokens) or tokens[last + 1].lower not in lexis.complementizers:
+        return False
+    relative = lexis.finite(tokens[last + 2].lower) and not tokens[last + 2].capital
+    named = all(t.capital for t in tokens[a:b]) or tokens[a].lower in lexis.personal
+    # "a set of old rules that could close the mill": a noun with its clause.
+    return relative and not named
+
+
+def _relative_inside(inner: list[Token], lexis: Lexis) -> bool:
+    """Whether a subject holds a relative clause or marked words."""
+    return any(t.lower in lexis.relatives or t.quote is not None for t in inner)
 
 
 def _past_phrase(tokens: list[Token], left: int, lexis: Lexis) -> int:
@@ -268,7 +332,7 @@ def _only_describes(token: Token, lexis: Lexis) -> bool:
 
 def _passive(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis) -> bool:
     """Whether the words are said to the subject: "Vale, asked if it was late, said", "told by"."""
-    if "participle" not in verb.tenses or last + 2 >= len(tokens):
+    if last + 2 >= len(tokens):
         return False
     agent = tokens[last + 2]
     if "naming" in verb.classes and called_by(tokens, place, lexis):
@@ -341,8 +405,3 @@ def _coordinate(
     if begin > 0 and tokens[begin - 1].lower == ",":
         begin -= 1
     return Cue(place, last, verb, subject, begin, last + 1, coordinate=True)
-
-
-def _stands_alone(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether the word reports only with its speaker behind it."""
-    return tokens[place].lower in lexis.inverted_only

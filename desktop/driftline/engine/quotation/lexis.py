@@ -19,16 +19,15 @@ class Verb:
 
     `tenses` holds of "base", "third", "past", "participle" and "ing"; `classes` of "speech",
     "belief", "naming", "object", "marked" and "hearer", and "subject" where a pronoun hangs on it.
+    `finite` says that the form can be the verb of a clause by itself, `bare` that it is one of the
+    present alone, as a noun may look.
     """
 
     lemma: str
     tenses: frozenset[str]
     classes: frozenset[str]
-
-    @property
-    def finite(self) -> bool:
-        """Whether the form can be the verb of a clause by itself."""
-        return bool(self.tenses & {"base", "third", "past"})
+    finite: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +193,13 @@ def _verbs(pack: Lexicon) -> dict[str, Verb]:
                     classes[word + ending] = {name, "subject"}
                     lemmas[word + ending] = lemma
     return {
-        word: Verb(lemmas[word], frozenset(tenses[word]), frozenset(classes[word]))
+        word: Verb(
+            lemmas[word],
+            frozenset(tenses[word]),
+            frozenset(classes[word]),
+            finite=not tenses[word].isdisjoint(("base", "third", "past")),
+            bare=tenses[word] <= {"base", "third"},
+        )
         for word in sorted(tenses)
     }
 

@@ -51,7 +51,7 @@ def noun_reading(
     word = before.lower
     if helped:
         return False
-    nounlike = verb.tenses <= {"base", "third"}
+    nounlike = verb.bare
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     ends = following in lexis.conjunctions or lexis.among(following, "belonging")
     if nounlike and ends and verb.lemma in lexis.noun_like and word not in lexis.personal:

@@ -83,9 +83,7 @@ def _relates(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     noun = tokens[place - 1]
     if noun.text == ",":
         noun = tokens[place - 2]
-    if verb.tenses <= {"base", "third"} and not (
-        "third" in verb.tenses and lexis.among(noun.lower, "papers")
-    ):
+    if verb.bare and not ("third" in verb.tenses and lexis.among(noun.lower, "papers")):
         # "a memo that says", but not "the man that claims".
         return False
     return noun.word and noun.lower not in lexis.verbs and noun.lower not in lexis.prepositions
