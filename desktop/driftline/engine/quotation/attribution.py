@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from driftline.engine.quotation.claims import COMMAS, Claims, has_ended
@@ -25,14 +27,16 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.tokens import Token
 
 
+_LOWER = attrgetter("lower")
 # A lead of so few words needs nothing behind the source: "And according to the mayor".
 _SHORT_LEAD = 3
 
 
 def attribute(passage: Passage, lexis: Lexis) -> Attribution:
     """The quotations of one passage that a cue reports, and the marked stretches left over."""
-    reporters = lexis.reporters
-    reporting = [i for i, token in enumerate(passage.tokens) if token.lower in reporters]
+    tokens = passage.row.tokens
+    reports = map(lexis.reporters.__contains__, map(_LOWER, tokens))
+    reporting = list(compress(range(len(tokens)), reports))
     if not passage.quotes and not reporting:
         return Attribution(passage)
     return _read(Claims(passage, reporting, lexis))

@@ -103,7 +103,7 @@ def _cue(
         helping = lexis.having | lexis.clitics
         while first - 1 > left and tokens[first - 1].lower in helping:
             first -= 1
-    start = speaker_place(tokens, last, lexis)
+    start = speaker_place(tokens, last, lexis) if lexis.before_speakers else last + 1
     if inverted(tokens, first, last, left, start, lexis):
         end = name_after(tokens, start, lexis)
         if verb.lemma in lexis.of_papers and not _paper(tokens, start, end, lexis):

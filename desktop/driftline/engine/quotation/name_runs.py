@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,6 +11,8 @@ if TYPE_CHECKING:
 
     from driftline.engine.quotation.cast import Cast
     from driftline.engine.quotation.tokens import Token
+
+_CAPITAL = attrgetter("capital")
 
 
 def bare(word: str) -> str:
@@ -61,7 +65,7 @@ def capital_runs(tokens: Sequence[Token], words: Cast) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     end = 0
     count = len(tokens)
-    for index in [index for index, token in enumerate(tokens) if token.capital]:
+    for index in compress(range(count), map(_CAPITAL, tokens)):
         token = tokens[index]
         if index < end or (
             token.lower in words.no_names

@@ -100,7 +100,9 @@ class Names:
                     continue
                 if shouted:
                     pending.append(entry)
-                elif sum(t.word for t in name) >= 2 and self._could_be_person(name):
+                elif (
+                    b - start > 1 and sum(t.word for t in name) > 1 and self._could_be_person(name)
+                ):
                     self._person(name, row, a, start, body=start == a and self._no_person(row, a))
                     found.append(entry)
                 elif self._opens(row, a, b):
