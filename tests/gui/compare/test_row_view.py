@@ -122,6 +122,16 @@ def drag(widget, point):
     QGuiApplication.sendEvent(widget, event)
 
 
+def test_the_pointer_tells_what_can_be_done(qtbot, view, make_version, make_comparison):
+    text = "\n\n".join(f"Paragraph {n}." for n in range(3))
+    show(view, make_comparison(make_version(text), make_version(text)))
+    port = view.viewport()
+    qtbot.mouseMove(port, QPoint(view.gutter().center().x(), 12))
+    assert port.cursor().shape() is Qt.CursorShape.ArrowCursor
+    qtbot.mouseMove(port, QPoint(40, 12))
+    assert port.cursor().shape() is Qt.CursorShape.IBeamCursor
+
+
 def test_a_click_on_a_changed_word_names_the_change(qtbot, view, make_version, make_comparison):
     old, new = make_version("the leading backer"), make_version("a leading backer")
     show(view, make_comparison(old, new, [(Kind.DETERMINER, "the", "a")]))

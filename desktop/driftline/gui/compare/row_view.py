@@ -183,10 +183,7 @@ class RowView(ReadingView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position().toPoint()
         if not event.buttons():
-            leads = self._folded_at(point) is not None or self._tag_at(point) is not None
-            self.viewport().setCursor(
-                Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.IBeamCursor
-            )
+            self.viewport().setCursor(self._cursor_at(point))
         if self._pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
             return
         far = (point - self._pressed).manhattanLength() >= QApplication.startDragDistance()
@@ -203,6 +200,12 @@ class RowView(ReadingView):
             self._scrolling.start()
         elif not outside:
             self._scrolling.stop()
+
+    def _cursor_at(self, point: QPoint) -> Qt.CursorShape:
+        if self._folded_at(point) is not None or self._tag_at(point) is not None:
+            return Qt.CursorShape.PointingHandCursor
+        between = self.gutter().contains(point)
+        return Qt.CursorShape.ArrowCursor if between else Qt.CursorShape.IBeamCursor
 
     def _draw_to(self, point: QPoint) -> None:
         """Draw the selection to a point, by the grain it was begun with."""
