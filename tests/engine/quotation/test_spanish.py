@@ -33,6 +33,11 @@ _SAID = [
         "el incendio fue provocado",
         "Elena Soto",
     ),
+    (
+        "La venta se cerró en abril, según explicó ayer su abogada en un comunicado.",
+        "La venta se cerró en abril",
+        "su abogada",
+    ),
     ("—¿Quién ha llamado? —preguntó la jueza.", "¿Quién ha llamado?", "la jueza"),
     ("—No lo sé —respondió Ana Prado.", "No lo sé", "Ana Prado"),
     (

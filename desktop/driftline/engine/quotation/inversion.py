@@ -15,8 +15,12 @@ def speaker_place(tokens: list[Token], last: int, lexis: Lexis) -> int:
     """Where a speaker behind a verb begins: "dijo ayer en un comunicado la alcaldesa"."""
     start = last + 1
     place = past_asides(tokens, start, lexis) if lexis.before_speakers else start
-    named = place < len(tokens) and (
-        tokens[place].capital or tokens[place].lower in lexis.determiners
+    token = tokens[place] if place < len(tokens) else None
+    named = token is not None and (
+        token.capital
+        or token.lower in lexis.determiners
+        or token.lower in lexis.possessives
+        or token.lower in lexis.personal
     )
     return place if named else start
 

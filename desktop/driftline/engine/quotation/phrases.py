@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.inversion import speaker_place
+from driftline.engine.quotation.inversion import past_asides, speaker_place
 from driftline.engine.quotation.subjects import subject_of
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ def find_phrases(
             if tuple([t.lower for t in tokens[place : last + 1]]) == phrase:
                 start = _source_start(tokens, last + 1, lexis)
                 end = _source_end(tokens, start, lexis, place == 0)
+                aside = start + 1 if lexis.before_speakers and place else end
+                while aside < end and past_asides(tokens, aside, lexis) < end:
+                    aside += 1
+                end = min(end, aside)
                 if end > start:
                     found.append((place, last, start, end))
                 break
