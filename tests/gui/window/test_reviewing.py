@@ -325,6 +325,15 @@ def test_a_note_being_written_outlives_a_reload(qtbot, compared, settled):
     assert status_of(compared, "84").note == "Ask them"
 
 
+def test_who_wrote_a_note_is_in_its_list_when_other_texts_come(qtbot, compared, settled):
+    compared.activateWindow()
+    compared.changes.review.note.setFocus()
+    compared.workspace.swap()
+    assert compared.changes.view.hasFocus()
+    settled(compared)
+    assert compared.changes.view.hasFocus()
+
+
 def test_a_note_being_written_outlives_a_status(qtbot, compared, settled):
     compared.activateWindow()
     panel = compared.changes.review

@@ -7,7 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QLabel, QListView, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QListView,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from driftline.gui.language import labels
 from driftline.gui.models.entries import RecordList
@@ -221,6 +229,10 @@ class ListPane(QWidget):
     def _show_item(self) -> None:
         refs = self.current_refs()
         if not refs or self._state is None:
+            focus = QApplication.focusWidget()
+            if focus is not None and self.review.isAncestorOf(focus):
+                # Qt would lead her to any field, and she would go on typing there.
+                self.view.setFocus()
             self.review.rest()
             self._noted = ()
             return
