@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 from lxml import html as lxml_html
 
 from compared_texts import version
+from driftline import __version__
 from driftline.engine import pipeline
 from driftline.report import apparatus
 from driftline.report.collation_page import render
+from driftline.report.options import ReportOptions
 
 BASE = (
     "The council will close twelve bridges on Monday.\n\n“We have no money for them,” she said.\n\n"
@@ -20,7 +24,7 @@ THIRD = BASE.replace("twelve", "nine").rpartition("\n\n")[0]
 
 def page(*texts: str, language: str = "en") -> lxml_html.HtmlElement:
     collation = pipeline.collate([version(text) for text in texts], 0)
-    return lxml_html.fromstring(render(collation, language).encode())
+    return lxml_html.fromstring(render(collation, ReportOptions(language=language)).encode())
 
 
 def rows(tree: lxml_html.HtmlElement) -> list[list[str]]:
@@ -88,3 +92,17 @@ def test_it_is_written_by_its_ending(tmp_path, suffix: str, holds: str) -> None:
     apparatus.write(collation, target)
     assert holds in target.read_text("utf-8")
     assert [file.name for file in tmp_path.iterdir()] == [target.name]
+
+
+def test_the_page_tells_how_many_places_there_are_and_by_what_it_was_made() -> None:
+    collation = pipeline.collate([version(text) for text in (BASE, OTHER, THIRD)], 0)
+    tree = lxml_html.fromstring(render(collation).encode())
+    (count,) = tree.xpath("//header/p[@class='verdict']/text()")
+    assert count == f"The versions differ in {len(rows(tree))} places."
+    assert tree.xpath("//footer")[0].text_content().strip().endswith("Date: none recorded")
+    dated = render(collation, ReportOptions(date=datetime(2025, 5, 3, 8, 30, tzinfo=UTC)))
+    (made,) = lxml_html.fromstring(dated.encode()).xpath("//footer")
+    assert (
+        made.text_content().strip()
+        == f"Made with: Driftline {__version__} · Date: 3 May 2025, 08:30 UTC"
+    )

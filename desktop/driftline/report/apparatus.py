@@ -134,7 +134,7 @@ def write(
     elif path.suffix.lower() == ".html":
         from driftline.report.collation_page import render
 
-        put(path, render(collation, options.language).encode("utf-8", "replace"))
+        put(path, render(collation, options).encode("utf-8", "replace"))
     elif path.suffix.lower() == ".pdf":
         from driftline.report.worker import render_collation
 

@@ -9,6 +9,7 @@ from driftline import __version__, assets
 from driftline.report.collation_report import REACH, build, letter_of
 from driftline.report.html import POLICY
 from driftline.report.locale import locale
+from driftline.report.options import ReportOptions
 
 if TYPE_CHECKING:
     from driftline.engine.collation.apparatus import Collation
@@ -28,6 +29,10 @@ body { max-width: none; }
 .places { margin-top: .6rem; }
 header + table + .quiet { margin-top: 1.6rem; }
 .places b.letter { padding-inline-end: .4em; }
+.places tbody { counter-reset: place; }
+.places tbody th::before {
+  counter-increment: place; content: counter(place) "\\2002"; font-weight: 700;
+}
 .places .base { color: var(--quiet); }
 .r1 { background: var(--r1); } .r2 { background: var(--r2); }
 .r3 { background: var(--r3); } .r4 { background: var(--r4); }
@@ -40,15 +45,16 @@ header + table + .quiet { margin-top: 1.6rem; }
 """
 
 
-def render(collation: Collation, language: str = "en") -> str:
-    """The page's text: the same for the same collation and language."""
-    return _Page(collation, language).text()
+def render(collation: Collation, options: ReportOptions | None = None) -> str:
+    """The page's text, in a language and with the date that is printed; no other option counts."""
+    return _Page(collation, options or ReportOptions()).text()
 
 
 class _Page:
-    def __init__(self, collation: Collation, language: str) -> None:
-        self.say = locale(language)
-        self.report = build(collation, language)
+    def __init__(self, collation: Collation, options: ReportOptions) -> None:
+        self.say = locale(options.language)
+        self.report = build(collation, options.language)
+        self.date = options.date
 
     def text(self) -> str:
         say = self.say
@@ -62,9 +68,17 @@ class _Page:
             f'<meta name="generator" content="Driftline {__version__}">\n'
             f"<title>{escape(title)}</title>\n<style>\n{style}{_STYLE}</style>\n</head>\n<body>\n"
             f'<header>\n<p class="kicker">{escape(kicker)}</p>\n'
-            f'<h1 dir="auto">{escape(title)}</h1>\n</header>\n'
-            f"{self.versions()}{self.table()}</body>\n</html>\n"
+            f'<h1 dir="auto">{escape(title)}</h1>\n'
+            f'<p class="verdict">{escape(self.report.verdict)}</p>\n</header>\n'
+            f"{self.versions()}{self.table()}{self.about()}</body>\n</html>\n"
         )
+
+    def about(self) -> str:
+        """By what program the page was made, and when."""
+        say = self.say
+        date = say.moment(self.date.isoformat()) if self.date else say("none recorded")
+        told = f"{say('Made with')}: Driftline {__version__} · {say('Date')}: {date}"
+        return f'<footer><p class="quiet">{escape(told)}</p></footer>\n'
 
     def versions(self) -> str:
         """The versions with how each stands to the base text."""
@@ -86,7 +100,7 @@ class _Page:
     def table(self) -> str:
         say, report = self.say, self.report
         if not report.places:
-            return f"<p>{escape(report.verdict)}</p>\n"
+            return ""
         heads = "".join(f'<th scope="col">{escape(its.name)}</th>' for its in report.versions)
         rows = "".join(self.row(place) for place in report.places)
         return (
