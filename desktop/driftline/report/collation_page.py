@@ -23,6 +23,8 @@ _STYLE = """
   :root { --r1: #1a3553; --r2: #533009; --r3: #183d1c; --r4: #562840; --none: #2a2a28; }
 }
 body { max-width: none; }
+header { margin-bottom: 1rem; }
+footer { margin-top: 1.2rem; }
 .places td, .places tbody th { min-width: 7rem; border-inline-end: 1px solid var(--hair); }
 .places tbody th { min-width: 13rem; font-size: .9rem; }
 .places thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; }
