@@ -191,3 +191,19 @@ def test_the_days_of_comments_are_not_that_of_publication() -> None:
     ]
     text = story(HEADLINE, "By Lena Voss. Last updated on 11 December 2023", after=tuple(remarks))
     assert cleaned(text).metadata.published == "2023-12-11"
+
+
+def test_a_menu_set_twice_is_no_headline() -> None:
+    menu = ("Harbour fish recipes About", "HarbourfishrecipesAbout")
+    version = cleaned(story(*menu, HEADLINE))
+    assert [reason_of(version, line) for line in menu] == ["navigation"] * 2
+    assert version.metadata.headline == version.paragraphs[0].span
+    assert version.cleaned().startswith(HEADLINE)
+
+
+def test_the_signed_line_is_the_headline_not_the_name_of_the_site() -> None:
+    top = ("Ines Calder \N{EN DASH} On the Harbour", "calder.example", HEADLINE, "5 May 2024")
+    version = cleaned(story(*top))
+    headline = version.metadata.headline
+    assert headline is not None
+    assert headline.of(version.source.text) == HEADLINE

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from driftline.engine.cleaning.heading import may_be_headline, shared_words, subject_of
 from driftline.engine.cleaning.lines import Line, ends_sentence, is_item, ticking
 from driftline.engine.cleaning.mail_heads import heads_mail
+from driftline.engine.language import small_words
 from driftline.engine.lexicon import lexicon
 from driftline.engine.records import Reason, Role
 
@@ -73,7 +74,8 @@ def _likeliest(draft: Draft, candidates: list[int], order: list[int]) -> int | N
     """The first line unless it is a kicker, or a title above a headline that says more.
 
     "Press release", the name of a newsletter above what is signed. What stands right below a line
-    of a headline's length may be its standfirst, and says more as well.
+    of a headline's length may be its standfirst, and says more as well; a line farther below that
+    is signed while the first is not has a headline's place.
     """
     if not candidates:
         return None
@@ -82,10 +84,12 @@ def _likeliest(draft: Draft, candidates: list[int], order: list[int]) -> int | N
     about = subject_of(
         draft.lines[i] for i in order if i not in candidates and draft.hits[i] is None
     )
-    strange = not shared_words(draft.lines[first], about)
+    strange = not shared_words(draft.lines[first], about - small_words(draft.language))
+    signed = _is_signed(draft, first)
     for i in candidates[1:]:
         below = i == first + 1
-        if (strange or below if label else strange and not below) and shared_words(
+        better = strange or (not signed and _is_signed(draft, i))
+        if (better or below if label else better and not below) and shared_words(
             draft.lines[i], about
         ):
             return i

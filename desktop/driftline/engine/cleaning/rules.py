@@ -43,6 +43,8 @@ _READERS_WORD = {
     "mail-signature": Reason.OTHER,
 }
 
+#: Labels of a menu in one line.
+_LONGEST_MENU = 30
 #: Lines of furniture that make a page.
 _LEAST_FURNITURE = 4
 #: Lines of a menu that make one.
@@ -60,6 +62,7 @@ def apply_rules(draft: Draft, byline: Span | None = None) -> None:
     cut_mail_heads(draft)
     cut_page_parts(draft, byline)
     _phrases(draft)
+    _menus(draft)
     _icon_names(draft)
     _error_codes(draft)
     _players(draft)
@@ -128,6 +131,18 @@ def _goes_on(line: Line) -> bool:
 def _quoted(line: Line) -> bool:
     """Whether a line is somebody's words: a story may quote a notice."""
     return (line.words > 2 and line.text[0] in '“„«"') or in_quotes(line.text, len(line.text))
+
+
+def _menus(draft: Draft) -> None:
+    """A menu a page sets twice, once for small screens, its labels run together in one of them."""
+    lines = draft.lines
+    glued = {line.text: i for i, line in enumerate(lines) if line.words == 1 and len(line.text) > 8}
+    for i, line in ticking(enumerate(lines), draft.tick):
+        if 1 < line.words <= _LONGEST_MENU:
+            twin = glued.get("".join(line.text.split()))
+            if twin is not None:
+                draft.cut(i, Reason.NAVIGATION)
+                draft.cut(twin, Reason.NAVIGATION)
 
 
 def _icon_names(draft: Draft) -> None:
