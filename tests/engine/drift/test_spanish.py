@@ -169,6 +169,9 @@ def test_a_change_of_spanish_has_its_kind_both_ways(old: str, new: str, kind: st
         ("Ya no está en el puerto.", "Está en el puerto.", "negation dropped", "high"),
         ("El Gobierno cesó al jefe.", "El Gobierno no cesó al jefe.", "negation added", "high"),
         ("Volverá el mes que viene.", "Volverá el año que viene.", "date", "high"),
+        ("Viajó a EE. UU. en mayo.", "Viajó a Estados Unidos en mayo.", "signs", "low"),
+        ("Don Luis salió.", "Luis salió.", "title dropped", "medium"),
+        ("Prevé aprobar la ley.", "Aprobará la ley.", "more certain", "high"),
         ("Cerró durante el partido.", "Cerró tras el partido.", "phase", "medium"),
         (
             "La policía registró la casa.",
