@@ -51,7 +51,7 @@ Rund 300 Arbeiter fahren jeden Morgen über diese Straße. Ein Schiff bringt sie
 NOTES = "---\ntitle: Kessburg\n---\n\n# Kessburg sperrt\n\nEin Wort.[^1]\n\n[^1]: Mehr\n"
 #: What is called so in both languages.
 NAMES = re.compile(
-    r"<[^>]*>|Driftline|PDF|CSV|JSON|A4|Letter|OK|Format|Name|Palette|px|pt|English|Deutsch|American|français"
+    r"<[^>]*>|Driftline|PDF|CSV|JSON|A4|Letter|OK|Format|Name|Palette|px|pt|English|Deutsch|American|français|español"
     r"|Strg|Alt\+\S+|Serif|F\d+|Newsletter|Navigation|Markdown|MB|Text|Status|UTF|Layout|Tab|Cookie|\w+\.\w+"
 )
 LITTLE = re.compile(

@@ -75,8 +75,8 @@ class WordsPage(Page):
         self.language = QComboBox()
         for code in languages():
             if code != MANY_LANGUAGES:
-                # Qt would call English American.
-                name = LANGUAGES.get(code) or QLocale(code).nativeLanguageName()
+                # Qt would call English American, and names the land behind Spanish.
+                name = LANGUAGES.get(code) or QLocale(code).nativeLanguageName().split()[0]
                 self.language.addItem(name, code)
         self.language.setCurrentIndex(self.language.findData("en"))
         self.word_class = QComboBox()
