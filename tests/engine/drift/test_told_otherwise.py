@@ -271,3 +271,39 @@ def test_what_a_sentence_tells_in_several_places_is_one_act(
     old: str, new: str, language: str, told: tuple[str, str, str]
 ) -> None:
     assert acts(old, new, language) == [told]
+
+
+def test_quoted_words_that_went_with_their_marks_are_one_change() -> None:
+    old = "The mill called the plan “a costly dream” and left."
+    new = "The mill called the plan and left."
+    there, back = edits(old, new), edits(new, old)
+    assert [(e.kind.value, e.severity.value, e.rule) for e in there] == [
+        ("quotation", "high", "quotation dropped")
+    ]
+    assert there[0].a.of(old).strip() == "“a costly dream”"
+    assert [(e.kind.value, e.severity.value, e.rule) for e in back] == [
+        ("quotation", "high", "quotation added")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "The raid has not been claimed by any group.",
+            "No group has claimed the raid.",
+        ),
+        (
+            "Many have fled since May, according to the World Food Council.",
+            "The WFC says many have fled since May.",
+        ),
+    ],
+)
+def test_who_says_so_and_what_is_denied_may_be_told_in_another_way(old: str, new: str) -> None:
+    assert "high" not in {edit.severity.value for edit in edits(old, new)}
+    assert "high" not in {edit.severity.value for edit in edits(new, old)}
+
+
+def test_a_clause_that_only_joins_is_left_out_lightly() -> None:
+    told = acts("Reed, who has been leader since 2020, left.", "Reed, leader since 2020, left.")
+    assert told == [("deletion", "low", "clause form")]

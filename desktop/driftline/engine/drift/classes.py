@@ -51,6 +51,8 @@ class WordClasses:
     second_negations: frozenset[str]
     nobody: frozenset[str]
     neither: frozenset[str]
+    any_of: frozenset[str]
+    none_of: frozenset[str]
     complementizers: frozenset[str]
     subjects: frozenset[str]
     contracted: tuple[str, ...]
@@ -258,6 +260,8 @@ def word_classes(language: str, added: AddedWords = ()) -> WordClasses:
         second_negations=words("negation", "second"),
         nobody=words("negation", "nobody"),
         neither=words("negation", "neither"),
+        any_of=words("negation", "any_of"),
+        none_of=words("negation", "none_of"),
         contracted=tuple(sorted(words("negation", "contracted"))),
         affirmative=dict(pairs("negation", "affirmative")),
         opposites=frozenset(frozenset(pair) for pair in pairs("negation", "opposites")),

@@ -22,6 +22,7 @@ from driftline.engine.drift.moved import Moved
 from driftline.engine.drift.names import starts_sentence
 from driftline.engine.drift.places import Limits, apart_at, seams, spans_of
 from driftline.engine.drift.quoted import CONTINUED, PAIRED, Quoted
+from driftline.engine.drift.quotes_gone import whole_quotations
 from driftline.engine.drift.results import acts, results
 from driftline.engine.drift.retold import retold, still_told
 from driftline.engine.drift.rules import Rules
@@ -116,6 +117,8 @@ class _Classifier:
                 if headings or not apart:
                     first = len(changes)
                     changes.extend(self._inside(match, progress))
+                    if self.mark and len(changes) > first + 2:
+                        whole_quotations(changes, first, self.old.text, self.new.text)
                     if len(match.edits) > 1 and moved.may_be(match):
                         sentences.append((first, len(changes)))
         exchanged(changes, self.old.text, self.new.text, self.classes)

@@ -20,6 +20,9 @@ _DENIED = frozenset({"negation added", "negation dropped"})
 _DENYING = _DENIED | {"negation", "negation firmness", "negation form"}
 # Changes between a doubt and the one it stands for.
 _FARTHEST = 3
+# Changes, and characters, around a denial among which it may be told again.
+_ANY = 5
+_SENTENCE = 80
 # Characters between two such changes at most.
 _CLOSE = 40
 
@@ -62,11 +65,14 @@ def exchanged(changes: list[Change], old: str, new: str, classes: WordClasses) -
                         changes[back] = changes[back]._replace(rule="doubt retold")
                     changes[number] = second._replace(rule="doubt retold")
                     break
-        elif rule in _DENYING and number:
+        elif rule in _DENYING:
             _denied_of_both(changes, number, old, new, classes)
             _denied_by_verb(changes, number, old, new, classes)
+            words = (*_words(second.a.of(old)), *_words(second.b.of(new)))
+            if not classes.none_of.isdisjoint(words):
+                _denied_of_any(changes, number, old, new, classes)
             first = changes[number - 1]
-            if {first.rule, second.rule} != _DENIED or not _close(first, second):
+            if not number or {first.rule, second.rule} != _DENIED or not _close(first, second):
                 continue
             gone, come = (first, second) if first.rule.endswith("dropped") else (second, first)
             denied = nobody.intersection(_words(gone.a.of(old)))
@@ -87,6 +93,8 @@ def _denied_of_both(
         for at in range(max(0, last - _FARTHEST), last + 1)
         if changes[at].kind is Kind.NEGATION and end - changes[at].a.end < 2 * _CLOSE
     ]
+    if len(run) == 1:
+        return
     ours = {word for at in run for word in _words(changes[at].a.of(old))}
     theirs = {word for at in run for word in _words(changes[at].b.of(new))}
     for both, other in ((ours, theirs), (theirs, ours)):
@@ -117,6 +125,33 @@ def _denied_by_verb(
                 changes[at] = first._replace(rule=act)
                 changes[last] = second._replace(rule=act)
                 return
+
+
+def _denied_of_any(
+    changes: list[Change], at: int, old: str, new: str, classes: WordClasses
+) -> None:
+    """Tell that "not ... any" became "no", or the reverse, in the changes around one of them."""
+    around = [
+        near
+        for near in range(max(0, at - _ANY), min(len(changes), at + _ANY + 1))
+        if abs(changes[near].a.start - changes[at].a.start) < _SENTENCE
+        and abs(changes[near].b.start - changes[at].b.start) < _SENTENCE
+    ]
+    ours = {word for near in around for word in _words(changes[near].a.of(old))}
+    theirs = {word for near in around for word in _words(changes[near].b.of(new))}
+    for any_of, none_of in ((ours, theirs), (theirs, ours)):
+        plain_not = classes.negations - classes.none_of
+        if (
+            any(word in plain_not or word.endswith(classes.contracted) for word in any_of)
+            and not classes.any_of.isdisjoint(any_of)
+            and classes.none_of.isdisjoint(any_of)
+            and not classes.none_of.isdisjoint(none_of)
+            and plain_not.isdisjoint(none_of)
+        ):
+            denials = [near for near in around if changes[near].kind is Kind.NEGATION]
+            act = f"negation form:{FOLLOWED}{changes[denials[0]].a.start}"
+            for near in denials:
+                changes[near] = changes[near]._replace(rule=act)
 
 
 def _same_doubt(first: Change, second: Change) -> bool:

@@ -154,9 +154,9 @@ class OneSided:
         classes, bare = self._classes, side.bare
         if side.text in classes.age_forms:
             return any(map(classes.numerals.is_number, map(plain, (side.before, side.after))))
-        return classes.joints.issuperset(bare) and (bare[0] in classes.auxiliaries) < (
-            bare[-1] in classes.auxiliaries
-        )
+        return all(word in classes.joints or word in classes.auxiliaries for word in bare) and (
+            bare[0] in classes.auxiliaries
+        ) < (bare[-1] in classes.auxiliaries)
 
     def _is_first_name(self, side: Side) -> bool:
         """Whether a month is somebody's first name: "Jan Berg", "April Reed"."""

@@ -126,6 +126,8 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
                 for word in _WORD.findall(getattr(change, own).of(text))
                 if is_capital(word)
             }
+            if _shortened(change, own, text, _around(changes, number), far, other):
+                elsewhere |= named
             tellers = _tellers(words, classes)
             told = tellers & named or tellers or {""}
             elsewhere.add("")
@@ -134,6 +136,23 @@ def still_told(changes: list[Change], old: str, new: str, classes: WordClasses) 
         least = len(told) if whole else len(told) / 2
         if told and len(told & elsewhere) >= least:
             changes[number] = change._replace(rule=moved)
+
+
+def _shortened(
+    change: Change, own: str, text: str, around: Iterator[Change], far: str, other: str
+) -> bool:
+    """Whether the changes around one have the first letters of its names, or the names of its."""
+    here = _WORD.findall(getattr(change, own).of(text))
+    firsts = "".join(word[0] for word in here if is_capital(word))
+    letters = {word for word in here if len(word) > 1 and word.isupper()}
+    for each in around:
+        there = _WORD.findall(getattr(each, far).of(other))
+        firsts_there = "".join(word[0] for word in there if is_capital(word))
+        if any(len(word) > 1 and word.isupper() and word in firsts for word in there) or any(
+            word in firsts_there for word in letters
+        ):
+            return True
+    return False
 
 
 def _around(changes: Sequence[Change], number: int) -> Iterator[Change]:

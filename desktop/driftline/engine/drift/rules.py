@@ -135,6 +135,8 @@ class Rules:
             return Kind.NEGATION, rule
         if rule == "unit":
             return (Kind.NUMBER, rule) if self._quantities.beside_number(old, new) else None
+        if rule == "amount" and self._quantities.before_date(old, new):
+            rule = contrasts.among("date bound", one, other) or rule
         if rule == "amount":
             return (kind, rule) if self._quantities.before_number(old, new) else None
         if rule == "date bound" and not self._quantities.before_date(old, new):
