@@ -46,6 +46,9 @@ _SENTENCES = {
         "La fábrica cerrará en mayo.",
         "“Vamos a recurrir la sentencia”, afirmó la ministra.",
         "—No lo sé —respondió la alcaldesa.",
+        "Tres muertos en un incendio en Lima",
+        "La Fiscalía archiva el caso",
+        "El Gobierno aprueba la reforma",
     ],
     "it": [
         "Il sindaco si è dimesso lunedì.",

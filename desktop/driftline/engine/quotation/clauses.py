@@ -168,7 +168,7 @@ def _is_verb(tokens: list[Token], index: int, start: int, end: int, lexis: Lexis
     verb = lexis.verb(word)
     if verb is not None and verb.finite and " " not in verb.lemma:
         return "past" in verb.tenses or verb.lemma not in lexis.noun_like
-    if word in lexis.finite_forms or word.endswith(lexis.finite_endings):
+    if word in lexis.finite_forms or (lexis.finite_endings and word.endswith(lexis.finite_endings)):
         return True
     if word in lexis.unchanged_forms and (before.capital or before.lower in lexis.personal):
         # "Vale put it off".

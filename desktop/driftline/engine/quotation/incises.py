@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from driftline.engine.quotation.lexis import Lexis
     from driftline.engine.quotation.tokens import Token
 
-_COMMA = frozenset({","})
-
 
 def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
     """The quotation in two parts around a cue that stands inside its guillemets, if one does."""
@@ -23,9 +21,8 @@ def incise(token: Token, text: str, lexis: Lexis) -> Finding | None:
         return None
     inside = row_of(text, quote.inner.start, quote.inner.end, lexis.language)
     row = inside.tokens
-    marks = lexis.pack.words("quotation", "incise_marks") or _COMMA
     for index in range(1, len(row) - 1):
-        if row[index].text not in marks:
+        if row[index].text not in lexis.incise_marks:
             continue
         first = last = index + 1
         helper, _, pronoun = row[first].lower.partition("-")

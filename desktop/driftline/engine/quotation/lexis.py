@@ -117,6 +117,8 @@ class Lexis:
     before_that: frozenset[str]
     #: Endings that no other words than the verbs of clauses have.
     finite_endings: tuple[str, ...]
+    #: Marks before a cue inside the marks of a quotation.
+    incise_marks: frozenset[str]
     #: What may stand between a verb and its speaker behind it, beside times: "en un comunicado".
     before_speakers: tuple[tuple[str, ...], ...]
     compound: bool
@@ -142,7 +144,7 @@ class Lexis:
             return self.language == "en" and len(word) > 3 and not word.endswith("eed")
         verb = self.verbs.get(word)
         if verb is None:
-            return word.endswith(self.finite_endings)
+            return bool(self.finite_endings) and word.endswith(self.finite_endings)
         return verb.finite and verb.lemma not in self.noun_like and " " not in verb.lemma
 
     def adverb(self, word: str) -> bool:
@@ -324,6 +326,7 @@ def lexis(language: str, added: AddedWords = ()) -> Lexis:
         charging=frozenset(entry.split(" ")[0] for entry in reporting("charging")),
         clitics=closed("clitics"),
         before_that=closed("before_that"),
+        incise_marks=pack.words("quotation", "incise_marks") or frozenset({","}),
         finite_endings=tuple(pack.table("clauses").get("finite_endings", ())),
         before_speakers=tuple(
             tuple(phrase.split(" "))
