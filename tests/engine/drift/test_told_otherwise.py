@@ -307,3 +307,17 @@ def test_who_says_so_and_what_is_denied_may_be_told_in_another_way(old: str, new
 def test_a_clause_that_only_joins_is_left_out_lightly() -> None:
     told = acts("Reed, who has been leader since 2020, left.", "Reed, leader since 2020, left.")
     assert told == [("deletion", "low", "clause form")]
+
+
+def test_a_part_of_a_parted_verb_beside_a_denial_is_told() -> None:
+    old = "Der Rat wies am Montag nicht den Vorwurf zurück."
+    new = "Der Rat bestritt am Montag den Vorwurf."
+    there, back = edits(old, new, "de"), edits(new, old, "de")
+    assert len(there) == len(back) > 1
+
+
+def test_what_changed_places_is_as_near_there_as_back() -> None:
+    old = "“It may not stand another winter,” said Holt."
+    new = "“It not stand another winter,” said Holt. It may"
+    there, back = edits(old, new), edits(new, old)
+    assert sorted(e.severity.value for e in there) == sorted(e.severity.value for e in back)

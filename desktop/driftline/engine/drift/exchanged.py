@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from driftline.engine.drift.entries import plain
 from driftline.engine.drift.following import FOLLOWED
-from driftline.engine.drift.sums import added_up
+from driftline.engine.drift.sums import added_up, apart
 from driftline.engine.records import Kind
 
 if TYPE_CHECKING:
@@ -87,11 +87,10 @@ def _denied_of_both(
     """Tell that "neither ... nor" became "not", or the reverse, in the changes up to the last."""
     if not classes.neither:
         return
-    end = changes[last].a.start
     run = [
         at
         for at in range(max(0, last - _FARTHEST), last + 1)
-        if changes[at].kind is Kind.NEGATION and end - changes[at].a.end < 2 * _CLOSE
+        if changes[at].kind is Kind.NEGATION and apart(changes[at], changes[last]) < _SENTENCE
     ]
     if len(run) == 1:
         return
@@ -120,7 +119,8 @@ def _denied_by_verb(
         if first.kind is Kind.REPORTING_VERB and _close(first, second):
             was, now = _words(first.a.of(old)), _words(first.b.of(new))
             denies, says = (was, now) if added else (now, was)
-            if denies[0] in classes.denials and says[0] in classes.plainly:
+            # Of a verb parted in two one part may stand alone: "wies", "zurück".
+            if {*denies[:1]} & classes.denials and {*says[:1]} & classes.plainly:
                 act = f"negation form:{FOLLOWED}{first.a.start}"
                 changes[at] = first._replace(rule=act)
                 changes[last] = second._replace(rule=act)
@@ -175,7 +175,7 @@ def _accuses(first: Change, second: Change, old: str, new: str, classes: WordCla
 
 
 def _close(first: Change, second: Change) -> bool:
-    return max(second.a.start - first.a.end, second.b.start - first.b.end) < _CLOSE
+    return apart(first, second) < _CLOSE
 
 
 def _words(text: str) -> list[str]:

@@ -104,11 +104,21 @@ def _is_counted(word: str, classes: WordClasses) -> bool:
     )
 
 
+def apart(first: Change, second: Change) -> int:
+    """Characters between two changes in the text where there are more, in whatever order."""
+    return max(
+        second.a.start - first.a.end,
+        first.a.start - second.a.end,
+        second.b.start - first.b.end,
+        first.b.start - second.b.end,
+    )
+
+
 def added_up(first: Change, second: Change, old: str, new: str, classes: WordClasses) -> bool:
     """Whether a number became what it makes with one that came or went beside it."""
     if first.rule not in _PARTS and second.rule not in _PARTS:
         return False
-    if max(second.a.start - first.a.end, second.b.start - first.b.end) > _CLOSE:
+    if apart(first, second) > _CLOSE:
         return False
     for change in (first, second):
         if change.rule in _PARTS and not all(
