@@ -69,7 +69,9 @@ def _cue(
         return None
     if "subject" in verb.classes:
         return Cue(place, last, verb, (place, place + 1), place, last + 1, inverted=True)
-    if _part_of_a_name(tokens, place, verb, lexis) or _no_verb(tokens, place, last, verb, lexis):
+    if tokens[place].capital and place and _part_of_a_name(tokens, place, verb, lexis):
+        return None
+    if last + 1 < len(tokens) and _no_verb(tokens, place, last, verb, lexis):
         return None
     chain = _helping(tokens, place, lexis)
     if chain is None:
@@ -111,7 +113,9 @@ def _cue(
         return Cue(first, last, verb, (start, end), first, end, inverted=True)
     if before is None or tokens[place].lower in lexis.inverted_only:
         return None
-    if _joined(tokens, left, lexis):
+    if before.lower in lexis.conjunctions or (
+        before.lower == "," and left and _joined(tokens, left, lexis)
+    ):
         return _coordinate(tokens, place, last, verb, lexis, earlier, left)
     if noun_reading(tokens, place, left, verb, helped, lexis):
         return None
@@ -122,8 +126,6 @@ def _cue(
 
 def _part_of_a_name(tokens: list[Token], place: int, verb: Verb, lexis: Lexis) -> bool:
     """Whether a capital makes the word part of a name: "United States"."""
-    if not (tokens[place].capital and place):
-        return False
     if not (tokens[place - 1].word or (verb.bare and verb.lemma in lexis.noun_like)):
         return False
     # Every word of a headline has its capital.
@@ -132,8 +134,6 @@ def _part_of_a_name(tokens: list[Token], place: int, verb: Verb, lexis: Lexis) -
 
 def _no_verb(tokens: list[Token], place: int, last: int, verb: Verb, lexis: Lexis) -> bool:
     """Whether what follows makes the word no cue: part of another word, an oath, a passive."""
-    if last + 1 >= len(tokens):
-        return False
     following = tokens[last + 1].lower
     if (place and following == "-") or following in lexis.comparing:
         return True
@@ -193,16 +193,10 @@ def _only_says(
     return any(lexis.among(t.lower, "limiting") for t in near)
 
 
-def _joined(tokens: list[Token], left: int, lexis: Lexis) -> bool:
-    """Whether a conjunction joins the verb to one before it: "noted that ... and argued"."""
-    before = tokens[left].lower
-    return before in lexis.conjunctions or (
-        before == ","
-        and left > 0
-        and (
-            tokens[left - 1].lower in lexis.conjunctions
-            or lexis.among(tokens[left + 1].lower, "following_on")
-        )
+def _joined(tokens: list[Token], comma: int, lexis: Lexis) -> bool:
+    """Whether a comma joins the verb to one before it: "noted ..., then argued"."""
+    return tokens[comma - 1].lower in lexis.conjunctions or lexis.among(
+        tokens[comma + 1].lower, "following_on"
     )
 
 
