@@ -63,36 +63,47 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     if not cue.inverted and cue.begin < edge:
         return False
-    end, adverbial = tail_end(tokens, cue, lexis)
+    if tokens[edge].quote is not None:
+        return _behind_marks(claims, cue, place, edge, comma, remark)
+    return comma and _may_follow(claims, cue) and _behind_a_clause(claims, cue, place, edge)
+
+
+def _behind_marks(
+    claims: Claims, cue: Cue, place: int, edge: int, comma: bool, remark: bool
+) -> bool:
+    """Claim marked words before a cue, with the clause they end: "“Yes,” he said"."""
+    tokens, lexis = claims.tokens, claims.lexis
     quote = tokens[edge].quote
-    if quote is not None:
-        inner = quote.inner
-        ended = comma or has_ended(tokens[edge]) or _signed(claims, cue, head, end)
-        if not ended or (not adverbial and end < len(tokens) and tokens[end].quote is None):
-            if not ended:
-                return False
-            if tokens[end].lower in lexis.complementizers:
-                return False
-        if inner.end <= inner.start:
-            return False
-        if not adverbial and "speech" not in cue.verb.classes:
-            return False
-        start = edge if remark else _left_edge(claims, edge, head)
-        if start < edge and is_title(tokens[edge]) and introductory(tokens, start, edge, lexis):
-            # "In her novel “The Long Shore,” Vale writes about it".
-            return False
-        if not adverbial and _reports_a_clause(claims, end, start, edge):
-            return False
-        if not claims.claim([(start, edge + 1)], cue, indirect=False):
-            return False
-        claims.mark(min(head, cue.first), end)
-        _resume(claims, cue, place, end)
-        if start < edge and not remark:
-            _go_on_unmarked(claims, cue, place, end)
-        return True
-    if not comma or not adverbial:
+    if quote is None or quote.inner.end <= quote.inner.start:
         return False
-    if lexis.among(cue.verb.lemma, "going_on_to"):
+    head = cue.first if cue.inverted or cue.subject is None else cue.subject[0]
+    end, adverbial = tail_end(tokens, cue, lexis)
+    if not (comma or has_ended(tokens[edge]) or _signed(claims, cue, head, end)):
+        return False
+    if not adverbial and (
+        "speech" not in cue.verb.classes
+        or (end < len(tokens) and tokens[end].lower in lexis.complementizers)
+    ):
+        return False
+    start = edge if remark else _left_edge(claims, edge, head)
+    if start < edge and is_title(tokens[edge]) and introductory(tokens, start, edge, lexis):
+        # "In her novel “The Long Shore,” Vale writes about it".
+        return False
+    if not adverbial and _reports_a_clause(claims, end, start, edge):
+        return False
+    if not claims.claim([(start, edge + 1)], cue, indirect=False):
+        return False
+    claims.mark(min(head, cue.first), end)
+    _resume(claims, cue, place, end)
+    if start < edge and not remark:
+        _go_on_unmarked(claims, cue, place, end)
+    return True
+
+
+def _may_follow(claims: Claims, cue: Cue) -> bool:
+    """Whether a cue may stand behind a clause without marks that it reports."""
+    tokens, lexis = claims.tokens, claims.lexis
+    if cue.subject is None or lexis.among(cue.verb.lemma, "going_on_to"):
         return False
     if lexis.among(cue.verb.lemma, "quoting") and not _named_between_commas(claims, cue):
         return False
@@ -106,12 +117,19 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
         return False
     if "speech" not in cue.verb.classes and (cue.subject[1] - cue.subject[0] > 3):
         return False
+    return not (claims.by_the_writer(cue.subject) or owned(tokens, cue.subject, lexis))
+
+
+def _behind_a_clause(claims: Claims, cue: Cue, place: int, edge: int) -> bool:
+    """Claim a clause without marks before a cue: "It was late, she said on Monday"."""
+    tokens, lexis = claims.tokens, claims.lexis
+    end, adverbial = tail_end(tokens, cue, lexis)
+    if not adverbial or cue.subject is None:
+        return False
     start = claims.left_floor(edge)
     if start and tokens[start - 1].text in _TURNED:
         start -= 1
     left_end = edge + 1
-    if claims.by_the_writer(cue.subject) or owned(tokens, cue.subject, lexis):
-        return False
     clause = any(t.quote is not None for t in tokens[start:left_end]) or looks_like_clause(
         tokens, start, left_end, lexis
     )
@@ -123,27 +141,10 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     finds = finds and not any(start <= other.first <= edge for other in claims.cues)
     if thing(tokens, cue.subject, lexis) and "speech" not in cue.verb.classes and not finds:
         return False
-    if lead_only(tokens, start, left_end, lexis) and end < len(tokens) - 1:
-        opener = tokens[start].lower
-        if end - cue.after > _LONGEST_ASIDE:
-            return False
-        if (
-            opener.endswith("ing")
-            and opener not in lexis.prepositions
-            and not (end + 1 < len(tokens) and lexis.finite(tokens[end + 1].lower))
-        ):
-            return False
-        # A lead before the subject; unless the clause goes on after the cue.
-        longest = _LONGEST_CONDITION if opener in lexis.subordinators else _LONGEST_LEAD
-        if not (tokens[end].text in COMMAS and left_end - start <= longest):
-            return False
-        if _rest(claims, cue, place, end + 1) is None or not tokens[start].word:
-            return False
-        goes_on = _verb_opens(claims, end + 1, start) or _in_mid_sentence(claims, end + 1, start)
-        if tokens[end + 1].quote is not None and not goes_on:
-            return False
-    elif lead_only(tokens, start, left_end, lexis) and not _whole_sentence(
-        claims, cue, start, left_end
+    if lead_only(tokens, start, left_end, lexis) and not (
+        _lead_said(claims, cue, place, start, left_end, end)
+        if end < len(tokens) - 1
+        else _whole_sentence(claims, cue, start, left_end)
     ):
         return False
     long = sum(t.word for t in tokens[start:left_end]) >= _LONG_ENOUGH
@@ -174,6 +175,30 @@ def postposed(claims: Claims, cue: Cue, place: int) -> bool:
     # A line that opens with a dash is dialogue.
     claims.findings[-1].spoken = tokens[0].text in ("–", "—", "―", "-") and start == 1
     return True
+
+
+def _lead_said(claims: Claims, cue: Cue, place: int, start: int, past: int, end: int) -> bool:
+    """Whether a lead before a cue in commas is said, as its clause goes on behind the cue.
+
+    "In the end, she said, it rained", but "In the end, she said it rained".
+    """
+    tokens, lexis = claims.tokens, claims.lexis
+    opener = tokens[start].lower
+    if end - cue.after > _LONGEST_ASIDE:
+        return False
+    if (
+        opener.endswith("ing")
+        and opener not in lexis.prepositions
+        and not (end + 1 < len(tokens) and lexis.finite(tokens[end + 1].lower))
+    ):
+        return False
+    longest = _LONGEST_CONDITION if opener in lexis.subordinators else _LONGEST_LEAD
+    if not (tokens[end].text in COMMAS and past - start <= longest):
+        return False
+    if _rest(claims, cue, place, end + 1) is None or not tokens[start].word:
+        return False
+    goes_on = _verb_opens(claims, end + 1, start) or _in_mid_sentence(claims, end + 1, start)
+    return goes_on or tokens[end + 1].quote is None
 
 
 def _as_said(claims: Claims, cue: Cue) -> bool:
