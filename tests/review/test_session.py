@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from driftline.engine.records import Span
 from driftline.review.errors import BusySessionError, NotSavedError, ReadOnlySessionError
 from driftline.review.lock import WriterLock
 from driftline.review.session import Session
@@ -299,3 +300,14 @@ def test_a_clock_set_back_lets_nothing_go(path: Path) -> None:
         session.undo()
         session.undo()
         assert session.documents.source(one) == source(STORY)
+
+
+def test_who_saves_without_the_texts_goes_on_with_those_she_reads(path: Path) -> None:
+    bare = path.with_name("bare.driftline")
+    with Session.open(path) as session:
+        added = session.documents.add(source(STORY, "Pasted text 1"))
+        session.save_as(bare, with_texts=False)
+        assert session.documents.source(added.id).text == STORY
+        session.documents.cut(added.id, Span(0, 3))
+    with Session.open(bare) as session:
+        assert session.documents.source(added.id) is None

@@ -57,12 +57,12 @@ class Documents:
     def __init__(self, journal: Journal, pairs: Pairs) -> None:
         self._journal = journal
         self._pairs = pairs
+        self._sources: dict[int, Source] = {}
         self.load()
 
     def load(self) -> None:
         """Takes the list of texts from the file anew."""
         self._briefs: dict[int, _Brief] = {}
-        self._sources: dict[int, Source] = {}
         for number, document, _, brief, _ in self._journal.store.rows("revision"):
             # The texts themselves stay packed until somebody asks for one.
             try:
@@ -73,6 +73,12 @@ class Documents:
         self._first: dict[int, int] = {}
         for number, known in self._briefs.items():
             self._first.setdefault(known.document, number)
+        # Where work goes on in a file that holds no texts, those that were read are still here.
+        self._sources = {
+            number: source
+            for number, source in self._sources.items()
+            if number in self._briefs and self._briefs[number].sha256 == source.sha256
+        }
         self._last = max(self._first, default=0)
         self._last_revision = max(self._briefs, default=0)
 

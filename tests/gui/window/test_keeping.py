@@ -127,6 +127,25 @@ def test_a_session_without_texts_tells_what_is_gone_and_takes_it_up_again(
     assert compared.workspace.review.progress().open == 1
 
 
+def test_a_document_can_be_moved_where_the_text_of_another_is_missing(
+    window, story, settled, tmp_path
+):
+    window.bring([story("rain.txt", "It will rain in the hills until Sunday, they said.")])
+    settled(window)
+    window.bring([story("tram.txt", "The council has never refused a tram to the harbour.")])
+    settled(window)
+    bare = tmp_path / "bare.driftline"
+    window.workspace.save_session(str(bare), with_texts=False, saved=lambda: None)
+    settled(window)
+    (tmp_path / "rain.txt").unlink()
+    window.keeping.open_session_file(str(bare))
+    settled(window)
+    (tram,) = window.workspace.documents
+    menu = window.documents.menu_for((tram.id,))
+    assert "Move to story" in [action.text() for action in menu.actions()]
+    menu.deleteLater()
+
+
 def test_a_file_that_is_no_session_is_told_and_the_work_goes_on(compared, settled, tmp_path):
     wrong = tmp_path / "wrong.driftline"
     wrong.write_text("this is no session at all", encoding="utf-8")

@@ -319,7 +319,8 @@ class DocumentsPane(QWidget):
             menu.addAction(self.tr("Rename story…"), partial(self._ask_story_title, story))
         move = menu.addMenu(self.tr("Move to story"))
         for other in workspace.session_stories:
-            if story is None or other.id != story.id:
+            # The text of a base may be missing where a session holds none.
+            if workspace.has(other.base) and (story is None or other.id != story.id):
                 title = workspace.story_title(other.base) or say.title(
                     workspace.document(other.base)
                 )
