@@ -321,3 +321,8 @@ def test_what_changed_places_is_as_near_there_as_back() -> None:
     new = "“It not stand another winter,” said Holt. It may"
     there, back = edits(old, new), edits(new, old)
     assert sorted(e.severity.value for e in there) == sorted(e.severity.value for e in back)
+
+
+def test_a_conjunction_in_the_place_of_a_modal_verb_is_no_other_modality() -> None:
+    told = acts("The quay and harbour stand.", "The quay will harbour stand.")
+    assert [kind for kind, _, _ in told] == ["paraphrase"]

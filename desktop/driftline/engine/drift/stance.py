@@ -215,7 +215,10 @@ class Stance:
             return Kind.MODALITY, self._surer(one, other)
         if ours or theirs:
             rest = other if ours else one
-            if all(w in classes.auxiliaries or w in classes.joints for w in rest.split(" ")):
+            plainly = classes.auxiliaries
+            if " " in (one if ours else other):
+                plainly = plainly | classes.joints  # "suspected of having", "who have"
+            if plainly.issuperset(rest.split(" ")):
                 return Kind.MODALITY, self._surer(one, other)
             # "says" became "may say": the same word, made less or more sure.
             longer = (one if ours else other).split(" ")
