@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from driftline.engine.quotation.bidding import bidden
 from driftline.engine.quotation.clauses import (
     COMMAS,
     closes_clause,
     is_stop,
-    looks_like_clause,
     next_lower,
     verb_soon,
 )
-from driftline.engine.quotation.hearers import skip_hearer
+from driftline.engine.quotation.handovers import has_the_word
 from driftline.engine.quotation.withheld import withheld
 
 if TYPE_CHECKING:
@@ -40,68 +38,7 @@ def content_end(
     for other in following:
         if other.begin <= start or other.begin >= end:
             continue
-        edge = tokens[other.begin]
-        if other.begin == start + 1 and tokens[start + 2].lower in lexis.subordinators:
-            # "said that, because Vale testified that it was late, nobody came"
-            continue
-        before = tokens[other.begin - 1]
-        marked = before.quote is not None and (
-            "speech" in other.verb.classes or closes_clause(before)
-        )
-        if other.participle:
-            links = edge.lower in lexis.adding or lexis.among(edge.lower, "contrasts")
-            joined = "ing" in cue.verb.tenses and links
-            parts = edge.text in COMMAS or edge.text == "-" or marked or joined
-        elif other.coordinate:
-            quotes = other.after < len(tokens) and tokens[other.after].quote is not None
-            after = other.after
-            if "hearer" in other.verb.classes:
-                after = skip_hearer(tokens, after, lexis)
-            reports = _reports(tokens, after, lexis) or _reports(tokens, other.after, lexis)
-            reports = reports or lexis.among(other.verb.lemma, "plain")
-            reports = (
-                reports
-                or _calls(tokens, other)
-                or bidden(tokens, other, lexis) is not None
-                or (
-                    "speech" in other.verb.classes
-                    and any(
-                        lexis.among(t.lower, "contrasts") for t in tokens[other.begin : other.first]
-                    )
-                    and looks_like_clause(tokens, after, len(tokens), lexis)
-                )
-            )
-            reports = (
-                reports or _then_did(tokens, cue, other, lexis) or _tells_noun(tokens, other, lexis)
-            )
-            parts = (_same(tokens, cue, other, lexis) and reports) or (
-                quotes
-                and "speech" in other.verb.classes
-                and tokens[other.begin].lower not in lexis.contrasts
-            )
-        elif edge.text in COMMAS and _inside_a_relative(tokens, other, end, lexis):
-            continue
-        else:
-            relates = tokens[other.begin + 1].lower in lexis.of_things
-            parts = (
-                (
-                    edge.text in COMMAS
-                    and (
-                        "speech" in other.verb.classes
-                        or (relates and _calls(tokens, other))
-                        or _same_pronoun(tokens, cue, other, lexis)
-                        or (
-                            _then_did(tokens, cue, other, lexis)
-                            and _by_pronoun(tokens, other, lexis)
-                        )
-                    )
-                )
-                or marked
-                or before.text in (";", ":")
-                or edge.lower in lexis.contrasts
-                or _says_too(tokens, cue, other, lexis)
-            )
-        if parts:
+        if has_the_word(tokens, start, end, cue, other, lexis):
             end = other.begin
             break
     if _subordinate(tokens, cue, lexis):
@@ -196,83 +133,6 @@ def _sentence_over(tokens: list[Token], place: int, end: int) -> bool:
     return stop in (".", "!", "?") and bool(after) and after[0].capital
 
 
-def _inside_a_relative(tokens: list[Token], cue: Cue, end: int, lexis: Lexis) -> bool:
-    """Whether a cue stands in a relative clause behind which what is said goes on.
-
-    "Jane Doe said the mill, which some argued was old, would stay".
-    """
-    if tokens[cue.begin + 1].lower not in lexis.of_things:
-        return False
-    comma = next((i for i in range(cue.after, end - 1) if closes_clause(tokens[i])), end)
-    if comma == end:
-        return False
-    following = tokens[comma + 1]
-    return following.lower in lexis.auxiliaries or (
-        lexis.finite(following.lower) and not following.capital
-    )
-
-
-def _says_too(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
-    """Whether somebody else has the word: "Vale wrote that she was ill and Orr replied that"."""
-    if "speech" not in other.verb.classes or other.after >= len(tokens):
-        return False
-    if tokens[other.begin].lower not in lexis.adding or cue.subject == other.subject:
-        return False
-    if cue.verb.tenses == other.verb.tenses == {"ing"}:
-        return True
-    if "past" not in other.verb.tenses and other.verb.lemma in lexis.noun_like:
-        return False
-    after = tokens[other.after]
-    return after.lower in lexis.complementizers or after.quote is not None
-
-
-def _calls(tokens: list[Token], cue: Cue) -> bool:
-    """Whether a cue gives something a name in marks: "and called the plan “absurd”"."""
-    near = tokens[cue.after : cue.after + 14]
-    return "naming" in cue.verb.classes and any(t.quote is not None for t in near)
-
-
-def _then_did(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
-    """Whether behind a comma the speaker acts upon somebody: ", and accused the mayor of lying"."""
-    past = "past" in other.verb.tenses and "past" in cue.verb.tenses
-    acts = lexis.among(other.verb.lemma, "acting_upon")
-    return acts and past and tokens[other.begin].text == ","
-
-
-def _by_pronoun(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
-    """Whether a pronoun behind a conjunction is a cue's subject: ", and she accused"."""
-    joined = tokens[cue.begin + 1].lower in lexis.adding
-    return joined and cue.subject is not None and tokens[cue.subject[0]].lower in lexis.personal
-
-
-def _tells_noun(tokens: list[Token], cue: Cue, lexis: Lexis) -> bool:
-    """Whether a noun of saying with what it says follows: "and repeated her threat to leave"."""
-    for index in range(cue.after, min(cue.after + 3, len(tokens) - 1)):
-        if tokens[index].lower in lexis.nouns:
-            after = tokens[index + 1].lower
-            return after in lexis.infinitive or after in lexis.complementizers
-    return False
-
-
-def _same(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
-    """Whether two cues have one subject, or the same pronoun."""
-    if cue.subject is None or other.subject is None:
-        return cue.subject == other.subject
-    word = tokens[cue.subject[0]].lower
-    again = word in lexis.personal and word == tokens[other.subject[0]].lower
-    return cue.subject == other.subject or again
-
-
-def _same_pronoun(tokens: list[Token], cue: Cue, other: Cue, lexis: Lexis) -> bool:
-    """Whether "he" goes on to do something else: "He said it was late, but he urged patience"."""
-    if cue.subject is None or other.subject is None:
-        return False
-    word = tokens[cue.subject[0]].lower
-    if tokens[other.begin + 1].lower not in lexis.conjunctions:
-        return False
-    return word in lexis.personal and word == tokens[other.subject[0]].lower
-
-
 def _afterthought(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether the writer says of what was said what it is: "..., a charge the mayor denied"."""
     word = tokens[place].lower
@@ -300,28 +160,6 @@ def _by_the_way(token: Token) -> bool:
 def _next_act(tokens: list[Token], place: int, lexis: Lexis) -> bool:
     """Whether what the speaker did next stands here: "before boarding the ferry"."""
     return tokens[place].lower in lexis.subordinators and _by_the_way(tokens[place + 1])
-
-
-def _reports(tokens: list[Token], place: int, lexis: Lexis) -> bool:
-    """Whether something reported seems to start here, and no mere object."""
-    if place >= len(tokens):
-        return False
-    token = tokens[place]
-    return (
-        token.quote is not None
-        or token.lower in lexis.complementizers
-        or token.lower in lexis.clause_openers
-        or token.lower in lexis.determiners
-        or token.lower in lexis.questions
-        or token.capital
-        or token.text in (":", ",")
-        or (
-            token.lower in lexis.infinitive
-            and place + 1 < len(tokens)
-            and (tokens[place + 1].capital or tokens[place + 1].lower in lexis.determiners)
-            and any(t.lower in lexis.complementizers for t in tokens[place + 1 : place + 5])
-        )
-    )
 
 
 def _hearsay_tail(tokens: list[Token], place: int, lexis: Lexis) -> bool:
