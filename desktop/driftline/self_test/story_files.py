@@ -54,6 +54,13 @@ def _saved_page() -> bytes:
     return bytes(message)
 
 
+def _web_archive() -> bytes:
+    import plistlib
+
+    page = {"WebResourceData": _page(), "WebResourceTextEncodingName": "UTF-8"}
+    return plistlib.dumps({"WebMainResource": page}, fmt=plistlib.FMT_BINARY)
+
+
 def _mail() -> bytes:
     from email.message import EmailMessage
 
@@ -134,6 +141,7 @@ MAKERS: dict[str, Callable[[], bytes]] = {
     "story.md": _markdown,
     "story.html": _page,
     "story.mhtml": _saved_page,
+    "story.webarchive": _web_archive,
     "story.docx": _word,
     "story.odt": _opendocument,
     "story.rtf": _rich_text,
