@@ -17,6 +17,7 @@ import importlib.util
 import random
 import resource
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,8 @@ from driftline.engine.records import Span  # noqa: E402
 RAW = Options(cleaning=CleaningOptions(raw=True))
 # Words up to which the whole comparison is timed so many times more often than the methods are.
 _SHORT, _OFTEN = 1_000, 30
+# Other articles of which the whole comparison is timed.
+_OTHERS = 60
 
 
 def make(count: int, rate: float, seed: int = 1) -> tuple[str, str, int]:
@@ -204,6 +207,23 @@ def whole(what: str, old: str, new: str, repeat: int = 1) -> None:
     print(f"  {what:<28}{spent:8.1f} ms CPU {took:8.1f} ms {peak:5d} MB {edits:7d} edits")
 
 
+def others(count: int, repeat: int) -> None:
+    """Print how long the whole comparison of other articles and their copies takes.
+
+    Once each, so that most of it is new to the program, and at best: the median of either.
+    """
+    first: list[float] = []
+    best: list[float] = []
+    for seed in range(2, _OTHERS + 2):
+        one, other = (pipeline.load_text(t, "other", RAW) for t in make(count, 0.1, seed)[:2])
+        times = [cpu(lambda a=one, b=other: pipeline.compare(a, b, RAW))[0] for _ in range(repeat)]
+        first.append(times[0])
+        best.append(min(times))
+    spent, at_best = (1000 * statistics.median(times) for times in (first, best))
+    what = f"{count:,} words, {_OTHERS} others"
+    print(f"  {what:<28}{spent:8.1f} ms CPU once, {at_best:.1f} ms at best")
+
+
 def hard_texts(count: int) -> None:
     """Print the time for texts that are hard on algorithms."""
     chance = random.Random(1)
@@ -238,6 +258,7 @@ def main() -> None:
     for count in sorted({700, *given.words}):
         repeat = _OFTEN * given.repeat if count <= _SHORT else 1
         whole(f"{count:,} words", *make(count, 0.1)[:2], repeat=repeat)
+    others(700, 6 * given.repeat)
     hard_texts(max(given.words))
 
 
