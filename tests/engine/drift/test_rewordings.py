@@ -91,6 +91,8 @@ def mirrored(rule: str) -> str:
         ("It cost $1,700 then.", "It cost 1,700 dollars then.", "typography", "low", "signs"),
         ("It cost $1,700 then.", "It cost 1,700 euros then.", "number", "high", "unit"),
         ("They saw 1,203 seals.", "They saw more than 1,200 seals.", "number", "high", "rounded"),
+        ("They saw 44 seals.", "They saw about 41 seals.", "number", "high", "number"),
+        ("They saw 24 seals.", "They saw about 25 seals.", "number", "high", "rounded"),
         ("They saw 1,203 seals.", "They saw more than 1,300 seals.", "number", "high", "number"),
         ("Rents rose by 7 percent.", "Rents rose to 7 percent.", "preposition", "high", "amount"),
         ("Pay is due by Friday.", "Pay is due after Friday.", "preposition", "high", "date bound"),

@@ -129,10 +129,18 @@ def _off(exact: list[str], bounded: list[str], classes: WordClasses) -> bool | N
             continue
         if not number:
             return True
+        if bounded[-1][0].isdigit() and exact[-1][0].isdigit() and _grain(value) <= _grain(number):
+            return True  # "44", "about 41": nothing was rounded
         off = (value - number) / number
         fits = off <= 0 if bound == "more" else off >= 0 if bound == "less" else True
         return not fits or abs(off) > (_ROUND if bound == "about" else _BOUND)
     return None
+
+
+def _grain(value: float) -> float:
+    """The largest 1 or 5, with noughts behind or before it, of which a number is a multiple."""
+    grains = (step * 10.0**power for power in range(-3, 13) for step in (1, 5))
+    return max((g for g in grains if math.isclose(value / g, round(value / g))), default=0.0)
 
 
 def _unbounded(words: list[str], classes: WordClasses) -> list[str]:
