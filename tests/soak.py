@@ -30,10 +30,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "desktop")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl  # noqa: E402
-from PySide6.QtGui import QContextMenuEvent, QDrag, QDropEvent, QGuiApplication, QInputMethodEvent  # noqa: E402
-from PySide6.QtTest import QTest  # noqa: E402
-from PySide6.QtWidgets import (  # noqa: E402
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QContextMenuEvent, QDrag, QDropEvent, QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
@@ -47,13 +47,13 @@ from PySide6.QtWidgets import (  # noqa: E402
     QWidget,
 )
 
-from driftline import assets  # noqa: E402
-from driftline.engine.errors import DriftlineError  # noqa: E402
-from driftline.gui.actions import ACTIONS  # noqa: E402
-from driftline.gui.app import make_application  # noqa: E402
-from driftline.gui.settings import Settings  # noqa: E402
-from driftline.gui.window.main_window import MainWindow  # noqa: E402
-from driftline.review.session import Session  # noqa: E402
+from driftline import assets
+from driftline.engine.errors import DriftlineError
+from driftline.gui.actions import ACTIONS
+from driftline.gui.app import make_application
+from driftline.gui.settings import Settings
+from driftline.gui.window.main_window import MainWindow
+from driftline.review.session import Session
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -25,13 +25,13 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "desktop")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer  # noqa: E402
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
 
-from driftline.gui.app import make_application  # noqa: E402
-from driftline.gui.models.change_list import Order  # noqa: E402
-from driftline.gui.settings import Settings  # noqa: E402
-from driftline.gui.window.main_window import MainWindow  # noqa: E402
-from driftline.review.session import Session  # noqa: E402
+from driftline.gui.app import make_application
+from driftline.gui.models.change_list import Order
+from driftline.gui.settings import Settings
+from driftline.gui.window.main_window import MainWindow
+from driftline.review.session import Session
 
 if TYPE_CHECKING:
     from types import FrameType

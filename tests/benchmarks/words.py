@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "desktop"), str(ROOT / "tests" / "quality")]
 
-from alignment import load  # noqa: E402  (the folder is no package)
+from alignment import load
 
-from driftline.engine import pipeline  # noqa: E402
-from driftline.engine.alignment.coded import Codes, coded  # noqa: E402
-from driftline.engine.alignment.wording import word_edits  # noqa: E402
-from driftline.engine.options import CleaningOptions, Options  # noqa: E402
-from driftline.engine.records import Span  # noqa: E402
+from driftline.engine import pipeline
+from driftline.engine.alignment.coded import Codes, coded
+from driftline.engine.alignment.wording import word_edits
+from driftline.engine.options import CleaningOptions, Options
+from driftline.engine.records import Span
 
 RAW = Options(cleaning=CleaningOptions(raw=True))
 # Words up to which the whole comparison is timed so many times more often than the methods are.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -205,18 +204,14 @@ def _options(asked: argparse.Namespace) -> Options:
 
 def _report_options(asked: argparse.Namespace) -> ReportOptions:
     """How reports are set: as the editor prefers them in the window, dated where asked for."""
-    from driftline.report.options import preferred
+    from driftline.report.options import of_today, preferred
     from driftline.review.preferences import load
 
     loaded = load()
     for note in loaded.notes:
         tell(note)
-    return replace(preferred(loaded.preferences.export), date=_date(asked))
-
-
-def _date(asked: argparse.Namespace) -> datetime | None:
-    """The date that is printed on reports, if one is."""
-    return datetime.now().astimezone().replace(microsecond=0) if asked.dated else None
+    options = preferred(loaded.preferences.export)
+    return of_today(options) if asked.dated else options
 
 
 def _check_outputs(outputs: Sequence[str], texts: Sequence[str], known: Sequence[str]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,6 @@ from driftline.review.preferences import Paper
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime
 
     from driftline.review.acts import HistoryEntry
     from driftline.review.preferences import ExportDefaults
@@ -62,6 +62,11 @@ class ReportOptions:
         if self.kinds:
             return kind in self.kinds
         return kind is not Kind.TYPOGRAPHY or self.typography
+
+
+def of_today(options: ReportOptions) -> ReportOptions:
+    """The options with this moment as the date that is printed: evidence tells when it was made."""
+    return replace(options, date=datetime.now().astimezone().replace(microsecond=0))
 
 
 def preferred(export: ExportDefaults, language: str = "en") -> ReportOptions:

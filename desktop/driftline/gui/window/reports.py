@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+from driftline.report.options import of_today
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,12 +88,12 @@ class OfCollation:
 def write(exported: Exported, path: str, options: ReportOptions, *, progress: Progress) -> None:
     """Write a report of today."""
     progress("Writing", 0, 1)
-    exported.write(Path(path), _of_today(options), progress)
+    exported.write(Path(path), of_today(options), progress)
 
 
 def pdf(exported: Exported, options: ReportOptions, *, progress: Progress) -> bytes:
     """The pages of a report of today."""
-    return exported.pdf(_of_today(options), progress)
+    return exported.pdf(of_today(options), progress)
 
 
 def first_page(
@@ -109,8 +110,3 @@ def printed(pages: bytes, printer: QPrinter, *, progress: Progress) -> int:
     from driftline.gui.window.pages import print_pages
 
     return print_pages(pages, printer, progress=progress)
-
-
-def _of_today(options: ReportOptions) -> ReportOptions:
-    """Evidence tells when it was made."""
-    return replace(options, date=datetime.now().astimezone().replace(microsecond=0))
